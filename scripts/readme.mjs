@@ -1,0 +1,56 @@
+// Puts the README's tables in step with the manifest, which is made from the doc comments.
+// With --check it writes nothing and fails where they differ.
+import { readFile, writeFile } from 'node:fs/promises';
+
+const manifest = JSON.parse(await readFile('dist/custom-elements.json', 'utf8'));
+const element = manifest.modules
+  .flatMap((module) => module.declarations ?? [])
+  .find((declaration) => declaration.tagName === 'related-posts');
+
+const isPublic = (member) => (member.privacy ?? 'public') === 'public' && !member.static && member.description;
+const attributes = element.attributes.filter((attribute) => attribute.description);
+const reflected = new Set(attributes.map((attribute) => attribute.fieldName));
+const code = (text) => (text ? `\`${text}\`` : '');
+const plainDefault = (text) => (text && !/^(undefined|''|\{\})$/.test(text) ? code(text.replaceAll("'", '').replace('_', '')) : '');
+
+const tables = {
+  attributes: [
+    ['attribute', 'default', 'meaning'],
+    attributes.map((item) => [code(item.name), plainDefault(item.default), item.description]),
+  ],
+  properties: [
+    ['property', 'meaning'],
+    element.members
+      .filter((member) => isPublic(member) && !reflected.has(member.name))
+      .map((member) => [code(member.kind === 'method' ? `${member.name}()` : member.name), member.description]),
+  ],
+  events: [['event', 'fired when'], element.events.filter((event) => event.description).map((event) => [code(event.name), event.description])],
+  slots: [['slot', 'meaning'], element.slots.map((slot) => [slot.name ? code(slot.name) : 'default', slot.description])],
+  cssProperties: [
+    ['property', 'default', 'meaning'],
+    element.cssProperties.map((item) => [code(item.name), code(item.default), item.description]),
+  ],
+  cssParts: [['part', 'meaning'], element.cssParts.map((part) => [code(part.name), part.description])],
+  cssStates: [['state', 'meaning'], element.cssStates.map((state) => [code(state.name), state.description])],
+};
+
+function markdown([head, rows]) {
+  const line = (cells) => `| ${cells.map((cell) => String(cell ?? '').replace(/\s+/g, ' ').replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(head), `|${head.map(() => '---').join('|')}|`, ...rows.map(line)].join('\n');
+}
+
+const before = await readFile('README.md', 'utf8');
+let after = before;
+for (const [name, table] of Object.entries(tables)) {
+  const place = new RegExp(`(<!-- ${name} -->\n)[^]*?(<!-- /${name} -->)`);
+  after = after.replace(place, (_, start, end) => `${start}${markdown(table)}\n${end}`);
+}
+
+if (process.argv.includes('--check')) {
+  if (before !== after) {
+    console.error('README.md is not in step with the doc comments: run `npm run readme` and commit it.');
+    process.exit(1);
+  }
+} else {
+  await writeFile('README.md', after);
+}

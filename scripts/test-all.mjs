@@ -1,0 +1,7 @@
+// `npm run test:all`: the tests in Chromium, Firefox and WebKit, in any shell.
+import { spawnSync } from 'node:child_process';
+
+const [, , ...args] = process.argv;
+const env = { ...process.env, ENGINES: 'all' };
+const { status } = spawnSync('npx', ['web-test-runner', ...args], { stdio: 'inherit', env, shell: process.platform === 'win32' });
+process.exit(status ?? 1);

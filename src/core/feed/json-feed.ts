@@ -1,0 +1,67 @@
+import { toIso } from '../text/dates.js';
+import { plainOrHtml, plainText } from '../text/plain.js';
+import { absoluteUrl } from '../text/urls.js';
+import { FeedError } from './feed-error.js';
+import type { Format } from './format.js';
+import { isRecord, type JsonRecord, list, record, string } from './json-value.js';
+import { type Draft, readAuthors, readImage, readItems, readTags } from './make-post.js';
+
+/** JSON Feed 1.0 and 1.1 (https://jsonfeed.org/version/1.1), as the standard has it and as sites write it. */
+export const jsonFeed: Format = {
+  name: 'JSON Feed',
+
+  matches(value) {
+    if (!isRecord(value)) return false;
+    if (/jsonfeed\.org\/version\/1/.test(string(value['version']))) return true;
+    return list(value['items']).some((item) => {
+      const { content_html, content_text, date_published } = record(item);
+      return Boolean(content_html ?? content_text ?? date_published);
+    });
+  },
+
+  read(value, context) {
+    const feed = record(value);
+    if (!Array.isArray(feed['items'])) {
+      throw new FeedError('not-a-feed', 'it says that it is a JSON Feed but has no "items"');
+    }
+    // The feed's own idea of its address may be a staging server's: only links within it count.
+    const base = context.url ?? absoluteUrl(feed['feed_url']) ?? absoluteUrl(feed['home_page_url']);
+    const language = string(feed['language']);
+    const url = absoluteUrl(feed['home_page_url'], base);
+    const next = absoluteUrl(feed['next_url'], base);
+    return {
+      ...(string(feed['title']) && { title: plainOrHtml(string(feed['title'])) }),
+      ...(url && { url }),
+      ...(language && { language }),
+      ...(next && { next }),
+      ...readItems(feed['items'], base, (item) => readItem(item, feed, base)),
+    };
+  },
+};
+
+function readItem(item: JsonRecord, feed: JsonRecord, base: string | undefined): Draft {
+  const html = string(item['content_html']);
+  const ownAuthors = readAuthors(item['authors'] ?? item['author'], base);
+  return {
+    id: string(item['id']),
+    // A link post's own page comes before the story it points to.
+    urls: [item['url'], item['external_url'], /^https?:/i.test(string(item['id'])) && item['id']],
+    title: plainOrHtml(string(item['title'])),
+    summary: plainOrHtml(string(item['summary'])),
+    body: html || plainOrHtml(string(item['content_text'])),
+    bodyIsText: !html,
+    published: toIso(item['date_published']),
+    updated: toIso(item['date_modified']),
+    tags: readTags(item['tags']),
+    authors: ownAuthors.length ? ownAuthors : readAuthors(feed['authors'] ?? feed['author'], base),
+    image: readImage(item['image'], base) ?? readImage(item['banner_image'], base) ?? imageAttachment(item, base),
+    language: string(item['language']) || string(feed['language']),
+  };
+}
+
+function imageAttachment(item: JsonRecord, base: string | undefined) {
+  const attachment = list(item['attachments'])
+    .map(record)
+    .find(({ mime_type }) => string(mime_type).startsWith('image/'));
+  return attachment && readImage({ url: attachment['url'], alt: plainText(string(attachment['title'])) }, base);
+}

@@ -1,0 +1,140 @@
+import type { Author, Feed, Post, PostImage, SkippedItem } from '../post.js';
+import { excerpt } from '../text/excerpt.js';
+import { firstParagraph, plainOrHtml, plainText } from '../text/plain.js';
+import { absoluteUrl } from '../text/urls.js';
+import { isRecord, type JsonRecord, list, pixels, record, string } from './json-value.js';
+
+/** Words of the summary that stand in for a title that a post doesn't have, as microblogs' posts. */
+const TITLE_WORDS = 12;
+
+/** What a format found for one item, before the rules that hold for every format. */
+export interface Draft {
+  id?: string;
+  /** Addresses of the post, best first; the first usable one is taken. */
+  urls: unknown[];
+  /** Plain text. */
+  title?: string;
+  /** Plain text. */
+  summary?: string;
+  /** The body as HTML, or as plain text where `bodyIsText`. */
+  body?: string;
+  bodyIsText?: boolean;
+  published?: string | undefined;
+  updated?: string | undefined;
+  tags?: string[];
+  category?: string | undefined;
+  authors?: Author[];
+  image?: PostImage | undefined;
+  language?: string | undefined;
+}
+
+/** Reads each item on its own, so that a bad one costs no other. */
+export function readItems(
+  items: readonly unknown[],
+  base: string | undefined,
+  draft: (item: JsonRecord) => Draft,
+): Pick<Feed, 'posts' | 'skipped'> {
+  const posts: Post[] = [];
+  const skipped: SkippedItem[] = [];
+  items.forEach((item, index) => {
+    if (!isRecord(item)) {
+      skipped.push({ index, reason: `not an object but ${item === null ? 'null' : typeof item}` });
+      return;
+    }
+    const post = finish(draft(item), base);
+    if (typeof post === 'string') skipped.push({ index, reason: post });
+    else posts.push(post);
+  });
+  return { posts, skipped };
+}
+
+/** The post, or the reason why there is none. */
+function finish(draft: Draft, base: string | undefined): Post | string {
+  const given = draft.urls.filter((url) => string(url));
+  const url = firstUrl(given, base);
+  if (!url) return given.length ? `no usable address: ${string(given[0]).slice(0, 80)}` : 'no address';
+
+  const body = draft.body ?? '';
+  const text = draft.bodyIsText ? body : plainText(body);
+  const summary = draft.summary || (draft.bodyIsText ? text : firstParagraph(body));
+  return {
+    id: draft.id || url,
+    url,
+    title: draft.title || excerpt(summary, TITLE_WORDS, draft.language) || titleFromUrl(url),
+    summary,
+    ...(text && { text }),
+    ...(draft.published && { published: draft.published }),
+    ...(draft.updated && { updated: draft.updated }),
+    tags: [...new Set(draft.tags?.filter(Boolean))],
+    ...(draft.category && { category: draft.category }),
+    authors: draft.authors ?? [],
+    ...(draft.image && { image: draft.image }),
+    ...(draft.language && { language: draft.language }),
+  };
+}
+
+function firstUrl(urls: readonly unknown[], base: string | undefined): string | undefined {
+  for (const candidate of urls) {
+    const url = absoluteUrl(candidate, base);
+    if (url) return url;
+  }
+  return undefined;
+}
+
+/** `/2024/harbour-plan/` → "harbour plan": the last resort, so that a link always has a name. */
+function titleFromUrl(url: string): string {
+  const { pathname, hostname } = new URL(url);
+  const name = pathname
+    .split('/')
+    .findLast(Boolean)
+    ?.replace(/\.\w+$/, '');
+  if (!name) return hostname;
+  try {
+    return decodeURIComponent(name).replace(/[-_+]+/g, ' ');
+  } catch {
+    return name;
+  }
+}
+
+/** Names of people, from strings and objects alike; nobody twice. */
+export function readAuthors(value: unknown, base: string | undefined): Author[] {
+  const authors = new Map<string, Author>();
+  for (const entry of list(value)) {
+    const name = plainOrHtml(string(isRecord(entry) ? (entry['name'] ?? entry['display_name']) : entry));
+    const url = isRecord(entry) && absoluteUrl(entry['url'] ?? entry['link'] ?? entry['URL'], base);
+    if (name) authors.set(name, { name, ...(url && { url }) });
+  }
+  return [...authors.values()];
+}
+
+/** Tags, from a list of strings or objects with a name, or from one string with commas. */
+export function readTags(value: unknown): string[] {
+  const entries = typeof value === 'string' ? value.split(',') : list(value);
+  return entries.map((tag) => plainOrHtml(string(isRecord(tag) ? tag['name'] : tag))).filter(Boolean);
+}
+
+/** An image, from an address or from an object as contract, Open Graph and schema.org have it. */
+export function readImage(value: unknown, base: string | undefined): PostImage | undefined {
+  const image = Array.isArray(value) ? value[0] : value;
+  const of = record(image);
+  const src = absoluteUrl(typeof image === 'string' ? image : (of['src'] ?? of['url'] ?? of['source_url']), base);
+  if (!src) return undefined;
+  const alt = plainOrHtml(string(of['alt'] ?? of['alt_text']));
+  const width = pixels(of['width']);
+  const height = pixels(of['height']);
+  const srcset = readSrcset(string(of['srcset']), base);
+  return { src, ...(alt && { alt }), ...(width && { width }), ...(height && { height }), ...(srcset && { srcset }) };
+}
+
+/** Each candidate made absolute; those that are no http(s) image are dropped. */
+function readSrcset(srcset: string, base: string | undefined): string {
+  return srcset
+    .split(/,\s+/)
+    .map((candidate) => {
+      const [address, descriptor] = candidate.trim().split(/\s+/);
+      const url = absoluteUrl(address, base);
+      return url && descriptor ? `${url} ${descriptor}` : (url ?? '');
+    })
+    .filter(Boolean)
+    .join(', ');
+}

@@ -1,0 +1,55 @@
+import type { Feed } from '../post.js';
+import { FeedError } from './feed-error.js';
+import type { FeedContext, Format } from './format.js';
+import { jsonFeed } from './json-feed.js';
+import { isRecord, record, string } from './json-value.js';
+import { plain } from './plain.js';
+import { wordpress } from './wordpress.js';
+
+/** Most particular first; the last takes any list. */
+const formats: readonly Format[] = [jsonFeed, wordpress, plain];
+
+/** What servers put before JSON so that no script can include it; a byte-order mark is white space to `trim`. */
+const XSSI_PREFIX = /^(?:\)\]\}'?,?|while\s*\(1\);|for\s*\(;;\);)\s*/;
+
+/**
+ * Reads any supported feed.
+ *
+ * The format is told by what is in the text, never by a content type or a file name. A bad item never costs
+ * the others: it is listed in `skipped`.
+ *
+ * @param text The whole document.
+ * @param context `url`: the document's own address, which relative addresses are resolved against.
+ * @throws {FeedError} With the code `not-a-feed` where the text is no feed.
+ */
+export function readFeed(text: string, context: FeedContext = {}): Feed {
+  const document = text.trim().replace(XSSI_PREFIX, '');
+  if (!document) throw new FeedError('not-a-feed', 'the document is empty');
+  if (document.startsWith('<')) {
+    const kind = /^<(?:!doctype html|html)/i.test(document) ? 'an HTML page' : 'XML, which is not read yet';
+    throw new FeedError('not-a-feed', `it is ${kind}, not JSON`);
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(document);
+  } catch (cause) {
+    throw new FeedError('not-a-feed', `it is not valid JSON (${(cause as Error).message})`, { cause });
+  }
+  return readFeedValue(value, context);
+}
+
+/** As `readFeed`, for a document that is JavaScript values already. */
+export function readFeedValue(value: unknown, context: FeedContext = {}): Feed {
+  const format = formats.find((candidate) => candidate.matches(value));
+  if (!format) throw new FeedError('not-a-feed', explain(value));
+  return format.read(value, context);
+}
+
+/** Many an API answers an error with status 200: its own words help more than ours. */
+function explain(value: unknown): string {
+  if (!isRecord(value)) return 'it holds no list of posts';
+  const message = string(value['message']) || string(record(value['error'])['message']) || string(value['error']);
+  if (message) return `it is an error: ${message.slice(0, 200)}`;
+  const keys = Object.keys(value).slice(0, 6).join(', ');
+  return `it holds no list of posts (its fields: ${keys || 'none'})`;
+}

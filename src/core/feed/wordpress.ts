@@ -1,0 +1,86 @@
+import type { PostImage } from '../post.js';
+import { toIso } from '../text/dates.js';
+import { plainText } from '../text/plain.js';
+import { absoluteUrl } from '../text/urls.js';
+import type { Format } from './format.js';
+import { isRecord, type JsonRecord, list, pixels, record, string } from './json-value.js';
+import { type Draft, readAuthors, readImage, readItems } from './make-post.js';
+
+/** Images up to this width are drawn on cards; the nearest size from here on is the one to take. */
+const CARD_IMAGE_WIDTH = 640;
+
+/** What WordPress files a post under where nobody chose anything. */
+const NO_CATEGORY = /^uncategori[sz]ed$/i;
+
+/**
+ * WordPress REST: lists and single posts of `/wp-json/wp/v2/posts`, with `_embed` or without
+ * (https://developer.wordpress.org/rest-api/reference/posts/).
+ */
+export const wordpress: Format = {
+  name: 'WordPress REST',
+
+  matches(value) {
+    const first = record(Array.isArray(value) ? value.find(isRecord) : value);
+    return isRecord(first['title']) && 'rendered' in first['title'];
+  },
+
+  read(value, { url }) {
+    return readItems(list(value), url, (item) => readPost(item, url));
+  },
+};
+
+function readPost(item: JsonRecord, base: string | undefined): Draft {
+  const embedded = record(item['_embedded']);
+  const seo = record(item['yoast_head_json']);
+  const terms = list(embedded['wp:term']).flatMap(list).map(record);
+  const named = (taxonomy: string) =>
+    terms
+      .filter((term) => term['taxonomy'] === taxonomy && !NO_CATEGORY.test(string(term['slug'])))
+      .map((term) => plainText(string(term['name'])))
+      .filter(Boolean);
+  const categories = named('category');
+  const language = string(item['lang']);
+  return {
+    id: string(item['id']),
+    urls: [item['link'], record(item['guid'])['rendered']],
+    title: rendered(item['title']),
+    summary: rendered(item['excerpt']) || plainText(string(seo['description'])),
+    body: string(record(item['content'])['rendered']),
+    published: toIso(item['date'], item['date_gmt']) ?? toIso(item['date_gmt']),
+    updated: toIso(item['modified'], item['modified_gmt']) ?? toIso(item['modified_gmt']),
+    tags: [...named('post_tag'), ...categories.slice(1)],
+    category: categories[0],
+    authors: readAuthors(
+      list(embedded['author']).some((author) => string(record(author)['name'])) ? embedded['author'] : seo['author'],
+      base,
+    ),
+    image: featuredImage(embedded, base) ?? readImage(item['jetpack_featured_media_url'], base) ?? readImage(seo['og_image'], base),
+    ...(language && { language }),
+  };
+}
+
+/** `{rendered: "…HTML…"}` → plain text. */
+function rendered(value: unknown): string {
+  return plainText(string(record(value)['rendered']));
+}
+
+/** The featured image in the size nearest to a card's; an embed that is an error has none. */
+function featuredImage(embedded: JsonRecord, base: string | undefined): PostImage | undefined {
+  const media = record(list(embedded['wp:featuredmedia'])[0]);
+  const full = readImage(media, base);
+  if (!full) return undefined;
+  const details = record(media['media_details']);
+  const sizes = Object.values(record(details['sizes']))
+    .map(record)
+    .map((size) => ({ src: absoluteUrl(size['source_url'], base), width: pixels(size['width']), height: pixels(size['height']) }))
+    .filter((size): size is { src: string; width: number; height: number } => Boolean(size.src && size.width && size.height))
+    .sort((a, b) => a.width - b.width);
+  const alt = full.alt && { alt: full.alt };
+  const width = pixels(details['width']);
+  const height = pixels(details['height']);
+  // A thumbnail may be cropped to a square: only sizes of the picture's own shape stand for it.
+  const whole = sizes.filter((size) => !width || !height || Math.abs(size.width / size.height - width / height) < 0.05);
+  const best = whole.find((size) => size.width >= CARD_IMAGE_WIDTH);
+  if (!best) return { ...full, ...alt, ...(width && { width }), ...(height && { height }) };
+  return { ...best, ...alt, srcset: whole.map((size) => `${size.src} ${size.width}w`).join(', ') };
+}

@@ -1,0 +1,115 @@
+import type { PropertyDeclaration, PropertyValues, ReactiveElement } from 'lit';
+import { isRecord } from '../core/feed/json-value.js';
+
+/** What an attribute takes: reads a value, from markup or from script, or refuses it. */
+interface Rule<T> {
+  read(value: unknown): T | undefined;
+  /** Said to whoever wrote a bad value. */
+  allowed: string;
+}
+
+/** A property declaration of Lit's that knows its rule. */
+export type Option = PropertyDeclaration & { rule: Rule<unknown> };
+
+function option<T>(rule: Rule<T>): Option {
+  return {
+    rule,
+    useDefault: true,
+    // A bad value passes, for `replaceBadValues` to see it as it was written.
+    converter: { fromAttribute: (value: string | null) => (value === null ? null : (rule.read(value) ?? value)) },
+  };
+}
+
+/** A number from `min` to `max`, whole unless said otherwise. */
+export function number(min: number, max = Number.POSITIVE_INFINITY, { whole = true } = {}): Option {
+  const range = max === Number.POSITIVE_INFINITY ? `from ${min}` : `from ${min} to ${max}`;
+  return option({
+    allowed: `${whole ? 'a whole number' : 'a number'} ${range}`,
+    read(value) {
+      const number = typeof value === 'string' && value.trim() ? Number(value) : value;
+      if (typeof number !== 'number' || Number.isNaN(number)) return undefined;
+      if (whole && !Number.isInteger(number)) return undefined;
+      return number >= min && number <= max ? number : undefined;
+    },
+  });
+}
+
+/** One of these words, in any case. */
+export function oneOf(...words: readonly string[]): Option {
+  return option({
+    allowed: `one of ${words.join(', ')}`,
+    read: (value) => words.find((word) => word === String(value).trim().toLowerCase()),
+  });
+}
+
+/** Any of these words, separated by white space. */
+export function someOf(...words: readonly string[]): Option {
+  return option({
+    allowed: `any of ${words.join(', ')}, separated by spaces`,
+    read(value) {
+      if (typeof value !== 'string') return undefined;
+      const found = tokens(value.toLowerCase());
+      return found.every((word) => words.includes(word)) ? found.join(' ') : undefined;
+    },
+  });
+}
+
+/** An IANA time zone, such as `Europe/Lisbon`; empty for none. */
+export function timeZone(): Option {
+  return option({
+    allowed: 'an IANA time zone such as Europe/Lisbon',
+    read(value) {
+      if (value === '') return '';
+      try {
+        return new Intl.DateTimeFormat('en', { timeZone: String(value) }) && String(value);
+      } catch {
+        return undefined;
+      }
+    },
+  });
+}
+
+/** The words of a list that is separated by white space. */
+export function tokens(value: string): string[] {
+  return value.split(/\s+/).filter(Boolean);
+}
+
+/** The entries of a list that is separated by commas. */
+export function entries(value: string): string[] {
+  return value
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter(Boolean);
+}
+
+function rules(host: ReactiveElement): [name: string, attribute: string, rule: Rule<unknown>][] {
+  const { elementProperties } = host.constructor as typeof ReactiveElement;
+  return [...elementProperties].flatMap(([name, declaration]) => {
+    const { rule, attribute } = declaration as Partial<Option>;
+    const property = String(name);
+    return rule ? [[property, typeof attribute === 'string' ? attribute : property, rule]] : [];
+  });
+}
+
+/** The values of all properties that have a rule: the defaults, when asked in the constructor. */
+export function optionValues(host: ReactiveElement): ReadonlyMap<string, unknown> {
+  return new Map(rules(host).map(([name]) => [name, Reflect.get(host, name)]));
+}
+
+/** Puts the default where a changed property has a value that nobody can mean, and says so to the page's owner. */
+export function replaceBadValues(
+  host: ReactiveElement,
+  changed: PropertyValues,
+  defaults: ReadonlyMap<string, unknown>,
+): void {
+  for (const [name, attribute, { read, allowed }] of rules(host)) {
+    const value = Reflect.get(host, name);
+    if (!changed.has(name) || value === defaults.get(name)) continue;
+    const good = read(value);
+    if (good === undefined && value !== undefined && value !== null) {
+      const written = isRecord(value) ? 'an object' : `"${value}"`;
+      console.warn(`<related-posts>: ${attribute}=${written} is not ${allowed}; the default is used instead.`);
+    }
+    Reflect.set(host, name, good ?? defaults.get(name));
+  }
+}

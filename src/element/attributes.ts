@@ -1,0 +1,125 @@
+import { LitElement, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Order } from '../core/rank/choose.js';
+import type { DateStyle } from '../core/text/dates.js';
+import type { Strings } from '../locale/strings.js';
+import { FIELDS } from '../view/fields.js';
+import { entries, number, oneOf, optionValues, replaceBadValues, someOf, timeZone, tokens } from './attribute-rules.js';
+import type { Search } from './find-related.js';
+
+/** Everything that a page can set: each attribute with its property, its default and what it accepts. */
+export abstract class RelatedPostsAttributes extends LitElement {
+  /** Address of the feed, resolved against the page; discovered in the page's head by default. */
+  @property() src = '';
+
+  /** The heading's text; "Related Posts" in the block's language by default, none where empty. */
+  @property() heading: string | undefined;
+
+  /** Level of the heading, 1 to 6; the cards' titles are one level below. */
+  @property({ attribute: 'heading-level', ...number(1, 6) }) headingLevel = 2;
+
+  /** How many posts at the most. */
+  @property(number(1)) limit = 6;
+
+  /** `list` or `grid`. */
+  @property({ reflect: true, ...oneOf('list', 'grid') }) layout: 'list' | 'grid' = 'list';
+
+  /** `relevance`, `newest`, or `feed` for a server that ranks. */
+  @property(oneOf('relevance', 'newest', 'feed')) order: Order = 'relevance';
+
+  /** Any of `date updated excerpt image author category`, separated by spaces. */
+  @property(someOf(...FIELDS)) show = 'date excerpt';
+
+  /** Whole words of an excerpt, before an ellipsis. */
+  @property({ attribute: 'excerpt-words', ...number(0) }) excerptWords = 20;
+
+  /** `full`, `long`, `medium`, `short` as Intl has them, or `relative`. */
+  @property({ attribute: 'date-style', ...oneOf('full', 'long', 'medium', 'short', 'relative') })
+  dateStyle: DateStyle = 'long';
+
+  /** An IANA zone to show dates in; the site's own by default: a post keeps the day that its site printed. */
+  @property({ attribute: 'time-zone', ...timeZone() }) timeZone = '';
+
+  /** Only posts with one of these tags, separated by commas. */
+  @property() tags = '';
+
+  /** No posts with one of these tags, separated by commas. */
+  @property({ attribute: 'exclude-tags' }) excludeTags = '';
+
+  /** Addresses never shown, separated by spaces. */
+  @property() exclude = '';
+
+  /** Addresses always shown first, in this order, separated by spaces. */
+  @property() pin = '';
+
+  /** How old a post may be, in days; any age by default. */
+  @property({ attribute: 'max-age', ...number(0, undefined, { whole: false }) }) maxAge: number | undefined;
+
+  /** The least relevance, 0 to 1; the rest is filled with the newest posts unless `strict`. */
+  @property(number(0, 1, { whole: false })) threshold = 0;
+
+  /** Shows only what is related, even if that is nothing. */
+  @property({ type: Boolean }) strict = false;
+
+  /** Address of the current article, where the page isn't it. */
+  @property() article = '';
+
+  /** `lazy`: fetched as the block nears the viewport; or `eager`. */
+  @property(oneOf('lazy', 'eager')) loading: 'lazy' | 'eager' = 'lazy';
+
+  /** For each request, in milliseconds. */
+  @property(number(1)) timeout = 10_000;
+
+  /** `anonymous`, or `use-credentials` to send cookies to the feed's site. */
+  @property({ attribute: 'crossorigin', ...oneOf('anonymous', 'use-credentials') })
+  crossOrigin: 'anonymous' | 'use-credentials' = 'anonymous';
+
+  /** As on `<a>`; `_blank` brings `rel="noopener"`. */
+  @property() target = '';
+
+  /** Query to add to each post's link, e.g. `utm_source=related`. */
+  @property() params = '';
+
+  /** Posts, or a whole feed of any supported format, in place of an address. */
+  @property({ attribute: false }) posts: unknown;
+
+  /** The page's own wording, over the built-in language's. */
+  @property({ attribute: false }) strings: Partial<Strings> = {};
+
+  readonly #defaults = optionValues(this);
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (name === 'lang') this.requestUpdate();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    replaceBadValues(this, changed, this.#defaults);
+  }
+
+  /** What the way from source to related posts depends on. */
+  protected search(): Omit<Search, 'fresh'> {
+    return {
+      posts: this.posts,
+      src: this.src,
+      article: this.article,
+      timeout: this.timeout,
+      withCredentials: this.crossOrigin === 'use-credentials',
+      choice: {
+        limit: this.limit,
+        order: this.order,
+        threshold: this.threshold,
+        strict: this.strict,
+        maxAge: this.maxAge,
+        tags: entries(this.tags),
+        excludeTags: entries(this.excludeTags),
+        exclude: tokens(this.exclude),
+        pin: tokens(this.pin),
+      },
+    };
+  }
+}

@@ -1,0 +1,15 @@
+import type { Related } from '../core/post.js';
+
+/** What each block on the page shows: no post is shown twice, however many blocks there are. */
+const claims = new Map<Element, readonly Related[]>();
+
+/** From now on these posts are this block's, until it claims others or leaves. */
+export function claim(host: Element, related: readonly Related[]): void {
+  if (host.isConnected && related.length) claims.set(host, related);
+  else claims.delete(host);
+}
+
+/** Addresses of the posts that the page's other blocks show. */
+export function claimedByOthers(host: Element): string[] {
+  return [...claims].flatMap(([block, related]) => (block === host ? [] : related.map(({ post }) => post.url)));
+}

@@ -1,0 +1,163 @@
+import { css } from 'lit';
+
+/** Fonts and colors are the page's own; only what a list of cards needs is set here. */
+export const styles = css`
+  :host {
+    --_muted: var(--related-posts-muted-color, color-mix(in srgb, currentColor 72%, transparent));
+    --_accent: var(--related-posts-accent-color, currentColor);
+    --_gap: var(--related-posts-gap, 1.75rem);
+    --_hairline: 1px solid color-mix(in srgb, currentColor 18%, transparent);
+    display: block;
+    color: var(--related-posts-color, inherit);
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+
+  section {
+    container-type: inline-size;
+  }
+
+  h1, h2, h3, h4, h5, h6, p, ul {
+    margin: 0;
+    padding: 0;
+    font: inherit;
+  }
+
+  [part='heading'] {
+    margin-block-end: 1.25rem;
+    font-size: 1.5em;
+    font-weight: 700;
+    line-height: 1.2;
+    text-wrap: balance;
+  }
+
+  ul {
+    display: grid;
+    gap: var(--_gap);
+    list-style: none;
+  }
+
+  [part='card'] {
+    display: grid;
+    gap: 0.75rem 1.25rem;
+    align-content: start;
+    min-inline-size: 0;
+    padding: var(--related-posts-padding, 0);
+    border: var(--related-posts-border, none);
+    border-radius: var(--related-posts-radius, 0.375rem);
+    background: var(--related-posts-background, transparent);
+    overflow-wrap: anywhere;
+    hyphens: auto;
+  }
+
+  .text {
+    display: grid;
+    gap: 0.375rem;
+    align-content: start;
+    min-inline-size: 0;
+    unicode-bidi: isolate;
+  }
+
+  [part='title'] {
+    font-size: var(--related-posts-title-size, 1.125em);
+    font-weight: 600;
+    line-height: 1.3;
+    text-wrap: pretty;
+    hyphens: manual;
+  }
+
+  a {
+    color: inherit;
+    text-decoration: none;
+    text-decoration-thickness: 0.07em;
+    text-underline-offset: 0.18em;
+  }
+
+  a:hover {
+    color: var(--_accent);
+    text-decoration-line: underline;
+  }
+
+  a:focus-visible {
+    border-radius: 0.125rem;
+    outline: 2px solid var(--_accent);
+    outline-offset: 0.2em;
+  }
+
+  [part='meta'] {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.75em;
+    color: var(--_muted);
+    font-size: 0.875em;
+    line-height: 1.5;
+  }
+
+  [part='category'] {
+    color: var(--related-posts-accent-color, var(--_muted));
+    font-size: 0.8125em;
+    font-weight: 600;
+    letter-spacing: 0.02em;
+  }
+
+  [part='excerpt'] {
+    display: -webkit-box;
+    overflow: hidden;
+    line-height: 1.55;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: var(--related-posts-excerpt-lines, none);
+    line-clamp: var(--related-posts-excerpt-lines, none);
+  }
+
+  [part='image'] {
+    inline-size: 100%;
+    block-size: auto;
+    aspect-ratio: var(--related-posts-image-ratio, 3 / 2);
+    border-radius: var(--related-posts-radius, 0.375rem);
+    object-fit: cover;
+  }
+
+  [part='image'][hidden] {
+    display: none;
+  }
+
+  :host(:not([layout='grid'])) [part='card'] + [part='card'] {
+    padding-block-start: var(--related-posts-padding, var(--_gap));
+    border-block-start: var(--related-posts-border, var(--_hairline));
+    border-radius: var(--related-posts-radius, 0);
+  }
+
+  :host([layout='grid']) ul {
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--related-posts-card-min-width, 16rem)), 1fr));
+  }
+
+  @container (min-width: 30rem) {
+    :host(:not([layout='grid'])) [part='card']:has(> img:not([hidden])) {
+      grid-template-columns: minmax(8rem, 30%) 1fr;
+    }
+  }
+
+  /* Heard, not seen. */
+  [part='status'] {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  @media (forced-colors: active) {
+    a:focus-visible {
+      outline-color: Highlight;
+    }
+  }
+
+  @media print {
+    [part='card'] {
+      break-inside: avoid;
+    }
+  }
+`;

@@ -1,0 +1,226 @@
+import { initialState, Task, TaskStatus } from '@lit/task';
+import type { PropertyValues, TemplateResult } from 'lit';
+import type { FeedError } from '../core/feed/feed-error.js';
+import type { Related } from '../core/post.js';
+import { formatDate, validLocale } from '../core/text/dates.js';
+import { type Strings, stringsFor } from '../locale/strings.js';
+import { nearestLanguage } from '../page/language.js';
+import { block, type Status } from '../view/block.js';
+import type { CardStyle } from '../view/card.js';
+import type { Field } from '../view/fields.js';
+import { tokens } from './attribute-rules.js';
+import { RelatedPostsAttributes } from './attributes.js';
+import { claim } from './claims.js';
+import { RelatedPostsErrorEvent, RelatedPostsLoadEvent, RelatedPostsSelectEvent, RelatedPostsViewEvent } from './events.js';
+import { type Found, findRelated } from './find-related.js';
+import { NearViewport } from './near-viewport.js';
+import { styles } from './related-posts.styles.js';
+import { Seen } from './seen.js';
+
+/**
+ * Reads a site's own feed and shows the posts that are related to the article on the page.
+ *
+ * @summary A list of related posts from a site's own feed.
+ * @tag related-posts
+ *
+ * @event {RelatedPostsLoadEvent} related-posts-load - Posts were rendered. `detail`: `{related, source}`.
+ * @event {RelatedPostsErrorEvent} related-posts-error - There can be no posts. `detail`: `{error}`, with a `code`:
+ *   `network`, `http`, `timeout`, `too-large`, `not-a-feed` or `no-source`.
+ * @event {RelatedPostsSelectEvent} related-posts-select - The browser is about to follow a card's link; cancelable.
+ *   `detail`: `{post, position, score}`, the position counted from 1.
+ * @event {RelatedPostsViewEvent} related-posts-view - Half of the block has been in view for one second; once.
+ *   `detail`: `{related}`.
+ *
+ * @slot - Links for search engines and readers without JavaScript; shown until posts are there, and when they
+ *   can't be had.
+ * @slot heading - A heading of the page's own in place of the text.
+ * @slot empty - Shown where the feed has no post to show.
+ * @slot error - Shown where there can be no posts.
+ *
+ * @csspart heading - The heading.
+ * @csspart list - The list of cards.
+ * @csspart card - One post.
+ * @csspart title - A card's heading.
+ * @csspart link - The link in a card's heading.
+ * @csspart meta - Author and dates.
+ * @csspart published - The published date.
+ * @csspart updated - The updated date, with its word.
+ * @csspart author - The authors' names.
+ * @csspart category - The post's category.
+ * @csspart excerpt - The beginning of the post's summary.
+ * @csspart image - The post's image.
+ * @csspart status - The live region, visible to assistive technology only.
+ *
+ * @cssproperty [--related-posts-gap=1.75rem] - Space between cards.
+ * @cssproperty [--related-posts-card-min-width=16rem] - From this width on, cards of a grid stand side by side.
+ * @cssproperty [--related-posts-color=inherit] - Text.
+ * @cssproperty [--related-posts-muted-color] - Dates and authors; by default the text's colour, softened.
+ * @cssproperty [--related-posts-accent-color=currentColor] - Links under the pointer, focus, categories.
+ * @cssproperty [--related-posts-background=transparent] - Of a card.
+ * @cssproperty [--related-posts-border] - Of a card; by default a hairline above it in a list.
+ * @cssproperty [--related-posts-radius=0.375rem] - Corners of cards and images.
+ * @cssproperty [--related-posts-padding=0] - Within a card.
+ * @cssproperty [--related-posts-image-ratio=3 / 2] - Width to height of images.
+ * @cssproperty [--related-posts-title-size=1.125em] - Of the cards' titles.
+ * @cssproperty [--related-posts-excerpt-lines=none] - At most so many lines of an excerpt.
+ *
+ * @cssstate loading - Posts are on their way.
+ * @cssstate ready - Posts are shown.
+ * @cssstate empty - The feed has no post to show.
+ * @cssstate error - There can be no posts.
+ */
+export class RelatedPosts extends RelatedPostsAttributes {
+  static override styles = styles;
+
+  readonly #internals = this.attachInternals();
+  readonly #near = new NearViewport(this);
+  #fresh = false;
+  #announced: Found | FeedError | undefined;
+  #rounds = 0;
+
+  readonly #task: Task<readonly unknown[], Found> = new Task(this, {
+    autoRun: false,
+    args: () => [
+      this.#near.arrivals, this.posts, this.src, this.article, this.crossOrigin, this.timeout,
+      this.limit, this.order, this.tags, this.excludeTags, this.exclude, this.pin, this.maxAge, this.threshold, this.strict,
+    ],
+    task: (_, { signal }) => this.#find(signal),
+  });
+
+  constructor() {
+    super();
+    const tell = () => this.dispatchEvent(new RelatedPostsViewEvent(this.related));
+    this.addController(new Seen(this, () => this.related.length > 0, tell));
+  }
+
+  /** What is shown, best first. */
+  get related(): readonly Related[] {
+    return this.#task.value?.related ?? [];
+  }
+
+  /** `idle`, `loading`, `ready`, `empty` or `error`. */
+  get status(): Status {
+    switch (this.#task.status) {
+      case TaskStatus.PENDING:
+        return 'loading';
+      case TaskStatus.COMPLETE:
+        return this.related.length ? 'ready' : 'empty';
+      case TaskStatus.ERROR:
+        return 'error';
+      default:
+        return 'idle';
+    }
+  }
+
+  /** Why there are no posts, where the status is `error`. */
+  get error(): FeedError | undefined {
+    return this.#task.error as FeedError | undefined;
+  }
+
+  /** Asks the feed's server again. Resolves when the answer, good or bad, is shown; never rejects. */
+  async refresh(): Promise<void> {
+    this.#fresh = true;
+    this.#near.arrive();
+    void this.#task.run();
+    await this.#task.taskComplete.catch(() => undefined);
+    await this.updateComplete;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    claim(this, this.related);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    claim(this, []);
+    // A block that is only moved within the page is back before this runs, and keeps what it has begun.
+    queueMicrotask(() => {
+      if (this.isConnected || this.status !== 'loading') return;
+      this.#task.abort();
+      this.#near.reset();
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (this.loading === 'eager') this.#near.arrive();
+    this.#task.autoRun = this.#near.isNear;
+  }
+
+  protected override render(): TemplateResult {
+    const locale = validLocale(nearestLanguage(this));
+    const strings = { ...stringsFor(locale), ...this.strings };
+    const { heading = strings.heading, related } = this;
+    const name = heading || strings.heading;
+    return block({
+      status: this.status,
+      related,
+      heading,
+      headingLevel: this.headingLevel,
+      name,
+      announcement: this.#rounds > 1 && related.length ? `${name}: ${related.length}` : '',
+      style: this.#cardStyle(locale, strings),
+    });
+  }
+
+  protected override updated(): void {
+    setState(this.#internals, this.status);
+    const outcome = this.error ?? this.#task.value;
+    if (this.status === 'loading' || outcome === this.#announced) return;
+    this.#announced = outcome;
+    if (this.error) {
+      console.error(`<related-posts>: ${this.error.message}`);
+      this.dispatchEvent(new RelatedPostsErrorEvent(this.error));
+    } else if (this.related.length) {
+      this.dispatchEvent(new RelatedPostsLoadEvent(this.related, this.#task.value?.source ?? ''));
+    }
+  }
+
+  async #find(signal: AbortSignal): Promise<Found | typeof initialState> {
+    const fresh = this.#fresh;
+    this.#fresh = false;
+    try {
+      const found = await findRelated(this, { ...this.search(), fresh }, signal);
+      this.#rounds++;
+      return found;
+    } catch (error) {
+      if (signal.aborted) return initialState;
+      claim(this, []);
+      throw error;
+    }
+  }
+
+  #cardStyle(locale: string | undefined, strings: Strings): CardStyle {
+    const { dateStyle, timeZone } = this;
+    return {
+      show: new Set(tokens(this.show) as Field[]),
+      titleLevel: this.headingLevel + 1,
+      excerptWords: this.excerptWords,
+      target: this.target,
+      params: this.params,
+      locale,
+      strings,
+      formatDate: (iso) => formatDate(iso, { locale, style: dateStyle, timeZone }),
+      onSelect: (event, related, index) => {
+        if (!this.dispatchEvent(new RelatedPostsSelectEvent(related, index + 1))) event.preventDefault();
+      },
+    };
+  }
+}
+
+/** Browsers before `:state()` refuse names without dashes; they go without. */
+function setState({ states }: ElementInternals, status: Status): void {
+  try {
+    states?.clear();
+    if (status !== 'idle') states?.add(status);
+  } catch {
+    // Nothing depends on it but the page's own styles.
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'related-posts': RelatedPosts;
+  }
+}

@@ -1,0 +1,76 @@
+import type { Article } from '../core/post.js';
+import { toIso } from '../core/text/dates.js';
+import { absoluteUrl, postKey } from '../core/text/urls.js';
+import { nearestLanguage } from './language.js';
+import { type LinkedData, linkedArticle } from './linked-data.js';
+import { mainText } from './main-text.js';
+
+/** What the page says of the article that the reader is reading. */
+export interface PageArticle {
+  article: Article;
+  /** Every address the page gives for it: none of them is ever shown as a related post. */
+  addresses: string[];
+  /** The content management system's number for it, where the page names it. */
+  id: string;
+}
+
+/**
+ * The current article: from its canonical link, Open Graph, JSON-LD, headline, tags and own text.
+ *
+ * @param host The block; the article is the one around it, where there are several.
+ * @param elsewhere The article's address where the page isn't the article. Nothing else is known of it then;
+ *   the feed may say more.
+ */
+export function readArticle(host: Element, elsewhere = ''): PageArticle {
+  const page = host.ownerDocument;
+  const linked = linkedArticle(page);
+  const addresses = [
+    page.querySelector<HTMLLinkElement>('link[rel~="canonical" i]')?.href,
+    meta(page, 'og:url')[0],
+    linked.url,
+    page.location?.href,
+  ].flatMap((address) => absoluteUrl(address, page.baseURI) ?? []);
+
+  const other = elsewhere && absoluteUrl(elsewhere, page.baseURI);
+  if (other && !addresses.some((address) => postKey(address) === postKey(other))) {
+    return { article: { url: other, title: '' }, addresses: [other], id: '' };
+  }
+  return { article: describe(page, host, linked, addresses[0] ?? page.URL), addresses, id: postId(page) };
+}
+
+function describe(page: Document, host: Element, linked: LinkedData, url: string): Article {
+  const published = toIso(meta(page, 'article:published_time')[0] ?? linked.published);
+  const keywords = meta(page, 'keywords').flatMap((words) => words.split(','));
+  const tags = [...meta(page, 'article:tag'), ...linked.tags];
+  const linkTags = [...page.querySelectorAll('a[rel~="tag"]')].map((link) => link.textContent ?? '');
+  const title =
+    linked.title || meta(page, 'og:title')[0] || page.querySelector('h1')?.textContent?.trim() || page.title;
+  const language = nearestLanguage(host);
+  return {
+    url,
+    title,
+    text: mainText(host),
+    tags: unique(tags.length ? tags : [...linkTags, ...keywords]),
+    ...(published && { published }),
+    ...(language && { language }),
+  };
+}
+
+/** The contents of every `<meta>` of that name, under `property` (Open Graph) or `name`. */
+function meta(page: Document, name: string): string[] {
+  return [...page.querySelectorAll<HTMLMetaElement>(`meta[property="${name}" i], meta[name="${name}" i]`)]
+    .map((element) => element.content.trim())
+    .filter(Boolean);
+}
+
+function unique(tags: readonly string[]): string[] {
+  return [...new Set(tags.map((tag) => tag.trim()).filter(Boolean))];
+}
+
+/** WordPress says it three times over; the first that is there. */
+function postId(page: Document): string {
+  const inClass = /\bpostid-(\d+)/.exec(page.body?.className ?? '')?.[1];
+  const rest = page.querySelector<HTMLLinkElement>('link[rel~="alternate"][type="application/json"]')?.href;
+  const short = page.querySelector<HTMLLinkElement>('link[rel~="shortlink"]')?.href;
+  return inClass ?? /\/wp\/v2\/\w+\/(\d+)/.exec(rest ?? '')?.[1] ?? /[?&]p=(\d+)/.exec(short ?? '')?.[1] ?? '';
+}

@@ -1,0 +1,57 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Related } from '../core/post.js';
+import type { CardStyle } from './card.js';
+import { headingOf } from './heading.js';
+import { list } from './list.js';
+
+export type Status = 'idle' | 'loading' | 'ready' | 'empty' | 'error';
+
+export interface BlockState {
+  status: Status;
+  /** Still the last ones while others are on their way. */
+  related: readonly Related[];
+  /** Empty for none to be seen. */
+  heading: string;
+  headingLevel: number;
+  /** The region's name where no heading is to be seen. */
+  name: string;
+  /** Said by the live region. */
+  announcement: string;
+  style: CardStyle;
+}
+
+/**
+ * The whole block. The section is a region of the page only while there is something in it: without a name it
+ * is none. The live region stands from the first render, or it would not be heard.
+ */
+export function block(state: BlockState): TemplateResult {
+  const { status, related } = state;
+  const hasPosts = related.length > 0;
+  const isRegion = hasPosts || status === 'loading';
+  const labelledBy = hasPosts && state.heading;
+  return html`<section
+      aria-labelledby=${labelledBy ? 'heading' : nothing}
+      aria-label=${isRegion && !labelledBy ? state.name : nothing}
+      aria-busy=${status === 'loading' ? 'true' : nothing}
+    >
+      ${hasPosts ? posts(state) : instead(status)}
+    </section>
+    <p part="status" role="status">${state.announcement}</p>`;
+}
+
+function posts({ related, heading, headingLevel, style }: BlockState): TemplateResult {
+  const title = html`<div id="heading"><slot name="heading">${headingOf(headingLevel, 'heading', heading)}</slot></div>`;
+  return html`${heading ? title : nothing}${list(related, style)}`;
+}
+
+/** What the page's author put there for this case, else the links put there for every case. */
+function instead(status: Status): TemplateResult {
+  switch (status) {
+    case 'empty':
+      return html`<slot name="empty"><slot></slot></slot>`;
+    case 'error':
+      return html`<slot name="error"><slot></slot></slot>`;
+    default:
+      return html`<slot></slot>`;
+  }
+}

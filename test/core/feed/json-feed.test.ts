@@ -1,0 +1,103 @@
+import { expect } from '@open-wc/testing';
+import { readFeed } from '../../../src/core/feed/read.js';
+
+const ADDRESS = 'https://gull.example/feed.json';
+
+function read(feed: Record<string, unknown>) {
+  return readFeed(JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'The Gull', ...feed }), { url: ADDRESS });
+}
+
+function readOne(item: Record<string, unknown>, feed: Record<string, unknown> = {}) {
+  return read({ ...feed, items: [{ id: '1', url: '/pier/', title: 'The pier reopens', ...item }] }).posts[0];
+}
+
+describe('JSON Feed', () => {
+  it('reads all that a card and the ranking need', () => {
+    const post = readOne(
+      {
+        summary: 'After two winters of repairs.',
+        content_html: '<p>The gates opened at noon.</p>',
+        date_published: '2026-05-02T12:00:00+01:00',
+        date_modified: '2026-05-03',
+        tags: ['Pier', 'Tourism'],
+        authors: [{ name: 'Ada Fenn', url: '/ada' }],
+        image: 'pier.jpg',
+      },
+      { language: 'en-GB' },
+    );
+    expect(post).to.deep.equal({
+      id: '1',
+      url: 'https://gull.example/pier/',
+      title: 'The pier reopens',
+      summary: 'After two winters of repairs.',
+      text: 'The gates opened at noon.',
+      published: '2026-05-02T12:00:00+01:00',
+      updated: '2026-05-03',
+      tags: ['Pier', 'Tourism'],
+      authors: [{ name: 'Ada Fenn', url: 'https://gull.example/ada' }],
+      image: { src: 'https://gull.example/pier.jpg' },
+      language: 'en-GB',
+    });
+  });
+
+  it('reads version 1.0 with one author, for the item or for the whole feed', () => {
+    const version = 'https://www.jsonfeed.org/version/1';
+    expect(readOne({ author: { name: 'Bo' } }, { version })?.authors).to.deep.equal([{ name: 'Bo' }]);
+    expect(readOne({}, { version, author: { name: 'Desk' } })?.authors).to.deep.equal([{ name: 'Desk' }]);
+  });
+
+  it('keeps words apart that only markup kept apart', () => {
+    const summary = '<p>Film review</p>The Lantern<br>Rated 12<ul><li>101 minutes</li><li>Out now</li></ul>';
+    expect(readOne({ summary })?.summary).to.equal('Film review The Lantern Rated 12 101 minutes Out now');
+  });
+
+  it('decodes entities once, and leaves what is no markup alone', () => {
+    expect(readOne({ title: 'Fish &amp; chips' })?.title).to.equal('Fish & chips');
+    expect(readOne({ title: 'Use the <dialog> element' })?.title).to.equal('Use the <dialog> element');
+  });
+
+  it('names a post without a title by its first words, or else by its address', () => {
+    expect(readOne({ title: undefined, content_text: 'Low tide at six.' })?.title).to.equal('Low tide at six.');
+    expect(readOne({ title: '', url: '/2026/low-tide.html' })?.title).to.equal('low tide');
+  });
+
+  it('links to the post, and only without one to the story that it points to', () => {
+    const external_url = 'https://elsewhere.example/story';
+    expect(readOne({ external_url })?.url).to.equal('https://gull.example/pier/');
+    expect(readOne({ url: undefined, external_url })?.url).to.equal(external_url);
+  });
+
+  it('takes the summary from the body where the feed gives none', () => {
+    const content_html = '<figure><img src="x.jpg"></figure><p>The old lamp went out at midnight and nobody noticed.</p>';
+    expect(readOne({ content_html })?.summary).to.contain('The old lamp went out at midnight');
+  });
+
+  it('loses no good item for a bad one, and says why the bad one is missing', () => {
+    const { posts, skipped } = read({
+      items: [null, 'text', { id: 'a' }, { id: 'b', url: 'javascript:alert(1)', title: 'No' }, { id: 'c', url: '/c', title: 'C' }],
+    });
+    expect(posts.map(({ title }) => title)).to.deep.equal(['C']);
+    expect(skipped.map(({ index }) => index)).to.deep.equal([0, 1, 2, 3]);
+    expect(skipped.map(({ reason }) => reason).join('; ')).to.contain('no address').and.to.contain('javascript:');
+  });
+
+  it('keeps posts that share an identifier', () => {
+    const { posts } = read({ items: [{ id: 'x', url: '/1', title: 'One' }, { id: 'x', url: '/2', title: 'Two' }] });
+    expect(posts).to.have.length(2);
+  });
+
+  it('gives the next page, and the site', () => {
+    const feed = read({ items: [], next_url: '?page=2', home_page_url: 'https://gull.example/' });
+    expect(feed.next).to.equal('https://gull.example/feed.json?page=2');
+    expect(feed.url).to.equal('https://gull.example/');
+    expect(feed.title).to.equal('The Gull');
+  });
+
+  it('survives fields of any type', () => {
+    const post = readOne({ id: 7, tags: 'pier, storm', authors: 'Ada', summary: { no: 1 }, date_published: [], image: 9 });
+    expect(post?.tags).to.deep.equal(['pier', 'storm']);
+    expect(post?.authors).to.deep.equal([{ name: 'Ada' }]);
+    expect(post?.published).to.equal(undefined);
+    expect(post?.id).to.equal('7');
+  });
+});

@@ -1,0 +1,48 @@
+import { expect } from '@open-wc/testing';
+import { readFeed, readFeedValue } from '../../../src/core/feed/read.js';
+
+const url = 'https://gull.example/blog/index.json';
+const read = (value: unknown) => readFeed(JSON.stringify(value), { url });
+
+describe('plain lists of posts', () => {
+  for (const key of ['items', 'posts', 'pages', 'articles', 'entries', 'results', 'data', 'documents', 'stories']) {
+    it(`finds the list under "${key}"`, () => {
+      expect(read({ [key]: [{ url: '/a', title: 'A' }] }).posts[0]?.url).to.equal('https://gull.example/a');
+    });
+  }
+
+  it('reads a bare array with the names that static-site generators use', () => {
+    const [post] = read([
+      { permalink: '/tides/', name: 'Tides', teaser: 'High at <b>noon</b>', date: '2026-02-01', lastmod: '2026-02-03', keywords: ['sea'] },
+    ]).posts;
+    expect(post).to.deep.include({
+      url: 'https://gull.example/tides/',
+      title: 'Tides',
+      summary: 'High at noon',
+      published: '2026-02-01',
+      updated: '2026-02-03',
+      tags: ['sea'],
+    });
+  });
+
+  it("takes this package's own posts as they are", () => {
+    const post = {
+      id: 'p1',
+      url: 'https://gull.example/p1',
+      title: 'Nets <and> ropes',
+      summary: 'A & B',
+      published: '2026-01-05T10:00:00+01:00',
+      updated: '2026-01-06',
+      tags: ['gear'],
+      category: 'Harbour',
+      authors: [{ name: 'Bo' }],
+      image: { src: 'https://gull.example/n.jpg', alt: 'Nets', width: 800, height: 600 },
+      language: 'en',
+    };
+    expect(readFeedValue([post]).posts).to.deep.equal([post]);
+  });
+
+  it('takes an empty list for a feed without posts', () => {
+    expect(read([]).posts).to.deep.equal([]);
+  });
+});

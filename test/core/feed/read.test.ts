@@ -1,0 +1,44 @@
+import { expect } from '@open-wc/testing';
+import { readFeed } from '../../../src/core/feed/read.js';
+
+const items = '{"items":[{"url":"https://gull.example/a","title":"A"}]}';
+
+function failure(text: string): { code?: string; message: string } {
+  try {
+    readFeed(text);
+  } catch (error) {
+    return error as Error;
+  }
+  throw new Error('it was read');
+}
+
+describe('reading a document', () => {
+  it('reads past a byte-order mark and what servers put before JSON', () => {
+    for (const before of ['\uFEFF', '\n  ', ")]}'\n", ")]}',\n", 'while(1);', 'for(;;);']) {
+      expect(readFeed(before + items).posts, JSON.stringify(before)).to.have.length(1);
+    }
+  });
+
+  it('refuses with a code, and says what it found instead', () => {
+    const found: Record<string, string> = {
+      '': 'empty',
+      '<!DOCTYPE html><title>Not found</title>': 'HTML page',
+      '{"items":[{"url":': 'not valid JSON',
+      '{"hello":1}': 'hello',
+      '"text"': 'no list of posts',
+      null: 'no list of posts',
+      '{"error":{"message":"quota exceeded"}}': 'quota exceeded',
+    };
+    for (const [text, words] of Object.entries(found)) {
+      const { code, message } = failure(text);
+      expect(code, text).to.equal('not-a-feed');
+      expect(message, text).to.contain(words);
+    }
+  });
+
+  it('is not led astray by hostile keys', () => {
+    const { posts } = readFeed('{"__proto__":{"items":[]},"items":[{"__proto__":{"url":"https://x.example"},"title":"B"}]}');
+    expect(posts).to.have.length(0);
+    expect(({} as Record<string, unknown>)['items']).to.equal(undefined);
+  });
+});

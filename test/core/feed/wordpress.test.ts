@@ -1,0 +1,86 @@
+import { expect } from '@open-wc/testing';
+import { readFeed } from '../../../src/core/feed/read.js';
+
+const post = {
+  id: 41,
+  date: '2026-03-01T23:30:00',
+  date_gmt: '2026-03-01T21:30:00',
+  modified: '2026-03-02T08:00:00',
+  modified_gmt: '2026-03-02T06:00:00',
+  link: 'https://gull.example/ferry/',
+  title: { rendered: 'Ferry&#8217;s <em>last</em> run' },
+  excerpt: { rendered: '<p>It left at dusk. [&hellip;] <a href="/ferry/">Continue reading</a></p>' },
+  content: { rendered: '<p>It left at dusk, as ever.</p>', protected: false },
+};
+
+const embedded = {
+  author: [{ name: 'Ada Fenn', link: 'https://gull.example/author/ada/' }],
+  'wp:featuredmedia': [
+    {
+      source_url: 'https://gull.example/ferry.jpg',
+      alt_text: 'A ferry at dusk',
+      media_details: {
+        width: 3000,
+        height: 2000,
+        sizes: {
+          thumbnail: { source_url: 'https://gull.example/ferry-150x150.jpg', width: 150, height: 150 },
+          medium: { source_url: 'https://gull.example/ferry-300x200.jpg', width: 300, height: 200 },
+          large: { source_url: 'https://gull.example/ferry-1200x800.jpg', width: 1200, height: 800 },
+        },
+      },
+    },
+  ],
+  'wp:term': [
+    [
+      { taxonomy: 'category', name: 'Harbour &amp; sea', slug: 'harbour-sea' },
+      { taxonomy: 'category', name: 'Uncategorized', slug: 'uncategorized' },
+    ],
+    [{ taxonomy: 'post_tag', name: 'Ferry', slug: 'ferry' }],
+  ],
+};
+
+const read = (value: unknown) => readFeed(JSON.stringify(value), { url: 'https://gull.example/wp-json/wp/v2/posts' });
+
+describe('WordPress REST', () => {
+  it('reads a list without embedded data', () => {
+    const [read1] = read([post]).posts;
+    expect(read1?.title).to.equal('Ferry’s last run');
+    expect(read1?.summary).to.equal('It left at dusk.…'.replace('.…', '.…'));
+    expect(read1?.url).to.equal('https://gull.example/ferry/');
+    expect(read1?.authors).to.deep.equal([]);
+  });
+
+  it("keeps the site's own day, with the offset between its local time and UTC", () => {
+    const [read1] = read([post]).posts;
+    expect(read1?.published).to.equal('2026-03-01T23:30:00+02:00');
+    expect(read1?.updated).to.equal('2026-03-02T08:00:00+02:00');
+  });
+
+  it('reads author, category, tags and image where they are embedded', () => {
+    const [read1] = read([{ ...post, _embedded: embedded }]).posts;
+    expect(read1?.authors).to.deep.equal([{ name: 'Ada Fenn', url: 'https://gull.example/author/ada/' }]);
+    expect(read1?.category).to.equal('Harbour & sea');
+    expect(read1?.tags).to.deep.equal(['Ferry']);
+    expect(read1?.image?.src).to.equal('https://gull.example/ferry-1200x800.jpg');
+    expect(read1?.image?.alt).to.equal('A ferry at dusk');
+    expect(read1?.image?.srcset).to.equal(
+      'https://gull.example/ferry-300x200.jpg 300w, https://gull.example/ferry-1200x800.jpg 1200w',
+    );
+  });
+
+  it('survives embeds that are errors', () => {
+    const denied = { code: 'rest_forbidden', data: { status: 401 } };
+    const [read1] = read([{ ...post, _embedded: { author: [denied], 'wp:featuredmedia': [denied] } }]).posts;
+    expect(read1?.authors).to.deep.equal([]);
+    expect(read1?.image).to.equal(undefined);
+  });
+
+  it('reads a single post', () => {
+    expect(read(post).posts).to.have.length(1);
+  });
+
+  it("passes on WordPress's own words where it answers with an error", () => {
+    const error = { code: 'rest_no_route', message: 'No route was found.', data: { status: 404 } };
+    expect(() => read(error)).to.throw('No route was found.').with.property('code', 'not-a-feed');
+  });
+});

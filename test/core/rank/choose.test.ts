@@ -1,0 +1,71 @@
+import { expect } from '@open-wc/testing';
+import type { Post } from '../../../src/core/post.js';
+import { type Choice, choose } from '../../../src/core/rank/choose.js';
+
+function post(slug: string, title: string, published: string, tags: string[] = []): Post {
+  return { id: slug, url: `https://gull.example/${slug}/`, title, summary: '', published, tags, authors: [] };
+}
+
+const posts = [
+  post('lamp', 'Lighthouse lamp sold', '2026-05-01', ['Coast']),
+  post('tea', 'Tea room to close', '2026-05-03', ['Food']),
+  post('keeper', 'Lighthouse keeper dies at 91', '2026-01-02', ['People']),
+  post('buns', 'A prize for buns', '2026-05-03', ['Food']),
+  post('wreck', 'Wreck found off the point', '2025-06-01', ['Coast']),
+];
+const article = { url: 'https://gull.example/lighthouse/', title: 'Lighthouse opens its doors' };
+
+function shown(choice: Partial<Choice> = {}): string[] {
+  const all: Choice = {
+    limit: 10, order: 'relevance', threshold: 0, strict: false, tags: [], excludeTags: [], exclude: [], pin: [],
+    now: Date.parse('2026-05-10'),
+    ...choice,
+  };
+  return choose(article, posts, all).map(({ post: { id } }) => id);
+}
+
+describe('choosing what is shown', () => {
+  it('shows the related first and fills the rest with the newest', () => {
+    const all = shown();
+    expect(all.slice(0, 2)).to.have.members(['lamp', 'keeper']);
+    expect(all.slice(2)).to.deep.equal(['tea', 'buns', 'wreck']);
+  });
+
+  it('marks what only fills', () => {
+    const all = choose(article, posts, { limit: 3, order: 'relevance', threshold: 0, strict: false, tags: [], excludeTags: [], exclude: [], pin: [], now: 0 });
+    expect(all[2]).to.deep.include({ score: 0, reasons: ['newest'] });
+  });
+
+  it('shows nothing unrelated when strict, and nothing below the threshold', () => {
+    expect(shown({ strict: true })).to.have.members(['lamp', 'keeper']);
+    expect(shown({ strict: true, threshold: 1 })).to.deep.equal([]);
+  });
+
+  it('orders by time, posts of one day as the feed has them', () => {
+    expect(shown({ order: 'newest' })).to.deep.equal(['tea', 'buns', 'lamp', 'keeper', 'wreck']);
+  });
+
+  it("keeps the feed's order for a server that ranks", () => {
+    expect(shown({ order: 'feed' })).to.deep.equal(['lamp', 'tea', 'keeper', 'buns', 'wreck']);
+  });
+
+  it('keeps to tags, in any case, and away from others', () => {
+    expect(shown({ tags: ['food'] })).to.deep.equal(['tea', 'buns']);
+    expect(shown({ excludeTags: ['FOOD', 'coast'] })).to.deep.equal(['keeper']);
+  });
+
+  it('never shows the excluded nor the article, always first the pinned', () => {
+    expect(shown({ order: 'feed', exclude: ['http://www.gull.example/lamp'] })).not.to.include('lamp');
+    expect(shown({ pin: ['https://gull.example/wreck', 'https://gull.example/buns'] }).slice(0, 2)).to.deep.equal(['wreck', 'buns']);
+  });
+
+  it('drops what is too old', () => {
+    expect(shown({ order: 'newest', maxAge: 30 })).to.deep.equal(['tea', 'buns', 'lamp']);
+  });
+
+  it('shows a post once that the feed has twice', () => {
+    const twice = [...posts, { ...(posts[0] as Post), url: 'http://gull.example/lamp' }];
+    const all = choose(article, twice, { limit: 10, order: 'feed', threshold: 0, strict: false, tags: [], excludeTags: [], exclude: [], pin: [], now: 0 });
+    expect(all).to.have.length(5);
+  });
+});

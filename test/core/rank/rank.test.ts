@@ -1,0 +1,69 @@
+import { expect } from '@open-wc/testing';
+import type { Article, Post } from '../../../src/core/post.js';
+import { rank } from '../../../src/core/rank/rank.js';
+
+function post(slug: string, title: string, summary = '', more: Partial<Post> = {}): Post {
+  return { id: slug, url: `https://gull.example/${slug}/`, title, summary, tags: [], authors: [], ...more };
+}
+
+const posts = [
+  post('ferry', 'Ferry timetable changes for winter', 'Fewer crossings to the island from November.'),
+  post('ferry-strike', 'Ferry crews vote to strike', 'No crossings to the island on Friday.'),
+  post('bakery', 'A bakery comes back to Mill Lane', 'Sourdough and buns from a former bank.'),
+  post('school', 'School hall to be rebuilt', 'Pupils move to cabins until spring.'),
+  post('choir', 'Choir seeks tenors', 'Rehearsals on Mondays in the chapel.'),
+];
+const article: Article = { url: 'https://gull.example/island/', title: 'Island cut off as ferry crossings stop' };
+
+const slugs = (of: readonly { post: Post }[]) => of.map(({ post: { id } }) => id);
+
+describe('rank', () => {
+  it('puts what shares its rare words first and leaves out what shares none', () => {
+    expect(slugs(rank(article, posts))).to.have.members(['ferry', 'ferry-strike']);
+  });
+
+  it('says which terms did it, strongest first, and scores from 0 to 1', () => {
+    for (const { score, reasons } of rank(article, posts)) {
+      expect(score).to.be.greaterThan(0).and.at.most(1);
+      expect(reasons).to.include('ferry');
+    }
+  });
+
+  it('never gives the article itself, under whichever of its addresses', () => {
+    for (const url of ['http://www.gull.example/ferry', 'https://gull.example/ferry/?utm_source=x#top', 'https://gull.example/ferry/index.html']) {
+      expect(slugs(rank({ ...article, url }, posts)), url).not.to.include('ferry');
+    }
+  });
+
+  it('uses what the feed says of the article where the page says little', () => {
+    expect(slugs(rank({ url: 'https://gull.example/ferry', title: '' }, posts))).to.deep.equal(['ferry-strike']);
+  });
+
+  it('counts a shared rare tag', () => {
+    const tagged = posts.map((one) => (one.id === 'choir' ? { ...one, tags: ['Islanders'] } : one));
+    const related = rank({ ...article, tags: ['islanders'] }, tagged);
+    expect(related[0]?.post.id).to.equal('choir');
+    expect(related[0]?.reasons[0]).to.equal('#islanders');
+  });
+
+  it('keeps to the limit and is the same every time', () => {
+    expect(rank(article, posts, { limit: 1 })).to.have.length(1);
+    expect(rank(article, posts)).to.deep.equal(rank(article, posts));
+  });
+
+  it('leaves the posts that it was given as they were', () => {
+    const before = structuredClone(posts);
+    rank(article, posts);
+    expect(posts).to.deep.equal(before);
+  });
+
+  it('finds words where no spaces are', () => {
+    const japanese = [post('a', '港の再開発計画を市が発表'), post('b', '新しいパン屋が開店'), post('c', '小学校の運動会が延期')];
+    expect(slugs(rank({ url: 'https://gull.example/x', title: '港の再開発に反対の声', language: 'ja' }, japanese))[0]).to.equal('a');
+  });
+
+  it('gives nothing for a feed of nothing, and for an article of no words', () => {
+    expect(rank(article, [])).to.deep.equal([]);
+    expect(rank({ url: 'https://gull.example/x', title: '' }, posts)).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,83 @@
+import { expect, inlineBlock, parts, settled, texts, TOWN } from '../support/block.js';
+import { captureConsole } from '../support/served.js';
+
+describe('attributes', () => {
+  const bad: [attribute: string, value: string, property: string, fallback: unknown, allowed: RegExp][] = [
+    ['limit', '-3', 'limit', 6, /whole number from 1/],
+    ['limit', 'many', 'limit', 6, /whole number/],
+    ['limit', '2.5', 'limit', 6, /whole number/],
+    ['date-style', 'huge', 'dateStyle', 'long', /full, long, medium, short, relative/],
+    ['heading-level', '9', 'headingLevel', 2, /1 to 6/],
+    ['order', 'random', 'order', 'relevance', /relevance, newest, feed/],
+    ['show', 'date weather', 'show', 'date excerpt', /date, updated, excerpt/],
+    ['time-zone', 'Mars/Olympus', 'timeZone', '', /IANA/],
+    ['excerpt-words', '-1', 'excerptWords', 20, /from 0/],
+    ['timeout', 'soon', 'timeout', 10_000, /whole number/],
+    ['loading', 'auto', 'loading', 'lazy', /lazy, eager/],
+    ['threshold', '2', 'threshold', 0, /0 to 1/],
+  ];
+
+  for (const [attribute, value, property, fallback, allowed] of bad) {
+    it(`${attribute}="${value}" falls back to the default and says so once`, async () => {
+      const log = captureConsole();
+      const element = await inlineBlock({ [attribute]: value, ...(attribute === 'loading' ? {} : { loading: 'eager' }) });
+      element.heading = 'Rendered again';
+      await element.updateComplete;
+      log.restore();
+      expect(Reflect.get(element, property)).to.equal(fallback);
+      const lines = log.lines.filter((line) => line.includes('related-posts'));
+      expect(lines).to.have.length(1);
+      expect(lines[0]).to.contain(attribute).and.to.contain(value).and.to.match(allowed);
+      expect(element.status).to.equal('ready');
+    });
+  }
+
+  it('refuses a bad value from script, too', async () => {
+    const log = captureConsole();
+    const element = await inlineBlock();
+    element.limit = -3;
+    await element.updateComplete;
+    log.restore();
+    expect(element.limit).to.equal(6);
+    expect(log.lines.join()).to.contain('limit').and.to.contain('-3');
+  });
+
+  it('goes back to the default when an attribute is taken away', async () => {
+    const element = await inlineBlock({ limit: '2', 'heading-level': '4' });
+    element.removeAttribute('limit');
+    element.removeAttribute('heading-level');
+    await element.updateComplete;
+    await settled(element);
+    expect(element.limit).to.equal(6);
+    expect(element.headingLevel).to.equal(2);
+    expect(parts(element, 'card')).to.have.length(TOWN.length);
+  });
+
+  it('leaves the markup as the author wrote it', async () => {
+    const element = await inlineBlock({ limit: '2' });
+    expect(element.getAttributeNames().sort()).to.deep.equal(['limit', 'loading']);
+  });
+
+  it('limits how many there are', async () => {
+    expect(parts(await inlineBlock({ limit: '2' }), 'card')).to.have.length(2);
+  });
+
+  it('never shows what is excluded', async () => {
+    const exclude = 'https://town.example/bakery/ http://www.town.example/buns';
+    const titles = texts(await inlineBlock({ exclude }), 'title');
+    expect(titles).to.have.length(4).and.not.to.include('Bakery reopens on Mill Lane');
+  });
+
+  it('takes the article from elsewhere where the page is not it, and leaves it out', async () => {
+    const element = await inlineBlock({ article: 'https://town.example/ferry-strike', limit: '2' });
+    expect(texts(element, 'title')).to.have.members(['Ferry crossings cut for winter', 'New ferry named after islander']);
+    expect(element.related[0]?.reasons).to.include('ferry');
+    expect(element.related[0]?.score).to.be.greaterThan(0).and.at.most(1);
+  });
+
+  it('shows a heading of the page: as text, as a slot, or none', async () => {
+    expect(texts(await inlineBlock({ heading: 'More' }), 'heading')).to.deep.equal(['More']);
+    expect(texts(await inlineBlock({ heading: '' }), 'heading')).to.deep.equal([]);
+    expect(texts(await inlineBlock(), 'heading')).to.deep.equal(['Related Posts']);
+  });
+});

@@ -1,0 +1,97 @@
+import { block, expect, inlineBlock, parts, settled, texts, TOWN } from '../support/block.js';
+
+describe('what a card shows', () => {
+  it('shows title, date and excerpt when nothing is set', async () => {
+    const element = await inlineBlock({ order: 'feed', limit: '1' });
+    expect(texts(element, 'title')).to.deep.equal(['Ferry crossings cut for winter']);
+    expect(texts(element, 'published')).to.deep.equal(['March 4, 2026']);
+    expect(texts(element, 'excerpt')).to.deep.equal(['Three crossings a day instead of six. Islanders protest.']);
+    expect(texts(element, 'updated')).to.deep.equal([]);
+  });
+
+  it('shows both dates wherever the feed has both, when both are asked for', async () => {
+    const element = await inlineBlock({ order: 'feed', limit: '3', show: 'date updated' });
+    expect(texts(element, 'meta')).to.deep.equal([
+      'March 4, 2026 Updated March 6, 2026',
+      'March 3, 2026 Updated March 3, 2026',
+      'March 2, 2026',
+    ]);
+  });
+
+  it('shows the later of the two when only the updated one is asked for, said as such', async () => {
+    const element = await inlineBlock({ order: 'feed', limit: '3', show: 'updated' });
+    expect(texts(element, 'meta')).to.deep.equal(['Updated March 6, 2026', 'March 3, 2026', 'March 2, 2026']);
+  });
+
+  it('gives machines the date in ISO', async () => {
+    const element = await inlineBlock({ order: 'feed', limit: '1', show: 'date updated' });
+    const times = [...(element.shadowRoot?.querySelectorAll('time') ?? [])];
+    expect(times.map((time) => time.dateTime)).to.deep.equal(['2026-03-04', '2026-03-06']);
+  });
+
+  it('keeps the day that the site printed, whatever the hour', async () => {
+    const night = [{ ...TOWN[0], date_published: '2026-03-04T23:45:00-11:00' }];
+    expect(texts(await inlineBlock({}, night), 'published')).to.deep.equal(['March 4, 2026']);
+    const shifted = await inlineBlock({ 'time-zone': 'Asia/Tokyo' }, night);
+    expect(texts(shifted, 'published')).to.deep.equal(['March 5, 2026']);
+    const dayOnly = await inlineBlock({ 'time-zone': 'Pacific/Pago_Pago' });
+    expect(texts(dayOnly, 'published')).to.include('March 4, 2026');
+  });
+
+  it('writes dates in the style and the language asked for', async () => {
+    const element = await inlineBlock({ order: 'feed', limit: '1', 'date-style': 'short' });
+    expect(texts(element, 'published')).to.deep.equal(['3/4/26']);
+    element.lang = 'de';
+    element.dateStyle = 'long';
+    await element.updateComplete;
+    expect(texts(element, 'published')).to.deep.equal(['4. März 2026']);
+    expect(texts(element, 'heading')).to.deep.equal(['Ähnliche Beiträge']);
+  });
+
+  it('survives a language that is none', async () => {
+    for (const lang of ['en_US', '', 'x', '!!']) {
+      const element = await inlineBlock({ lang });
+      expect(element.status, lang).to.equal('ready');
+    }
+  });
+
+  it('cuts excerpts after whole words, with one ellipsis', async () => {
+    const cut = [{ ...TOWN[0], summary: 'One two three four five six…' }];
+    expect(texts(await inlineBlock({ 'excerpt-words': '4' }, cut), 'excerpt')).to.deep.equal(['One two three four…']);
+    expect(texts(await inlineBlock({ 'excerpt-words': '6' }, cut), 'excerpt')).to.deep.equal(['One two three four five six…']);
+    expect(texts(await inlineBlock({ 'excerpt-words': '0' }, cut), 'excerpt')).to.deep.equal([]);
+  });
+
+  it('shows author, category and image when asked', async () => {
+    const rich = [{ url: 'https://town.example/a', title: 'A', author: 'Ada', category: 'Sea', image: 'https://town.example/no.jpg' }];
+    const element = await inlineBlock({ show: 'image author category' }, rich);
+    expect(texts(element, 'author')).to.deep.equal(['Ada']);
+    expect(texts(element, 'category')).to.deep.equal(['Sea']);
+    expect(parts(element, 'image')[0]?.getAttribute('alt')).to.equal('');
+  });
+
+  it('shows markup in a feed as text, never as markup', async () => {
+    const hostile = [{ url: 'https://town.example/a', title: '&lt;img src=x onerror=alert(1)&gt;', summary: '<script>alert(1)</script>Calm' }];
+    const element = await inlineBlock({ show: 'excerpt' }, hostile);
+    expect(texts(element, 'title')).to.deep.equal(['<img src=x onerror=alert(1)>']);
+    expect(texts(element, 'excerpt')).to.deep.equal(['Calm']);
+    expect(element.shadowRoot?.querySelector('img, script')).to.equal(null);
+  });
+
+  it('opens where the page says, and never hands over the window', async () => {
+    const element = await inlineBlock({ limit: '1', target: '_blank', params: 'utm_source=related' });
+    const link = parts(element, 'link')[0] as HTMLAnchorElement;
+    expect(link.target).to.equal('_blank');
+    expect(link.rel).to.contain('noopener');
+    expect(new URL(link.href).searchParams.get('utm_source')).to.equal('related');
+  });
+
+  it("puts the page's own words over the built-in ones", async () => {
+    const element = await block({ show: 'updated' });
+    element.strings = { heading: 'Keep reading', updated: 'Changed {date}!' };
+    element.posts = TOWN;
+    await settled(element);
+    expect(texts(element, 'heading')).to.deep.equal(['Keep reading']);
+    expect(texts(element, 'updated')).to.include('Changed March 6, 2026!');
+  });
+});

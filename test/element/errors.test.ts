@@ -1,0 +1,110 @@
+import { block, expect, feedOf, parts, type RelatedPosts, settled } from '../support/block.js';
+import { captureConsole, served } from '../support/served.js';
+
+const FALLBACK = '<a href="/archive">From the archive</a>';
+
+async function failing(attributes: Record<string, string>, markup = FALLBACK) {
+  const log = captureConsole();
+  const thrown: unknown[] = [];
+  const catchThrown = (event: Event) => thrown.push(event);
+  addEventListener('error', catchThrown);
+  addEventListener('unhandledrejection', catchThrown);
+  const events: CustomEvent[] = [];
+  const collect = (event: Event) => events.push(event as CustomEvent);
+  document.addEventListener('related-posts-error', collect);
+  const element = await settled(await block(attributes, markup));
+  document.removeEventListener('related-posts-error', collect);
+  removeEventListener('error', catchThrown);
+  removeEventListener('unhandledrejection', catchThrown);
+  log.restore();
+  return { element, events, thrown, lines: log.lines.filter((line) => line.includes('related-posts')) };
+}
+
+function isShown(element: RelatedPosts, selector: string): boolean {
+  const child = element.querySelector<HTMLElement>(selector);
+  return Boolean(child?.assignedSlot && child.getClientRects().length);
+}
+
+describe('when there can be no posts', () => {
+  const faults: Record<string, [string, Record<string, string>, RegExp]> = {
+    'the address does not exist': ['http', { src: served({ status: 404 }) }, /404/],
+    'the server is broken': ['http', { src: served({ status: 500 }) }, /500/],
+    'the answer takes too long': ['timeout', { src: served({ delay: 5000 }), timeout: '100' }, /100 milliseconds/],
+    'the answer never ends': ['timeout', { src: served({ stall: 1 }), timeout: '300' }, /300 milliseconds/],
+    'the answer breaks off': ['network', { src: served({ cut: 1 }) }, /broke off|no answer/],
+    'the answer is too large': ['too-large', { src: served({ megabytes: 9 }) }, /8 MB/],
+    'it is an HTML page': ['not-a-feed', { src: served({ body: '<!doctype html><p>Hello', type: 'text/html' }) }, /HTML page/],
+    'it is broken JSON': ['not-a-feed', { src: served({ body: '{"items":[' }) }, /not valid JSON/],
+    'it is JSON of something else': ['not-a-feed', { src: served({ body: '{"weather":"fine"}' }) }, /weather/],
+    'nobody answers': ['network', { src: 'http://127.0.0.1:9/feed.json' }, /no answer/],
+    'the address is none': ['no-source', { src: 'javascript:alert(1)' }, /src/],
+    'there is no source at all': ['no-source', {}, /src/],
+  };
+
+  for (const [fault, [code, attributes, words]] of Object.entries(faults)) {
+    it(`shows the fallback, tells the owner once, and throws nothing: ${fault}`, async () => {
+      const { element, events, thrown, lines } = await failing(attributes);
+      expect(element.status).to.equal('error');
+      expect(element.error?.code).to.equal(code);
+      expect(events).to.have.length(1);
+      expect(events[0]?.detail.error.code).to.equal(code);
+      expect(lines).to.have.length(1);
+      expect(lines[0]).to.match(words);
+      expect(thrown).to.deep.equal([]);
+      expect(isShown(element, 'a')).to.equal(true);
+      expect(parts(element, 'heading')).to.have.length(0);
+      expect(element.related).to.deep.equal([]);
+    });
+  }
+
+  it('names the address that failed', async () => {
+    const src = served({ status: 404 });
+    const { lines } = await failing({ src });
+    expect(lines[0]).to.contain(new URL(src, document.baseURI).href);
+  });
+
+  it("shows the page's own words for it where there are some", async () => {
+    const { element } = await failing({ src: served({ status: 404 }) }, `${FALLBACK}<p slot="error">Sorry.</p>`);
+    expect(isShown(element, 'p')).to.equal(true);
+    expect(isShown(element, 'a')).to.equal(false);
+  });
+
+  it('takes no room where nothing is slotted', async () => {
+    const { element } = await failing({ src: served({ status: 404 }) }, '');
+    expect(element.getBoundingClientRect().height).to.equal(0);
+  });
+
+  it('comes back when the source does', async () => {
+    const { element } = await failing({ src: served({ status: 404 }) });
+    element.src = served({ body: feedOf() });
+    await element.updateComplete;
+    await settled(element);
+    expect(element.status).to.equal('ready');
+    expect(element.error).to.equal(undefined);
+    expect(isShown(element, 'a')).to.equal(false);
+  });
+
+  it('refuses broken JSON inside the element, and says that it is there', async () => {
+    const { element, lines } = await failing({}, '<script type="application/json">{oops</script>');
+    expect(element.error?.code).to.equal('not-a-feed');
+    expect(lines[0]).to.contain('inside the element');
+  });
+});
+
+describe('when the feed has no post to show', () => {
+  it('is empty, not broken: no heading, no event, the words that the page has for it', async () => {
+    const markup = `<script type="application/json">{"items":[]}</script>${FALLBACK}<p slot="empty">Nothing yet.</p>`;
+    const { element, events, lines } = await failing({}, markup);
+    expect(element.status).to.equal('empty');
+    expect(events).to.have.length(0);
+    expect(lines).to.have.length(0);
+    expect(parts(element, 'heading')).to.have.length(0);
+    expect(isShown(element, 'p')).to.equal(true);
+    expect(isShown(element, 'a')).to.equal(false);
+  });
+
+  it('shows the fallback links where the page has no words for it', async () => {
+    const { element } = await failing({}, `<script type="application/json">[]</script>${FALLBACK}`);
+    expect(isShown(element, 'a')).to.equal(true);
+  });
+});

@@ -1,0 +1,60 @@
+import { aTimeout, oneEvent } from '@open-wc/testing';
+import { block, expect, inlineBlock, parts, settled, TOWN } from '../support/block.js';
+
+describe('events', () => {
+  it('tells when posts are there, once a load, out of any shadow tree', async () => {
+    const heard: CustomEvent[] = [];
+    const listen = (event: Event) => heard.push(event as CustomEvent);
+    document.addEventListener('related-posts-load', listen);
+    const element = await block();
+    element.posts = TOWN;
+    await settled(element);
+    element.heading = 'Rendered again';
+    await element.updateComplete;
+    document.removeEventListener('related-posts-load', listen);
+    expect(heard).to.have.length(1);
+    expect(heard[0]?.composed).to.equal(true);
+    expect(heard[0]?.detail.related).to.equal(element.related);
+    expect(heard[0]?.detail.source).to.equal('posts');
+    expect(parts(element, 'card')).to.have.length(TOWN.length);
+  });
+
+  it('tells which post a reader follows, before the browser does', async () => {
+    const element = await inlineBlock({ order: 'feed' });
+    element.addEventListener('related-posts-select', (event) => event.preventDefault());
+    const selected = oneEvent(element, 'related-posts-select');
+    const click = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true });
+    parts(element, 'link')[1]?.dispatchEvent(click);
+    const { detail } = await selected;
+    expect(detail.post.title).to.equal('Bakery reopens on Mill Lane');
+    expect(detail.position).to.equal(2);
+    expect(detail.score).to.equal(0);
+    expect(click.defaultPrevented).to.equal(true);
+  });
+
+  it('tells once that the block was in view for a second', async () => {
+    const element = await inlineBlock({ limit: '1' });
+    let views = 0;
+    element.addEventListener('related-posts-view', () => views++);
+    element.scrollIntoView();
+    await aTimeout(500);
+    expect(views).to.equal(0);
+    await aTimeout(1200);
+    expect(views).to.equal(1);
+    element.remove();
+    document.body.append(element);
+    await aTimeout(1500);
+    element.remove();
+    expect(views).to.equal(1);
+  });
+
+  it('says nothing of a view where the reader only passes by', async () => {
+    const element = await inlineBlock({ limit: '1' });
+    let views = 0;
+    element.addEventListener('related-posts-view', () => views++);
+    await aTimeout(300);
+    element.remove();
+    await aTimeout(1200);
+    expect(views).to.equal(0);
+  });
+});

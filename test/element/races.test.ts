@@ -1,0 +1,86 @@
+import { aTimeout, waitUntil } from '@open-wc/testing';
+import { block, expect, feedOf, settled, settledBlock, texts, TOWN } from '../support/block.js';
+import { requests, served, uniqueKey } from '../support/served.js';
+
+const one = (slug: string) => feedOf([{ url: `https://town.example/${slug}`, title: slug }]);
+
+describe('answers that race', () => {
+  it('never lets a stale answer overwrite a newer one', async () => {
+    const element = await block({ src: served({ body: one('slow'), delay: 600 }) });
+    await aTimeout(50);
+    element.src = served({ body: one('fast') });
+    await element.updateComplete;
+    await settled(element);
+    expect(texts(element, 'title')).to.deep.equal(['fast']);
+    await aTimeout(800);
+    expect(texts(element, 'title')).to.deep.equal(['fast']);
+  });
+
+  it('gives up a request that nobody waits for any more', async () => {
+    const key = uniqueKey();
+    const element = await block({ src: served({ key, stall: 1 }) });
+    await waitUntil(async () => (await requests(key)).count === 1, 'no request came', { timeout: 5000 });
+    element.remove();
+    await waitUntil(async () => (await requests(key)).aborted === 1, 'the request was not given up', { timeout: 5000 });
+    expect(element.status).to.equal('idle');
+  });
+
+  it('makes one request for many blocks, also for those that come later', async () => {
+    const key = uniqueKey();
+    const src = served({ key, body: feedOf(), delay: 100 });
+    const blocks = await Promise.all([1, 2, 3].map(() => block({ src, limit: '1' })));
+    await Promise.all(blocks.map(settled));
+    await settledBlock({ src, limit: '1' });
+    expect((await requests(key)).count).to.equal(1);
+  });
+
+  it('lets each block wait as long as it wants for the one request', async () => {
+    const src = served({ body: feedOf(), delay: 700, key: uniqueKey() });
+    const hasty = await block({ src, timeout: '100' });
+    const patient = await block({ src });
+    await Promise.all([settled(hasty), settled(patient)]);
+    expect(hasty.status).to.equal('error');
+    expect(patient.status).to.equal('ready');
+  });
+
+  it('asks again after a failure, and when told to', async () => {
+    const key = uniqueKey();
+    const src = served({ key, status: 500 });
+    const first = await settledBlock({ src });
+    const second = await settledBlock({ src });
+    expect([first.status, second.status]).to.deep.equal(['error', 'error']);
+    await second.refresh();
+    expect((await requests(key)).count).to.equal(3);
+  });
+
+  it('refresh resolves when the answer is shown, and never rejects', async () => {
+    const key = uniqueKey();
+    const good = await settledBlock({ src: served({ key, body: feedOf() }) });
+    await good.refresh();
+    expect(good.status).to.equal('ready');
+    expect((await requests(key)).count).to.equal(2);
+    good.src = served({ status: 503 });
+    await good.refresh();
+    expect(good.status).to.equal('error');
+  });
+
+  it('keeps the posts on the page while newer ones are on their way', async () => {
+    const element = await settledBlock({ src: served({ body: one('old') }) });
+    element.src = served({ body: one('new'), delay: 300 });
+    await element.updateComplete;
+    await waitUntil(() => element.status === 'loading');
+    expect(texts(element, 'title')).to.deep.equal(['old']);
+    expect(element.shadowRoot?.querySelector('[aria-busy="true"]')).to.exist;
+    await settled(element);
+    expect(texts(element, 'title')).to.deep.equal(['new']);
+    expect(element.shadowRoot?.querySelector('[aria-busy="true"]')).to.equal(null);
+  });
+
+  it('never shows a post twice on one page', async () => {
+    const src = served({ body: feedOf(), key: uniqueKey() });
+    const blocks = await Promise.all([block({ src, limit: '3' }), block({ src, limit: '3' })]);
+    await Promise.all(blocks.map(settled));
+    const titles = blocks.flatMap((element) => texts(element, 'title'));
+    expect(new Set(titles).size).to.equal(TOWN.length);
+  });
+});

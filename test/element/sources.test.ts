@@ -1,0 +1,70 @@
+import { block, expect, feedOf, settledBlock, settled, texts, withHead } from '../support/block.js';
+import { requests, served, uniqueKey } from '../support/served.js';
+
+const one = (title: string) => feedOf([{ url: `https://town.example/${title}`, title }]);
+const inline = (text: string) => `<script type="application/feed+json">${text}</script>`;
+
+describe('where the posts come from', () => {
+  it('takes posts, then inline JSON, then src, then what the page links', async () => {
+    const undo = withHead(`<link rel="alternate" type="application/feed+json" href="${served({ body: one('linked') })}">`);
+    const src = served({ body: one('src') });
+    const element = await block({ src }, inline(one('inline')));
+    element.posts = [{ url: 'https://town.example/p', title: 'posts' }];
+    await settled(element);
+    expect(texts(element, 'title')).to.deep.equal(['posts']);
+    expect(texts(await settledBlock({ src }, inline(one('inline'))), 'title')).to.deep.equal(['inline']);
+    expect(texts(await settledBlock({ src }), 'title')).to.deep.equal(['src']);
+    expect(texts(await settledBlock(), 'title')).to.deep.equal(['linked']);
+    undo();
+  });
+
+  it('prefers a JSON Feed over other JSON, and that over WordPress', async () => {
+    const link = (type: string, title: string) => `<link rel="alternate" type="${type}" href="${served({ body: one(title) })}">`;
+    let undo = withHead(link('application/json', 'json') + link('application/feed+json', 'feed'));
+    expect(texts(await settledBlock(), 'title')).to.deep.equal(['feed']);
+    undo();
+    undo = withHead(`<link rel="https://api.w.org/" href="/nowhere/">${link('application/json', 'json')}`);
+    expect(texts(await settledBlock(), 'title')).to.deep.equal(['json']);
+    undo();
+  });
+
+  it("finds WordPress's posts from its own link, with pretty addresses and plain ones", async () => {
+    const key = uniqueKey();
+    const wordpress = JSON.stringify([{ id: 1, link: 'https://town.example/w', title: { rendered: 'W' }, date: '2026-01-01T00:00:00' }]);
+    const undo = withHead(`<link rel="https://api.w.org/" href="${served({ key, body: wordpress })}&rest_route=/">`);
+    const element = await settledBlock();
+    undo();
+    expect(texts(element, 'title')).to.deep.equal(['W']);
+    expect((await requests(key)).count).to.equal(1);
+  });
+
+  it('takes a whole feed as property', async () => {
+    const element = await block();
+    element.posts = JSON.parse(one('whole'));
+    await settled(element);
+    expect(texts(element, 'title')).to.deep.equal(['whole']);
+  });
+
+  it('fills the article into an address that asks for it', async () => {
+    const undo = withHead('<link rel="canonical" href="https://town.example/2026/ferry-cuts/">');
+    const key = uniqueKey();
+    const element = await settledBlock({ src: `${served({ key, body: one('x') })}&of={slug}&at={url}` });
+    undo();
+    expect(element.status).to.equal('ready');
+    const [request] = (await requests(key)).urls;
+    const query = new URL(request ?? '', location.href).searchParams;
+    expect(query.get('of')).to.equal('ferry-cuts');
+    expect(query.get('at')).to.equal('https://town.example/2026/ferry-cuts/');
+  });
+
+  it('resolves a relative address against the page', async () => {
+    const absolute = new URL(served({ body: one('relative') }), location.href);
+    expect(texts(await settledBlock({ src: absolute.pathname + absolute.search }), 'title')).to.deep.equal(['relative']);
+  });
+
+  it('reads a feed of another site that allows it', async () => {
+    const { origin } = await (await fetch('/served/other-origin')).json();
+    const element = await settledBlock({ src: `${origin}${served({ body: one('other'), cors: '*' })}` });
+    expect(texts(element, 'title')).to.deep.equal(['other']);
+  });
+});

@@ -1,0 +1,57 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { readArticle } from '../../src/page/article.js';
+import { withHead } from '../support/block.js';
+
+describe('the article on the page', () => {
+  let undo = () => {};
+  afterEach(() => undo());
+
+  it('is found by canonical link, Open Graph and JSON-LD, and known under all their addresses', async () => {
+    undo = withHead(`
+      <link rel="canonical" href="https://town.example/ferry/">
+      <meta property="og:url" content="https://town.example/?p=12">
+      <meta property="og:title" content="Ferry (Town)">
+      <meta property="article:published_time" content="2026-03-04T10:00:00+01:00">
+      <meta property="article:tag" content="Ferry"><meta property="article:tag" content="Island">
+      <script type="application/ld+json">{"@graph":[{"@type":"WebSite","name":"Town"},
+        {"@type":"NewsArticle","headline":"Ferry crossings cut","url":"https://town.example/amp/ferry","keywords":"winter, Ferry"}]}</script>`);
+    const host = await fixture(html`<article lang="en-GB"><h1>Ferry</h1><p>Three crossings.</p><nav>Menu</nav><i></i></article>`);
+    const { article, addresses } = readArticle(host.querySelector('i') as Element);
+    expect(article).to.deep.equal({
+      url: 'https://town.example/ferry/',
+      title: 'Ferry crossings cut',
+      text: 'Ferry Three crossings.',
+      tags: ['Ferry', 'Island', 'winter'],
+      published: '2026-03-04T10:00:00+01:00',
+      language: 'en-GB',
+    });
+    expect(addresses).to.include.members([
+      'https://town.example/ferry/', 'https://town.example/?p=12', 'https://town.example/amp/ferry', location.href,
+    ]);
+  });
+
+  it('is taken from the headline and the address where the page says nothing else', async () => {
+    const host = await fixture(html`<main><h1>Tea room to close</h1><p>After ninety years.</p><b></b></main>`);
+    const { article } = readArticle(host.querySelector('b') as Element);
+    expect(article.title).to.equal('Tea room to close');
+    expect(article.url).to.equal(location.href);
+    expect(article.text).to.contain('After ninety years.');
+  });
+
+  it('is elsewhere where the block says so', async () => {
+    const host = await fixture(html`<p></p>`);
+    const { article, addresses } = readArticle(host, '/other/');
+    expect(article).to.deep.equal({ url: new URL('/other/', location.href).href, title: '' });
+    expect(addresses).to.deep.equal([article.url]);
+  });
+
+  it('survives JSON-LD that is broken', async () => {
+    undo = withHead('<script type="application/ld+json">{"@type": oops</script>');
+    expect(() => readArticle(document.body)).not.to.throw();
+  });
+
+  it('names its number in WordPress', async () => {
+    undo = withHead('<link rel="shortlink" href="https://town.example/?p=77">');
+    expect(readArticle(document.body).id).to.equal('77');
+  });
+});

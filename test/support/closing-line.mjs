@@ -1,0 +1,18 @@
+/** Ends the runner's report with the one line that machines read. */
+export function closingLine() {
+  return {
+    onTestRunFinished({ sessions }) {
+      let passed = 0;
+      let failed = 0;
+      const count = (suite) => {
+        for (const test of suite?.tests ?? []) test.passed ? passed++ : test.skipped || failed++;
+        for (const inner of suite?.suites ?? []) count(inner);
+      };
+      for (const session of sessions) {
+        count(session.testResults);
+        if (!session.passed && !session.testResults) failed++;
+      }
+      console.log(`\n${passed} passed, ${failed} failed`);
+    },
+  };
+}

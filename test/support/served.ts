@@ -1,0 +1,46 @@
+/** How the runner's own server is to answer; see feed-server.mjs. */
+export interface Answer {
+  /** The document; an empty JSON Feed by default. */
+  body?: string;
+  status?: number;
+  type?: string;
+  cache?: string;
+  /** Before the headers, in milliseconds. */
+  delay?: number;
+  /** Half of the body, then nothing more. */
+  stall?: 1;
+  /** Half of the body, then the connection is cut. */
+  cut?: 1;
+  /** Padded to this size, which is not announced. */
+  megabytes?: number;
+  /** The site that may read it from elsewhere. */
+  cors?: string;
+  /** What the requests are counted under. */
+  key?: string;
+}
+
+/** An address on the runner's server that answers so. */
+export function served(answer: Answer = {}): string {
+  const query = new URLSearchParams(Object.entries(answer).map(([name, value]) => [name, String(value)]));
+  return `/served/feed.json?${query}`;
+}
+
+let keys = 0;
+
+export function uniqueKey(): string {
+  return `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}-${keys++}`;
+}
+
+/** What really arrived under a key. */
+export async function requests(key: string): Promise<{ count: number; aborted: number; urls: string[] }> {
+  return (await fetch(`/served/requests?key=${key}`, { cache: 'no-store' })).json();
+}
+
+/** Keeps what is said in the console, and keeps it out of the test report. */
+export function captureConsole(): { lines: string[]; restore(): void } {
+  const { warn, error } = console;
+  const lines: string[] = [];
+  const keep = (...said: unknown[]) => void lines.push(said.map(String).join(' '));
+  Object.assign(console, { warn: keep, error: keep });
+  return { lines, restore: () => Object.assign(console, { warn, error }) };
+}
