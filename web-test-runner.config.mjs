@@ -2,8 +2,8 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher, puppeteerCore } from '@web/test-runner-chrome';
 import { CHROMIUM_FLAGS, chromiumPath, firefoxPath } from './scripts/browsers.mjs';
-import { feedServer } from './test/support/feed-server.mjs';
 import { closingLine } from './test/support/closing-line.mjs';
+import { feedServer } from './test/support/feed-server.mjs';
 import { webkitLauncher } from './test/support/webkit-launcher.mjs';
 
 /** `npm run test:all` sets it; one engine is enough while working. */
@@ -16,18 +16,26 @@ function chromium() {
 /** Firefox speaks WebDriver BiDi, one page at a time. */
 function firefox() {
   const launchOptions = { browser: 'firefox', executablePath: firefoxPath() };
-  return Object.assign(chromeLauncher({ puppeteer: puppeteerCore, concurrency: 1, launchOptions }), { name: 'Firefox' });
+  return Object.assign(chromeLauncher({ puppeteer: puppeteerCore, concurrency: 1, launchOptions }), {
+    name: 'Firefox',
+  });
 }
 
 export default {
   files: 'test/**/*.test.ts',
-  nodeResolve: true,
+  nodeResolve: { exportConditions: ['production', 'default'] },
   browsers: allEngines ? [chromium(), firefox(), webkitLauncher()] : [chromium()],
   concurrentBrowsers: 1,
   browserStartTimeout: 60_000,
   testsFinishTimeout: 300_000,
   testFramework: { config: { ui: 'bdd', timeout: 20_000 } },
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: new URL('tsconfig.json', import.meta.url).pathname })],
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: new URL('tsconfig.json', import.meta.url).pathname,
+    }),
+  ],
   middleware: [feedServer()],
   reporters: [defaultReporter(), closingLine()],
   coverageConfig: { include: ['src/**/*.ts'] },

@@ -16,7 +16,13 @@ export const CHROMIUM_FLAGS = [
   '--disable-sync',
 ];
 
-const CHROMIUM_NAMES = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge'];
+const CHROMIUM_NAMES = [
+  'google-chrome',
+  'google-chrome-stable',
+  'chromium',
+  'chromium-browser',
+  'microsoft-edge',
+];
 const FIREFOX_NAMES = ['firefox-esr', 'firefox'];
 
 const CHROMIUM_PLACES = {
@@ -71,12 +77,16 @@ export function webkitPaths() {
 function findChromium() {
   const downloaded = chromium.executablePath();
   return (
-    process.env.CHROME_PATH ?? findOne(CHROMIUM_NAMES, CHROMIUM_PLACES) ?? (existsSync(downloaded) ? downloaded : undefined)
+    process.env.CHROME_PATH ??
+    findOne(CHROMIUM_NAMES, CHROMIUM_PLACES) ??
+    (existsSync(downloaded) ? downloaded : undefined)
   );
 }
 
 function findOne(names, places) {
-  return names.map(onPath).find(Boolean) ?? (places[process.platform] ?? []).find((place) => existsSync(place));
+  return (
+    names.map(onPath).find(Boolean) ?? (places[process.platform] ?? []).find((place) => existsSync(place))
+  );
 }
 
 function onPath(name) {
@@ -86,7 +96,9 @@ function onPath(name) {
 
 /** It is no command but lies in a folder of its library's, named after the machine and the version. */
 function miniBrowser() {
-  const found = spawnSync('find', ['/usr/lib', '/usr/libexec', '-name', 'MiniBrowser', '-type', 'f'], { encoding: 'utf8' });
+  const found = spawnSync('find', ['/usr/lib', '/usr/libexec', '-name', 'MiniBrowser', '-type', 'f'], {
+    encoding: 'utf8',
+  });
   return found.stdout?.split('\n').find(Boolean);
 }
 
@@ -99,7 +111,9 @@ function downloadChromium() {
 function fromDebian(packages) {
   if (process.getuid?.() !== 0 || !onPath('apt-get')) return false;
   console.log(`Installing ${packages.join(', ')} …`);
-  return run('apt-get', ['update']) && run('apt-get', ['install', '-y', '--no-install-recommends', ...packages]);
+  return (
+    run('apt-get', ['update']) && run('apt-get', ['install', '-y', '--no-install-recommends', ...packages])
+  );
 }
 
 function run(command, args) {

@@ -7,11 +7,13 @@ const element = manifest.modules
   .flatMap((module) => module.declarations ?? [])
   .find((declaration) => declaration.tagName === 'related-posts');
 
-const isPublic = (member) => (member.privacy ?? 'public') === 'public' && !member.static && member.description;
+const isPublic = (member) =>
+  (member.privacy ?? 'public') === 'public' && !member.static && member.description;
 const attributes = element.attributes.filter((attribute) => attribute.description);
 const reflected = new Set(attributes.map((attribute) => attribute.fieldName));
 const code = (text) => (text ? `\`${text}\`` : '');
-const plainDefault = (text) => (text && !/^(undefined|''|\{\})$/.test(text) ? code(text.replaceAll("'", '').replace('_', '')) : '');
+const plainDefault = (text) =>
+  text && !/^(undefined|''|\{\})$/.test(text) ? code(text.replaceAll("'", '').replace('_', '')) : '';
 
 const tables = {
   attributes: [
@@ -22,10 +24,19 @@ const tables = {
     ['property', 'meaning'],
     element.members
       .filter((member) => isPublic(member) && !reflected.has(member.name))
-      .map((member) => [code(member.kind === 'method' ? `${member.name}()` : member.name), member.description]),
+      .map((member) => [
+        code(member.kind === 'method' ? `${member.name}()` : member.name),
+        member.description,
+      ]),
   ],
-  events: [['event', 'fired when'], element.events.filter((event) => event.description).map((event) => [code(event.name), event.description])],
-  slots: [['slot', 'meaning'], element.slots.map((slot) => [slot.name ? code(slot.name) : 'default', slot.description])],
+  events: [
+    ['event', 'fired when'],
+    element.events.filter((event) => event.description).map((event) => [code(event.name), event.description]),
+  ],
+  slots: [
+    ['slot', 'meaning'],
+    element.slots.map((slot) => [slot.name ? code(slot.name) : 'default', slot.description]),
+  ],
   cssProperties: [
     ['property', 'default', 'meaning'],
     element.cssProperties.map((item) => [code(item.name), code(item.default), item.description]),
@@ -35,7 +46,14 @@ const tables = {
 };
 
 function markdown([head, rows]) {
-  const line = (cells) => `| ${cells.map((cell) => String(cell ?? '').replace(/\s+/g, ' ').replaceAll('|', '\\|')).join(' | ')} |`;
+  const line = (cells) =>
+    `| ${cells
+      .map((cell) =>
+        String(cell ?? '')
+          .replace(/\s+/g, ' ')
+          .replaceAll('|', '\\|'),
+      )
+      .join(' | ')} |`;
   return [line(head), `|${head.map(() => '---').join('|')}|`, ...rows.map(line)].join('\n');
 }
 

@@ -15,7 +15,8 @@ if (tag instanceof HTMLScriptElement) {
 function embed(script: HTMLScriptElement): void {
   const block = document.createElement('related-posts');
   for (const { name, value } of script.attributes) {
-    if (name.startsWith('data-') && name !== 'data-into') block.setAttribute(name.slice('data-'.length), value);
+    if (name.startsWith('data-') && name !== 'data-into')
+      block.setAttribute(name.slice('data-'.length), value);
   }
   const into = place(script);
   if (into) into(block);

@@ -1,71 +1,54 @@
-import type { PropertyDeclaration, PropertyValues, ReactiveElement } from 'lit';
+import type { ComplexAttributeConverter, PropertyValues, ReactiveElement } from 'lit';
 import { isRecord } from '../core/feed/json-value.js';
 
 /** What an attribute takes: reads a value, from markup or from script, or refuses it. */
-interface Rule<T> {
+interface Rule<T> extends ComplexAttributeConverter {
   read(value: unknown): T | undefined;
   /** Said to whoever wrote a bad value. */
   allowed: string;
 }
 
-/** A property declaration of Lit's that knows its rule. */
-export type Option = PropertyDeclaration & { rule: Rule<unknown> };
-
-function option<T>(rule: Rule<T>): Option {
-  return {
-    rule,
-    useDefault: true,
-    // A bad value passes, for `replaceBadValues` to see it as it was written.
-    converter: { fromAttribute: (value: string | null) => (value === null ? null : (rule.read(value) ?? value)) },
-  };
+function rule<T>(allowed: string, read: Rule<T>['read']): Rule<T> {
+  // A bad value passes, for `replaceBadValues` to see it as it was written.
+  const fromAttribute = (value: string | null) => (value === null ? null : (read(value) ?? value));
+  return { allowed, read, fromAttribute };
 }
 
 /** A number from `min` to `max`, whole unless said otherwise. */
-export function number(min: number, max = Number.POSITIVE_INFINITY, { whole = true } = {}): Option {
+export function number(min: number, max = Number.POSITIVE_INFINITY, { whole = true } = {}): Rule<number> {
   const range = max === Number.POSITIVE_INFINITY ? `from ${min}` : `from ${min} to ${max}`;
-  return option({
-    allowed: `${whole ? 'a whole number' : 'a number'} ${range}`,
-    read(value) {
-      const number = typeof value === 'string' && value.trim() ? Number(value) : value;
-      if (typeof number !== 'number' || Number.isNaN(number)) return undefined;
-      if (whole && !Number.isInteger(number)) return undefined;
-      return number >= min && number <= max ? number : undefined;
-    },
+  return rule(`${whole ? 'a whole number' : 'a number'} ${range}`, (value) => {
+    const number = typeof value === 'string' && value.trim() ? Number(value) : value;
+    if (typeof number !== 'number' || Number.isNaN(number)) return undefined;
+    if (whole && !Number.isInteger(number)) return undefined;
+    return number >= min && number <= max ? number : undefined;
   });
 }
 
 /** One of these words, in any case. */
-export function oneOf(...words: readonly string[]): Option {
-  return option({
-    allowed: `one of ${words.join(', ')}`,
-    read: (value) => words.find((word) => word === String(value).trim().toLowerCase()),
-  });
+export function oneOf<Word extends string>(...words: readonly Word[]): Rule<Word> {
+  const read = (value: unknown) => words.find((word) => word === String(value).trim().toLowerCase());
+  return rule(`one of ${words.join(', ')}`, read);
 }
 
 /** Any of these words, separated by white space. */
-export function someOf(...words: readonly string[]): Option {
-  return option({
-    allowed: `any of ${words.join(', ')}, separated by spaces`,
-    read(value) {
-      if (typeof value !== 'string') return undefined;
-      const found = tokens(value.toLowerCase());
-      return found.every((word) => words.includes(word)) ? found.join(' ') : undefined;
-    },
+export function someOf(...words: readonly string[]): Rule<string> {
+  return rule(`any of ${words.join(', ')}, separated by spaces`, (value) => {
+    if (typeof value !== 'string') return undefined;
+    const found = tokens(value.toLowerCase());
+    return found.every((word) => words.includes(word)) ? found.join(' ') : undefined;
   });
 }
 
 /** An IANA time zone, such as `Europe/Lisbon`; empty for none. */
-export function timeZone(): Option {
-  return option({
-    allowed: 'an IANA time zone such as Europe/Lisbon',
-    read(value) {
-      if (value === '') return '';
-      try {
-        return new Intl.DateTimeFormat('en', { timeZone: String(value) }) && String(value);
-      } catch {
-        return undefined;
-      }
-    },
+export function timeZone(): Rule<string> {
+  return rule('an IANA time zone such as Europe/Lisbon', (value) => {
+    if (value === '') return '';
+    try {
+      return new Intl.DateTimeFormat('en', { timeZone: String(value) }) && String(value);
+    } catch {
+      return undefined;
+    }
   });
 }
 
@@ -85,9 +68,12 @@ export function entries(value: string): string[] {
 function rules(host: ReactiveElement): [name: string, attribute: string, rule: Rule<unknown>][] {
   const { elementProperties } = host.constructor as typeof ReactiveElement;
   return [...elementProperties].flatMap(([name, declaration]) => {
-    const { rule, attribute } = declaration as Partial<Option>;
+    const { converter, attribute } = declaration;
     const property = String(name);
-    return rule ? [[property, typeof attribute === 'string' ? attribute : property, rule]] : [];
+    const isRule = typeof converter === 'object' && 'allowed' in converter;
+    return isRule
+      ? [[property, typeof attribute === 'string' ? attribute : property, converter as Rule<unknown>]]
+      : [];
   });
 }
 
@@ -108,7 +94,9 @@ export function replaceBadValues(
     const good = read(value);
     if (good === undefined && value !== undefined && value !== null) {
       const written = isRecord(value) ? 'an object' : `"${value}"`;
-      console.warn(`<related-posts>: ${attribute}=${written} is not ${allowed}; the default is used instead.`);
+      console.warn(
+        `<related-posts>: ${attribute}=${written} is not ${allowed}; the default is used instead.`,
+      );
     }
     Reflect.set(host, name, good ?? defaults.get(name));
   }

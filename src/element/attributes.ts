@@ -1,10 +1,20 @@
-import { LitElement, type PropertyValues } from 'lit';
+import { LitElement, type PropertyDeclaration, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Order } from '../core/rank/choose.js';
 import type { DateStyle } from '../core/text/dates.js';
 import type { Strings } from '../locale/strings.js';
 import { FIELDS } from '../view/fields.js';
-import { entries, number, oneOf, optionValues, replaceBadValues, someOf, timeZone, tokens } from './attribute-rules.js';
+import type { Layout } from '../view/list.js';
+import {
+  entries,
+  number,
+  oneOf,
+  optionValues,
+  replaceBadValues,
+  someOf,
+  timeZone,
+  tokens,
+} from './attribute-rules.js';
 import type { Search } from './find-related.js';
 
 /** Everything that a page can set: each attribute with its property, its default and what it accepts. */
@@ -16,29 +26,29 @@ export abstract class RelatedPostsAttributes extends LitElement {
   @property() heading: string | undefined;
 
   /** Level of the heading, 1 to 6; the cards' titles are one level below. */
-  @property({ attribute: 'heading-level', ...number(1, 6) }) headingLevel = 2;
+  @property({ attribute: 'heading-level', converter: number(1, 6) }) headingLevel = 2;
 
   /** How many posts at the most. */
-  @property(number(1)) limit = 6;
+  @property({ converter: number(1) }) limit = 6;
 
   /** `list` or `grid`. */
-  @property({ reflect: true, ...oneOf('list', 'grid') }) layout: 'list' | 'grid' = 'list';
+  @property({ converter: oneOf('list', 'grid') }) layout: Layout = 'list';
 
   /** `relevance`, `newest`, or `feed` for a server that ranks. */
-  @property(oneOf('relevance', 'newest', 'feed')) order: Order = 'relevance';
+  @property({ converter: oneOf('relevance', 'newest', 'feed') }) order: Order = 'relevance';
 
   /** Any of `date updated excerpt image author category`, separated by spaces. */
-  @property(someOf(...FIELDS)) show = 'date excerpt';
+  @property({ converter: someOf(...FIELDS) }) show = 'date excerpt';
 
   /** Whole words of an excerpt, before an ellipsis. */
-  @property({ attribute: 'excerpt-words', ...number(0) }) excerptWords = 20;
+  @property({ attribute: 'excerpt-words', converter: number(0) }) excerptWords = 20;
 
   /** `full`, `long`, `medium`, `short` as Intl has them, or `relative`. */
-  @property({ attribute: 'date-style', ...oneOf('full', 'long', 'medium', 'short', 'relative') })
+  @property({ attribute: 'date-style', converter: oneOf('full', 'long', 'medium', 'short', 'relative') })
   dateStyle: DateStyle = 'long';
 
   /** An IANA zone to show dates in; the site's own by default: a post keeps the day that its site printed. */
-  @property({ attribute: 'time-zone', ...timeZone() }) timeZone = '';
+  @property({ attribute: 'time-zone', converter: timeZone() }) timeZone = '';
 
   /** Only posts with one of these tags, separated by commas. */
   @property() tags = '';
@@ -53,10 +63,12 @@ export abstract class RelatedPostsAttributes extends LitElement {
   @property() pin = '';
 
   /** How old a post may be, in days; any age by default. */
-  @property({ attribute: 'max-age', ...number(0, undefined, { whole: false }) }) maxAge: number | undefined;
+  @property({ attribute: 'max-age', converter: number(0, undefined, { whole: false }) }) maxAge:
+    | number
+    | undefined;
 
   /** The least relevance, 0 to 1; the rest is filled with the newest posts unless `strict`. */
-  @property(number(0, 1, { whole: false })) threshold = 0;
+  @property({ converter: number(0, 1, { whole: false }) }) threshold = 0;
 
   /** Shows only what is related, even if that is nothing. */
   @property({ type: Boolean }) strict = false;
@@ -65,13 +77,13 @@ export abstract class RelatedPostsAttributes extends LitElement {
   @property() article = '';
 
   /** `lazy`: fetched as the block nears the viewport; or `eager`. */
-  @property(oneOf('lazy', 'eager')) loading: 'lazy' | 'eager' = 'lazy';
+  @property({ converter: oneOf('lazy', 'eager') }) loading: 'lazy' | 'eager' = 'lazy';
 
   /** For each request, in milliseconds. */
-  @property(number(1)) timeout = 10_000;
+  @property({ converter: number(1) }) timeout = 10_000;
 
   /** `anonymous`, or `use-credentials` to send cookies to the feed's site. */
-  @property({ attribute: 'crossorigin', ...oneOf('anonymous', 'use-credentials') })
+  @property({ attribute: 'crossorigin', converter: oneOf('anonymous', 'use-credentials') })
   crossOrigin: 'anonymous' | 'use-credentials' = 'anonymous';
 
   /** As on `<a>`; `_blank` brings `rel="noopener"`. */
@@ -85,6 +97,11 @@ export abstract class RelatedPostsAttributes extends LitElement {
 
   /** The page's own wording, over the built-in language's. */
   @property({ attribute: false }) strings: Partial<Strings> = {};
+
+  /** Taking an attribute away brings its default back. */
+  static override createProperty(name: PropertyKey, options?: PropertyDeclaration): void {
+    super.createProperty(name, { useDefault: true, ...options });
+  }
 
   readonly #defaults = optionValues(this);
 

@@ -11,5 +11,7 @@ export function claim(host: Element, related: readonly Related[]): void {
 
 /** Addresses of the posts that the page's other blocks show. */
 export function claimedByOthers(host: Element): string[] {
-  return [...claims].flatMap(([block, related]) => (block === host ? [] : related.map(({ post }) => post.url)));
+  return [...claims].flatMap(([block, related]) =>
+    block === host ? [] : related.map(({ post }) => post.url),
+  );
 }

@@ -60,7 +60,9 @@ async function read(source: Source, host: Element, search: Search, signal: Abort
 
 /** The error with where it happened; what nobody foresaw is still no reason to throw anything at the page. */
 function explained(error: unknown, source: string): FeedError {
-  const where = source === 'posts' ? 'the posts property' : source === 'inline' ? 'the JSON inside the element' : source;
-  const { code, message } = error instanceof FeedError ? error : { code: 'not-a-feed' as const, message: String(error) };
+  const where =
+    source === 'posts' ? 'the posts property' : source === 'inline' ? 'the JSON inside the element' : source;
+  const { code, message } =
+    error instanceof FeedError ? error : { code: 'not-a-feed' as const, message: String(error) };
   return new FeedError(code, `No posts from ${where}: ${message}.`, { cause: error });
 }

@@ -7,7 +7,8 @@ const NEAR = '1000px';
 
 /** Tells when the block comes near the viewport, so that what nobody scrolls to costs nothing. */
 export class NearViewport implements ReactiveController {
-  /** How often it has come near; 0 as long as it has not. */
+  isNear = false;
+  /** How often it has come near. */
   arrivals = 0;
   readonly #host: Host;
   #observer: IntersectionObserver | undefined;
@@ -19,7 +20,10 @@ export class NearViewport implements ReactiveController {
 
   hostConnected(): void {
     if (this.isNear) return;
-    if (typeof IntersectionObserver !== 'function') return this.arrive();
+    if (typeof IntersectionObserver !== 'function') {
+      this.arrive();
+      return;
+    }
     const seen: IntersectionObserverCallback = (entries) => {
       if (entries.some((entry) => entry.isIntersecting)) this.arrive();
     };
@@ -33,24 +37,17 @@ export class NearViewport implements ReactiveController {
     this.#observer?.disconnect();
   }
 
-  get isNear(): boolean {
-    return this.#arrived;
-  }
-
-  #arrived = false;
-
   /** Near now, wherever it is. */
   arrive(): void {
-    if (this.#arrived) return;
+    if (this.isNear) return;
     this.#observer?.disconnect();
-    this.#arrived = true;
+    this.isNear = true;
     this.arrivals++;
     this.#host.requestUpdate();
   }
 
-  /** As if it had never been near: the next time counts again. */
+  /** As if it had never been near: when it is on the page again, the next time counts. */
   reset(): void {
-    this.#arrived = false;
-    if (this.#host.isConnected) this.hostConnected();
+    this.isNear = false;
   }
 }

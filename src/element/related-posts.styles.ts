@@ -123,18 +123,18 @@ export const styles = css`
     display: none;
   }
 
-  :host(:not([layout='grid'])) [part='card'] + [part='card'] {
+  .list > * + * {
     padding-block-start: var(--related-posts-padding, var(--_gap));
     border-block-start: var(--related-posts-border, var(--_hairline));
     border-radius: var(--related-posts-radius, 0);
   }
 
-  :host([layout='grid']) ul {
+  .grid {
     grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--related-posts-card-min-width, 16rem)), 1fr));
   }
 
   @container (min-width: 30rem) {
-    :host(:not([layout='grid'])) [part='card']:has(> img:not([hidden])) {
+    .list > :has(> img:not([hidden])) {
       grid-template-columns: minmax(8rem, 30%) 1fr;
     }
   }

@@ -11,7 +11,12 @@ import type { Field } from '../view/fields.js';
 import { tokens } from './attribute-rules.js';
 import { RelatedPostsAttributes } from './attributes.js';
 import { claim } from './claims.js';
-import { RelatedPostsErrorEvent, RelatedPostsLoadEvent, RelatedPostsSelectEvent, RelatedPostsViewEvent } from './events.js';
+import {
+  RelatedPostsErrorEvent,
+  RelatedPostsLoadEvent,
+  RelatedPostsSelectEvent,
+  RelatedPostsViewEvent,
+} from './events.js';
 import { type Found, findRelated } from './find-related.js';
 import { NearViewport } from './near-viewport.js';
 import { styles } from './related-posts.styles.js';
@@ -81,8 +86,21 @@ export class RelatedPosts extends RelatedPostsAttributes {
   readonly #task: Task<readonly unknown[], Found> = new Task(this, {
     autoRun: false,
     args: () => [
-      this.#near.arrivals, this.posts, this.src, this.article, this.crossOrigin, this.timeout,
-      this.limit, this.order, this.tags, this.excludeTags, this.exclude, this.pin, this.maxAge, this.threshold, this.strict,
+      this.#near.arrivals,
+      this.posts,
+      this.src,
+      this.article,
+      this.crossOrigin,
+      this.timeout,
+      this.limit,
+      this.order,
+      this.tags,
+      this.excludeTags,
+      this.exclude,
+      this.pin,
+      this.maxAge,
+      this.threshold,
+      this.strict,
     ],
     task: (_, { signal }) => this.#find(signal),
   });
@@ -129,6 +147,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
   override connectedCallback(): void {
     super.connectedCallback();
     claim(this, this.related);
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
@@ -144,7 +163,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (this.loading === 'eager') this.#near.arrive();
+    if (this.loading === 'eager' && this.isConnected) this.#near.arrive();
     this.#task.autoRun = this.#near.isNear;
   }
 
@@ -160,6 +179,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
       headingLevel: this.headingLevel,
       name,
       announcement: this.#rounds > 1 && related.length ? `${name}: ${related.length}` : '',
+      layout: this.layout,
       style: this.#cardStyle(locale, strings),
     });
   }

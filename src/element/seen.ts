@@ -21,7 +21,8 @@ export class Seen implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.#told || this.#observer || !this.#hasPosts() || typeof IntersectionObserver !== 'function') return;
+    if (this.#told || this.#observer || !this.#hasPosts() || typeof IntersectionObserver !== 'function')
+      return;
     this.#observer = new IntersectionObserver((entries) => this.#watch(entries.at(-1)), { threshold: STEPS });
     this.#observer.observe(this.#host);
   }

@@ -72,5 +72,7 @@ function postId(page: Document): string {
   const inClass = /\bpostid-(\d+)/.exec(page.body?.className ?? '')?.[1];
   const rest = page.querySelector<HTMLLinkElement>('link[rel~="alternate"][type="application/json"]')?.href;
   const short = page.querySelector<HTMLLinkElement>('link[rel~="shortlink"]')?.href;
-  return inClass ?? /\/wp\/v2\/\w+\/(\d+)/.exec(rest ?? '')?.[1] ?? /[?&]p=(\d+)/.exec(short ?? '')?.[1] ?? '';
+  return (
+    inClass ?? /\/wp\/v2\/\w+\/(\d+)/.exec(rest ?? '')?.[1] ?? /[?&]p=(\d+)/.exec(short ?? '')?.[1] ?? ''
+  );
 }

@@ -12,7 +12,10 @@ export function discoverFeed(page: Document): string | undefined {
   const links = [...page.querySelectorAll<HTMLLinkElement>('link[rel][href]')];
   const alternate = (type: string, isFeed: (url: string) => boolean = () => true) =>
     links
-      .filter((link) => link.relList.contains('alternate') && link.type.split(';')[0]?.trim().toLowerCase() === type)
+      .filter(
+        (link) =>
+          link.relList.contains('alternate') && link.type.split(';')[0]?.trim().toLowerCase() === type,
+      )
       .map((link) => absoluteUrl(link.href))
       .find((url) => url && isFeed(url));
   const wordpress = absoluteUrl(links.find((link) => link.relList.contains('https://api.w.org/'))?.href);

@@ -21,7 +21,8 @@ export function findSource(host: Element, posts: unknown, src: string, page: Pag
   if (posts !== undefined && posts !== null) return { kind: 'posts', value: posts };
 
   const script = [...host.children].find(
-    (child) => child.localName === 'script' && INLINE.includes(string(child.getAttribute('type')).toLowerCase()),
+    (child) =>
+      child.localName === 'script' && INLINE.includes(string(child.getAttribute('type')).toLowerCase()),
   );
   if (script) return { kind: 'inline', text: script.textContent ?? '' };
 
@@ -40,9 +41,15 @@ function fillIn(src: string, { article, id }: PageArticle): string {
   const values: Record<string, string> = {
     url: article.url,
     id,
-    slug: new URL(article.url).pathname.split('/').findLast(Boolean)?.replace(/\.\w+$/, '') ?? '',
+    slug:
+      new URL(article.url).pathname
+        .split('/')
+        .findLast(Boolean)
+        ?.replace(/\.\w+$/, '') ?? '',
     title: article.title,
     tags: (article.tags ?? []).join(','),
   };
-  return src.replace(/\{(url|id|slug|title|tags)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
+  return src.replace(/\{(url|id|slug|title|tags)\}/g, (_, name: string) =>
+    encodeURIComponent(values[name] ?? ''),
+  );
 }

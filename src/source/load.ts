@@ -42,7 +42,10 @@ export async function loadFeed({ url, timeout, withCredentials, fresh, signal }:
   const key = `${withCredentials} ${url}`;
   let shared = requests.get(key);
   if (!shared || fresh || Date.now() - shared.started > KEPT_FOR) {
-    shared = start(key, url, { credentials: withCredentials ? 'include' : 'same-origin', cache: fresh ? 'no-cache' : 'default' });
+    shared = start(key, url, {
+      credentials: withCredentials ? 'include' : 'same-origin',
+      cache: fresh ? 'no-cache' : 'default',
+    });
   }
   shared.waiting++;
   try {
@@ -79,16 +82,23 @@ async function request(url: string, init: RequestInit): Promise<Feed> {
   try {
     response = await fetch(url, init);
   } catch (cause) {
-    const origin = new URL(url).origin === location.origin ? '' : ', or the server allows no other site to read it (CORS)';
-    throw new FeedError('network', `there was no answer: the address is wrong, the network is down${origin}`, { cause });
+    const origin =
+      new URL(url).origin === location.origin ? '' : ', or the server allows no other site to read it (CORS)';
+    throw new FeedError(
+      'network',
+      `there was no answer: the address is wrong, the network is down${origin}`,
+      { cause },
+    );
   }
-  if (!response.ok) throw new FeedError('http', `the server answered ${response.status} ${response.statusText}`.trim());
+  if (!response.ok)
+    throw new FeedError('http', `the server answered ${response.status} ${response.statusText}`.trim());
   return readFeed(await readText(response), { url: response.url || url });
 }
 
 function waitFor(feed: Promise<Feed>, timeout: number, signal: AbortSignal): Promise<Feed> {
   return new Promise((resolve, reject) => {
-    const late = () => reject(new FeedError('timeout', `there was no whole answer within ${timeout} milliseconds`));
+    const late = () =>
+      reject(new FeedError('timeout', `there was no whole answer within ${timeout} milliseconds`));
     const timer = setTimeout(late, timeout);
     const leave = () => reject(signal.reason);
     signal.addEventListener('abort', leave);

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Related } from '../core/post.js';
 import type { CardStyle } from './card.js';
 import { headingOf } from './heading.js';
-import { list } from './list.js';
+import { type Layout, list } from './list.js';
 
 export type Status = 'idle' | 'loading' | 'ready' | 'empty' | 'error';
 
@@ -17,6 +17,7 @@ export interface BlockState {
   name: string;
   /** Said by the live region. */
   announcement: string;
+  layout: Layout;
   style: CardStyle;
 }
 
@@ -39,9 +40,9 @@ export function block(state: BlockState): TemplateResult {
     <p part="status" role="status">${state.announcement}</p>`;
 }
 
-function posts({ related, heading, headingLevel, style }: BlockState): TemplateResult {
+function posts({ related, heading, headingLevel, layout, style }: BlockState): TemplateResult {
   const title = html`<div id="heading"><slot name="heading">${headingOf(headingLevel, 'heading', heading)}</slot></div>`;
-  return html`${heading ? title : nothing}${list(related, style)}`;
+  return html`${heading ? title : nothing}${list(related, layout, style)}`;
 }
 
 /** What the page's author put there for this case, else the links put there for every case. */

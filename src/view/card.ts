@@ -26,7 +26,9 @@ export interface CardStyle {
 export function card(related: Related, index: number, style: CardStyle): TemplateResult {
   const { post } = related;
   const { show, target } = style;
-  const text = show.has('excerpt') ? excerpt(post.summary, style.excerptWords, post.language ?? style.locale) : '';
+  const text = show.has('excerpt')
+    ? excerpt(post.summary, style.excerptWords, post.language ?? style.locale)
+    : '';
   const select = (event: Event) => style.onSelect(event, related, index);
   const link = html`<a
     part="link"
@@ -51,7 +53,8 @@ function meta(post: Post, style: CardStyle): TemplateResult | typeof nothing {
   const names = style.show.has('author') ? post.authors.map(({ name }) => name).join(', ') : '';
   const author = names && html`<span part="author">${names}</span>`;
   const parts = [author, ...dates(post, style)].filter(Boolean);
-  return parts.length ? html`<p part="meta">${parts}</p>` : nothing;
+  // The spaces keep words apart where the text is read out or copied.
+  return parts.length ? html`<p part="meta">${parts.map((part) => html`${part} `)}</p>` : nothing;
 }
 
 /**
@@ -64,7 +67,8 @@ function dates(post: Post, { show, strings, formatDate }: CardStyle): (TemplateR
   const time = (iso: string, part: string | typeof nothing) =>
     html`<time part=${part} datetime=${iso}>${formatDate(iso)}</time>`;
   const bothKnown = Boolean(post.published && post.updated);
-  const isNews = bothKnown && timestamp(updated) > timestamp(published) && formatDate(updated) !== formatDate(published);
+  const isNews =
+    bothKnown && timestamp(updated) > timestamp(published) && formatDate(updated) !== formatDate(published);
   const showUpdated = show.has('updated') && (show.has('date') ? bothKnown : isNews);
   const [before = '', after = ''] = strings.updated.split('{date}');
   return [

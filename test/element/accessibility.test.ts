@@ -1,4 +1,4 @@
-import { expect, inlineBlock, parts, settledBlock, block, settled, TOWN } from '../support/block.js';
+import { block, expect, inlineBlock, parts, settled, settledBlock, TOWN } from '../support/block.js';
 
 describe('what assistive technology is told', () => {
   it('finds nothing to complain about', async () => {
@@ -18,7 +18,9 @@ describe('what assistive technology is told', () => {
   it('keeps its name where no heading is to be seen', async () => {
     const element = await inlineBlock({ heading: '' });
     expect(parts(element, 'heading')).to.have.length(0);
-    expect(element.shadowRoot?.querySelector('section')?.getAttribute('aria-label')).to.equal('Related Posts');
+    expect(element.shadowRoot?.querySelector('section')?.getAttribute('aria-label')).to.equal(
+      'Related Posts',
+    );
   });
 
   it('has one link a card, named by the title and nothing more', async () => {

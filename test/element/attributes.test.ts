@@ -1,4 +1,4 @@
-import { expect, inlineBlock, parts, settled, texts, TOWN } from '../support/block.js';
+import { expect, inlineBlock, parts, settled, TOWN, texts } from '../support/block.js';
 import { captureConsole } from '../support/served.js';
 
 describe('attributes', () => {
@@ -20,7 +20,10 @@ describe('attributes', () => {
   for (const [attribute, value, property, fallback, allowed] of bad) {
     it(`${attribute}="${value}" falls back to the default and says so once`, async () => {
       const log = captureConsole();
-      const element = await inlineBlock({ [attribute]: value, ...(attribute === 'loading' ? {} : { loading: 'eager' }) });
+      const element = await inlineBlock({
+        [attribute]: value,
+        ...(attribute === 'loading' ? {} : { loading: 'eager' }),
+      });
       element.heading = 'Rendered again';
       await element.updateComplete;
       log.restore();
@@ -70,7 +73,10 @@ describe('attributes', () => {
 
   it('takes the article from elsewhere where the page is not it, and leaves it out', async () => {
     const element = await inlineBlock({ article: 'https://town.example/ferry-strike', limit: '2' });
-    expect(texts(element, 'title')).to.have.members(['Ferry crossings cut for winter', 'New ferry named after islander']);
+    expect(texts(element, 'title')).to.have.members([
+      'Ferry crossings cut for winter',
+      'New ferry named after islander',
+    ]);
     expect(element.related[0]?.reasons).to.include('ferry');
     expect(element.related[0]?.score).to.be.greaterThan(0).and.at.most(1);
   });

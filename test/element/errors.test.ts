@@ -29,13 +29,25 @@ describe('when there can be no posts', () => {
   const faults: Record<string, [string, Record<string, string>, RegExp]> = {
     'the address does not exist': ['http', { src: served({ status: 404 }) }, /404/],
     'the server is broken': ['http', { src: served({ status: 500 }) }, /500/],
-    'the answer takes too long': ['timeout', { src: served({ delay: 5000 }), timeout: '100' }, /100 milliseconds/],
+    'the answer takes too long': [
+      'timeout',
+      { src: served({ delay: 5000 }), timeout: '100' },
+      /100 milliseconds/,
+    ],
     'the answer never ends': ['timeout', { src: served({ stall: 1 }), timeout: '300' }, /300 milliseconds/],
     'the answer breaks off': ['network', { src: served({ cut: 1 }) }, /broke off|no answer/],
     'the answer is too large': ['too-large', { src: served({ megabytes: 9 }) }, /8 MB/],
-    'it is an HTML page': ['not-a-feed', { src: served({ body: '<!doctype html><p>Hello', type: 'text/html' }) }, /HTML page/],
+    'it is an HTML page': [
+      'not-a-feed',
+      { src: served({ body: '<!doctype html><p>Hello', type: 'text/html' }) },
+      /HTML page/,
+    ],
     'it is broken JSON': ['not-a-feed', { src: served({ body: '{"items":[' }) }, /not valid JSON/],
-    'it is JSON of something else': ['not-a-feed', { src: served({ body: '{"weather":"fine"}' }) }, /weather/],
+    'it is JSON of something else': [
+      'not-a-feed',
+      { src: served({ body: '{"weather":"fine"}' }) },
+      /weather/,
+    ],
     'nobody answers': ['network', { src: 'http://127.0.0.1:9/feed.json' }, /no answer/],
     'the address is none': ['no-source', { src: 'javascript:alert(1)' }, /src/],
     'there is no source at all': ['no-source', {}, /src/],
@@ -64,7 +76,10 @@ describe('when there can be no posts', () => {
   });
 
   it("shows the page's own words for it where there are some", async () => {
-    const { element } = await failing({ src: served({ status: 404 }) }, `${FALLBACK}<p slot="error">Sorry.</p>`);
+    const { element } = await failing(
+      { src: served({ status: 404 }) },
+      `${FALLBACK}<p slot="error">Sorry.</p>`,
+    );
     expect(isShown(element, 'p')).to.equal(true);
     expect(isShown(element, 'a')).to.equal(false);
   });

@@ -1,5 +1,14 @@
 import { aTimeout, fixture, html, waitUntil } from '@open-wc/testing';
-import { block, expect, feedOf, inlineBlock, type RelatedPosts, settled, texts, TOWN } from '../support/block.js';
+import {
+  block,
+  expect,
+  feedOf,
+  inlineBlock,
+  type RelatedPosts,
+  settled,
+  TOWN,
+  texts,
+} from '../support/block.js';
 import { requests, served, uniqueKey } from '../support/served.js';
 
 describe('the life of a block', () => {
@@ -82,7 +91,7 @@ describe('the life of a block', () => {
   });
 
   it('is registered once, and a second copy of the script does no harm', async () => {
-    const copy = '../../src/index.js?second-copy';
+    const copy = '../../src/index.ts?second-copy';
     await import(copy);
     expect(customElements.get('related-posts')).to.exist;
   });

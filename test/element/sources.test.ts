@@ -1,4 +1,4 @@
-import { block, expect, feedOf, settledBlock, settled, texts, withHead } from '../support/block.js';
+import { block, expect, feedOf, settled, settledBlock, texts, withHead } from '../support/block.js';
 import { requests, served, uniqueKey } from '../support/served.js';
 
 const one = (title: string) => feedOf([{ url: `https://town.example/${title}`, title }]);
@@ -6,7 +6,9 @@ const inline = (text: string) => `<script type="application/feed+json">${text}</
 
 describe('where the posts come from', () => {
   it('takes posts, then inline JSON, then src, then what the page links', async () => {
-    const undo = withHead(`<link rel="alternate" type="application/feed+json" href="${served({ body: one('linked') })}">`);
+    const undo = withHead(
+      `<link rel="alternate" type="application/feed+json" href="${served({ body: one('linked') })}">`,
+    );
     const src = served({ body: one('src') });
     const element = await block({ src }, inline(one('inline')));
     element.posts = [{ url: 'https://town.example/p', title: 'posts' }];
@@ -19,7 +21,8 @@ describe('where the posts come from', () => {
   });
 
   it('prefers a JSON Feed over other JSON, and that over WordPress', async () => {
-    const link = (type: string, title: string) => `<link rel="alternate" type="${type}" href="${served({ body: one(title) })}">`;
+    const link = (type: string, title: string) =>
+      `<link rel="alternate" type="${type}" href="${served({ body: one(title) })}">`;
     let undo = withHead(link('application/json', 'json') + link('application/feed+json', 'feed'));
     expect(texts(await settledBlock(), 'title')).to.deep.equal(['feed']);
     undo();
@@ -30,8 +33,12 @@ describe('where the posts come from', () => {
 
   it("finds WordPress's posts from its own link, with pretty addresses and plain ones", async () => {
     const key = uniqueKey();
-    const wordpress = JSON.stringify([{ id: 1, link: 'https://town.example/w', title: { rendered: 'W' }, date: '2026-01-01T00:00:00' }]);
-    const undo = withHead(`<link rel="https://api.w.org/" href="${served({ key, body: wordpress })}&rest_route=/">`);
+    const wordpress = JSON.stringify([
+      { id: 1, link: 'https://town.example/w', title: { rendered: 'W' }, date: '2026-01-01T00:00:00' },
+    ]);
+    const undo = withHead(
+      `<link rel="https://api.w.org/" href="${served({ key, body: wordpress })}&rest_route=/">`,
+    );
     const element = await settledBlock();
     undo();
     expect(texts(element, 'title')).to.deep.equal(['W']);
@@ -59,7 +66,9 @@ describe('where the posts come from', () => {
 
   it('resolves a relative address against the page', async () => {
     const absolute = new URL(served({ body: one('relative') }), location.href);
-    expect(texts(await settledBlock({ src: absolute.pathname + absolute.search }), 'title')).to.deep.equal(['relative']);
+    expect(texts(await settledBlock({ src: absolute.pathname + absolute.search }), 'title')).to.deep.equal([
+      'relative',
+    ]);
   });
 
   it('reads a feed of another site that allows it', async () => {

@@ -15,7 +15,9 @@ describe('the article on the page', () => {
       <meta property="article:tag" content="Ferry"><meta property="article:tag" content="Island">
       <script type="application/ld+json">{"@graph":[{"@type":"WebSite","name":"Town"},
         {"@type":"NewsArticle","headline":"Ferry crossings cut","url":"https://town.example/amp/ferry","keywords":"winter, Ferry"}]}</script>`);
-    const host = await fixture(html`<article lang="en-GB"><h1>Ferry</h1><p>Three crossings.</p><nav>Menu</nav><i></i></article>`);
+    const host = await fixture(
+      html`<article lang="en-GB"><h1>Ferry</h1><p>Three crossings.</p><nav>Menu</nav><i></i></article>`,
+    );
     const { article, addresses } = readArticle(host.querySelector('i') as Element);
     expect(article).to.deep.equal({
       url: 'https://town.example/ferry/',
@@ -26,12 +28,17 @@ describe('the article on the page', () => {
       language: 'en-GB',
     });
     expect(addresses).to.include.members([
-      'https://town.example/ferry/', 'https://town.example/?p=12', 'https://town.example/amp/ferry', location.href,
+      'https://town.example/ferry/',
+      'https://town.example/?p=12',
+      'https://town.example/amp/ferry',
+      location.href,
     ]);
   });
 
   it('is taken from the headline and the address where the page says nothing else', async () => {
-    const host = await fixture(html`<main><h1>Tea room to close</h1><p>After ninety years.</p><b></b></main>`);
+    const host = await fixture(
+      html`<main><h1>Tea room to close</h1><p>After ninety years.</p><b></b></main>`,
+    );
     const { article } = readArticle(host.querySelector('b') as Element);
     expect(article.title).to.equal('Tea room to close');
     expect(article.url).to.equal(location.href);

@@ -6,47 +6,92 @@ export type { RelatedPosts };
 
 /** Posts of a small town: three about its ferry, three about its bakery. */
 export const TOWN = [
-  item('ferry-cuts', 'Ferry crossings cut for winter', 'Three <b>cross</b>ings a day instead of six.<br>Islanders protest.', '2026-03-04', '2026-03-06'),
-  item('bakery', 'Bakery reopens on Mill Lane', 'Sourdough, buns and rye bread from a former bank.', '2026-03-03', '2026-03-03'),
+  item(
+    'ferry-cuts',
+    'Ferry crossings cut for winter',
+    'Three <b>cross</b>ings a day instead of six.<br>Islanders protest.',
+    '2026-03-04',
+    '2026-03-06',
+  ),
+  item(
+    'bakery',
+    'Bakery reopens on Mill Lane',
+    'Sourdough, buns and rye bread from a former bank.',
+    '2026-03-03',
+    '2026-03-03',
+  ),
   item('ferry-strike', 'Ferry crews vote to strike', 'No crossings to the island on Friday.', '2026-03-02'),
-  item('bread-prize', 'Bread prize for young baker', 'Her rye bread wins against forty others.', '2026-03-01'),
+  item(
+    'bread-prize',
+    'Bread prize for young baker',
+    'Her rye bread wins against forty others.',
+    '2026-03-01',
+  ),
   item('new-ferry', 'New ferry named after islander', 'It will take sixty cars to the island.', '2026-02-28'),
   item('buns', 'Who baked the best buns?', 'Readers vote for their bakery.', '2026-02-27'),
 ];
 
 function item(slug: string, title: string, summary: string, date_published: string, date_modified?: string) {
-  return { id: slug, url: `https://town.example/${slug}/`, title, summary, date_published, date_modified, tags: [] };
+  return {
+    id: slug,
+    url: `https://town.example/${slug}/`,
+    title,
+    summary,
+    date_published,
+    date_modified,
+    tags: [],
+  };
 }
 
 /** A JSON Feed of these items. */
 export function feedOf(items: readonly object[] = TOWN): string {
-  return JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'Town', language: 'en', items });
+  return JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: 'Town',
+    language: 'en',
+    items,
+  });
 }
 
 /** An eager block on the page, with these attributes. */
 export async function block(attributes: Record<string, string> = {}, markup = ''): Promise<RelatedPosts> {
   const holder = await fixture<HTMLElement>(html`<div></div>`);
   const element = document.createElement('related-posts');
-  for (const [name, value] of Object.entries({ loading: 'eager', ...attributes })) element.setAttribute(name, value);
+  for (const [name, value] of Object.entries({ loading: 'eager', ...attributes }))
+    element.setAttribute(name, value);
   element.innerHTML = markup;
   holder.append(element);
   return element;
 }
 
 /** The same, when it has come to rest. */
-export async function settledBlock(attributes: Record<string, string> = {}, markup = ''): Promise<RelatedPosts> {
+export async function settledBlock(
+  attributes: Record<string, string> = {},
+  markup = '',
+): Promise<RelatedPosts> {
   return settled(await block(attributes, markup));
 }
 
 /** Waits for the outcome, good or bad, to be rendered. */
 export async function settled(element: RelatedPosts): Promise<RelatedPosts> {
-  await waitUntil(() => ['ready', 'empty', 'error'].includes(element.status), 'the block never came to rest', { timeout: 15_000 });
+  await waitUntil(
+    () => ['ready', 'empty', 'error'].includes(element.status),
+    'the block never came to rest',
+    { timeout: 15_000 },
+  );
   await element.updateComplete;
   return element;
 }
 
-/** A block with an inline feed: as good as any source where the source doesn't matter. */
-export function inlineBlock(attributes: Record<string, string> = {}, items: readonly object[] = TOWN): Promise<RelatedPosts> {
+/**
+ * A block with an inline feed: as good as any source where the source doesn't matter. It has the page to itself,
+ * since no post is shown twice on one page.
+ */
+export function inlineBlock(
+  attributes: Record<string, string> = {},
+  items: readonly object[] = TOWN,
+): Promise<RelatedPosts> {
+  for (const earlier of document.querySelectorAll('related-posts')) earlier.remove();
   return settledBlock(attributes, `<script type="application/json">${feedOf(items)}</script>`);
 }
 
@@ -66,7 +111,9 @@ export function withHead(markup: string): () => void {
   holder.innerHTML = markup;
   const added = [...holder.content.children];
   document.head.append(...added);
-  return () => added.forEach((element) => element.remove());
+  return () => {
+    for (const element of added) element.remove();
+  };
 }
 
 export { expect };

@@ -1,4 +1,5 @@
 // Feeds as the web serves them, good and bad, so that tests meet real answers. See served.ts for what it takes.
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -63,10 +64,12 @@ function record(key, request) {
 
 /** So many megabytes, sent without saying how many. */
 async function endless(response, start, megabytes) {
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
   response.write(start);
   const chunk = Buffer.alloc(64 * 1024, ' ');
   for (let i = 0; i < megabytes * 16 && !response.destroyed; i++) {
-    if (!response.write(chunk)) await new Promise((resolve) => response.once('drain', resolve).once('close', resolve));
+    if (!response.write(chunk)) await once(response, 'drain', { signal: gone.signal }).catch(() => undefined);
   }
   response.end();
 }

@@ -25,7 +25,12 @@ export function webkitLauncher() {
       const { driver: command, xvfb, browser } = webkitPaths();
       const display = await startXvfb(xvfb);
       const port = await freePort();
-      const env = { ...process.env, DISPLAY: `:${display.number}`, WEBKIT_DISABLE_COMPOSITING_MODE: '1', NO_AT_BRIDGE: '1' };
+      const env = {
+        ...process.env,
+        DISPLAY: `:${display.number}`,
+        WEBKIT_DISABLE_COMPOSITING_MODE: '1',
+        NO_AT_BRIDGE: '1',
+      };
       const service = spawn(command, [`--port=${port}`], { env, stdio: 'ignore' });
       processes = [display.process, service];
       driver = `http://127.0.0.1:${port}`;
@@ -35,7 +40,9 @@ export function webkitLauncher() {
 
     async startSession(id, url) {
       const options = { binary: this.browser, args: ['--automation'] };
-      const capabilities = { alwaysMatch: { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': options } };
+      const capabilities = {
+        alwaysMatch: { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': options },
+      };
       const { sessionId } = await command('POST', '/session', { capabilities });
       sessions.set(id, sessionId);
       await command('POST', `/session/${sessionId}/url`, { url });

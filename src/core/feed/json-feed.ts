@@ -54,7 +54,8 @@ function readItem(item: JsonRecord, feed: JsonRecord, base: string | undefined):
     updated: toIso(item['date_modified']),
     tags: readTags(item['tags']),
     authors: ownAuthors.length ? ownAuthors : readAuthors(feed['authors'] ?? feed['author'], base),
-    image: readImage(item['image'], base) ?? readImage(item['banner_image'], base) ?? imageAttachment(item, base),
+    image:
+      readImage(item['image'], base) ?? readImage(item['banner_image'], base) ?? imageAttachment(item, base),
     language: string(item['language']) || string(feed['language']),
   };
 }
@@ -63,5 +64,7 @@ function imageAttachment(item: JsonRecord, base: string | undefined) {
   const attachment = list(item['attachments'])
     .map(record)
     .find(({ mime_type }) => string(mime_type).startsWith('image/'));
-  return attachment && readImage({ url: attachment['url'], alt: plainText(string(attachment['title'])) }, base);
+  return (
+    attachment && readImage({ url: attachment['url'], alt: plainText(string(attachment['title'])) }, base)
+  );
 }

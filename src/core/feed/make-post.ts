@@ -117,13 +117,22 @@ export function readTags(value: unknown): string[] {
 export function readImage(value: unknown, base: string | undefined): PostImage | undefined {
   const image = Array.isArray(value) ? value[0] : value;
   const of = record(image);
-  const src = absoluteUrl(typeof image === 'string' ? image : (of['src'] ?? of['url'] ?? of['source_url']), base);
+  const src = absoluteUrl(
+    typeof image === 'string' ? image : (of['src'] ?? of['url'] ?? of['source_url']),
+    base,
+  );
   if (!src) return undefined;
   const alt = plainOrHtml(string(of['alt'] ?? of['alt_text']));
   const width = pixels(of['width']);
   const height = pixels(of['height']);
   const srcset = readSrcset(string(of['srcset']), base);
-  return { src, ...(alt && { alt }), ...(width && { width }), ...(height && { height }), ...(srcset && { srcset }) };
+  return {
+    src,
+    ...(alt && { alt }),
+    ...(width && { width }),
+    ...(height && { height }),
+    ...(srcset && { srcset }),
+  };
 }
 
 /** Each candidate made absolute; those that are no http(s) image are dropped. */

@@ -6,19 +6,60 @@ import { field, isRecord, type JsonRecord, list, string } from './json-value.js'
 import { type Draft, readAuthors, readImage, readItems, readTags } from './make-post.js';
 
 /** Where a list of posts is found in an object that is no known format. */
-const LISTS = ['items', 'posts', 'pages', 'articles', 'entries', 'results', 'data', 'hits', 'documents', 'stories', 'related'];
+const LISTS = [
+  'items',
+  'posts',
+  'pages',
+  'articles',
+  'entries',
+  'results',
+  'data',
+  'hits',
+  'documents',
+  'stories',
+  'related',
+];
 
 const URL = ['url', 'link', 'permalink', 'href', 'uri', 'path', 'external_url'];
 const TITLE = ['title', 'name', 'headline'];
 const SUMMARY = ['summary', 'excerpt', 'description', 'abstract', 'dek', 'standfirst', 'teaser', 'subtitle'];
 const TEXT = ['content_text', 'text', 'plaintext'];
 const HTML = ['content_html', 'content', 'html', 'body'];
-const PUBLISHED = ['published', 'date', 'date_published', 'datePublished', 'pubDate', 'pub_date', 'published_at', 'created', 'created_at'];
-const UPDATED = ['updated', 'modified', 'lastmod', 'last_modified_at', 'updated_at', 'date_modified', 'dateModified', 'changed'];
+const PUBLISHED = [
+  'published',
+  'date',
+  'date_published',
+  'datePublished',
+  'pubDate',
+  'pub_date',
+  'published_at',
+  'created',
+  'created_at',
+];
+const UPDATED = [
+  'updated',
+  'modified',
+  'lastmod',
+  'last_modified_at',
+  'updated_at',
+  'date_modified',
+  'dateModified',
+  'changed',
+];
 const TAGS = ['tags', 'keywords'];
 const CATEGORY = ['category', 'section', 'categories'];
 const AUTHORS = ['authors', 'author', 'byline'];
-const IMAGE = ['image', 'img', 'thumbnail', 'cover', 'featured_image', 'feature_image', 'banner_image', 'og_image', 'image_url'];
+const IMAGE = [
+  'image',
+  'img',
+  'thumbnail',
+  'cover',
+  'featured_image',
+  'feature_image',
+  'banner_image',
+  'og_image',
+  'image_url',
+];
 
 /** A list of posts of nobody's format: a site's own index, or an array of this package's `Post`. */
 export const plain: Format = {

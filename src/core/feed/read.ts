@@ -48,7 +48,8 @@ export function readFeedValue(value: unknown, context: FeedContext = {}): Feed {
 /** Many an API answers an error with status 200: its own words help more than ours. */
 function explain(value: unknown): string {
   if (!isRecord(value)) return 'it holds no list of posts';
-  const message = string(value['message']) || string(record(value['error'])['message']) || string(value['error']);
+  const message =
+    string(value['message']) || string(record(value['error'])['message']) || string(value['error']);
   if (message) return `it is an error: ${message.slice(0, 200)}`;
   const keys = Object.keys(value).slice(0, 6).join(', ');
   return `it holds no list of posts (its fields: ${keys || 'none'})`;

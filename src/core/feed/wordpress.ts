@@ -51,10 +51,15 @@ function readPost(item: JsonRecord, base: string | undefined): Draft {
     tags: [...named('post_tag'), ...categories.slice(1)],
     category: categories[0],
     authors: readAuthors(
-      list(embedded['author']).some((author) => string(record(author)['name'])) ? embedded['author'] : seo['author'],
+      list(embedded['author']).some((author) => string(record(author)['name']))
+        ? embedded['author']
+        : seo['author'],
       base,
     ),
-    image: featuredImage(embedded, base) ?? readImage(item['jetpack_featured_media_url'], base) ?? readImage(seo['og_image'], base),
+    image:
+      featuredImage(embedded, base) ??
+      readImage(item['jetpack_featured_media_url'], base) ??
+      readImage(seo['og_image'], base),
     ...(language && { language }),
   };
 }
@@ -72,14 +77,22 @@ function featuredImage(embedded: JsonRecord, base: string | undefined): PostImag
   const details = record(media['media_details']);
   const sizes = Object.values(record(details['sizes']))
     .map(record)
-    .map((size) => ({ src: absoluteUrl(size['source_url'], base), width: pixels(size['width']), height: pixels(size['height']) }))
-    .filter((size): size is { src: string; width: number; height: number } => Boolean(size.src && size.width && size.height))
+    .map((size) => ({
+      src: absoluteUrl(size['source_url'], base),
+      width: pixels(size['width']),
+      height: pixels(size['height']),
+    }))
+    .filter((size): size is { src: string; width: number; height: number } =>
+      Boolean(size.src && size.width && size.height),
+    )
     .sort((a, b) => a.width - b.width);
   const alt = full.alt && { alt: full.alt };
   const width = pixels(details['width']);
   const height = pixels(details['height']);
   // A thumbnail may be cropped to a square: only sizes of the picture's own shape stand for it.
-  const whole = sizes.filter((size) => !width || !height || Math.abs(size.width / size.height - width / height) < 0.05);
+  const whole = sizes.filter(
+    (size) => !width || !height || Math.abs(size.width / size.height - width / height) < 0.05,
+  );
   const best = whole.find((size) => size.width >= CARD_IMAGE_WIDTH);
   if (!best) return { ...full, ...alt, ...(width && { width }), ...(height && { height }) };
   return { ...best, ...alt, srcset: whole.map((size) => `${size.src} ${size.width}w`).join(', ') };

@@ -42,12 +42,19 @@ export function choose(article: Article, posts: readonly Post[], choice: Choice)
   return [...pinned, ...inOrder(article, posts, rest, choice)].slice(0, choice.limit);
 }
 
-function inOrder(article: Article, all: readonly Post[], candidates: readonly Post[], choice: Choice): Related[] {
+function inOrder(
+  article: Article,
+  all: readonly Post[],
+  candidates: readonly Post[],
+  choice: Choice,
+): Related[] {
   if (choice.order === 'feed') return candidates.map((post) => unranked(post, 'feed'));
   if (choice.order === 'newest') return newestFirst(candidates).map((post) => unranked(post, 'newest'));
   const wanted = new Set(candidates);
   // Every post of the feed tells how rare a word is on this site, also those that can't be shown.
-  const related = rank(article, all).filter(({ post, score }) => wanted.has(post) && score >= choice.threshold);
+  const related = rank(article, all).filter(
+    ({ post, score }) => wanted.has(post) && score >= choice.threshold,
+  );
   if (choice.strict) return related;
   for (const { post } of related) wanted.delete(post);
   return [...related, ...newestFirst([...wanted]).map((post) => unranked(post, 'newest'))];

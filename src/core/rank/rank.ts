@@ -96,7 +96,8 @@ function countArticle(article: Article, twin: Post | undefined): Vector {
 
 function inverseDocumentFrequency(vectors: readonly Vector[]): Vector {
   const documents: Vector = new Map();
-  for (const vector of vectors) for (const term of vector.keys()) documents.set(term, (documents.get(term) ?? 0) + 1);
+  for (const vector of vectors)
+    for (const term of vector.keys()) documents.set(term, (documents.get(term) ?? 0) + 1);
   // In a handful of posts, a term in most of them may still be what they are about.
   const most = Math.max(3, vectors.length * COMMON);
   for (const [term, frequency] of documents) {

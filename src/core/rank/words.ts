@@ -17,7 +17,10 @@ const PLURALS: readonly [RegExp, string][] = [
  * @param language BCP 47; only a hint for word boundaries. English plurals are folded where it is English.
  */
 export function words(text: string, language = ''): string[] {
-  const folded = text.normalize('NFKC').toLowerCase().replace(/['’]s?\b/g, '');
+  const folded = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/['’]s?\b/g, '');
   const found = folded.replace(UNSPACED_RUN, ' ').match(WORD) ?? [];
   const spaced = language.startsWith('en') ? found.map(singular) : [...found];
   if (!UNSPACED.test(folded)) return spaced;

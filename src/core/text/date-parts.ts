@@ -15,7 +15,20 @@ const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
 
 /** RFC 822's zones and those of Europe that mean one thing only, in hours. */
 const ZONES: Record<string, number> = {
-  est: -5, edt: -4, cst: -6, cdt: -5, mst: -7, mdt: -6, pst: -8, pdt: -7, cet: 1, cest: 2, eet: 2, eest: 3, wet: 0, west: 1,
+  est: -5,
+  edt: -4,
+  cst: -6,
+  cdt: -5,
+  mst: -7,
+  mdt: -6,
+  pst: -8,
+  pdt: -7,
+  cet: 1,
+  cest: 2,
+  eet: 2,
+  eest: 3,
+  wet: 0,
+  west: 1,
 };
 
 const CLOCK = '(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?\\s*([ap]\\.?m\\.?)?';
@@ -27,9 +40,25 @@ const FORMS: readonly [RegExp, year: number, month: number, day: number][] = [
   // 2025-11-01T10:00:00+01:00, 2025/11/01 10:00
   [new RegExp(`^(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})(?:t|\\s+|$)${TIME}$`, 'i'), 1, 2, 3],
   // Sat, 01 Nov 2025 10:00:00 GMT; Saturday, 01-Nov-25 10:00:00 GMT
-  [new RegExp(`^(?:[a-z]+\\.?,?\\s+)?(\\d{1,2})[\\s-]+([a-z]{3})[a-z]*\\.?,?[\\s-]+(\\d{4}|\\d{2})(?:,?\\s+|$)${TIME}$`, 'i'), 3, 2, 1],
+  [
+    new RegExp(
+      `^(?:[a-z]+\\.?,?\\s+)?(\\d{1,2})[\\s-]+([a-z]{3})[a-z]*\\.?,?[\\s-]+(\\d{4}|\\d{2})(?:,?\\s+|$)${TIME}$`,
+      'i',
+    ),
+    3,
+    2,
+    1,
+  ],
   // November 1, 2025 10:00 am; Sat Nov 01 2025 10:00:00 GMT+0100 (Central European Standard Time)
-  [new RegExp(`^(?:[a-z]+\\.?,?\\s+)?([a-z]{3})[a-z]*\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?:,?\\s+(?:at\\s+)?|$)${TIME}$`, 'i'), 3, 1, 2],
+  [
+    new RegExp(
+      `^(?:[a-z]+\\.?,?\\s+)?([a-z]{3})[a-z]*\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?:,?\\s+(?:at\\s+)?|$)${TIME}$`,
+      'i',
+    ),
+    3,
+    1,
+    2,
+  ],
 ];
 
 const BASIC = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})(Z|[+-]\d{4})?$/;
@@ -42,7 +71,11 @@ export function readParts(text: string): DateParts | undefined {
     const match = pattern.exec(written);
     if (!match) continue;
     const [hours, minutes, seconds, half, numeric, name] = match.slice(4);
-    const date = { year: fullYear(match[year] ?? ''), month: monthNumber(match[month] ?? ''), day: Number(match[day]) };
+    const date = {
+      year: fullYear(match[year] ?? ''),
+      month: monthNumber(match[month] ?? ''),
+      day: Number(match[day]),
+    };
     if (hours === undefined) return date;
     return {
       ...date,
@@ -56,7 +89,14 @@ export function readParts(text: string): DateParts | undefined {
 }
 
 /** The day, if there was one like it and it is no placeholder; and the clock, if there is one, shows a real time. */
-export function calendarDate({ year, month, day, hours = 0, minutes = 0, seconds = 0 }: DateParts): string | undefined {
+export function calendarDate({
+  year,
+  month,
+  day,
+  hours = 0,
+  minutes = 0,
+  seconds = 0,
+}: DateParts): string | undefined {
   const date = new Date(Date.UTC(year, month - 1, day));
   const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && year > 999 && year < 2200;
   if (!exists || hours > 23 || minutes > 59 || seconds > 60) return undefined;
@@ -85,5 +125,7 @@ function namedOffset(name = ''): string | undefined {
   const zone = name.toLowerCase();
   if (/^(?:z|gmt|utc?)$/.test(zone)) return 'Z';
   const hours = Object.hasOwn(ZONES, zone) ? ZONES[zone] : undefined;
-  return hours === undefined ? undefined : `${hours < 0 ? '-' : '+'}${String(Math.abs(hours)).padStart(2, '0')}:00`;
+  return hours === undefined
+    ? undefined
+    : `${hours < 0 ? '-' : '+'}${String(Math.abs(hours)).padStart(2, '0')}:00`;
 }

@@ -75,7 +75,10 @@ export interface DateFormat {
 }
 
 /** What a reader sees of a date as `toIso` gives it; empty where it is none. */
-export function formatDate(iso: string, { locale, style = 'long', timeZone, now = new Date() }: DateFormat = {}): string {
+export function formatDate(
+  iso: string,
+  { locale, style = 'long', timeZone, now = new Date() }: DateFormat = {},
+): string {
   if (Number.isNaN(timestamp(iso))) return '';
   const isMoment = iso.includes('T') && !iso.endsWith(UNKNOWN_OFFSET);
   if (style === 'relative') return relative(iso, isMoment, locale, now);
@@ -93,9 +96,11 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function formatter(locale: string | undefined, dateStyle: Exclude<DateStyle, 'relative'>, timeZone: string) {
   const key = `${locale} ${dateStyle} ${timeZone}`;
-  let found = formatters.get(key);
-  if (!found) formatters.set(key, (found = new Intl.DateTimeFormat(validLocale(locale), { dateStyle, timeZone })));
-  return found;
+  const known = formatters.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(validLocale(locale), { dateStyle, timeZone });
+  formatters.set(key, made);
+  return made;
 }
 
 /** From this many days on, the next larger unit. */
@@ -111,7 +116,9 @@ function relative(iso: string, isMoment: boolean, locale: string | undefined, no
   const passed = timestamp(iso) - now.getTime();
   if (isMoment && Math.abs(passed) < DAY) {
     const minutes = Math.round(passed / MINUTE);
-    return Math.abs(minutes) < 60 ? format.format(minutes, 'minute') : format.format(Math.round(minutes / 60), 'hour');
+    return Math.abs(minutes) < 60
+      ? format.format(minutes, 'minute')
+      : format.format(Math.round(minutes / 60), 'hour');
   }
   const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
   const days = Math.round(((isMoment ? passed + now.getTime() : timestamp(iso.slice(0, 10))) - today) / DAY);

@@ -6,6 +6,9 @@ const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}
 /** How a feed shows that it cut a text itself. */
 const CUT = /\s*(?:\[\s*(?:…|\.{3})\s*\]|…|\.{3,})[\s…]*$/;
 
+/** No more of the end is looked at, in characters: enough for any feed, and too little to choke on. */
+const LONGEST_CUT = 40;
+
 /**
  * The first whole words of a text, and one ellipsis where something is missing: because it is cut here, or
  * because the feed had cut it. A shorter text comes back as it is.
@@ -15,7 +18,7 @@ const CUT = /\s*(?:\[\s*(?:…|\.{3})\s*\]|…|\.{3,})[\s…]*$/;
  */
 export function excerpt(text: string, words: number, locale?: string): string {
   const whole = text.trim();
-  const uncut = whole.replace(CUT, '');
+  const uncut = whole.slice(0, -LONGEST_CUT) + whole.slice(-LONGEST_CUT).replace(CUT, '');
   if (words < 1 || !uncut) return '';
   const start = UNSPACED.test(uncut) ? firstSegments(uncut, words, locale) : firstWords(uncut, words);
   return start.length < uncut.length || uncut.length < whole.length ? `${start}…` : uncut;
@@ -31,7 +34,9 @@ function firstWords(text: string, words: number): string {
 function firstSegments(text: string, words: number, locale: string | undefined): string {
   if (!('Segmenter' in Intl)) return firstCharacters(text, words * 2);
   let left = words;
-  for (const { segment, index, isWordLike } of new Intl.Segmenter(validLocale(locale), { granularity: 'word' }).segment(text)) {
+  for (const { segment, index, isWordLike } of new Intl.Segmenter(validLocale(locale), {
+    granularity: 'word',
+  }).segment(text)) {
     if (!isWordLike && (left > 0 || !/^\s/.test(segment))) continue;
     if (left-- <= 0) return text.slice(0, index).trimEnd();
   }

@@ -37,7 +37,10 @@ export function postKey(address: string): string {
     return address.trim();
   }
   const host = url.host.replace(/^www\./, '').replace(/:(?:80|443)$/, '');
-  const path = decoded(url.pathname).replace(INDEX, '/').replace(/\/+$/, '').replace(/\/amp$/, '');
+  const path = decoded(url.pathname)
+    .replace(INDEX, '/')
+    .replace(/\/+$/, '')
+    .replace(/\/amp$/, '');
   const query = [...url.searchParams]
     .filter(([name, value]) => !TRACKING.test(name) && !TRACKING.test(`${name}=${value}`))
     .map((pair) => pair.map(encodeURIComponent).join('='))
@@ -60,7 +63,8 @@ export function withParams(address: string, params: string | undefined): string 
   if (!params) return address;
   try {
     const url = new URL(address);
-    for (const [name, value] of new URLSearchParams(params.replace(/^[?&]+/, ''))) url.searchParams.set(name, value);
+    for (const [name, value] of new URLSearchParams(params.replace(/^[?&]+/, '')))
+      url.searchParams.set(name, value);
     return url.href;
   } catch {
     return address;

@@ -4,7 +4,10 @@ import { readFeed } from '../../../src/core/feed/read.js';
 const ADDRESS = 'https://gull.example/feed.json';
 
 function read(feed: Record<string, unknown>) {
-  return readFeed(JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'The Gull', ...feed }), { url: ADDRESS });
+  return readFeed(
+    JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'The Gull', ...feed }),
+    { url: ADDRESS },
+  );
 }
 
 function readOne(item: Record<string, unknown>, feed: Record<string, unknown> = {}) {
@@ -57,7 +60,9 @@ describe('JSON Feed', () => {
   });
 
   it('names a post without a title by its first words, or else by its address', () => {
-    expect(readOne({ title: undefined, content_text: 'Low tide at six.' })?.title).to.equal('Low tide at six.');
+    expect(readOne({ title: undefined, content_text: 'Low tide at six.' })?.title).to.equal(
+      'Low tide at six.',
+    );
     expect(readOne({ title: '', url: '/2026/low-tide.html' })?.title).to.equal('low tide');
   });
 
@@ -68,21 +73,35 @@ describe('JSON Feed', () => {
   });
 
   it('takes the summary from the body where the feed gives none', () => {
-    const content_html = '<figure><img src="x.jpg"></figure><p>The old lamp went out at midnight and nobody noticed.</p>';
+    const content_html =
+      '<figure><img src="x.jpg"></figure><p>The old lamp went out at midnight and nobody noticed.</p>';
     expect(readOne({ content_html })?.summary).to.contain('The old lamp went out at midnight');
   });
 
   it('loses no good item for a bad one, and says why the bad one is missing', () => {
     const { posts, skipped } = read({
-      items: [null, 'text', { id: 'a' }, { id: 'b', url: 'javascript:alert(1)', title: 'No' }, { id: 'c', url: '/c', title: 'C' }],
+      items: [
+        null,
+        'text',
+        { id: 'a' },
+        { id: 'b', url: 'javascript:alert(1)', title: 'No' },
+        { id: 'c', url: '/c', title: 'C' },
+      ],
     });
     expect(posts.map(({ title }) => title)).to.deep.equal(['C']);
     expect(skipped.map(({ index }) => index)).to.deep.equal([0, 1, 2, 3]);
-    expect(skipped.map(({ reason }) => reason).join('; ')).to.contain('no address').and.to.contain('javascript:');
+    expect(skipped.map(({ reason }) => reason).join('; '))
+      .to.contain('no address')
+      .and.to.contain('javascript:');
   });
 
   it('keeps posts that share an identifier', () => {
-    const { posts } = read({ items: [{ id: 'x', url: '/1', title: 'One' }, { id: 'x', url: '/2', title: 'Two' }] });
+    const { posts } = read({
+      items: [
+        { id: 'x', url: '/1', title: 'One' },
+        { id: 'x', url: '/2', title: 'Two' },
+      ],
+    });
     expect(posts).to.have.length(2);
   });
 
@@ -94,7 +113,14 @@ describe('JSON Feed', () => {
   });
 
   it('survives fields of any type', () => {
-    const post = readOne({ id: 7, tags: 'pier, storm', authors: 'Ada', summary: { no: 1 }, date_published: [], image: 9 });
+    const post = readOne({
+      id: 7,
+      tags: 'pier, storm',
+      authors: 'Ada',
+      summary: { no: 1 },
+      date_published: [],
+      image: 9,
+    });
     expect(post?.tags).to.deep.equal(['pier', 'storm']);
     expect(post?.authors).to.deep.equal([{ name: 'Ada' }]);
     expect(post?.published).to.equal(undefined);

@@ -5,7 +5,17 @@ const url = 'https://gull.example/blog/index.json';
 const read = (value: unknown) => readFeed(JSON.stringify(value), { url });
 
 describe('plain lists of posts', () => {
-  for (const key of ['items', 'posts', 'pages', 'articles', 'entries', 'results', 'data', 'documents', 'stories']) {
+  for (const key of [
+    'items',
+    'posts',
+    'pages',
+    'articles',
+    'entries',
+    'results',
+    'data',
+    'documents',
+    'stories',
+  ]) {
     it(`finds the list under "${key}"`, () => {
       expect(read({ [key]: [{ url: '/a', title: 'A' }] }).posts[0]?.url).to.equal('https://gull.example/a');
     });
@@ -13,7 +23,14 @@ describe('plain lists of posts', () => {
 
   it('reads a bare array with the names that static-site generators use', () => {
     const [post] = read([
-      { permalink: '/tides/', name: 'Tides', teaser: 'High at <b>noon</b>', date: '2026-02-01', lastmod: '2026-02-03', keywords: ['sea'] },
+      {
+        permalink: '/tides/',
+        name: 'Tides',
+        teaser: 'High at <b>noon</b>',
+        date: '2026-02-01',
+        lastmod: '2026-02-03',
+        keywords: ['sea'],
+      },
     ]).posts;
     expect(post).to.deep.include({
       url: 'https://gull.example/tides/',

@@ -37,7 +37,9 @@ describe('reading a document', () => {
   });
 
   it('is not led astray by hostile keys', () => {
-    const { posts } = readFeed('{"__proto__":{"items":[]},"items":[{"__proto__":{"url":"https://x.example"},"title":"B"}]}');
+    const { posts } = readFeed(
+      '{"__proto__":{"items":[]},"items":[{"__proto__":{"url":"https://x.example"},"title":"B"}]}',
+    );
     expect(posts).to.have.length(0);
     expect(({} as Record<string, unknown>)['items']).to.equal(undefined);
   });

@@ -39,7 +39,8 @@ const embedded = {
   ],
 };
 
-const read = (value: unknown) => readFeed(JSON.stringify(value), { url: 'https://gull.example/wp-json/wp/v2/posts' });
+const read = (value: unknown) =>
+  readFeed(JSON.stringify(value), { url: 'https://gull.example/wp-json/wp/v2/posts' });
 
 describe('WordPress REST', () => {
   it('reads a list without embedded data', () => {
@@ -81,6 +82,8 @@ describe('WordPress REST', () => {
 
   it("passes on WordPress's own words where it answers with an error", () => {
     const error = { code: 'rest_no_route', message: 'No route was found.', data: { status: 404 } };
-    expect(() => read(error)).to.throw('No route was found.').with.property('code', 'not-a-feed');
+    expect(() => read(error))
+      .to.throw('No route was found.')
+      .with.property('code', 'not-a-feed');
   });
 });

@@ -17,7 +17,14 @@ const article = { url: 'https://gull.example/lighthouse/', title: 'Lighthouse op
 
 function shown(choice: Partial<Choice> = {}): string[] {
   const all: Choice = {
-    limit: 10, order: 'relevance', threshold: 0, strict: false, tags: [], excludeTags: [], exclude: [], pin: [],
+    limit: 10,
+    order: 'relevance',
+    threshold: 0,
+    strict: false,
+    tags: [],
+    excludeTags: [],
+    exclude: [],
+    pin: [],
     now: Date.parse('2026-05-10'),
     ...choice,
   };
@@ -32,7 +39,17 @@ describe('choosing what is shown', () => {
   });
 
   it('marks what only fills', () => {
-    const all = choose(article, posts, { limit: 3, order: 'relevance', threshold: 0, strict: false, tags: [], excludeTags: [], exclude: [], pin: [], now: 0 });
+    const all = choose(article, posts, {
+      limit: 3,
+      order: 'relevance',
+      threshold: 0,
+      strict: false,
+      tags: [],
+      excludeTags: [],
+      exclude: [],
+      pin: [],
+      now: 0,
+    });
     expect(all[2]).to.deep.include({ score: 0, reasons: ['newest'] });
   });
 
@@ -56,7 +73,9 @@ describe('choosing what is shown', () => {
 
   it('never shows the excluded nor the article, always first the pinned', () => {
     expect(shown({ order: 'feed', exclude: ['http://www.gull.example/lamp'] })).not.to.include('lamp');
-    expect(shown({ pin: ['https://gull.example/wreck', 'https://gull.example/buns'] }).slice(0, 2)).to.deep.equal(['wreck', 'buns']);
+    expect(
+      shown({ pin: ['https://gull.example/wreck', 'https://gull.example/buns'] }).slice(0, 2),
+    ).to.deep.equal(['wreck', 'buns']);
   });
 
   it('drops what is too old', () => {
@@ -65,7 +84,17 @@ describe('choosing what is shown', () => {
 
   it('shows a post once that the feed has twice', () => {
     const twice = [...posts, { ...(posts[0] as Post), url: 'http://gull.example/lamp' }];
-    const all = choose(article, twice, { limit: 10, order: 'feed', threshold: 0, strict: false, tags: [], excludeTags: [], exclude: [], pin: [], now: 0 });
+    const all = choose(article, twice, {
+      limit: 10,
+      order: 'feed',
+      threshold: 0,
+      strict: false,
+      tags: [],
+      excludeTags: [],
+      exclude: [],
+      pin: [],
+      now: 0,
+    });
     expect(all).to.have.length(5);
   });
 });

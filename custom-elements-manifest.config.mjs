@@ -1,0 +1,6 @@
+export default {
+  globs: ['src/element/*.ts'],
+  exclude: ['**/*.styles.ts'],
+  outdir: 'dist',
+  litelement: true,
+};

@@ -1,0 +1,64 @@
+import { expect } from '@open-wc/testing';
+import { absoluteUrl, postKey, withParams } from '../../../src/core/text/urls.js';
+
+describe('addresses', () => {
+  it('are made absolute', () => {
+    expect(absoluteUrl('/a', 'https://town.example/feed/x.json')).to.equal('https://town.example/a');
+    expect(absoluteUrl(' b ', 'https://town.example/feed/x.json')).to.equal('https://town.example/feed/b');
+    expect(absoluteUrl('//cdn.example/i.png', 'http://town.example/')).to.equal('http://cdn.example/i.png');
+    expect(absoluteUrl('//cdn.example/i.png')).to.equal('https://cdn.example/i.png');
+  });
+
+  it('lead nowhere but to http and https, and carry no password', () => {
+    for (const href of [
+      'javascript:alert(1)',
+      ' JaVa\nScript:alert(1)',
+      'data:text/html,x',
+      'mailto:a@b.example',
+      'blob:https://x',
+      '',
+      ' ',
+      7,
+      null,
+      {},
+    ]) {
+      expect(absoluteUrl(href, 'https://town.example/'), String(href)).to.equal(undefined);
+    }
+    expect(absoluteUrl('https://ada:secret@town.example/a')).to.equal('https://town.example/a');
+    expect(absoluteUrl('relative/without/base')).to.equal(undefined);
+  });
+
+  it('are the same post however they are written', () => {
+    const key = postKey('https://town.example/ferry');
+    for (const same of [
+      'http://town.example/ferry',
+      'https://www.town.example/ferry/',
+      'https://TOWN.example:443/ferry',
+      'https://town.example/ferry/index.html',
+      'https://town.example/ferry#comments',
+      'https://town.example/ferry/?utm_source=x&fbclid=y',
+      'https://town.example/ferry/amp/',
+      'https://town.example/ferry?amp=1',
+      'https://town.example/ferry?outputType=amp',
+    ])
+      expect(postKey(same), same).to.equal(key);
+    expect(postKey('https://town.example/港')).to.equal(postKey('https://town.example/%E6%B8%AF/'));
+    expect(postKey('https://town.example/?b=2&a=1')).to.equal(postKey('https://town.example/?a=1&b=2'));
+  });
+
+  it('are other posts where what is read is another', () => {
+    const different = ['/?p=1', '/?p=2', '/a', '/A', '/a/b', '/#!/a'].map((path) =>
+      postKey(`https://town.example${path}`),
+    );
+    expect(new Set(different).size).to.equal(different.length);
+    expect(postKey('https://blog.town.example/a')).not.to.equal(postKey('https://town.example/a'));
+    expect(postKey('not an address')).to.equal('not an address');
+  });
+
+  it('take parameters along', () => {
+    expect(withParams('https://town.example/a?x=1#top', '?utm_source=related&x=2')).to.equal(
+      'https://town.example/a?x=2&utm_source=related#top',
+    );
+    expect(withParams('https://town.example/a', undefined)).to.equal('https://town.example/a');
+  });
+});
