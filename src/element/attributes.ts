@@ -1,4 +1,4 @@
-import { LitElement, type PropertyDeclaration, type PropertyValues } from 'lit';
+import { LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Order } from '../core/rank/choose.js';
 import type { DateStyle } from '../core/text/dates.js';
@@ -17,91 +17,92 @@ import {
 } from './attribute-rules.js';
 import type { Search } from './find-related.js';
 
-/** Everything that a page can set: each attribute with its property, its default and what it accepts. */
+/**
+ * Everything that a page can set: each attribute with its property, its default and what it accepts. Taking an
+ * attribute away brings its default back.
+ */
 export abstract class RelatedPostsAttributes extends LitElement {
   /** Address of the feed, resolved against the page; discovered in the page's head by default. */
-  @property() src = '';
+  @property({ useDefault: true }) src = '';
 
   /** The heading's text; "Related Posts" in the block's language by default, none where empty. */
-  @property() heading: string | undefined;
+  @property({ useDefault: true }) heading: string | undefined;
 
   /** Level of the heading, 1 to 6; the cards' titles are one level below. */
-  @property({ attribute: 'heading-level', converter: number(1, 6) }) headingLevel = 2;
+  @property({ useDefault: true, attribute: 'heading-level', converter: number(1, 6) }) headingLevel = 2;
 
   /** How many posts at the most. */
-  @property({ converter: number(1) }) limit = 6;
+  @property({ useDefault: true, converter: number(1) }) limit = 6;
 
   /** `list` or `grid`. */
-  @property({ converter: oneOf('list', 'grid') }) layout: Layout = 'list';
+  @property({ useDefault: true, converter: oneOf('list', 'grid') }) layout: Layout = 'list';
 
   /** `relevance`, `newest`, or `feed` for a server that ranks. */
-  @property({ converter: oneOf('relevance', 'newest', 'feed') }) order: Order = 'relevance';
+  @property({ useDefault: true, converter: oneOf('relevance', 'newest', 'feed') }) order: Order = 'relevance';
 
   /** Any of `date updated excerpt image author category`, separated by spaces. */
-  @property({ converter: someOf(...FIELDS) }) show = 'date excerpt';
+  @property({ useDefault: true, converter: someOf(...FIELDS) }) show = 'date excerpt';
 
   /** Whole words of an excerpt, before an ellipsis. */
-  @property({ attribute: 'excerpt-words', converter: number(0) }) excerptWords = 20;
+  @property({ useDefault: true, attribute: 'excerpt-words', converter: number(0) }) excerptWords = 20;
 
   /** `full`, `long`, `medium`, `short` as Intl has them, or `relative`. */
-  @property({ attribute: 'date-style', converter: oneOf('full', 'long', 'medium', 'short', 'relative') })
+  @property({
+    useDefault: true,
+    attribute: 'date-style',
+    converter: oneOf('full', 'long', 'medium', 'short', 'relative'),
+  })
   dateStyle: DateStyle = 'long';
 
   /** An IANA zone to show dates in; the site's own by default: a post keeps the day that its site printed. */
-  @property({ attribute: 'time-zone', converter: timeZone() }) timeZone = '';
+  @property({ useDefault: true, attribute: 'time-zone', converter: timeZone() }) timeZone = '';
 
   /** Only posts with one of these tags, separated by commas. */
-  @property() tags = '';
+  @property({ useDefault: true }) tags = '';
 
   /** No posts with one of these tags, separated by commas. */
-  @property({ attribute: 'exclude-tags' }) excludeTags = '';
+  @property({ useDefault: true, attribute: 'exclude-tags' }) excludeTags = '';
 
   /** Addresses never shown, separated by spaces. */
-  @property() exclude = '';
+  @property({ useDefault: true }) exclude = '';
 
   /** Addresses always shown first, in this order, separated by spaces. */
-  @property() pin = '';
+  @property({ useDefault: true }) pin = '';
 
   /** How old a post may be, in days; any age by default. */
-  @property({ attribute: 'max-age', converter: number(0, undefined, { whole: false }) }) maxAge:
-    | number
-    | undefined;
+  @property({ useDefault: true, attribute: 'max-age', converter: number(0, undefined, { whole: false }) })
+  maxAge: number | undefined;
 
   /** The least relevance, 0 to 1; the rest is filled with the newest posts unless `strict`. */
-  @property({ converter: number(0, 1, { whole: false }) }) threshold = 0;
+  @property({ useDefault: true, converter: number(0, 1, { whole: false }) }) threshold = 0;
 
   /** Shows only what is related, even if that is nothing. */
-  @property({ type: Boolean }) strict = false;
+  @property({ useDefault: true, type: Boolean }) strict = false;
 
   /** Address of the current article, where the page isn't it. */
-  @property() article = '';
+  @property({ useDefault: true }) article = '';
 
   /** `lazy`: fetched as the block nears the viewport; or `eager`. */
-  @property({ converter: oneOf('lazy', 'eager') }) loading: 'lazy' | 'eager' = 'lazy';
+  @property({ useDefault: true, converter: oneOf('lazy', 'eager') }) loading: 'lazy' | 'eager' = 'lazy';
 
   /** For each request, in milliseconds. */
-  @property({ converter: number(1) }) timeout = 10_000;
+  @property({ useDefault: true, converter: number(1) }) timeout = 10_000;
 
   /** `anonymous`, or `use-credentials` to send cookies to the feed's site. */
-  @property({ attribute: 'crossorigin', converter: oneOf('anonymous', 'use-credentials') })
+  @property({ useDefault: true, attribute: 'crossorigin', converter: oneOf('anonymous', 'use-credentials') })
   crossOrigin: 'anonymous' | 'use-credentials' = 'anonymous';
 
   /** As on `<a>`; `_blank` brings `rel="noopener"`. */
-  @property() target = '';
+  @property({ useDefault: true }) target = '';
 
   /** Query to add to each post's link, e.g. `utm_source=related`. */
-  @property() params = '';
+  @property({ useDefault: true }) params = '';
 
   /** Posts, or a whole feed of any supported format, in place of an address. */
   @property({ attribute: false }) posts: unknown;
 
   /** The page's own wording, over the built-in language's. */
   @property({ attribute: false }) strings: Partial<Strings> = {};
-
-  /** Taking an attribute away brings its default back. */
-  static override createProperty(name: PropertyKey, options?: PropertyDeclaration): void {
-    super.createProperty(name, { useDefault: true, ...options });
-  }
 
   readonly #defaults = optionValues(this);
 
