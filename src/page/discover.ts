@@ -7,7 +7,7 @@ const WORDPRESS_QUERY = {
   _fields: 'id,date,date_gmt,modified,modified_gmt,link,title,excerpt,_links,_embedded',
 };
 
-/** The address of the feed that the page itself names in its head: JSON Feed, other JSON, WordPress. */
+/** The address of the feed that the page itself names in its head: JSON Feed, other JSON, WordPress, RSS, Atom. */
 export function discoverFeed(page: Document): string | undefined {
   const links = [...page.querySelectorAll<HTMLLinkElement>('link[rel][href]')];
   const alternate = (type: string, isFeed: (url: string) => boolean = () => true) =>
@@ -23,8 +23,15 @@ export function discoverFeed(page: Document): string | undefined {
     alternate('application/feed+json') ??
     // WordPress links the current post's own data with the same type.
     alternate('application/json', (url) => !url.includes('/wp/v2/')) ??
-    (wordpress && wordpressPosts(wordpress))
+    (wordpress ? wordpressPosts(wordpress) : undefined) ??
+    alternate('application/rss+xml', isOfPosts) ??
+    alternate('application/atom+xml', isOfPosts)
   );
+}
+
+/** Blogs link the feed of their comments with the same type. */
+function isOfPosts(url: string): boolean {
+  return !/comments/.test(new URL(url).pathname);
 }
 
 /** The list of posts under a WordPress REST root, with pretty permalinks or plain ones (`?rest_route=/`). */

@@ -1,3 +1,4 @@
+import { decodeText } from '../core/feed/decode.js';
 import { FeedError } from '../core/feed/feed-error.js';
 
 /** No feed of a few thousand posts is larger; a page must not choke on one that is. */
@@ -9,20 +10,30 @@ const MOST_BYTES = 8 * 1024 * 1024;
  * @throws {FeedError} `too-large`, or `network` where the body breaks off.
  */
 export async function readText(response: Response): Promise<string> {
-  const decoder = new TextDecoder();
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
   const reader = response.body?.getReader();
-  let text = '';
-  for (let bytes = 0; reader; ) {
+  while (reader) {
     const { done, value } = await reader.read().catch((cause) => {
       throw new FeedError('network', 'the answer broke off half-way', { cause });
     });
     if (done) break;
+    chunks.push(value);
     bytes += value.byteLength;
     if (bytes > MOST_BYTES) {
-      void reader.cancel();
+      void reader.cancel().catch(() => undefined);
       throw new FeedError('too-large', `the feed is larger than ${MOST_BYTES / 1024 / 1024} MB`);
     }
-    text += decoder.decode(value, { stream: true });
   }
-  return text + decoder.decode();
+  return decodeText(joined(chunks, bytes), response.headers.get('content-type') ?? '');
+}
+
+function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return whole;
 }

@@ -3,8 +3,9 @@ import { plainOrHtml, plainText } from '../text/plain.js';
 import { absoluteUrl } from '../text/urls.js';
 import { FeedError } from './feed-error.js';
 import type { Format } from './format.js';
+import { readImage } from './image.js';
 import { isRecord, type JsonRecord, list, record, string } from './json-value.js';
-import { type Draft, readAuthors, readImage, readItems, readTags } from './make-post.js';
+import { type Draft, readAuthors, readItems, readTags } from './make-post.js';
 
 /** JSON Feed 1.0 and 1.1 (https://jsonfeed.org/version/1.1), as the standard has it and as sites write it. */
 export const jsonFeed: Format = {

@@ -2,7 +2,8 @@ import type { Author, Feed, Post, PostImage, SkippedItem } from '../post.js';
 import { excerpt } from '../text/excerpt.js';
 import { firstParagraph, plainOrHtml, plainText } from '../text/plain.js';
 import { absoluteUrl } from '../text/urls.js';
-import { isRecord, type JsonRecord, list, pixels, record, string } from './json-value.js';
+import { firstImage } from './image.js';
+import { isRecord, type JsonRecord, list, string } from './json-value.js';
 
 /** Words of the summary that stand in for a title that a post doesn't have, as microblogs' posts. */
 const TITLE_WORDS = 12;
@@ -34,14 +35,22 @@ export function readItems(
   base: string | undefined,
   draft: (item: JsonRecord) => Draft,
 ): Pick<Feed, 'posts' | 'skipped'> {
+  return collect(items, (item) =>
+    isRecord(item)
+      ? makePost(draft(item), base)
+      : `not an object but ${item === null ? 'null' : typeof item}`,
+  );
+}
+
+/** The posts, and the reasons why others are none. */
+export function collect<Item>(
+  items: readonly Item[],
+  read: (item: Item) => Post | string,
+): Pick<Feed, 'posts' | 'skipped'> {
   const posts: Post[] = [];
   const skipped: SkippedItem[] = [];
   items.forEach((item, index) => {
-    if (!isRecord(item)) {
-      skipped.push({ index, reason: `not an object but ${item === null ? 'null' : typeof item}` });
-      return;
-    }
-    const post = finish(draft(item), base);
+    const post = read(item);
     if (typeof post === 'string') skipped.push({ index, reason: post });
     else posts.push(post);
   });
@@ -49,13 +58,14 @@ export function readItems(
 }
 
 /** The post, or the reason why there is none. */
-function finish(draft: Draft, base: string | undefined): Post | string {
+export function makePost(draft: Draft, base: string | undefined): Post | string {
   const given = draft.urls.filter((url) => string(url));
   const url = firstUrl(given, base);
   if (!url) return given.length ? `no usable address: ${string(given[0]).slice(0, 80)}` : 'no address';
 
   const body = draft.body ?? '';
   const text = draft.bodyIsText ? body : plainText(body);
+  const image = draft.image ?? (draft.bodyIsText ? undefined : firstImage(body, base));
   const summary = draft.summary || (draft.bodyIsText ? text : firstParagraph(body));
   return {
     id: draft.id || url,
@@ -68,7 +78,7 @@ function finish(draft: Draft, base: string | undefined): Post | string {
     tags: [...new Set(draft.tags?.filter(Boolean))],
     ...(draft.category && { category: draft.category }),
     authors: draft.authors ?? [],
-    ...(draft.image && { image: draft.image }),
+    ...(image && { image }),
     ...(draft.language && { language: draft.language }),
   };
 }
@@ -111,39 +121,4 @@ export function readAuthors(value: unknown, base: string | undefined): Author[] 
 export function readTags(value: unknown): string[] {
   const entries = typeof value === 'string' ? value.split(',') : list(value);
   return entries.map((tag) => plainOrHtml(string(isRecord(tag) ? tag['name'] : tag))).filter(Boolean);
-}
-
-/** An image, from an address or from an object as contract, Open Graph and schema.org have it. */
-export function readImage(value: unknown, base: string | undefined): PostImage | undefined {
-  const image = Array.isArray(value) ? value[0] : value;
-  const of = record(image);
-  const src = absoluteUrl(
-    typeof image === 'string' ? image : (of['src'] ?? of['url'] ?? of['source_url']),
-    base,
-  );
-  if (!src) return undefined;
-  const alt = plainOrHtml(string(of['alt'] ?? of['alt_text']));
-  const width = pixels(of['width']);
-  const height = pixels(of['height']);
-  const srcset = readSrcset(string(of['srcset']), base);
-  return {
-    src,
-    ...(alt && { alt }),
-    ...(width && { width }),
-    ...(height && { height }),
-    ...(srcset && { srcset }),
-  };
-}
-
-/** Each candidate made absolute; those that are no http(s) image are dropped. */
-function readSrcset(srcset: string, base: string | undefined): string {
-  return srcset
-    .split(/,\s+/)
-    .map((candidate) => {
-      const [address, descriptor] = candidate.trim().split(/\s+/);
-      const url = absoluteUrl(address, base);
-      return url && descriptor ? `${url} ${descriptor}` : (url ?? '');
-    })
-    .filter(Boolean)
-    .join(', ');
 }

@@ -2,8 +2,9 @@ import { toIso } from '../text/dates.js';
 import { plainOrHtml } from '../text/plain.js';
 import { absoluteUrl } from '../text/urls.js';
 import type { Format } from './format.js';
+import { readImage } from './image.js';
 import { field, isRecord, type JsonRecord, list, string } from './json-value.js';
-import { type Draft, readAuthors, readImage, readItems, readTags } from './make-post.js';
+import { type Draft, readAuthors, readItems, readTags } from './make-post.js';
 
 /** Where a list of posts is found in an object that is no known format. */
 const LISTS = [

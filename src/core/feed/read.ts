@@ -1,13 +1,34 @@
 import type { Feed } from '../post.js';
+import { atom } from './atom.js';
+import { blogger } from './blogger.js';
+import { drupal } from './drupal.js';
 import { FeedError } from './feed-error.js';
 import type { FeedContext, Format } from './format.js';
+import { ghost } from './ghost.js';
 import { jsonFeed } from './json-feed.js';
 import { isRecord, record, string } from './json-value.js';
+import { linkedData } from './linked-data.js';
 import { plain } from './plain.js';
+import { rss } from './rss.js';
+import { searchHits } from './search-hits.js';
 import { wordpress } from './wordpress.js';
+import { wordpressCom } from './wordpress-com.js';
+import { isXmlElement, parseXml } from './xml-tree.js';
 
 /** Most particular first; the last takes any list. */
-const formats: readonly Format[] = [jsonFeed, wordpress, plain];
+const formats: readonly Format[] = [
+  jsonFeed,
+  wordpress,
+  wordpressCom,
+  ghost,
+  blogger,
+  drupal,
+  rss,
+  atom,
+  searchHits,
+  linkedData,
+  plain,
+];
 
 /** What servers put before JSON so that no script can include it; a byte-order mark is white space to `trim`. */
 const XSSI_PREFIX = /^(?:\)\]\}'?,?|while\s*\(1\);|for\s*\(;;\);)\s*/;
@@ -25,10 +46,8 @@ const XSSI_PREFIX = /^(?:\)\]\}'?,?|while\s*\(1\);|for\s*\(;;\);)\s*/;
 export function readFeed(text: string, context: FeedContext = {}): Feed {
   const document = text.trim().replace(XSSI_PREFIX, '');
   if (!document) throw new FeedError('not-a-feed', 'the document is empty');
-  if (document.startsWith('<')) {
-    const kind = /^<(?:!doctype html|html)/i.test(document) ? 'an HTML page' : 'XML, which is not read yet';
-    throw new FeedError('not-a-feed', `it is ${kind}, not JSON`);
-  }
+  if (/^<(?:!doctype html|html)\b/i.test(document)) throw new FeedError('not-a-feed', 'it is an HTML page');
+  if (/^(?:<|---\s)/.test(document)) return readFeedValue(parseXml(document, context.url), context);
   let value: unknown;
   try {
     value = JSON.parse(document);
@@ -47,6 +66,7 @@ export function readFeedValue(value: unknown, context: FeedContext = {}): Feed {
 
 /** Many an API answers an error with status 200: its own words help more than ours. */
 function explain(value: unknown): string {
+  if (isXmlElement(value)) return `it is XML, but no feed (<${value.name}>)`;
   if (!isRecord(value)) return 'it holds no list of posts';
   const message =
     string(value['message']) || string(record(value['error'])['message']) || string(value['error']);

@@ -1,13 +1,10 @@
 import type { PostImage } from '../post.js';
 import { toIso } from '../text/dates.js';
 import { plainText } from '../text/plain.js';
-import { absoluteUrl } from '../text/urls.js';
 import type { Format } from './format.js';
-import { isRecord, type JsonRecord, list, pixels, record, string } from './json-value.js';
-import { type Draft, readAuthors, readImage, readItems } from './make-post.js';
-
-/** Images up to this width are drawn on cards; the nearest size from here on is the one to take. */
-const CARD_IMAGE_WIDTH = 640;
+import { nearestSize, readImage } from './image.js';
+import { isRecord, type JsonRecord, list, record, string } from './json-value.js';
+import { type Draft, readAuthors, readItems } from './make-post.js';
 
 /** What WordPress files a post under where nobody chose anything. */
 const NO_CATEGORY = /^uncategori[sz]ed$/i;
@@ -72,28 +69,7 @@ function rendered(value: unknown): string {
 /** The featured image in the size nearest to a card's; an embed that is an error has none. */
 function featuredImage(embedded: JsonRecord, base: string | undefined): PostImage | undefined {
   const media = record(list(embedded['wp:featuredmedia'])[0]);
-  const full = readImage(media, base);
-  if (!full) return undefined;
   const details = record(media['media_details']);
-  const sizes = Object.values(record(details['sizes']))
-    .map(record)
-    .map((size) => ({
-      src: absoluteUrl(size['source_url'], base),
-      width: pixels(size['width']),
-      height: pixels(size['height']),
-    }))
-    .filter((size): size is { src: string; width: number; height: number } =>
-      Boolean(size.src && size.width && size.height),
-    )
-    .sort((a, b) => a.width - b.width);
-  const alt = full.alt && { alt: full.alt };
-  const width = pixels(details['width']);
-  const height = pixels(details['height']);
-  // A thumbnail may be cropped to a square: only sizes of the picture's own shape stand for it.
-  const whole = sizes.filter(
-    (size) => !width || !height || Math.abs(size.width / size.height - width / height) < 0.05,
-  );
-  const best = whole.find((size) => size.width >= CARD_IMAGE_WIDTH);
-  if (!best) return { ...full, ...alt, ...(width && { width }), ...(height && { height }) };
-  return { ...best, ...alt, srcset: whole.map((size) => `${size.src} ${size.width}w`).join(', ') };
+  const full = readImage({ ...media, width: details['width'], height: details['height'] }, base);
+  return full && nearestSize(full, Object.values(record(details['sizes'])), base);
 }

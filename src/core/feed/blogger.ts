@@ -1,0 +1,68 @@
+import type { PostImage } from '../post.js';
+import { toIso } from '../text/dates.js';
+import { plainOrHtml, plainText } from '../text/plain.js';
+import { absoluteUrl } from '../text/urls.js';
+import type { Format } from './format.js';
+import { readImage } from './image.js';
+import { isRecord, type JsonRecord, list, record, string } from './json-value.js';
+import { type Draft, readAuthors, readItems } from './make-post.js';
+
+/** Blogger's feeds as JSON: `/feeds/posts/default?alt=json`, Atom with every text under `$t`. */
+export const blogger: Format = {
+  name: 'Blogger',
+
+  matches(value) {
+    const feed = record(value)['feed'];
+    return isRecord(feed) && isRecord(feed['title']) && '$t' in feed['title'];
+  },
+
+  read(value, { url }) {
+    const feed = record(record(value)['feed']);
+    const title = plainOrHtml(text(feed['title']));
+    const site = absoluteUrl(link(feed, 'alternate'), url);
+    const next = absoluteUrl(link(feed, 'next'), url);
+    return {
+      ...(title && { title }),
+      ...(site && { url: site }),
+      ...(next && { next }),
+      // A blog without posts has no list of them.
+      ...readItems(list(feed['entry']), url, (entry) => readEntry(entry, url)),
+    };
+  },
+};
+
+function readEntry(entry: JsonRecord, base: string | undefined): Draft {
+  return {
+    id: text(entry['id']),
+    urls: [link(entry, 'alternate')],
+    title: plainOrHtml(text(entry['title'])),
+    summary: plainText(text(entry['summary'])),
+    body: text(entry['content']),
+    published: toIso(text(entry['published'])),
+    updated: toIso(text(entry['updated'])),
+    tags: list(entry['category']).map((category) => string(record(category)['term'])),
+    authors: readAuthors(
+      list(entry['author'])
+        .map((author) => ({ name: text(record(author)['name']), url: text(record(author)['uri']) }))
+        .filter(({ name }) => name !== 'Unknown'),
+      base,
+    ),
+    image: thumbnail(entry, base),
+  };
+}
+
+function text(value: unknown): string {
+  return string(record(value)['$t']);
+}
+
+function link(of: JsonRecord, relation: string): unknown {
+  return list(of['link'])
+    .map(record)
+    .find(({ rel }) => rel === relation)?.['href'];
+}
+
+/** The thumbnail is 72 pixels square; the size is part of its address, and larger ones are there, too. */
+function thumbnail(entry: JsonRecord, base: string | undefined): PostImage | undefined {
+  const src = string(record(entry['media$thumbnail'])['url']);
+  return readImage(src.replace(/([/=])s72(?:-[\w-]+)?(?=\/|$)/, '$1w640'), base);
+}

@@ -1,0 +1,96 @@
+import type { PostImage } from '../post.js';
+import { toIso } from '../text/dates.js';
+import { plainOrHtml, plainText } from '../text/plain.js';
+import { absoluteUrl } from '../text/urls.js';
+import type { Format } from './format.js';
+import { readImage } from './image.js';
+import { isRecord, type JsonRecord, list, record, string } from './json-value.js';
+import { type Draft, readItems, readTags } from './make-post.js';
+
+/** What `included` holds, by type and identifier. */
+type Included = ReadonlyMap<string, JsonRecord>;
+
+/** Drupal's JSON:API (https://www.drupal.org/docs/core-modules-and-themes/core-modules/jsonapi-module). */
+export const drupal: Format = {
+  name: 'Drupal JSON:API',
+
+  matches(value) {
+    const first = record(list(record(value)['data'])[0]);
+    return isRecord(first['attributes']) && /^\w+--\w+$/.test(string(first['type']));
+  },
+
+  read(value, { url }) {
+    const document = record(value);
+    const included = new Map(
+      list(document['included'])
+        .map(record)
+        .map((item) => [key(item), item]),
+    );
+    const nextLink = record(document['links'])['next'];
+    const next = absoluteUrl(isRecord(nextLink) ? nextLink['href'] : nextLink, url);
+    return {
+      ...(next && { next }),
+      ...readItems(list(document['data']), url, (node) => readNode(node, included, url)),
+    };
+  },
+};
+
+function key({ type, id }: JsonRecord): string {
+  return `${string(type)} ${string(id)}`;
+}
+
+function readNode(node: JsonRecord, included: Included, base: string | undefined): Draft {
+  const attributes = record(node['attributes']);
+  const body = record(attributes['body']);
+  const related = Object.values(record(node['relationships']))
+    .flatMap((relation) => list(record(relation)['data']))
+    .map(record);
+  const found = (type: RegExp) =>
+    related
+      .filter((item) => type.test(string(item['type'])))
+      .map((item) => record(record(included.get(key(item)))['attributes']));
+  const language = string(attributes['langcode']);
+  return {
+    id: string(node['id']),
+    urls: [
+      record(attributes['path'])['alias'],
+      attributes['drupal_internal__nid'] && `/node/${string(attributes['drupal_internal__nid'])}`,
+    ],
+    title: plainOrHtml(string(attributes['title'])),
+    summary: plainText(string(body['summary']) || string(attributes['field_summary'])),
+    body: string(body['processed']) || string(body['value']),
+    published: toIso(attributes['created']),
+    updated: toIso(attributes['changed']),
+    tags: readTags(found(/^taxonomy_term--/)),
+    authors: found(/^user--/).flatMap(({ display_name, name }) => {
+      const shown = string(display_name) || string(name);
+      return shown ? [{ name: shown }] : [];
+    }),
+    image: imageOf(related, included, base),
+    ...(language && { language }),
+  };
+}
+
+/** A file, or a media entity that has one; width, height and alternative text stand in the reference to it. */
+function imageOf(
+  related: readonly JsonRecord[],
+  included: Included,
+  base: string | undefined,
+): PostImage | undefined {
+  for (const reference of related) {
+    const item = included.get(key(reference));
+    if (reference['type'] === 'file--file') {
+      const { url } = record(record(record(item)['attributes'])['uri']);
+      const image = readImage({ ...record(reference['meta']), url }, base);
+      if (image) return image;
+    } else if (/^media--/.test(string(reference['type']))) {
+      const inner = Object.values(record(record(item)['relationships'])).flatMap((relation) =>
+        list(record(relation)['data']),
+      );
+      const files = inner.map(record).filter(({ type }) => type === 'file--file');
+      const image = files.length ? imageOf(files, included, base) : undefined;
+      if (image) return image;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,55 @@
+import { toIso } from '../text/dates.js';
+import { plainText } from '../text/plain.js';
+import type { Format } from './format.js';
+import { readImage } from './image.js';
+import { isRecord, type JsonRecord, list, record, string } from './json-value.js';
+import { type Draft, readAuthors, readItems, readTags } from './make-post.js';
+
+/** Ghost's Content API (https://docs.ghost.org/content-api/posts), and its search index. */
+export const ghost: Format = {
+  name: 'Ghost Content API',
+
+  matches(value) {
+    const { slug, published_at, uuid, visibility } = record(list(record(value)['posts'])[0]);
+    return Boolean(slug && published_at && (uuid || visibility));
+  },
+
+  read(value, { url }) {
+    const feed = record(value);
+    const page = Number(record(record(feed['meta'])['pagination'])['next']);
+    return {
+      ...(page > 0 && url && { next: withPage(url, page) }),
+      ...readItems(list(feed['posts']), url, (item) => readPost(item, url)),
+    };
+  },
+};
+
+function readPost(item: JsonRecord, base: string | undefined): Draft {
+  const image = readImage(item['feature_image'], base) ?? readImage(item['og_image'], base);
+  const alt = string(item['feature_image_alt']);
+  const tags = list(item['tags']).filter((tag) => !isInternal(tag));
+  return {
+    id: string(item['id']),
+    urls: [item['url'], item['canonical_url']],
+    title: plainText(string(item['title'])),
+    summary: plainText(string(item['custom_excerpt']) || string(item['excerpt'])),
+    body: string(item['html']),
+    published: toIso(item['published_at']),
+    updated: toIso(item['updated_at']),
+    tags: readTags(tags),
+    category: readTags(list(isInternal(item['primary_tag']) ? tags[0] : item['primary_tag']))[0],
+    authors: readAuthors(item['authors'] ?? item['primary_author'], base),
+    image: image && (alt ? { ...image, alt } : image),
+  };
+}
+
+/** Tags such as `#newsletter` are for the editors. */
+function isInternal(tag: unknown): boolean {
+  return isRecord(tag) && (tag['visibility'] === 'internal' || string(tag['name']).startsWith('#'));
+}
+
+function withPage(address: string, page: number): string {
+  const url = new URL(address);
+  url.searchParams.set('page', String(page));
+  return url.href;
+}

@@ -1,0 +1,83 @@
+import type { PostImage } from '../post.js';
+import { decodeEntities } from '../text/entities.js';
+import { plainOrHtml } from '../text/plain.js';
+import { absoluteUrl } from '../text/urls.js';
+import { pixels, record, string } from './json-value.js';
+
+/** Cards draw images about this wide, in CSS pixels: of a feed's sizes, the nearest from here on is the one. */
+const CARD_WIDTH = 640;
+
+/** What is an `<img>` and no image: trackers, emoji, spacers. */
+const NO_IMAGE =
+  /\/emoji\/|\/smil(?:ies|eys)\/|feeds\.feedburner\.com\/~|\/(?:pixel|spacer|blank|transparent|1x1)\.(?:gif|png)|stats\.wordpress\.com|pixel\.wp\.com|doubleclick\.net/i;
+
+/** Smaller ones count readers. */
+const LEAST_PIXELS = 16;
+
+/** An image, from an address or from an object as this package, Open Graph and schema.org have it. */
+export function readImage(value: unknown, base: string | undefined): PostImage | undefined {
+  const image = Array.isArray(value) ? value[0] : value;
+  const of = record(image);
+  const address =
+    typeof image === 'string' ? image : (of['src'] ?? of['url'] ?? of['source_url'] ?? of['contentUrl']);
+  const src = absoluteUrl(address, base);
+  if (!src || NO_IMAGE.test(src)) return undefined;
+  const alt = plainOrHtml(string(of['alt'] ?? of['alt_text']));
+  const width = pixels(of['width']);
+  const height = pixels(of['height']);
+  if (Math.min(width ?? LEAST_PIXELS, height ?? LEAST_PIXELS) < LEAST_PIXELS) return undefined;
+  const srcset = readSrcset(string(of['srcset']), base);
+  return {
+    src,
+    ...(alt && { alt }),
+    ...(width && { width }),
+    ...(height && { height }),
+    ...(srcset && { srcset }),
+  };
+}
+
+/** Each candidate made absolute; those that are no http(s) image are dropped. */
+function readSrcset(srcset: string, base: string | undefined): string {
+  return srcset
+    .split(/,\s+/)
+    .map((candidate) => {
+      const [address, descriptor] = candidate.trim().split(/\s+/);
+      const url = absoluteUrl(address, base);
+      return url && descriptor ? `${url} ${descriptor}` : (url ?? '');
+    })
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** An image in the size nearest to a card's, the others in its `srcset`; crops of another shape are left out. */
+export function nearestSize(full: PostImage, sizes: readonly unknown[], base: string | undefined): PostImage {
+  const whole = sizes
+    .flatMap((size) => readImage(size, base) ?? [])
+    .filter(({ width, height }) => width && height && isOfShape(full, width / height))
+    .sort((a, b) => (a.width ?? 0) - (b.width ?? 0));
+  const best = whole.find(({ width = 0 }) => width >= CARD_WIDTH);
+  if (!best) return full;
+  const srcset = whole.map(({ src, width }) => `${src} ${width}w`).join(', ');
+  return { ...best, ...(full.alt && { alt: full.alt }), ...(whole.length > 1 && { srcset }) };
+}
+
+function isOfShape({ width, height }: PostImage, shape: number): boolean {
+  return !width || !height || Math.abs(width / height - shape) < 0.05;
+}
+
+const TAG = /<img\s[^>]{1,4000}>/gi;
+const ATTRIBUTE = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
+
+/** The first image of a body in HTML that is one; lazy-loading plugins keep the address elsewhere. */
+export function firstImage(html: string, base: string | undefined): PostImage | undefined {
+  for (const [tag] of html.matchAll(TAG)) {
+    const attributes: Record<string, string> = {};
+    for (const [, name = '', double, single, bare] of tag.matchAll(ATTRIBUTE)) {
+      attributes[name.toLowerCase()] = decodeEntities(double ?? single ?? bare ?? '');
+    }
+    const { src, 'data-src': lazy, 'data-lazy-src': lazier, srcset, 'data-srcset': lazySet } = attributes;
+    const image = readImage({ ...attributes, src: lazy ?? lazier ?? src, srcset: lazySet ?? srcset }, base);
+    if (image) return image;
+  }
+  return undefined;
+}

@@ -1,0 +1,39 @@
+import { toIso } from '../text/dates.js';
+import { plainText } from '../text/plain.js';
+import type { Format } from './format.js';
+import { readImage } from './image.js';
+import { type JsonRecord, list, record, string } from './json-value.js';
+import { type Draft, readAuthors, readItems } from './make-post.js';
+
+/** WordPress.com's REST API 1.1 (https://developer.wordpress.com/docs/api/1.1/get/sites/$site/posts/). */
+export const wordpressCom: Format = {
+  name: 'WordPress.com',
+
+  matches(value) {
+    const { ID, URL } = record(list(record(value)['posts'])[0]);
+    return Boolean(ID && URL);
+  },
+
+  read(value, { url }) {
+    return readItems(list(record(value)['posts']), url, (item) => readPost(item, url));
+  },
+};
+
+function readPost(item: JsonRecord, base: string | undefined): Draft {
+  // Tags and categories are objects by name, not lists.
+  const names = (of: unknown) => Object.keys(record(of)).map(plainText);
+  const categories = names(item['categories']).filter((name) => !/^uncategori[sz]ed$/i.test(name));
+  return {
+    id: string(item['ID']),
+    urls: [item['URL'], item['short_URL']],
+    title: plainText(string(item['title'])),
+    summary: plainText(string(item['excerpt'])),
+    body: string(item['content']),
+    published: toIso(item['date']),
+    updated: toIso(item['modified']),
+    tags: [...names(item['tags']), ...categories.slice(1)],
+    category: categories[0],
+    authors: readAuthors(item['author'], base),
+    image: readImage(item['post_thumbnail'], base) ?? readImage(item['featured_image'], base),
+  };
+}

@@ -1,0 +1,139 @@
+import { decodeEntities } from '../text/entities.js';
+import { absoluteUrl } from '../text/urls.js';
+
+/** An element of a feed in XML. */
+export interface XmlElement {
+  /** Lower-case; with the prefix that is usual for its namespace, whatever the document calls it. */
+  name: string;
+  attributes: ReadonlyMap<string, string>;
+  children: XmlElement[];
+  /** The source between its tags, as written. */
+  inner: string;
+  /** What addresses in it are relative to. */
+  base: string | undefined;
+}
+
+/** Namespaces by the prefix that everybody knows them by; none for those of feeds themselves. */
+const PREFIXES: Record<string, string> = {
+  'http://purl.org/rss/1.0/': '',
+  'http://my.netscape.com/rdf/simple/0.9/': '',
+  'http://channel.netscape.com/rdf/simple/0.9/': '',
+  'http://www.w3.org/2005/Atom': 'atom',
+  'http://purl.org/atom/ns#': 'atom',
+  'http://purl.org/dc/elements/1.1/': 'dc',
+  'http://purl.org/dc/terms/': 'dcterms',
+  'http://purl.org/rss/1.0/modules/content/': 'content',
+  'http://search.yahoo.com/mrss/': 'media',
+  'http://search.yahoo.com/mrss': 'media',
+  'http://www.w3.org/1999/02/22-rdf-syntax-ns#': 'rdf',
+};
+
+/** Each piece of markup can be read in one way only, so that no document takes more than linear time. */
+const MARKUP =
+  /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<\?[\s\S]*?(?:\?>|$)|<!doctype[^[>]*(?:\[[\s\S]*?\]\s*)?(?:>|$)|<\/([^\s>]+)[^>]*(?:>|$)|<([a-z_][^\s/>]*)((?:[^=>]|=(?!\s*["'])|=\s*"[^"]*(?:"|$)|=\s*'[^']*(?:'|$))*)(?:>|$)/gi;
+
+const ATTRIBUTE = /([^\s=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/g;
+
+/**
+ * The root element of an XML document, read as forgivingly as feeds need it: what stands before the root is passed
+ * over, an end tag closes all that is open within, HTML's entities are known. There are no document type
+ * definitions, and so no entities that explode or reach outside.
+ *
+ * Not the platform's DOMParser: it refuses the whole of a feed for one stray `&`, each engine in its own way, needs
+ * a Trusted Types policy, and is missing in workers and Node.
+ */
+export function parseXml(source: string, url: string | undefined): XmlElement | undefined {
+  const prefixes = new Map<string, string>();
+  const open: { element: XmlElement; written: string; start: number }[] = [];
+  let root: XmlElement | undefined;
+
+  const close = (end: number) => {
+    const last = open.pop();
+    if (last) last.element.inner = source.slice(last.start, end);
+  };
+
+  MARKUP.lastIndex = 0;
+  for (let match = MARKUP.exec(source); match; match = MARKUP.exec(source)) {
+    const [, ended, started, rest = ''] = match;
+    if (ended) {
+      const at = open.findLastIndex(({ written }) => written === ended);
+      while (at >= 0 && open.length > at) close(match.index);
+      if (root && !open.length) break;
+    } else if (started) {
+      const attributes = readAttributes(rest, prefixes);
+      const parent = open.at(-1)?.element;
+      const ownBase = attributes.get('xml:base');
+      const base = parent ? parent.base : url;
+      const element: XmlElement = {
+        name: standardName(started, prefixes),
+        attributes,
+        children: [],
+        inner: '',
+        base: ownBase ? (absoluteUrl(ownBase, base) ?? base) : base,
+      };
+      parent?.children.push(element);
+      root ??= element;
+      if (!rest.trimEnd().endsWith('/')) open.push({ element, written: started, start: MARKUP.lastIndex });
+    }
+  }
+  while (open.length) close(source.length);
+  return root;
+}
+
+function readAttributes(source: string, prefixes: Map<string, string>): Map<string, string> {
+  const attributes = new Map<string, string>();
+  for (const [, name = '', double, single, bare] of source.matchAll(ATTRIBUTE)) {
+    const value = decodeEntities(double ?? single ?? bare ?? '');
+    attributes.set(name.toLowerCase(), value);
+    const declared = /^xmlns:?(.*)$/.exec(name)?.[1];
+    const known = Object.hasOwn(PREFIXES, value) ? PREFIXES[value] : undefined;
+    if (declared !== undefined && known !== undefined) prefixes.set(declared, known);
+  }
+  return attributes;
+}
+
+/** In an Atom document its own elements go without a prefix, too: only elsewhere they are guests. */
+function standardName(written: string, prefixes: Map<string, string>): string {
+  const [local = '', prefix = ''] = written.toLowerCase().split(':').reverse();
+  const standard = prefixes.get(prefix) ?? prefix;
+  const isGuest = standard && !(standard === 'atom' && !prefix);
+  return isGuest ? `${standard}:${local}` : local;
+}
+
+/** The child elements of these names, in the order of the names, then of the document. */
+export function children(element: XmlElement | undefined, ...names: readonly string[]): XmlElement[] {
+  return names.flatMap((name) => element?.children.filter((child) => child.name === name) ?? []);
+}
+
+/** What an element holds as a string: character data decoded, or its markup where it holds elements of its own. */
+export function content(element: XmlElement | undefined): string {
+  if (!element) return '';
+  return element.children.length ? element.inner.trim() : characters(element.inner).trim();
+}
+
+/** The content of the first child of these names that has some. */
+export function childContent(element: XmlElement | undefined, ...names: readonly string[]): string {
+  for (const child of children(element, ...names)) {
+    const found = content(child);
+    if (found) return found;
+  }
+  return '';
+}
+
+function characters(source: string): string {
+  return source
+    .split(/<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)/)
+    .map((part, i) => (i % 2 ? part : decodeEntities(part.replace(/<[!?][^>]*>/g, ''))))
+    .join('');
+}
+
+/** Whether a document is XML that has been parsed, and not a value from JSON. */
+export function isXmlElement(value: unknown): value is XmlElement {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'inner' in value &&
+    'attributes' in value &&
+    value.attributes instanceof Map
+  );
+}

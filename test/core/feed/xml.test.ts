@@ -1,0 +1,199 @@
+import { expect } from '@open-wc/testing';
+import { decodeText } from '../../../src/core/feed/decode.js';
+import { readFeed } from '../../../src/core/feed/read.js';
+
+const url = 'https://gull.example/feed.xml';
+
+const rss = (items: string, attributes = '') => `<?xml version="1.0"?>
+<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+  xmlns:m="http://search.yahoo.com/mrss/" xmlns:atom="http://www.w3.org/2005/Atom" ${attributes}>
+<channel><title>The Gull</title><link>https://gull.example/</link><language>en</language>${items}</channel></rss>`;
+
+const atom = (entries: string, attributes = '') =>
+  `<feed xmlns="http://www.w3.org/2005/Atom" ${attributes}><title>The Gull</title>
+  <author><name>Desk</name></author>${entries}</feed>`;
+
+const first = (document: string) => readFeed(document, { url }).posts[0];
+
+describe('RSS', () => {
+  it('reads all that a card and the ranking need', () => {
+    const post = first(
+      rss(`<item><title>Fish &amp;amp; chips</title><link>/fish</link><guid isPermaLink="false">7</guid>
+      <description><![CDATA[<p>Cheap &amp; good.</p>]]></description>
+      <content:encoded><![CDATA[<p>The first fish was fried at noon.</p><img src="f.jpg">]]></content:encoded>
+      <pubDate>Wed, 04 Mar 2026 23:30:00 EST</pubDate><dc:creator>Ada Fenn</dc:creator>
+      <category>Food</category><category>Harbour</category>
+      <m:content url="https://gull.example/i.jpg" medium="image" width="800" height="600"/></item>`),
+    );
+    expect(post).to.deep.equal({
+      id: '7',
+      url: 'https://gull.example/fish',
+      title: 'Fish & chips',
+      summary: 'Cheap & good.',
+      text: 'The first fish was fried at noon.',
+      published: '2026-03-04T23:30:00-05:00',
+      tags: ['Food', 'Harbour'],
+      authors: [{ name: 'Ada Fenn' }],
+      image: { src: 'https://gull.example/i.jpg', width: 800, height: 600 },
+      language: 'en',
+    });
+  });
+
+  it('reads a summary from a description that is the whole post', () => {
+    const post = first(
+      rss(
+        '<item><link>/a</link><description>&lt;p&gt;Low tide&lt;/p&gt;&lt;p&gt;at six&lt;/p&gt;</description></item>',
+      ),
+    );
+    expect(post?.summary).to.equal('Low tide at six');
+    expect(post?.title).to.equal('Low tide at six');
+  });
+
+  it('takes the address from the identifier where there is no link', () => {
+    expect(first(rss('<item><title>A</title><guid>https://gull.example/g</guid></item>'))?.url).to.equal(
+      'https://gull.example/g',
+    );
+  });
+
+  it('knows a name from a mailbox', () => {
+    expect(
+      first(rss('<item><link>/a</link><author>ada@gull.example (Ada Fenn)</author></item>'))?.authors,
+    ).to.deep.equal([{ name: 'Ada Fenn' }]);
+    expect(
+      first(rss('<item><link>/a</link><author>ada@gull.example</author></item>'))?.authors,
+    ).to.deep.equal([]);
+  });
+
+  it('reads RDF, whose items stand beside the channel', () => {
+    const post =
+      first(`<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
+      xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Gull</title></channel>
+      <item><title>Nets</title><link>https://gull.example/nets</link><dc:date>2026-03-04</dc:date></item></rdf:RDF>`);
+    expect(post?.url).to.equal('https://gull.example/nets');
+    expect(post?.published).to.equal('2026-03-04');
+  });
+
+  it('passes over a tracker and finds the picture', () => {
+    const body =
+      '<img src="/t.gif" width="1" height="1"><img src="https://s.w.org/images/core/emoji/x.png"><img data-src="/real.jpg" src="data:image/gif,x">';
+    expect(
+      first(rss(`<item><link>/a</link><description><![CDATA[${body}Text]]></description></item>`))?.image
+        ?.src,
+    ).to.equal('https://gull.example/real.jpg');
+  });
+});
+
+describe('Atom', () => {
+  it('reads entries with the three kinds of text, and both dates', () => {
+    const { posts } = readFeed(
+      atom(`<entry><title type="html">&lt;b&gt;Bold&lt;/b&gt; tides</title><link href="/a"/><link rel="edit" href="/edit"/>
+        <published>2026-03-04T10:00:00+01:00</published><updated>2026-03-05T10:00:00+01:00</updated>
+        <category term="sea" label="Sea"/><summary type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">One<br/>two</div></summary></entry>
+        <entry><title>Use &lt;dialog&gt;</title><id>https://gull.example/b</id><updated>2026-03-05</updated><author><name>Bo</name></author></entry>`),
+      { url },
+    );
+    expect(posts[0]).to.deep.include({
+      url: 'https://gull.example/a',
+      title: 'Bold tides',
+      summary: 'One two',
+      tags: ['Sea'],
+      authors: [{ name: 'Desk' }],
+      published: '2026-03-04T10:00:00+01:00',
+      updated: '2026-03-05T10:00:00+01:00',
+    });
+    expect(posts[1]).to.deep.include({
+      url: 'https://gull.example/b',
+      title: 'Use <dialog>',
+      authors: [{ name: 'Bo' }],
+      published: '2026-03-05',
+    });
+    expect(posts[1]).not.to.have.property('updated');
+  });
+
+  it('resolves addresses against xml:base', () => {
+    const entry = '<entry xml:base="2026/"><title>A</title><link href="a"/></entry>';
+    expect(first(atom(entry, 'xml:base="https://gull.example/blog/"'))?.url).to.equal(
+      'https://gull.example/blog/2026/a',
+    );
+  });
+
+  it('reads prefixes of any kind', () => {
+    const post = first(
+      '<a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:entry><a:title>P</a:title><a:link href="/p"/></a:entry></a:feed>',
+    );
+    expect(post?.title).to.equal('P');
+  });
+});
+
+describe('XML as it is in the wild', () => {
+  it('is read where it is not well-formed', () => {
+    const stray = rss(
+      '<item><title>Fish & chips</title><link>/f?a=1&b=2</link><description>x&nbsp;y <b>z</description></item>',
+    );
+    expect(first(stray)).to.deep.include({
+      title: 'Fish & chips',
+      url: 'https://gull.example/f?a=1&b=2',
+      summary: 'x y z',
+    });
+    expect(first(`\n\n ${atom('<entry><title>A</title><link href="/a"/></entry>')}`)?.title).to.equal('A');
+    expect(first(rss('<item><title>Cut</title><link>/c</link><description>Half'))?.title).to.equal('Cut');
+  });
+
+  it('has no entities that explode or reach outside', () => {
+    const bomb = `<!DOCTYPE rss [<!ENTITY a "ha"><!ENTITY b "&a;&a;"><!ENTITY x SYSTEM "file:///etc/passwd">]>
+      <rss><channel><item><title>&b; &x;</title><link>https://gull.example/a</link></item></channel></rss>`;
+    expect(first(bomb)?.title).to.equal('&b; &x;');
+  });
+
+  it('is refused where it is no feed', () => {
+    for (const [document, words] of [
+      ['<svg xmlns="http://www.w3.org/2000/svg"/>', 'svg'],
+      ['<!doctype html><html>', 'HTML'],
+      ['<', 'no list'],
+    ]) {
+      expect(() => readFeed(document as string), document)
+        .to.throw(words as string)
+        .with.property('code', 'not-a-feed');
+    }
+  });
+
+  it('costs no more time for hostile markup', () => {
+    for (const piece of [
+      '<a>',
+      '<',
+      '<a b="',
+      '<![CDATA[',
+      '<!--',
+      '<item>',
+      '<a =',
+      '</a>',
+      '<!DOCTYPE [',
+      '&#1;',
+    ]) {
+      const start = performance.now();
+      try {
+        readFeed(`<rss><channel>${piece.repeat(150_000)}`, { url });
+      } catch {
+        // Refusing it is as good as reading it.
+      }
+      expect(performance.now() - start, piece).to.be.below(5000);
+    }
+  });
+});
+
+describe('bytes to text', () => {
+  const bytes = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
+
+  it('are read in the encoding that the document or the server declares', () => {
+    expect(decodeText(bytes('<?xml version="1.0" encoding="ISO-8859-1"?><a>\xE9</a>'))).to.contain('é');
+    expect(decodeText(bytes('<?xml version="1.0" encoding="windows-1251"?>\xC4\xE0'))).to.contain('Да');
+    expect(decodeText(bytes('\xC4\xE0'), 'application/json; charset=windows-1251')).to.equal('Да');
+    expect(decodeText(bytes('\xFF\xFE[\0]\0'))).to.equal('[]');
+  });
+
+  it('are UTF-8 otherwise, or what is left where they are not', () => {
+    expect(decodeText(new TextEncoder().encode('\uFEFF{"é":1}'))).to.equal('{"é":1}');
+    expect(decodeText(bytes('caf\xE9'))).to.equal('café');
+    expect(decodeText(bytes('a'), 'text/xml; charset=no-such-thing')).to.equal('a');
+  });
+});
