@@ -1,9 +1,14 @@
-import { defineConfig, type UserConfig } from 'vite';
+import { readdirSync, readFileSync } from 'node:fs';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
+
+/** Lit's development build is twice the size, and `NODE_ENV` in somebody's shell would choose it. */
+const resolve = { conditions: ['module', 'browser', 'production'] };
 
 /** What npm installs beside the package stays outside it. */
 const DEPENDENCIES = /^(?:lit|@lit\/task)(?:\/|$)/;
 
 const packageModules: UserConfig = {
+  resolve,
   build: {
     emptyOutDir: true,
     sourcemap: true,
@@ -20,6 +25,7 @@ const packageModules: UserConfig = {
 /** One file with everything inside, for pages without a build. */
 function wholeFile(entry: string, name: string, format: 'es' | 'iife'): UserConfig {
   return {
+    resolve,
     build: {
       emptyOutDir: false,
       sourcemap: true,
@@ -31,9 +37,28 @@ function wholeFile(entry: string, name: string, format: 'es' | 'iife'): UserConf
   };
 }
 
+/** The demo reads its feed, and the feed names its images, at run time: they keep their names. */
+function runTimeFiles(): Plugin {
+  return {
+    name: 'run-time-files',
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (html) => html.replace(/<link (?=rel="(?:canonical|alternate)")/g, '<link vite-ignore '),
+    },
+    generateBundle() {
+      const files = ['feed.json', ...readdirSync('demo/images').map((name) => `images/${name}`)];
+      for (const fileName of files) {
+        this.emitFile({ type: 'asset', fileName, source: readFileSync(`demo/${fileName}`) });
+      }
+    },
+  };
+}
+
 const demo: UserConfig = {
+  resolve,
   root: 'demo',
   base: './',
+  plugins: [runTimeFiles()],
   build: { outDir: '../dist-demo', emptyOutDir: true, target: 'es2022' },
 };
 

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher, puppeteerCore } from '@web/test-runner-chrome';
@@ -33,7 +34,7 @@ export default {
     esbuildPlugin({
       ts: true,
       target: 'es2022',
-      tsconfig: new URL('tsconfig.json', import.meta.url).pathname,
+      tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
     }),
   ],
   middleware: [feedServer()],

@@ -88,6 +88,9 @@ export abstract class RelatedPostsAttributes extends LitElement {
   /** For each request, in milliseconds. */
   @property({ useDefault: true, converter: number(1) }) timeout = 10_000;
 
+  /** How far a feed's further pages are followed to have something to choose from; a page is always read whole. */
+  @property({ useDefault: true, attribute: 'max-posts', converter: number(1) }) maxPosts = 300;
+
   /** `anonymous`, or `use-credentials` to send cookies to the feed's site. */
   @property({ useDefault: true, attribute: 'crossorigin', converter: oneOf('anonymous', 'use-credentials') })
   crossOrigin: 'anonymous' | 'use-credentials' = 'anonymous';
@@ -97,6 +100,9 @@ export abstract class RelatedPostsAttributes extends LitElement {
 
   /** Query to add to each post's link, e.g. `utm_source=related`. */
   @property({ useDefault: true }) params = '';
+
+  /** Tells the owner in the console what was read, skipped and ranked, and why. */
+  @property({ useDefault: true, type: Boolean }) debug = false;
 
   /** Posts, or a whole feed of any supported format, in place of an address. */
   @property({ attribute: false }) posts: unknown;
@@ -126,6 +132,7 @@ export abstract class RelatedPostsAttributes extends LitElement {
       src: this.src,
       article: this.article,
       timeout: this.timeout,
+      maxPosts: this.maxPosts,
       withCredentials: this.crossOrigin === 'use-credentials',
       choice: {
         limit: this.limit,

@@ -1,17 +1,22 @@
 import { FeedError } from '../core/feed/feed-error.js';
 import { readFeed, readFeedValue } from '../core/feed/read.js';
-import type { Feed, Related } from '../core/post.js';
+import type { Article, Feed, Related } from '../core/post.js';
 import { type Choice, choose } from '../core/rank/choose.js';
 import { readArticle } from '../page/article.js';
 import { parsed } from '../page/parsed.js';
 import { findSource, type Source } from '../source/find.js';
-import { loadFeed } from '../source/load.js';
+import { type Loaded, loadFeed } from '../source/load.js';
+import { loadWordPress } from '../source/wordpress.js';
 import { claim, claimedByOthers } from './claims.js';
 
 /** What the block shows, and where it came from. */
 export interface Found {
   related: readonly Related[];
   source: string;
+  feed: Feed;
+  article: Article;
+  /** Why the feed is an old copy, where it is one. */
+  stale?: FeedError | undefined;
 }
 
 /** All that the way from the page to the related posts depends on. */
@@ -20,6 +25,7 @@ export interface Search {
   src: string;
   article: string;
   timeout: number;
+  maxPosts: number;
   withCredentials: boolean;
   fresh: boolean;
   choice: Omit<Choice, 'now'>;
@@ -35,27 +41,41 @@ export async function findRelated(host: Element, search: Search, signal: AbortSi
   signal.throwIfAborted();
   const page = readArticle(host, search.article);
   const source = findSource(host, search.posts, search.src, page);
-  const name = source.kind === 'url' ? source.url : source.kind;
-  const feed = await read(source, host, search, signal).catch((error: unknown) => {
+  const name = nameOf(source);
+  const { feed, stale } = await read(source, page.id, host, search, signal).catch((error: unknown) => {
     throw signal.aborted ? error : explained(error, name);
   });
   signal.throwIfAborted();
   const exclude = [...search.choice.exclude, ...page.addresses, ...claimedByOthers(host)];
   const related = choose(page.article, feed.posts, { ...search.choice, exclude, now: Date.now() });
   claim(host, related);
-  return { related, source: name };
+  return { related, source: name, feed, article: page.article, stale };
 }
 
-async function read(source: Source, host: Element, search: Search, signal: AbortSignal): Promise<Feed> {
+async function read(
+  source: Source,
+  postId: string,
+  host: Element,
+  search: Search,
+  signal: AbortSignal,
+): Promise<Loaded> {
   const url = host.ownerDocument.baseURI;
   switch (source.kind) {
     case 'posts':
-      return readFeedValue(source.value, { url });
+      return { feed: readFeedValue(source.value, { url }) };
     case 'inline':
-      return readFeed(source.text, { url });
+      return { feed: readFeed(source.text, { url }) };
     case 'url':
       return loadFeed({ ...search, url: source.url, signal });
+    case 'wordpress':
+      return loadWordPress(source.root, postId, { ...search, signal });
   }
+}
+
+/** Said in events and messages: an address, or what else the posts come from. */
+function nameOf(source: Source): string {
+  if (source.kind === 'url') return source.url;
+  return source.kind === 'wordpress' ? source.root : source.kind;
 }
 
 /** The error with where it happened; what nobody foresaw is still no reason to throw anything at the page. */

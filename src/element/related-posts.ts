@@ -17,6 +17,7 @@ import {
   RelatedPostsSelectEvent,
   RelatedPostsViewEvent,
 } from './events.js';
+import { explain } from './explain.js';
 import { type Found, findRelated } from './find-related.js';
 import { NearViewport } from './near-viewport.js';
 import { styles } from './related-posts.styles.js';
@@ -92,6 +93,8 @@ export class RelatedPosts extends RelatedPostsAttributes {
       this.article,
       this.crossOrigin,
       this.timeout,
+      this.maxPosts,
+      this.debug,
       this.limit,
       this.order,
       this.tags,
@@ -202,6 +205,9 @@ export class RelatedPosts extends RelatedPostsAttributes {
     this.#fresh = false;
     try {
       const found = await findRelated(this, { ...this.search(), fresh }, signal);
+      if (found.stale)
+        console.warn(`<related-posts>: ${found.source}: ${found.stale.message}. An older copy is shown.`);
+      if (this.debug) explain(found, validLocale(nearestLanguage(this)));
       this.#rounds++;
       return found;
     } catch (error) {

@@ -2,13 +2,10 @@ import { FeedError } from '../core/feed/feed-error.js';
 import { string } from '../core/feed/json-value.js';
 import { absoluteUrl } from '../core/text/urls.js';
 import type { PageArticle } from '../page/article.js';
-import { discoverFeed } from '../page/discover.js';
+import { type Discovered, discoverFeed } from '../page/discover.js';
 
 /** Where the posts come from: values that are there already, a document inside the element, or an address. */
-export type Source =
-  | { kind: 'posts'; value: unknown }
-  | { kind: 'inline'; text: string }
-  | { kind: 'url'; url: string };
+export type Source = { kind: 'posts'; value: unknown } | { kind: 'inline'; text: string } | Discovered;
 
 const INLINE = ['application/json', 'application/feed+json'];
 
@@ -29,11 +26,14 @@ export function findSource(host: Element, posts: unknown, src: string, page: Pag
   if (src) {
     const url = absoluteUrl(fillIn(src, page), host.ownerDocument.baseURI);
     if (url) return { kind: 'url', url };
-    throw new FeedError('no-source', `src="${src}" is no http(s) address`);
+    throw new FeedError('no-source', `src="${src}" is no http(s) address.`);
   }
-  const url = discoverFeed(host.ownerDocument);
-  if (url) return { kind: 'url', url };
-  throw new FeedError('no-source', 'it has no src, and the page names no feed in its head');
+  const discovered = discoverFeed(host.ownerDocument);
+  if (discovered) return discovered;
+  throw new FeedError(
+    'no-source',
+    'It has no src, and the page names no feed in its head. Set src to the address of a feed.',
+  );
 }
 
 /** Puts the current article into the places that `src` keeps for it, such as `/related?of={slug}`. */

@@ -1,13 +1,16 @@
 import { FeedError } from '../core/feed/feed-error.js';
-import { readFeed } from '../core/feed/read.js';
 import type { Feed } from '../core/post.js';
-import { readText } from './read-text.js';
+import { keepCopy, lastGood } from './last-good.js';
+import { readPages } from './pages.js';
+import { request } from './request.js';
 
 export interface FeedRequest {
   /** Absolute. */
   url: string;
-  /** In milliseconds. */
+  /** For each request, in milliseconds. */
   timeout: number;
+  /** How far further pages are followed. */
+  maxPosts: number;
   /** Sends cookies to other origins, too. */
   withCredentials: boolean;
   /** Asks the server again, even if this page has the feed already. */
@@ -16,93 +19,115 @@ export interface FeedRequest {
   signal: AbortSignal;
 }
 
-/** One request on its way or done, with everybody who waits for it. */
+export interface Loaded {
+  feed: Feed;
+  /** Why this is an old copy, where it is one. */
+  stale?: FeedError;
+}
+
+/** One feed on its way or here, with everybody who waits for it. */
 interface Shared {
   feed: Promise<Feed>;
   controller: AbortController;
   pending: boolean;
   waiting: number;
-  started: number;
+  since: number;
+  /** When the request that is on its way was sent. */
+  requested: number;
 }
 
 /** For how long a feed serves further blocks and further pages of a single-page app, in milliseconds. */
 const KEPT_FOR = 5 * 60_000;
 const KEPT_AT_MOST = 8;
 
-const requests = new Map<string, Shared>();
+const feeds = new Map<string, Shared>();
 
 /**
- * The feed at an address. However many blocks ask for it at a time, one request is made; it is aborted when
- * nobody waits for it any more.
+ * The feed at an address. However many blocks ask for it at a time, it is fetched once; that is given up when nobody
+ * waits for it any more. Where it can't be had, its last good copy is as good as can be.
  *
  * @throws {FeedError} `network`, `http`, `timeout`, `too-large` or `not-a-feed`; or the signal's reason.
  */
-export async function loadFeed({ url, timeout, withCredentials, fresh, signal }: FeedRequest): Promise<Feed> {
-  signal.throwIfAborted();
-  const key = `${withCredentials} ${url}`;
-  let shared = requests.get(key);
-  if (!shared || fresh || Date.now() - shared.started > KEPT_FOR) {
-    shared = start(key, url, {
+export async function loadFeed(wanted: FeedRequest): Promise<Loaded> {
+  wanted.signal.throwIfAborted();
+  try {
+    return { feed: await shared(wanted) };
+  } catch (error) {
+    const copy =
+      error instanceof FeedError && !wanted.withCredentials ? await lastGood(wanted.url) : undefined;
+    wanted.signal.throwIfAborted();
+    if (!copy) throw error;
+    return { feed: copy, stale: error as FeedError };
+  }
+}
+
+async function shared({
+  url,
+  timeout,
+  maxPosts,
+  withCredentials,
+  fresh,
+  signal,
+}: FeedRequest): Promise<Feed> {
+  const key = `${withCredentials} ${maxPosts} ${url}`;
+  let one = feeds.get(key);
+  if (!one || fresh || Date.now() - one.since > KEPT_FOR) {
+    one = start(key, url, maxPosts, {
       credentials: withCredentials ? 'include' : 'same-origin',
       cache: fresh ? 'no-cache' : 'default',
     });
+    if (!withCredentials) one.feed.then((feed) => keepCopy(url, feed)).catch(() => undefined);
   }
-  shared.waiting++;
+  one.waiting++;
   try {
-    return await waitFor(shared.feed, timeout, signal);
+    return await patiently(one, timeout, signal);
   } finally {
-    if (--shared.waiting === 0 && shared.pending) {
-      forget(key, shared);
-      shared.controller.abort();
+    if (--one.waiting === 0 && one.pending) {
+      forget(key, one);
+      one.controller.abort();
     }
   }
 }
 
-function start(key: string, url: string, init: RequestInit): Shared {
+function start(key: string, url: string, maxPosts: number, init: RequestInit): Shared {
   const controller = new AbortController();
-  const feed = request(url, { ...init, signal: controller.signal });
-  const shared: Shared = { feed, controller, pending: true, waiting: 0, started: Date.now() };
+  const { signal } = controller;
+  const requesting = (time: number) => {
+    one.requested = time;
+  };
+  const feed = Promise.resolve().then(() =>
+    readPages(url, maxPosts, (page) => request(page, { ...init, signal }, requesting)),
+  );
+  const now = Date.now();
+  const one: Shared = { feed, controller, pending: true, waiting: 0, since: now, requested: now };
   feed
-    .catch(() => forget(key, shared)) // A failure is never kept: the next to ask tries again.
+    .catch(() => forget(key, one)) // A failure is never kept: the next to ask tries again.
     .finally(() => {
-      shared.pending = false;
+      one.pending = false;
     });
-  requests.delete(key);
-  requests.set(key, shared);
-  for (const oldest of [...requests.keys()].slice(0, -KEPT_AT_MOST)) requests.delete(oldest);
-  return shared;
+  feeds.delete(key);
+  feeds.set(key, one);
+  for (const oldest of [...feeds.keys()].slice(0, -KEPT_AT_MOST)) feeds.delete(oldest);
+  return one;
 }
 
-function forget(key: string, shared: Shared): void {
-  if (requests.get(key) === shared) requests.delete(key);
+function forget(key: string, one: Shared): void {
+  if (feeds.get(key) === one) feeds.delete(key);
 }
 
-async function request(url: string, init: RequestInit): Promise<Feed> {
-  let response: Response;
-  try {
-    response = await fetch(url, init);
-  } catch (cause) {
-    const origin =
-      new URL(url).origin === location.origin ? '' : ', or the server allows no other site to read it (CORS)';
-    throw new FeedError(
-      'network',
-      `there was no answer: the address is wrong, the network is down${origin}`,
-      { cause },
-    );
-  }
-  if (!response.ok)
-    throw new FeedError('http', `the server answered ${response.status} ${response.statusText}`.trim());
-  return readFeed(await readText(response), { url: response.url || url });
-}
-
-function waitFor(feed: Promise<Feed>, timeout: number, signal: AbortSignal): Promise<Feed> {
+/** Waits for it, but for no single request longer than the timeout. */
+function patiently(one: Shared, timeout: number, signal: AbortSignal): Promise<Feed> {
   return new Promise((resolve, reject) => {
-    const late = () =>
-      reject(new FeedError('timeout', `there was no whole answer within ${timeout} milliseconds`));
-    const timer = setTimeout(late, timeout);
+    let timer: ReturnType<typeof setTimeout>;
+    const look = () => {
+      const left = one.requested + timeout - Date.now();
+      if (left > 0) timer = setTimeout(look, left);
+      else reject(new FeedError('timeout', `there was no whole answer within ${timeout} milliseconds`));
+    };
     const leave = () => reject(signal.reason);
+    look();
     signal.addEventListener('abort', leave);
-    feed.then(resolve, reject).finally(() => {
+    one.feed.then(resolve, reject).finally(() => {
       clearTimeout(timer);
       signal.removeEventListener('abort', leave);
     });

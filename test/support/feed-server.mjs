@@ -1,16 +1,18 @@
 // Feeds as the web serves them, good and bad, so that tests meet real answers. See served.ts for what it takes.
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const DEFAULT_FEED = '{"version":"https://jsonfeed.org/version/1.1","items":[]}';
+const TEST_FOLDER = new URL('../', import.meta.url);
 
 /** What arrived under each key. */
 const log = new Map();
 
 /** A middleware for the runner's server, with a second origin beside it. */
 export function feedServer() {
-  const other = createServer((request, response) => answer(request, response));
+  const other = createServer(answerSafely);
   const origin = new Promise((resolve) => {
     other.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${other.address().port}`));
   });
@@ -21,32 +23,47 @@ export function feedServer() {
     if (context.path === '/served/other-origin') {
       context.body = { origin: await origin };
     } else if (context.path === '/served/requests') {
-      context.body = log.get(context.query.key) ?? { count: 0, aborted: 0, urls: [] };
+      context.body = log.get(context.query.key) ?? { count: 0, aborted: 0, urls: [], headers: [] };
     } else {
       context.respond = false;
-      await answer(context.req, context.res);
+      // Else the runner reports every unfinished answer, and every 404 that a test asked for, as a missing file.
+      context.res.statusCode = 200;
+      answerSafely(context.req, context.res);
     }
   };
+}
+
+function answerSafely(request, response) {
+  answer(request, response).catch((error) => {
+    console.error(`feed server: ${request.url}: ${error.message}`);
+    response.statusCode = 500;
+    response.end(error.message);
+  });
 }
 
 async function answer(request, response) {
   const query = new URL(request.url, 'http://localhost').searchParams;
   const entry = record(query.get('key'), request);
+  const gone = new AbortController();
   response.once('close', () => {
+    gone.abort();
     if (!response.writableFinished) entry.aborted++;
   });
   await sleep(Number(query.get('delay')));
   if (response.destroyed) return;
 
-  if (query.has('cors')) response.setHeader('access-control-allow-origin', query.get('cors'));
-  response.setHeader('content-type', query.get('type') ?? 'application/json');
-  response.setHeader('cache-control', query.get('cache') ?? 'no-store');
-  response.statusCode = Number(query.get('status') ?? 200);
-  const body = Buffer.from(query.get('body') ?? DEFAULT_FEED);
+  setHeaders(response, query);
+  response.statusCode = Number(query.get('status') ?? (query.has('redirect') ? 302 : 200));
+  if (query.has('failures') && entry.count > Number(query.get('failures'))) response.statusCode = 200;
+  if (entry.count <= Number(query.get('successes'))) response.statusCode = 200;
+  if (query.has('etag') && request.headers['if-none-match'] === query.get('etag')) response.statusCode = 304;
+  if (query.has('redirect') || response.statusCode === 304) return response.end();
 
-  if (query.has('megabytes')) return endless(response, body, Number(query.get('megabytes')));
+  const body = await bodyOf(query);
+  if (query.has('megabytes')) return endless(response, body, Number(query.get('megabytes')), gone.signal);
+  response.setHeader('content-length', body.length);
+  if (query.has('trickle')) return trickle(response, body, Number(query.get('trickle')));
   if (query.has('stall') || query.has('cut')) {
-    response.setHeader('content-length', body.length);
     response.write(body.subarray(0, body.length >> 1));
     if (query.has('cut')) setTimeout(() => response.destroy(), 50);
     return;
@@ -55,21 +72,52 @@ async function answer(request, response) {
 }
 
 function record(key, request) {
-  if (!log.has(key)) log.set(key, { count: 0, aborted: 0, urls: [] });
+  if (!log.has(key)) log.set(key, { count: 0, aborted: 0, urls: [], headers: [] });
   const entry = log.get(key);
   entry.count++;
   entry.urls.push(request.url);
+  entry.headers.push(request.headers);
   return entry;
 }
 
+function setHeaders(response, query) {
+  response.setHeader('content-type', query.get('type') ?? 'application/json');
+  response.setHeader('cache-control', query.get('cache') ?? 'no-store');
+  for (const name of ['retry-after', 'link', 'x-wp-totalpages']) {
+    if (query.has(name)) response.setHeader(name, query.get(name));
+  }
+  if (query.has('etag')) response.setHeader('etag', query.get('etag'));
+  if (query.has('redirect')) response.setHeader('location', query.get('redirect'));
+  if (query.has('cors')) {
+    response.setHeader('access-control-allow-origin', query.get('cors'));
+    // A named origin may send cookies; the standard forbids that to `*`.
+    if (query.get('cors') !== '*') response.setHeader('access-control-allow-credentials', 'true');
+  }
+}
+
+async function bodyOf(query) {
+  if (!query.has('file')) return Buffer.from(query.get('body') ?? DEFAULT_FEED);
+  const file = new URL(query.get('file'), TEST_FOLDER);
+  if (!file.href.startsWith(TEST_FOLDER.href)) throw new Error('that file is not among the tests');
+  return readFile(file);
+}
+
+/** One byte at a time: never still for long, and never done in time. */
+async function trickle(response, body, pause) {
+  for (const byte of body) {
+    if (response.destroyed) return;
+    response.write(Buffer.of(byte));
+    await sleep(pause);
+  }
+  response.end();
+}
+
 /** So many megabytes, sent without saying how many. */
-async function endless(response, start, megabytes) {
-  const gone = new AbortController();
-  response.once('close', () => gone.abort());
+async function endless(response, start, megabytes, signal) {
   response.write(start);
   const chunk = Buffer.alloc(64 * 1024, ' ');
   for (let i = 0; i < megabytes * 16 && !response.destroyed; i++) {
-    if (!response.write(chunk)) await once(response, 'drain', { signal: gone.signal }).catch(() => undefined);
+    if (!response.write(chunk)) await once(response, 'drain', { signal }).catch(() => undefined);
   }
   response.end();
 }

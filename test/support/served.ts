@@ -2,18 +2,34 @@
 export interface Answer {
   /** The document; an empty JSON Feed by default. */
   body?: string;
+  /** A file under test/ instead. */
+  file?: string;
   status?: number;
+  /** Only so many requests under the key get that status; the next ones are answered well. */
+  failures?: number;
+  /** So many requests under the key are answered well, before the others get that status. */
+  successes?: number;
+  /** Headers of these names. */
+  'retry-after'?: string;
+  link?: string;
+  'x-wp-totalpages'?: number;
   type?: string;
   cache?: string;
+  /** 304 to a request that knows it already. */
+  etag?: string;
+  /** Where the answer is to be had instead. */
+  redirect?: string;
   /** Before the headers, in milliseconds. */
   delay?: number;
   /** Half of the body, then nothing more. */
   stall?: 1;
   /** Half of the body, then the connection is cut. */
   cut?: 1;
+  /** A byte, then this many milliseconds of nothing, and so on. */
+  trickle?: number;
   /** Padded to this size, which is not announced. */
   megabytes?: number;
-  /** The site that may read it from elsewhere. */
+  /** The site that may read it from elsewhere: `*`, or an origin, which may then send cookies too. */
   cors?: string;
   /** What the requests are counted under. */
   key?: string;
@@ -31,8 +47,16 @@ export function uniqueKey(): string {
   return `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}-${keys++}`;
 }
 
+interface Requests {
+  count: number;
+  /** How many the page gave up before they were answered. */
+  aborted: number;
+  urls: string[];
+  headers: Record<string, string>[];
+}
+
 /** What really arrived under a key. */
-export async function requests(key: string): Promise<{ count: number; aborted: number; urls: string[] }> {
+export async function requests(key: string): Promise<Requests> {
   return (await fetch(`/served/requests?key=${key}`, { cache: 'no-store' })).json();
 }
 

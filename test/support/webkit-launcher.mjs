@@ -5,7 +5,7 @@ import { webkitPaths } from '../../scripts/browsers.mjs';
 
 /** A browser launcher as @web/test-runner-core has it. */
 export function webkitLauncher() {
-  let processes = [];
+  const processes = [];
   let driver;
   const sessions = new Map();
 
@@ -16,6 +16,12 @@ export function webkitLauncher() {
     return value;
   }
 
+  const end = () => {
+    for (const one of processes) one.kill();
+  };
+  // Ctrl-C ends the runner before it gets round to `stop`.
+  process.once('exit', end);
+
   return {
     name: 'WebKit',
     type: 'webkit',
@@ -24,6 +30,7 @@ export function webkitLauncher() {
     async initialize() {
       const { driver: command, xvfb, browser } = webkitPaths();
       const display = await startXvfb(xvfb);
+      processes.push(display.process);
       const port = await freePort();
       const env = {
         ...process.env,
@@ -32,7 +39,7 @@ export function webkitLauncher() {
         NO_AT_BRIDGE: '1',
       };
       const service = spawn(command, [`--port=${port}`], { env, stdio: 'ignore' });
-      processes = [display.process, service];
+      processes.push(service);
       driver = `http://127.0.0.1:${port}`;
       await answering(driver);
       this.browser = browser;
@@ -61,7 +68,7 @@ export function webkitLauncher() {
 
     async stop() {
       await Promise.all([...sessions.keys()].map((id) => this.stopSession(id)));
-      for (const one of processes) one.kill();
+      end();
     },
   };
 }

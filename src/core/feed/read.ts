@@ -44,24 +44,42 @@ const XSSI_PREFIX = /^(?:\)\]\}'?,?|while\s*\(1\);|for\s*\(;;\);)\s*/;
  * @throws {FeedError} With the code `not-a-feed` where the text is no feed.
  */
 export function readFeed(text: string, context: FeedContext = {}): Feed {
-  const document = text.trim().replace(XSSI_PREFIX, '');
-  if (!document) throw new FeedError('not-a-feed', 'the document is empty');
-  if (/^<(?:!doctype html|html)\b/i.test(document)) throw new FeedError('not-a-feed', 'it is an HTML page');
-  if (/^(?:<|---\s)/.test(document)) return readFeedValue(parseXml(document, context.url), context);
-  let value: unknown;
-  try {
-    value = JSON.parse(document);
-  } catch (cause) {
-    throw new FeedError('not-a-feed', `it is not valid JSON (${(cause as Error).message})`, { cause });
-  }
-  return readFeedValue(value, context);
+  return readFeedValue(parse(text, context), context);
 }
 
 /** As `readFeed`, for a document that is JavaScript values already. */
 export function readFeedValue(value: unknown, context: FeedContext = {}): Feed {
+  const format = formatOf(value);
+  const feed = format.read(value, context);
+  names.set(feed, format.name);
+  return feed;
+}
+
+/** What each feed was read as: nothing that its posts need, but what its owner likes to know. */
+const names = new WeakMap<Feed, string>();
+
+/** The name of the format that a feed was read from. */
+export function formatName(feed: Feed): string {
+  return names.get(feed) ?? 'a feed';
+}
+
+/** Text to values: XML's elements, or what JSON holds. */
+function parse(text: string, context: FeedContext): unknown {
+  const document = text.trim().replace(XSSI_PREFIX, '');
+  if (!document) throw new FeedError('not-a-feed', 'the document is empty');
+  if (/^<(?:!doctype html|html)\b/i.test(document)) throw new FeedError('not-a-feed', 'it is an HTML page');
+  if (/^(?:<|---\s)/.test(document)) return parseXml(document, context.url);
+  try {
+    return JSON.parse(document);
+  } catch (cause) {
+    throw new FeedError('not-a-feed', `it is not valid JSON (${(cause as Error).message})`, { cause });
+  }
+}
+
+function formatOf(value: unknown): Format {
   const format = formats.find((candidate) => candidate.matches(value));
   if (!format) throw new FeedError('not-a-feed', explain(value));
-  return format.read(value, context);
+  return format;
 }
 
 /** Many an API answers an error with status 200: its own words help more than ours. */

@@ -1,0 +1,36 @@
+import type { Feed } from '../core/post.js';
+
+const CACHE = 'related-posts';
+const KEPT_AT_MOST = 8;
+
+/** Larger feeds are not worth a reader's storage; in characters. */
+const LARGEST = 2_000_000;
+
+/**
+ * Keeps a copy of a feed that could be read, for the day when it can't be had. Only where the browser has storage for
+ * it, and never in the way of anything: it waits until the browser is idle.
+ */
+export function keepCopy(url: string, feed: Feed): void {
+  if (typeof caches === 'undefined') return;
+  const whenIdle = typeof requestIdleCallback === 'function' ? requestIdleCallback : setTimeout;
+  whenIdle(() => void write(url, feed).catch(() => undefined));
+}
+
+async function write(url: string, feed: Feed): Promise<void> {
+  const text = JSON.stringify(feed);
+  if (text.length > LARGEST) return;
+  const cache = await caches.open(CACHE);
+  await cache.put(url, new Response(text, { headers: { 'content-type': 'application/json' } }));
+  const keys = await cache.keys();
+  for (const oldest of keys.slice(0, -KEPT_AT_MOST)) await cache.delete(oldest);
+}
+
+/** The last good copy, if there is one. */
+export async function lastGood(url: string): Promise<Feed | undefined> {
+  try {
+    const response = await (await caches.open(CACHE)).match(url);
+    return response && ((await response.json()) as Feed);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,57 @@
+import { readFeed } from '../core/feed/read.js';
+import type { Feed } from '../core/post.js';
+import { absoluteUrl } from '../core/text/urls.js';
+import type { Received } from './request.js';
+
+/**
+ * A feed with its further pages, until there are posts enough. A page is never read twice, never from another
+ * origin than the first, and one that fails costs only itself.
+ *
+ * @param maxPosts How many are enough; a page is always read whole.
+ * @param receive Gets one page.
+ */
+export async function readPages(
+  url: string,
+  maxPosts: number,
+  receive: (url: string) => Promise<Received>,
+): Promise<Feed> {
+  const visited = new Set([url]);
+  const feed = await readPage(url, receive);
+  let page = feed;
+  while (page.next && page.posts.length && feed.posts.length < maxPosts && !visited.has(page.next)) {
+    if (new URL(page.next).origin !== new URL(url).origin) break;
+    visited.add(page.next);
+    try {
+      page = await readPage(page.next, receive);
+    } catch {
+      break;
+    }
+    const before = feed.posts.length + feed.skipped.length;
+    feed.posts.push(...page.posts);
+    feed.skipped.push(...page.skipped.map((item) => ({ ...item, index: item.index + before })));
+  }
+  return feed;
+}
+
+async function readPage(address: string, receive: (url: string) => Promise<Received>): Promise<Feed> {
+  const { text, url, headers } = await receive(address);
+  const feed = readFeed(text, { url });
+  const next = feed.next ?? linkedNext(headers, url) ?? wordpressNext(headers, url);
+  if (next) feed.next = next;
+  return feed;
+}
+
+/** `Link: <…>; rel="next"` (RFC 8288). */
+function linkedNext(headers: Headers, base: string): string | undefined {
+  const link = /<([^>]*)>\s*;[^,]*\brel="?next\b/i.exec(headers.get('link') ?? '');
+  return absoluteUrl(link?.[1], base);
+}
+
+/** WordPress says how many pages there are; which one this is stands in its address. */
+function wordpressNext(headers: Headers, address: string): string | undefined {
+  const url = new URL(address);
+  const page = Number(url.searchParams.get('page') ?? 1) + 1;
+  if (!(page <= Number(headers.get('x-wp-totalpages')))) return undefined;
+  url.searchParams.set('page', String(page));
+  return url.href;
+}

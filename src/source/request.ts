@@ -1,0 +1,94 @@
+import { FeedError } from '../core/feed/feed-error.js';
+import { readText } from './read-text.js';
+
+/** A document as it came. */
+export interface Received {
+  text: string;
+  /** Where it came from in the end, after redirects. */
+  url: string;
+  headers: Headers;
+}
+
+/** Answers that may be better in a moment: too many requests, a gateway without its server. */
+const PASSING = [429, 502, 503, 504];
+
+/** How long to wait before asking again, in milliseconds. */
+const PAUSES = [300, 900];
+
+/** Nobody waits longer for a list under an article, whatever the server would like. */
+const LONGEST_PAUSE = 10_000;
+
+/**
+ * One document, asked for again where what went wrong may pass.
+ *
+ * @param init As for `fetch`; its signal ends the waiting, too.
+ * @param starting Told when each request starts, in milliseconds since 1970.
+ * @throws {FeedError} `network`, `http` or `too-large`.
+ */
+export async function request(
+  url: string,
+  init: RequestInit & { signal: AbortSignal },
+  starting: (time: number) => void,
+): Promise<Received> {
+  for (const pause of PAUSES) {
+    starting(Date.now());
+    try {
+      return await once(url, init);
+    } catch (error) {
+      const wait = error instanceof Passing ? (error.retryAfter ?? pause) : Number.POSITIVE_INFINITY;
+      if (init.signal.aborted || wait > LONGEST_PAUSE) throw error;
+      starting(Date.now() + wait);
+      await sleep(wait, init.signal);
+    }
+  }
+  starting(Date.now());
+  return once(url, init);
+}
+
+/** What went wrong may go right in a moment. */
+class Passing extends FeedError {
+  /** In milliseconds, where the server said it. */
+  retryAfter: number | undefined;
+}
+
+async function once(url: string, init: RequestInit): Promise<Received> {
+  let response: Response;
+  try {
+    response = await fetch(url, init);
+  } catch (cause) {
+    const elsewhere = new URL(url).origin !== location.origin;
+    const cors = elsewhere ? ', or the server allows no other site to read it (CORS)' : '';
+    throw new Passing('network', `there was no answer: the address is wrong, the network is down${cors}`, {
+      cause,
+    });
+  }
+  if (response.ok)
+    return { text: await readText(response), url: response.url || url, headers: response.headers };
+
+  const message = `the server answered ${response.status} ${response.statusText}`.trim();
+  if (!PASSING.includes(response.status)) throw new FeedError('http', message);
+  const error = new Passing('http', message);
+  error.retryAfter = retryAfter(response.headers.get('retry-after'));
+  throw error;
+}
+
+/** Seconds, or a date (RFC 9110, section 10.2.3). */
+function retryAfter(value: string | null): number | undefined {
+  if (!value) return undefined;
+  const wait = /^\d+$/.test(value.trim()) ? Number(value) * 1000 : Date.parse(value) - Date.now();
+  return Number.isNaN(wait) ? undefined : Math.max(0, wait);
+}
+
+function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener(
+      'abort',
+      () => {
+        clearTimeout(timer);
+        reject(signal.reason);
+      },
+      { once: true },
+    );
+  });
+}

@@ -1,0 +1,76 @@
+import { FeedError } from '../core/feed/feed-error.js';
+import { list, record } from '../core/feed/json-value.js';
+import { type FeedRequest, type Loaded, loadFeed } from './load.js';
+import { request } from './request.js';
+
+/** What cards and ranking need, and no more; WordPress gives at most 100 posts a page. */
+const QUERY = {
+  per_page: '100',
+  _embed: 'author,wp:featuredmedia,wp:term',
+  _fields: 'id,date,date_gmt,modified,modified_gmt,link,title,excerpt,_links,_embedded',
+};
+
+/** Fewer posts than these in the article's own categories are too few to choose from. */
+const ENOUGH = 12;
+
+/**
+ * The posts of a WordPress site: those in the categories of the current one, where the page names it, and others
+ * where they are few.
+ *
+ * @param root The REST API's address, as the page links it.
+ * @param id The current post's number; empty where the page doesn't name it.
+ * @throws As `loadFeed`.
+ */
+export async function loadWordPress(
+  root: string,
+  id: string,
+  wanted: Omit<FeedRequest, 'url'>,
+): Promise<Loaded> {
+  const all = route(root, 'posts', QUERY);
+  const categories = id && (await categoriesOf(root, id, wanted.signal));
+  if (!categories) return loadFeed({ ...wanted, url: all });
+  const like = await loadFeed({
+    ...wanted,
+    url: route(root, 'posts', { ...QUERY, categories, exclude: id }),
+  });
+  if (like.feed.posts.length >= ENOUGH) return like;
+  const others = await loadFeed({ ...wanted, url: all }).catch(() => undefined);
+  if (!others) return like;
+  return { ...like, feed: { ...like.feed, posts: [...like.feed.posts, ...others.feed.posts] } };
+}
+
+/** What lies under the REST root, with pretty permalinks or plain ones (`?rest_route=/`). */
+function route(root: string, path: string, query: Record<string, string>): string {
+  const url = new URL(root);
+  const plain = url.searchParams.get('rest_route');
+  if (plain === null) url.pathname = `${url.pathname.replace(/\/?$/, '/')}wp/v2/${path}`;
+  else url.searchParams.set('rest_route', `${plain.replace(/\/?$/, '/')}wp/v2/${path}`);
+  for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+  return url.href;
+}
+
+/** Each post is asked for once, whatever the number of blocks. */
+const asked = new Map<string, Promise<string>>();
+
+/** The numbers of a post's categories, separated by commas; without them there are still the newest posts. */
+async function categoriesOf(root: string, id: string, signal: AbortSignal): Promise<string> {
+  const url = route(root, `posts/${id}`, { _fields: 'categories' });
+  const answer = asked.get(url) ?? ask(url);
+  asked.set(url, answer);
+  const categories = await answer;
+  signal.throwIfAborted();
+  return categories;
+}
+
+async function ask(url: string): Promise<string> {
+  try {
+    const { text } = await request(url, { signal: AbortSignal.timeout(5000) }, () => undefined);
+    return list(record(JSON.parse(text))['categories'])
+      .filter(Number.isInteger)
+      .join(',');
+  } catch (error) {
+    if (error instanceof FeedError || error instanceof SyntaxError || error instanceof DOMException)
+      return '';
+    throw error;
+  }
+}

@@ -1,0 +1,142 @@
+import { aTimeout } from '@open-wc/testing';
+import { block, expect, feedOf, settled, settledBlock, texts, withHead } from '../support/block.js';
+import { captureConsole, requests, served, uniqueKey } from '../support/served.js';
+
+const item = (slug: string) => ({ url: `https://town.example/${slug}`, title: slug });
+
+/** A page of a feed, with the address of the next. */
+const pageOf = (slug: string, next_url?: string) =>
+  JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items: [item(slug)], next_url });
+
+const all = { order: 'feed', limit: '50' };
+
+async function titles(attributes: Record<string, string>): Promise<string[]> {
+  const element = await settledBlock({ ...all, ...attributes });
+  const found = texts(element, 'title');
+  element.remove();
+  return found;
+}
+
+describe('a network that fails now and then', () => {
+  let log: ReturnType<typeof captureConsole>;
+  beforeEach(() => {
+    log = captureConsole();
+  });
+  afterEach(() => log.restore());
+
+  it('is asked again where what went wrong may pass', async () => {
+    for (const status of [429, 502, 503, 504]) {
+      const key = uniqueKey();
+      expect(
+        await titles({ src: served({ key, status, failures: 1, body: pageOf('a') }) }),
+        String(status),
+      ).to.deep.equal(['a']);
+      expect((await requests(key)).count).to.equal(2);
+    }
+  });
+
+  it('is asked three times, and no more', async () => {
+    const key = uniqueKey();
+    const element = await settledBlock({ src: served({ key, status: 503 }) });
+    expect(element.error?.code).to.equal('http');
+    expect((await requests(key)).count).to.equal(3);
+  });
+
+  it('is not asked again where nothing will change', async () => {
+    for (const status of [400, 401, 403, 404, 410, 500]) {
+      const key = uniqueKey();
+      (await settledBlock({ src: served({ key, status }) })).remove();
+      expect((await requests(key)).count, String(status)).to.equal(1);
+    }
+  });
+
+  it('waits as long as the server says, if that is not too long', async () => {
+    const key = uniqueKey();
+    const start = performance.now();
+    await titles({ src: served({ key, status: 429, failures: 1, 'retry-after': '1', body: pageOf('a') }) });
+    expect(performance.now() - start).to.be.greaterThan(950);
+    const patience = uniqueKey();
+    await settledBlock({ src: served({ key: patience, status: 429, 'retry-after': '3600' }) });
+    expect((await requests(patience)).count).to.equal(1);
+  });
+
+  it('gives a server that sends a byte now and then no more than the timeout', async () => {
+    const element = await settledBlock({ src: served({ trickle: 50, body: feedOf() }), timeout: '400' });
+    expect(element.error?.code).to.equal('timeout');
+  });
+
+  it('shows the last good copy where the feed can not be had any more, and tells only the owner', async () => {
+    const src = served({ key: uniqueKey(), body: pageOf('kept'), successes: 1, status: 404 });
+    const element = await settledBlock({ ...all, src });
+    await aTimeout(500); // The copy is written when the browser is idle.
+    await element.refresh();
+    expect(element.status).to.equal('ready');
+    expect(texts(element, 'title')).to.deep.equal(['kept']);
+    expect(log.lines.join()).to.contain('404').and.to.contain('An older copy is shown');
+  });
+
+  it('keeps copies of a few feeds only', async () => {
+    for (let i = 0; i < 10; i++) await titles({ src: served({ body: pageOf(`copy-${i}`) }) });
+    await aTimeout(500);
+    expect((await (await caches.open('related-posts')).keys()).length).to.be.within(1, 8);
+  });
+});
+
+describe('feeds of many pages', () => {
+  it('are followed in each way that feeds and servers tell the next one', async () => {
+    const last = served({ body: pageOf('c') });
+    const second = served({ body: pageOf('b'), link: `<${last}>; rel="next"` });
+    expect(await titles({ src: served({ body: pageOf('a', second) }) })).to.deep.equal(['a', 'b', 'c']);
+  });
+
+  it('are followed as WordPress counts them', async () => {
+    const key = uniqueKey();
+    const body = JSON.stringify([{ id: 1, link: 'https://town.example/w', title: { rendered: 'W' } }]);
+    await titles({ src: served({ key, body, 'x-wp-totalpages': 3 }) });
+    const pages = (await requests(key)).urls.map((url) =>
+      new URL(url, location.href).searchParams.get('page'),
+    );
+    expect(pages).to.deep.equal([null, '2', '3']);
+  });
+
+  it('are followed until there are posts enough', async () => {
+    const second = served({ body: pageOf('b', served({ body: pageOf('c') })) });
+    expect(await titles({ src: served({ body: pageOf('a', second) }), 'max-posts': '2' })).to.deep.equal([
+      'a',
+      'b',
+    ]);
+  });
+
+  it('are never followed in a circle, nor to another site', async () => {
+    const key = uniqueKey();
+    const circle = `/served/feed.json?key=${key}&body=${encodeURIComponent(pageOf('a', '?loop'))}`;
+    expect(await titles({ src: circle })).to.deep.equal(['a']);
+    const { origin } = await (await fetch('/served/other-origin')).json();
+    const elsewhere = `${origin}${served({ body: pageOf('b'), cors: '*' })}`;
+    expect(await titles({ src: served({ body: pageOf('a', elsewhere) }) })).to.deep.equal(['a']);
+  });
+
+  it('keep what was read where a later page fails', async () => {
+    expect(await titles({ src: served({ body: pageOf('a', served({ status: 404 })) }) })).to.deep.equal([
+      'a',
+    ]);
+  });
+});
+
+describe('WordPress found by its own link', () => {
+  it('is asked for posts of the categories of the current one', async () => {
+    const key = uniqueKey();
+    // One address answers both questions: for the post's categories, and for the posts of those.
+    const body = JSON.stringify({ categories: [4, 9] });
+    const undo = withHead(`<link rel="https://api.w.org/" href="${served({ key, body })}&rest_route=/">
+      <link rel="shortlink" href="https://town.example/?p=77">`);
+    const element = await block(all);
+    await settled(element);
+    undo();
+    const [first, second] = (await requests(key)).urls.map((url) => new URL(url, location.href).searchParams);
+    expect(first?.get('rest_route')).to.equal('/wp/v2/posts/77');
+    expect(second?.get('rest_route')).to.equal('/wp/v2/posts');
+    expect(second?.get('categories')).to.equal('4,9');
+    expect(second?.get('exclude')).to.equal('77');
+  });
+});
