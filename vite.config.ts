@@ -4,8 +4,8 @@ import { defineConfig, type Plugin, type UserConfig } from 'vite';
 /** Lit's development build is twice the size, and `NODE_ENV` in somebody's shell would choose it. */
 const resolve = { conditions: ['module', 'browser', 'production'] };
 
-/** What npm installs beside the package stays outside it. */
-const DEPENDENCIES = /^(?:lit|@lit\/task)(?:\/|$)/;
+/** What npm installs beside the package, and what Node brings, stays outside it. */
+const DEPENDENCIES = /^(?:(?:lit|@lit\/task)(?:\/|$)|node:)/;
 
 const packageModules: UserConfig = {
   resolve,
@@ -15,7 +15,13 @@ const packageModules: UserConfig = {
     target: 'es2022',
     minify: false,
     lib: {
-      entry: { index: 'src/index.ts', element: 'src/element.ts', feed: 'src/feed.ts', rank: 'src/rank.ts' },
+      entry: {
+        index: 'src/index.ts',
+        element: 'src/element.ts',
+        feed: 'src/feed.ts',
+        rank: 'src/rank.ts',
+        cli: 'src/cli.ts',
+      },
       formats: ['es'],
     },
     rolldownOptions: { external: DEPENDENCIES, output: { chunkFileNames: 'chunks/[name].js' } },
