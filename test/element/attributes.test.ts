@@ -87,3 +87,18 @@ describe('attributes', () => {
     expect(texts(await inlineBlock(), 'heading')).to.deep.equal(['Related Posts']);
   });
 });
+
+describe('debug', () => {
+  it('tells the owner what was read, skipped and ranked, and why', async () => {
+    const said: string[] = [];
+    const original = { ...console };
+    const keep = (...words: unknown[]) => void said.push(words.map((word) => JSON.stringify(word)).join(' '));
+    Object.assign(console, { groupCollapsed: keep, info: keep, table: keep });
+    const items = [...TOWN, { title: 'Without an address' }];
+    await inlineBlock({ debug: '', article: 'https://town.example/ferry-strike' }, items);
+    Object.assign(console, original);
+    const all = said.join('\n');
+    expect(all).to.contain('JSON Feed').and.to.contain('1 skipped').and.to.contain('no address');
+    expect(all).to.contain('New ferry named after islander').and.to.contain('reasons');
+  });
+});

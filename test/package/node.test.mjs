@@ -1,0 +1,63 @@
+// What the built package does in Node, where there is no page: `npm run test:package`, after `npm run build`.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { createServer } from 'node:http';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const folder = new URL('../../', import.meta.url);
+const cli = fileURLToPath(new URL('dist/cli.js', folder));
+const demoFeed = fileURLToPath(new URL('demo/feed.json', folder));
+
+function check(...args) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+test('readFeed and rank run without a page', async () => {
+  const { readFeed } = await import('related-posts-element/feed');
+  const { rank } = await import('related-posts-element/rank');
+  const xml = '<rss><channel><item><title>Tides</title><link>/tides</link></item></channel></rss>';
+  const { posts } = readFeed(xml, { url: 'https://town.example/feed.xml' });
+  assert.equal(posts[0].url, 'https://town.example/tides');
+  const others = [...posts, { ...posts[0], url: 'https://town.example/nets', title: 'Nets' }];
+  const related = rank({ url: 'https://town.example/x', title: 'Spring tides' }, others);
+  assert.equal(related[0].post.title, 'Tides');
+});
+
+test('check says what the reader made of a file', () => {
+  const { status, stdout } = check('check', demoFeed);
+  assert.equal(status, 0);
+  assert.match(stdout, /^JSON Feed/);
+  assert.match(stdout, /\d+ posts, 0 skipped/);
+});
+
+test('check reads an address', async () => {
+  const items = [{ url: '/a', title: 'A' }, { title: 'no address' }];
+  const server = createServer((_, response) => response.end(JSON.stringify({ items })));
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { spawn } = await import('node:child_process');
+  const child = spawn(process.execPath, [
+    cli,
+    'check',
+    `http://127.0.0.1:${server.address().port}/feed.json`,
+  ]);
+  let output = '';
+  child.stdout.on('data', (data) => {
+    output += data;
+  });
+  const status = await new Promise((resolve) => child.once('close', resolve));
+  server.close();
+  assert.equal(status, 0);
+  assert.match(output, /1 posts, 1 skipped/);
+  assert.match(output, /skipped item 1: no address/);
+});
+
+test('check fails where there is nothing to show, and says why', () => {
+  const { status, stderr } = check('check', fileURLToPath(new URL('LICENSE', folder)));
+  assert.equal(status, 1);
+  assert.match(stderr, /not valid JSON/);
+  assert.equal(check('check', 'no-such-file.json').status, 1);
+  assert.equal(check().status, 2);
+  assert.equal(check('guess', demoFeed).status, 2);
+});
