@@ -35,7 +35,7 @@ export async function request(
     try {
       return await once(url, init);
     } catch (error) {
-      const wait = error instanceof Passing ? (error.retryAfter ?? pause) : Number.POSITIVE_INFINITY;
+      const wait = pauseAfter(error, pause);
       if (init.signal.aborted || wait > LONGEST_PAUSE) throw error;
       starting(Date.now() + wait);
       await sleep(wait, init.signal);
@@ -45,10 +45,16 @@ export async function request(
   return once(url, init);
 }
 
-/** What went wrong may go right in a moment. */
-class Passing extends FeedError {
-  /** In milliseconds, where the server said it. */
+/** The server may answer better in a moment. */
+class Busy extends FeedError {
+  /** How long a moment, in milliseconds, where the server said it. */
   retryAfter: number | undefined;
+}
+
+/** How long to wait before asking again: for ever, where that would change nothing. */
+function pauseAfter(error: unknown, pause: number): number {
+  if (error instanceof Busy) return error.retryAfter ?? pause;
+  return error instanceof FeedError && error.code === 'network' ? pause : Number.POSITIVE_INFINITY;
 }
 
 async function once(url: string, init: RequestInit): Promise<Received> {
@@ -58,7 +64,7 @@ async function once(url: string, init: RequestInit): Promise<Received> {
   } catch (cause) {
     const elsewhere = new URL(url).origin !== location.origin;
     const cors = elsewhere ? ', or the server allows no other site to read it (CORS)' : '';
-    throw new Passing('network', `there was no answer: the address is wrong, the network is down${cors}`, {
+    throw new FeedError('network', `there was no answer: the address is wrong, the network is down${cors}`, {
       cause,
     });
   }
@@ -67,7 +73,7 @@ async function once(url: string, init: RequestInit): Promise<Received> {
 
   const message = `the server answered ${response.status} ${response.statusText}`.trim();
   if (!PASSING.includes(response.status)) throw new FeedError('http', message);
-  const error = new Passing('http', message);
+  const error = new Busy('http', message);
   error.retryAfter = retryAfter(response.headers.get('retry-after'));
   throw error;
 }

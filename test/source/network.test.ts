@@ -1,4 +1,4 @@
-import { aTimeout } from '@open-wc/testing';
+import { aTimeout, waitUntil } from '@open-wc/testing';
 import { block, expect, feedOf, settled, settledBlock, texts, withHead } from '../support/block.js';
 import { captureConsole, requests, served, uniqueKey } from '../support/served.js';
 
@@ -33,6 +33,34 @@ describe('a network that fails now and then', () => {
       ).to.deep.equal(['a']);
       expect((await requests(key)).count).to.equal(2);
     }
+  });
+
+  it('is asked again where an answer broke off half-way', async () => {
+    const key = uniqueKey();
+    expect(await titles({ src: served({ key, cut: 1, failures: 1, body: pageOf('a') }) })).to.deep.equal([
+      'a',
+    ]);
+    expect((await requests(key)).count).to.equal(2);
+  });
+
+  it('is not asked for what the browser knows: its own cache is used, and asked again only when told to', async () => {
+    const key = uniqueKey();
+    const src = served({ key, etag: '"v1"', cache: 'max-age=0, must-revalidate', body: pageOf('a') });
+    const element = await settledBlock({ ...all, src });
+    await element.refresh();
+    expect(texts(element, 'title')).to.deep.equal(['a']);
+    expect((await requests(key)).headers[1]?.['if-none-match']).to.equal('"v1"');
+  });
+
+  it('is left in peace when another address is wanted', async () => {
+    const key = uniqueKey();
+    const element = await block({ ...all, src: served({ key, stall: 1, body: pageOf('slow') }) });
+    await waitUntil(async () => (await requests(key)).count === 1, 'no request came', { timeout: 5000 });
+    element.src = served({ body: pageOf('b') });
+    await element.updateComplete;
+    await settled(element);
+    await waitUntil(async () => (await requests(key)).aborted === 1, 'it went on', { timeout: 5000 });
+    expect(texts(element, 'title')).to.deep.equal(['b']);
   });
 
   it('is asked three times, and no more', async () => {
@@ -124,6 +152,19 @@ describe('feeds of many pages', () => {
 });
 
 describe('WordPress found by its own link', () => {
+  it('is asked for its newest posts under pretty addresses', async () => {
+    const key = uniqueKey();
+    const body = JSON.stringify([{ id: 1, link: 'https://town.example/w', title: { rendered: 'W' } }]);
+    const root = served({ key, body }).replace('feed.json', 'wp-json/');
+    const undo = withHead(`<link rel="https://api.w.org/" href="${root}">`);
+    const element = await settled(await block(all));
+    undo();
+    expect(texts(element, 'title')).to.deep.equal(['W']);
+    const url = new URL((await requests(key)).urls[0] ?? '', location.href);
+    expect(url.pathname).to.equal('/served/wp-json/wp/v2/posts');
+    expect(url.searchParams.get('_fields')).to.contain('title').and.not.to.contain('content');
+  });
+
   it('is asked for posts of the categories of the current one', async () => {
     const key = uniqueKey();
     // One address answers both questions: for the post's categories, and for the posts of those.

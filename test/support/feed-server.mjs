@@ -54,8 +54,8 @@ async function answer(request, response) {
 
   setHeaders(response, query);
   response.statusCode = Number(query.get('status') ?? (query.has('redirect') ? 302 : 200));
-  if (query.has('failures') && entry.count > Number(query.get('failures'))) response.statusCode = 200;
-  if (entry.count <= Number(query.get('successes'))) response.statusCode = 200;
+  const isGood = entry.count > Number(query.get('failures') ?? Number.POSITIVE_INFINITY);
+  if (isGood || entry.count <= Number(query.get('successes'))) response.statusCode = 200;
   if (query.has('etag') && request.headers['if-none-match'] === query.get('etag')) response.statusCode = 304;
   if (query.has('redirect') || response.statusCode === 304) return response.end();
 
@@ -63,7 +63,7 @@ async function answer(request, response) {
   if (query.has('megabytes')) return endless(response, body, Number(query.get('megabytes')), gone.signal);
   response.setHeader('content-length', body.length);
   if (query.has('trickle')) return trickle(response, body, Number(query.get('trickle')));
-  if (query.has('stall') || query.has('cut')) {
+  if (!isGood && (query.has('stall') || query.has('cut'))) {
     response.write(body.subarray(0, body.length >> 1));
     if (query.has('cut')) setTimeout(() => response.destroy(), 50);
     return;

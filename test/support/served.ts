@@ -5,7 +5,7 @@ export interface Answer {
   /** A file under test/ instead. */
   file?: string;
   status?: number;
-  /** Only so many requests under the key get that status; the next ones are answered well. */
+  /** Only so many requests under the key fail, with that status or as told below; the next are answered well. */
   failures?: number;
   /** So many requests under the key are answered well, before the others get that status. */
   successes?: number;

@@ -6,6 +6,14 @@ import { nearestSize, readImage } from './image.js';
 import { isRecord, type JsonRecord, list, record, string } from './json-value.js';
 import { type Draft, readAuthors, readItems } from './make-post.js';
 
+/** Where plugins put the address of the featured image. */
+const PLUGIN_IMAGES = [
+  'jetpack_featured_media_url',
+  'featured_image_src',
+  'better_featured_image',
+  'featured_image_url',
+];
+
 /** What WordPress files a post under where nobody chose anything. */
 const NO_CATEGORY = /^uncategori[sz]ed$/i;
 
@@ -55,7 +63,7 @@ function readPost(item: JsonRecord, base: string | undefined): Draft {
     ),
     image:
       featuredImage(embedded, base) ??
-      readImage(item['jetpack_featured_media_url'], base) ??
+      PLUGIN_IMAGES.map((name) => readImage(item[name], base)).find(Boolean) ??
       readImage(seo['og_image'], base),
     ...(language && { language }),
   };
