@@ -32,7 +32,7 @@ for (const { file, kind, expected } of documents) {
   row.documents++;
   for (const [what, [want, found]] of Object.entries(compare(expected, got, url))) {
     if (want === found) row[what]++;
-    else if (exceptions[file]) excepted.add(file);
+    else if (exceptions[file]?.fields.includes(what)) excepted.add(file);
     else
       disagreements.push(`${file}: ${what}: expected ${JSON.stringify(want)}, got ${JSON.stringify(found)}`);
   }
@@ -41,7 +41,7 @@ await browser.close();
 
 console.table(Object.fromEntries(table));
 for (const line of disagreements) console.log(line);
-for (const file of excepted) console.log(`${file}: ${exceptions[file]}`);
+for (const file of excepted) console.log(`${file}: ${exceptions[file].reason}`);
 console.log(
   `${documents.length} documents, ${disagreements.length} disagreements, ${excepted.size} with a wrong answer`,
 );
@@ -90,7 +90,8 @@ function compare({ items, linkable, first = {} }, { posts, skipped, first: post,
   const instant = (date) => (date ? Math.floor(Date.parse(date) / 1000) : null);
   return {
     count,
-    title: [first.title || post?.title, post?.title],
+    // Where the feed has no title, the reader finds one.
+    title: [first.title || post?.title || 'a title', post?.title],
     url: [new URL(first.url, base).href, post?.url],
     date: [instant(first.date), instant(post?.published)],
   };
