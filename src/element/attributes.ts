@@ -34,8 +34,8 @@ export abstract class RelatedPostsAttributes extends LitElement {
   /** How many posts at the most. */
   @property({ useDefault: true, converter: number(1) }) limit = 6;
 
-  /** `list` or `grid`. */
-  @property({ useDefault: true, converter: oneOf('list', 'grid') }) layout: Layout = 'list';
+  /** `list`, `grid` or `carousel` (previous and next arrows). */
+  @property({ useDefault: true, converter: oneOf('list', 'grid', 'carousel') }) layout: Layout = 'list';
 
   /** `relevance`, `newest`, or `feed` for a server that ranks. */
   @property({ useDefault: true, converter: oneOf('relevance', 'newest', 'feed') }) order: Order = 'relevance';

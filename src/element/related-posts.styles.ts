@@ -25,8 +25,16 @@ export const styles = css`
     font: inherit;
   }
 
-  [part='heading'] {
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem 1rem;
+    align-items: center;
+    justify-content: space-between;
     margin-block-end: 1.25rem;
+  }
+
+  [part='heading'] {
     font-size: 1.5em;
     font-weight: 700;
     line-height: 1.2;
@@ -82,6 +90,9 @@ export const styles = css`
 
   a:focus-visible {
     border-radius: 0.125rem;
+  }
+
+  :is(a, button):focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 0.2em;
   }
@@ -139,6 +150,74 @@ export const styles = css`
     }
   }
 
+  .carousel {
+    grid-auto-columns: min(82%, var(--related-posts-card-min-width, 16rem));
+    grid-auto-flow: column;
+    /* Room for the focus ring, which scrolling would cut off. */
+    margin: -0.375rem;
+    padding: 0.375rem;
+    overflow-x: auto;
+    overscroll-behavior-x: contain;
+    scroll-padding-inline: 0.375rem;
+    scroll-snap-type: x mandatory;
+    scrollbar-width: none;
+  }
+
+  .carousel > * {
+    scroll-snap-align: start;
+  }
+
+  .controls {
+    display: flex;
+    gap: 0.5rem;
+    align-items: center;
+    margin-inline-start: auto;
+  }
+
+  [part='position'] {
+    color: var(--_muted);
+    font-size: 0.875em;
+    font-variant-numeric: tabular-nums;
+  }
+
+  button {
+    display: grid;
+    place-items: center;
+    box-sizing: border-box;
+    inline-size: 2.5rem;
+    block-size: 2.5rem;
+    padding: 0;
+    border: 1px solid color-mix(in srgb, currentColor 40%, transparent);
+    border-radius: 50%;
+    background: transparent;
+    color: inherit;
+    cursor: pointer;
+  }
+
+  button:hover {
+    border-color: var(--_accent);
+    color: var(--_accent);
+  }
+
+  button[aria-disabled] {
+    cursor: default;
+    opacity: 0.4;
+  }
+
+  svg {
+    inline-size: 1.25rem;
+    block-size: 1.25rem;
+    fill: none;
+    stroke: currentColor;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+    stroke-width: 2;
+  }
+
+  svg:dir(rtl) {
+    scale: -1 1;
+  }
+
   /* Heard, not seen. */
   [part='status'] {
     position: absolute;
@@ -156,6 +235,15 @@ export const styles = css`
   }
 
   @media print {
+    .controls {
+      display: none;
+    }
+
+    .carousel {
+      grid-auto-flow: row;
+      grid-auto-columns: auto;
+    }
+
     [part='card'] {
       break-inside: avoid;
     }

@@ -7,10 +7,12 @@ import { type Strings, stringsFor } from '../locale/strings.js';
 import { nearestLanguage } from '../page/language.js';
 import { block, type Status } from '../view/block.js';
 import type { CardStyle } from '../view/card.js';
+import type { CarouselState } from '../view/carousel.js';
 import type { Field } from '../view/fields.js';
 import { tokens } from './attribute-rules.js';
 import { RelatedPostsAttributes } from './attributes.js';
 import { claim } from './claims.js';
+import { setState } from './custom-state.js';
 import {
   RelatedPostsErrorEvent,
   RelatedPostsLoadEvent,
@@ -20,6 +22,7 @@ import {
 import { explain } from './explain.js';
 import { type Found, findRelated } from './find-related.js';
 import { NearViewport } from './near-viewport.js';
+import { Paging } from './paging.js';
 import { styles } from './related-posts.styles.js';
 import { Seen } from './seen.js';
 
@@ -55,6 +58,9 @@ import { Seen } from './seen.js';
  * @csspart category - The post's category.
  * @csspart excerpt - The beginning of the post's summary.
  * @csspart image - The post's image.
+ * @csspart previous - The carousel's button towards its start.
+ * @csspart next - The carousel's button towards its end.
+ * @csspart position - Where the carousel stands, such as "3 of 14".
  * @csspart status - The live region, visible to assistive technology only.
  *
  * @cssproperty [--related-posts-gap=1.75rem] - Space between cards.
@@ -80,6 +86,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
 
   readonly #internals = this.attachInternals();
   readonly #near = new NearViewport(this);
+  readonly #paging = new Paging(this);
   #fresh = false;
   #announced: Found | FeedError | undefined;
   #rounds = 0;
@@ -183,6 +190,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
       name,
       announcement: this.#rounds > 1 && related.length ? `${name}: ${related.length}` : '',
       layout: this.layout,
+      carousel: this.#carousel(),
       style: this.#cardStyle(locale, strings),
     });
   }
@@ -217,6 +225,11 @@ export class RelatedPosts extends RelatedPostsAttributes {
     }
   }
 
+  #carousel(): CarouselState | undefined {
+    const { first, atStart, atEnd, isNeeded, page } = this.#paging;
+    return isNeeded ? { first, atStart, atEnd, total: this.related.length, page } : undefined;
+  }
+
   #cardStyle(locale: string | undefined, strings: Strings): CardStyle {
     const { dateStyle, timeZone } = this;
     return {
@@ -232,16 +245,6 @@ export class RelatedPosts extends RelatedPostsAttributes {
         if (!this.dispatchEvent(new RelatedPostsSelectEvent(related, index + 1))) event.preventDefault();
       },
     };
-  }
-}
-
-/** Browsers before `:state()` refuse names without dashes; they go without. */
-function setState({ states }: ElementInternals, status: Status): void {
-  try {
-    states?.clear();
-    if (status !== 'idle') states?.add(status);
-  } catch {
-    // Nothing depends on it but the page's own styles.
   }
 }
 

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Related } from '../core/post.js';
 import type { CardStyle } from './card.js';
+import { type CarouselState, carouselControls } from './carousel.js';
 import { headingOf } from './heading.js';
 import { type Layout, list } from './list.js';
 
@@ -18,6 +19,8 @@ export interface BlockState {
   /** Said by the live region. */
   announcement: string;
   layout: Layout;
+  /** Where the carousel stands, if there is more of it than is in view. */
+  carousel: CarouselState | undefined;
   style: CardStyle;
 }
 
@@ -40,9 +43,12 @@ export function block(state: BlockState): TemplateResult {
     <p part="status" role="status">${state.announcement}</p>`;
 }
 
-function posts({ related, heading, headingLevel, layout, style }: BlockState): TemplateResult {
+function posts(state: BlockState): TemplateResult {
+  const { related, heading, headingLevel, layout, carousel, style } = state;
   const title = html`<div id="heading"><slot name="heading">${headingOf(headingLevel, 'heading', heading)}</slot></div>`;
-  return html`${heading ? title : nothing}${list(related, layout, style)}`;
+  const controls = carousel && carouselControls(carousel, style.strings);
+  const head = html`<div class="head">${heading ? title : nothing}${controls ?? nothing}</div>`;
+  return html`${heading || controls ? head : nothing}${list(related, layout, style)}`;
 }
 
 /** What the page's author put there for this case, else the links put there for every case. */

@@ -3,7 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Related } from '../core/post.js';
 import { type CardStyle, card } from './card.js';
 
-export type Layout = 'list' | 'grid';
+export type Layout = 'list' | 'grid' | 'carousel';
 
 /** The cards as a list. The role is said again because Safari forgets it where the bullets are styled away. */
 export function list(related: readonly Related[], layout: Layout, style: CardStyle): TemplateResult {

@@ -1,0 +1,78 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** A card of which less is in view doesn't count as seen. */
+const MOSTLY = 0.6;
+
+/** Knows which cards of the carousel are in view: the others can't be tabbed to. */
+export class Paging implements ReactiveController {
+  readonly #host: ReactiveControllerHost & Element;
+  #list: Element | null | undefined;
+  #cards: Element[] = [];
+  #inView = new Set<Element>();
+  #observer: IntersectionObserver | undefined;
+
+  constructor(host: ReactiveControllerHost & Element) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** Whether there is more than is in view. */
+  isNeeded = false;
+  /** Index of the first card in view. */
+  first = 0;
+  atStart = true;
+  atEnd = true;
+
+  /** By as many cards as are in view, towards the start or the end. */
+  readonly page = (direction: -1 | 1): void => {
+    const list = this.#list;
+    if (!list) return;
+    const sign = getComputedStyle(list).direction === 'rtl' ? -direction : direction;
+    const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
+    list.scrollBy({ left: sign * list.clientWidth, behavior });
+  };
+
+  hostUpdated(): void {
+    this.#list = this.#host.shadowRoot?.querySelector('.carousel');
+    const cards = [...(this.#list?.children ?? [])];
+    if (cards.length === this.#cards.length && cards.every((card, i) => card === this.#cards[i])) return;
+    this.#leave();
+    this.#cards = cards;
+    if (!this.#list || typeof IntersectionObserver !== 'function') return;
+    const options = { root: this.#list, threshold: MOSTLY };
+    this.#observer = new IntersectionObserver((entries) => this.#see(entries), options);
+    for (const card of cards) this.#observer.observe(card);
+  }
+
+  hostConnected(): void {
+    this.hostUpdated();
+  }
+
+  hostDisconnected(): void {
+    this.#leave();
+  }
+
+  #see(entries: readonly IntersectionObserverEntry[]): void {
+    for (const { target, intersectionRatio } of entries) {
+      if (intersectionRatio >= MOSTLY) this.#inView.add(target);
+      else this.#inView.delete(target);
+    }
+    // Between two cards, and where the list isn't shown at all, nothing is: all stays as it was.
+    if (!this.#inView.size) return;
+    for (const card of this.#cards) card.toggleAttribute('inert', !this.#inView.has(card));
+    this.isNeeded = this.#inView.size < this.#cards.length;
+    this.first = this.#cards.findIndex((card) => this.#inView.has(card));
+    this.atStart = this.first === 0;
+    this.atEnd = this.#inView.has(this.#cards.at(-1) as Element);
+    this.#host.requestUpdate();
+  }
+
+  #leave(): void {
+    this.#observer?.disconnect();
+    for (const card of this.#cards) card.toggleAttribute('inert', false);
+    this.#cards = [];
+    this.#inView.clear();
+    if (this.isNeeded) this.#host.requestUpdate();
+    this.isNeeded = false;
+  }
+}

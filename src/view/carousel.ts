@@ -1,0 +1,40 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Strings } from '../locale/strings.js';
+
+/** Where a carousel stands, and how it is moved. */
+export interface CarouselState {
+  /** Index of the first card in view. */
+  first: number;
+  atStart: boolean;
+  atEnd: boolean;
+  total: number;
+  page(direction: -1 | 1): void;
+}
+
+/** Previous, position, next. Buttons at an end keep their focus: they are said to be disabled, and do nothing. */
+export function carouselControls(state: CarouselState, strings: Strings): TemplateResult {
+  const { first, atStart, atEnd, total, page } = state;
+  const position = strings.position.replace('{n}', String(first + 1)).replace('{total}', String(total));
+  return html`<div class="controls">
+    ${arrow('previous', strings.previous, atStart, () => page(-1))}
+    <span part="position" aria-live="polite">${position}</span>
+    ${arrow('next', strings.next, atEnd, () => page(1))}
+  </div>`;
+}
+
+function arrow(
+  part: 'previous' | 'next',
+  name: string,
+  isDisabled: boolean,
+  act: () => void,
+): TemplateResult {
+  return html`<button
+    part=${part}
+    type="button"
+    aria-label=${name}
+    aria-disabled=${isDisabled ? 'true' : nothing}
+    @click=${isDisabled ? nothing : act}
+  >
+    <svg viewBox="0 0 24 24" aria-hidden="true"><path d=${part === 'next' ? 'm9 5 7 7-7 7' : 'm15 5-7 7 7 7'} /></svg>
+  </button>`;
+}

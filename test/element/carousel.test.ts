@@ -1,0 +1,81 @@
+import { aTimeout, waitUntil } from '@open-wc/testing';
+import { expect, inlineBlock, parts, type RelatedPosts, TOWN, texts } from '../support/block.js';
+
+/** A carousel as wide as told, when it knows what is in view. */
+async function carousel(width: string, attributes: Record<string, string> = {}): Promise<RelatedPosts> {
+  const element = await inlineBlock({ layout: 'carousel', order: 'feed', ...attributes });
+  element.style.width = width;
+  // Without motion, so that a page is turned when it is turned.
+  parts(element, 'list')[0]?.style.setProperty('scroll-behavior', 'auto');
+  await aTimeout(150);
+  await element.updateComplete;
+  return element;
+}
+
+const reachable = (element: RelatedPosts) =>
+  parts(element, 'card')
+    .filter((card) => !card.hasAttribute('inert'))
+    .map((card) => parts(element, 'card').indexOf(card));
+
+describe('the carousel', () => {
+  it('has buttons with names, and says where it stands', async () => {
+    const element = await carousel('300px');
+    expect(parts(element, 'previous')[0]?.getAttribute('aria-label')).to.equal('Previous posts');
+    expect(parts(element, 'next')[0]?.getAttribute('aria-label')).to.equal('Next posts');
+    expect(texts(element, 'position')).to.deep.equal([`1 of ${TOWN.length}`]);
+    await expect(element).to.be.accessible();
+  });
+
+  it('lets nobody tab to what is out of view', async () => {
+    const element = await carousel('300px');
+    expect(reachable(element)).to.deep.equal([0]);
+  });
+
+  it('turns pages by its buttons, to the end and back, and keeps the focus on them', async () => {
+    const element = await carousel('300px');
+    const next = parts(element, 'next')[0] as HTMLButtonElement;
+    next.focus();
+    for (let i = 0; i < 12 && !next.hasAttribute('aria-disabled'); i++) {
+      const before = texts(element, 'position')[0];
+      next.click();
+      await waitUntil(
+        () => texts(element, 'position')[0] !== before || next.hasAttribute('aria-disabled'),
+        'it stayed',
+        {
+          timeout: 5000,
+        },
+      );
+      await aTimeout(400);
+    }
+    expect(reachable(element)).to.include(TOWN.length - 1);
+    expect(element.shadowRoot?.activeElement).to.equal(next);
+    const previous = parts(element, 'previous')[0];
+    expect(previous?.hasAttribute('aria-disabled')).to.equal(false);
+    previous?.click();
+    await waitUntil(() => !next.hasAttribute('aria-disabled'), 'it stayed at the end', { timeout: 5000 });
+  });
+
+  it('turns the other way where text runs from right to left', async () => {
+    const element = await carousel('300px', { dir: 'rtl' });
+    parts(element, 'next')[0]?.click();
+    await waitUntil(() => texts(element, 'position')[0] !== `1 of ${TOWN.length}`, 'it stayed', {
+      timeout: 5000,
+    });
+    expect(parts(element, 'list')[0]?.scrollLeft).to.be.below(0);
+  });
+
+  it('has no buttons where there is nothing to turn', async () => {
+    const element = await carousel('600px', { limit: '1' });
+    expect(parts(element, 'next')).to.have.length(0);
+    expect(reachable(element)).to.deep.equal([0]);
+  });
+
+  it('gives everything back when it becomes a list', async () => {
+    const element = await carousel('300px');
+    element.layout = 'list';
+    await element.updateComplete;
+    await aTimeout(100);
+    expect(reachable(element)).to.have.length(TOWN.length);
+    expect(parts(element, 'next')).to.have.length(0);
+  });
+});

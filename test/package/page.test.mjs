@@ -1,0 +1,141 @@
+// The two whole files on plain HTML pages, in a real browser: `npm run test:package`, after `npm run build`.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { after, before, test } from 'node:test';
+import { chromium } from 'playwright-core';
+import { CHROMIUM_FLAGS, chromiumPath } from '../../scripts/browsers.mjs';
+
+const FEED = JSON.stringify({
+  version: 'https://jsonfeed.org/version/1.1',
+  items: ['Tides', 'Nets', 'Gulls', 'Ropes'].map((title) => ({ url: `/${title}`, title })),
+});
+const NONCE = 'n0nce';
+const STRICT =
+  `default-src 'none'; connect-src 'self'; script-src 'nonce-${NONCE}'; require-trusted-types-for 'script'; ` +
+  'trusted-types lit-html';
+
+let browser;
+let site;
+let elsewhere;
+
+before(async () => {
+  browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_FLAGS });
+  site = await serve();
+  elsewhere = await serve();
+});
+
+after(async () => {
+  await browser.close();
+  site.close();
+  elsewhere.close();
+});
+
+/** `/page?html=…` is that page, `/strict?html=…` under the strictest policy; all else is `dist/` and a feed. */
+async function serve() {
+  const server = createServer(async (request, response) => {
+    const url = new URL(request.url, 'http://localhost');
+    response.setHeader('access-control-allow-origin', '*');
+    if (url.pathname === '/favicon.ico') return response.end();
+    if (url.pathname === '/feed.json') return response.end(FEED);
+    if (url.searchParams.has('html')) {
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      if (url.pathname === '/strict') response.setHeader('content-security-policy', STRICT);
+      return response.end(`<!doctype html><html lang="en">${url.searchParams.get('html')}</html>`);
+    }
+    const file = await readFile(new URL(`../../dist${url.pathname}`, import.meta.url)).catch(() => undefined);
+    response.setHeader('content-type', 'text/javascript');
+    response.statusCode = file ? 200 : 404;
+    response.end(file);
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  return { origin, close: () => server.close() };
+}
+
+/** What is on the page when every block has come to rest, and what the page complained of. */
+async function visit(html, path = '/page') {
+  const page = await browser.newPage();
+  const complaints = [];
+  page.on(
+    'console',
+    (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()),
+  );
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  await page.goto(`${site.origin}${path}?${new URLSearchParams({ html })}`);
+  await page.waitForFunction(() => {
+    const blocks = [...document.querySelectorAll('related-posts')];
+    return blocks.length && blocks.every(({ status }) => ['ready', 'empty', 'error'].includes(status));
+  });
+  const blocks = await page.$$eval('related-posts', (elements) =>
+    elements.map((element) => ({
+      titles: [...element.shadowRoot.querySelectorAll('[part~="title"]')].map((title) =>
+        title.textContent.trim(),
+      ),
+      before: element.previousElementSibling?.localName,
+      parent: element.parentElement.localName,
+      attributes: element.getAttributeNames().sort(),
+    })),
+  );
+  await page.close();
+  return { blocks, complaints };
+}
+
+const all = ['Gulls', 'Nets', 'Ropes', 'Tides'];
+
+test('related-posts.js is all that a page needs', async () => {
+  const { blocks, complaints } = await visit(
+    '<head><script type="module" src="related-posts.js"></script></head><related-posts src="/feed.json"></related-posts>',
+  );
+  assert.deepEqual(blocks[0].titles.sort(), all);
+  assert.deepEqual(complaints, []);
+});
+
+for (const loading of ['', 'async', 'defer']) {
+  test(`embed.js puts a block after its own tag, ${loading || 'blocking'}`, async () => {
+    const tag = `<script ${loading} src="embed.js" data-src="/feed.json" data-limit="2" data-order="feed"></script>`;
+    const { blocks, complaints } = await visit(`<body><p>Text</p>${tag}<footer></footer></body>`);
+    assert.equal(blocks.length, 1);
+    assert.deepEqual(blocks[0].titles, ['Tides', 'Nets']);
+    assert.equal(blocks[0].before, 'script');
+    assert.deepEqual(blocks[0].attributes, ['limit', 'order', 'src']);
+    assert.deepEqual(complaints, []);
+  });
+}
+
+test('embed.js gives every tag one block, and no post twice', async () => {
+  const tag = '<script async src="embed.js" data-src="/feed.json" data-limit="2"></script>';
+  const { blocks } = await visit(`<body>${tag}<hr>${tag}</body>`);
+  assert.equal(blocks.length, 2);
+  assert.deepEqual(blocks.flatMap(({ titles }) => titles).sort(), all);
+});
+
+test('embed.js in the head finds its place: the element asked for, the article, the main part, the body', async () => {
+  const tag = (into = '') => `<head><script src="embed.js" data-src="/feed.json" ${into}></script></head>`;
+  const into = await visit(
+    `${tag('data-into="#here"')}<body><article></article><aside id="here"></aside></body>`,
+  );
+  assert.equal(into.blocks[0].parent, 'aside');
+  assert.equal((await visit(`${tag()}<body><article></article><p></p></body>`)).blocks[0].before, 'article');
+  assert.equal((await visit(`${tag()}<body><main><p></p></main></body>`)).blocks[0].parent, 'main');
+  assert.equal((await visit(`${tag()}<body><p></p></body>`)).blocks[0].parent, 'body');
+});
+
+test('both work under the strictest policy, without a style or a script of their own inline', async () => {
+  const module = `<script type="module" nonce="${NONCE}" src="related-posts.js"></script><related-posts src="/feed.json"></related-posts>`;
+  const embed = `<script nonce="${NONCE}" src="embed.js" data-src="/feed.json"></script>`;
+  for (const html of [module, embed]) {
+    const { blocks, complaints } = await visit(`<body>${html}</body>`, '/strict');
+    assert.deepEqual(blocks[0].titles.sort(), all);
+    assert.deepEqual(complaints, []);
+  }
+});
+
+test('embed.js works from another site, beside a second copy of itself', async () => {
+  const tags = [site.origin, elsewhere.origin].map(
+    (origin) => `<script async src="${origin}/embed.js" data-src="/feed.json" data-limit="2"></script>`,
+  );
+  const { blocks, complaints } = await visit(`<body>${tags.join('')}</body>`);
+  assert.equal(blocks.length, 2);
+  assert.deepEqual(complaints, []);
+});
