@@ -4,26 +4,36 @@ import './index.js';
 const tag = document.currentScript;
 
 if (tag instanceof HTMLScriptElement) {
-  if (document.readyState === 'loading' && !place(tag)) {
-    document.addEventListener('DOMContentLoaded', () => embed(tag), { once: true });
-  } else {
-    embed(tag);
-  }
+  const place = placeOf(tag);
+  if (place) place(blockOf(tag));
+  // What it belongs beside may come further down the page.
+  else if (document.readyState === 'loading')
+    document.addEventListener('DOMContentLoaded', () => late(tag), { once: true });
+  else late(tag);
 }
 
-/** Puts the tag's own block on the page: every `data-*` becomes the attribute of that name. */
-function embed(script: HTMLScriptElement): void {
+/** All of the page is there: what is missing now will not come. */
+function late(script: HTMLScriptElement): void {
+  const { into } = script.dataset;
+  const place = placeOf(script);
+  if (place) place(blockOf(script));
+  else if (into)
+    console.warn(`<related-posts>: data-into="${into}" is no CSS selector of anything on this page.`);
+  else (document.querySelector('main') ?? document.body).append(blockOf(script));
+}
+
+/** The tag's own block: every `data-*` becomes the attribute of that name. */
+function blockOf(script: HTMLScriptElement): Element {
   const block = document.createElement('related-posts');
   for (const { name, value } of script.attributes) {
-    if (name.startsWith('data-') && name !== 'data-into')
-      block.setAttribute(name.slice('data-'.length), value);
+    const attribute = /^data-([\w-]+)$/.exec(name)?.[1];
+    if (attribute && attribute !== 'into') block.setAttribute(attribute, value);
   }
-  const into = place(script);
-  if (into) into(block);
+  return block;
 }
 
 /** How the block gets to where it belongs; nothing as long as that isn't there. */
-function place(script: HTMLScriptElement): ((block: Element) => void) | undefined {
+function placeOf(script: HTMLScriptElement): ((block: Element) => void) | undefined {
   const selector = script.dataset['into'];
   if (selector) {
     const parent = query(selector);
@@ -31,16 +41,20 @@ function place(script: HTMLScriptElement): ((block: Element) => void) | undefine
   }
   if (script.isConnected && !document.head?.contains(script)) return (block) => script.after(block);
   const article = document.querySelector('article');
-  if (article) return (block) => article.after(block);
-  const parent = document.querySelector('main') ?? document.body;
-  return parent && document.readyState !== 'loading' ? (block) => parent.append(block) : undefined;
+  return article ? (block) => lastBlockAfter(article).after(block) : undefined;
+}
+
+/** Tags in the head keep their order. */
+function lastBlockAfter(article: Element): Element {
+  let last = article;
+  while (last.nextElementSibling?.localName === 'related-posts') last = last.nextElementSibling;
+  return last;
 }
 
 function query(selector: string): Element | null {
   try {
     return document.querySelector(selector);
   } catch {
-    console.warn(`<related-posts>: data-into="${selector}" is no CSS selector.`);
     return null;
   }
 }

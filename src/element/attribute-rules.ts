@@ -14,6 +14,17 @@ function rule<T>(allowed: string, read: Rule<T>['read']): Rule<T> {
   return { allowed, read, fromAttribute };
 }
 
+/** Any text. */
+export function text(): Rule<string> {
+  return rule('text', (value) => (typeof value === 'string' ? value : undefined));
+}
+
+/** As on `<img>`: without a value, `anonymous`. */
+export function crossOrigin(): Rule<'anonymous' | 'use-credentials'> {
+  const { allowed, read } = oneOf('anonymous', 'use-credentials');
+  return rule(allowed, (value) => (value === '' ? 'anonymous' : read(value)));
+}
+
 /** A number from `min` to `max`, whole unless said otherwise. */
 export function number(min: number, max = Number.POSITIVE_INFINITY, { whole = true } = {}): Rule<number> {
   const range = max === Number.POSITIVE_INFINITY ? `from ${min}` : `from ${min} to ${max}`;

@@ -6,12 +6,14 @@ import type { Strings } from '../locale/strings.js';
 import { FIELDS } from '../view/fields.js';
 import type { Layout } from '../view/list.js';
 import {
+  crossOrigin,
   entries,
   number,
   oneOf,
   optionValues,
   replaceBadValues,
   someOf,
+  text,
   timeZone,
   tokens,
 } from './attribute-rules.js';
@@ -23,10 +25,10 @@ import type { Search } from './find-related.js';
  */
 export abstract class RelatedPostsAttributes extends LitElement {
   /** Address of the feed, resolved against the page; discovered in the page's head by default. */
-  @property({ useDefault: true }) src = '';
+  @property({ useDefault: true, converter: text() }) src = '';
 
   /** The heading's text; "Related Posts" in the block's language by default, none where empty. */
-  @property({ useDefault: true }) heading: string | undefined;
+  @property({ converter: text() }) heading: string | undefined;
 
   /** Level of the heading, 1 to 6; the cards' titles are one level below. */
   @property({ useDefault: true, attribute: 'heading-level', converter: number(1, 6) }) headingLevel = 2;
@@ -58,19 +60,19 @@ export abstract class RelatedPostsAttributes extends LitElement {
   @property({ useDefault: true, attribute: 'time-zone', converter: timeZone() }) timeZone = '';
 
   /** Only posts with one of these tags, separated by commas. */
-  @property({ useDefault: true }) tags = '';
+  @property({ useDefault: true, converter: text() }) tags = '';
 
   /** No posts with one of these tags, separated by commas. */
-  @property({ useDefault: true, attribute: 'exclude-tags' }) excludeTags = '';
+  @property({ useDefault: true, attribute: 'exclude-tags', converter: text() }) excludeTags = '';
 
   /** Addresses never shown, separated by spaces. */
-  @property({ useDefault: true }) exclude = '';
+  @property({ useDefault: true, converter: text() }) exclude = '';
 
   /** Addresses always shown first, in this order, separated by spaces. */
-  @property({ useDefault: true }) pin = '';
+  @property({ useDefault: true, converter: text() }) pin = '';
 
   /** How old a post may be, in days; any age by default. */
-  @property({ useDefault: true, attribute: 'max-age', converter: number(0, undefined, { whole: false }) })
+  @property({ attribute: 'max-age', converter: number(0, undefined, { whole: false }) })
   maxAge: number | undefined;
 
   /** The least relevance, 0 to 1; the rest is filled with the newest posts unless `strict`. */
@@ -80,7 +82,7 @@ export abstract class RelatedPostsAttributes extends LitElement {
   @property({ useDefault: true, type: Boolean }) strict = false;
 
   /** Address of the current article, where the page isn't it. */
-  @property({ useDefault: true }) article = '';
+  @property({ useDefault: true, converter: text() }) article = '';
 
   /** `lazy`: fetched as the block nears the viewport; or `eager`. */
   @property({ useDefault: true, converter: oneOf('lazy', 'eager') }) loading: 'lazy' | 'eager' = 'lazy';
@@ -92,14 +94,14 @@ export abstract class RelatedPostsAttributes extends LitElement {
   @property({ useDefault: true, attribute: 'max-posts', converter: number(1) }) maxPosts = 300;
 
   /** `anonymous`, or `use-credentials` to send cookies to the feed's site. */
-  @property({ useDefault: true, attribute: 'crossorigin', converter: oneOf('anonymous', 'use-credentials') })
+  @property({ useDefault: true, attribute: 'crossorigin', converter: crossOrigin() })
   crossOrigin: 'anonymous' | 'use-credentials' = 'anonymous';
 
   /** As on `<a>`; `_blank` brings `rel="noopener"`. */
-  @property({ useDefault: true }) target = '';
+  @property({ useDefault: true, converter: text() }) target = '';
 
   /** Query to add to each post's link, e.g. `utm_source=related`. */
-  @property({ useDefault: true }) params = '';
+  @property({ useDefault: true, converter: text() }) params = '';
 
   /** Tells the owner in the console what was read, skipped and ranked, and why. */
   @property({ useDefault: true, type: Boolean }) debug = false;

@@ -15,3 +15,9 @@ export function claimedByOthers(host: Element): string[] {
     block === host ? [] : related.map(({ post }) => post.url),
   );
 }
+
+/** Whether another block shows one of these by now. */
+export function isClaimedByOthers(host: Element, related: readonly Related[]): boolean {
+  const others = claimedByOthers(host);
+  return related.some(({ post }) => others.includes(post.url));
+}

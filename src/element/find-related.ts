@@ -2,6 +2,7 @@ import { FeedError } from '../core/feed/feed-error.js';
 import { readFeed, readFeedValue } from '../core/feed/read.js';
 import type { Article, Feed, Related } from '../core/post.js';
 import { type Choice, choose } from '../core/rank/choose.js';
+import { absoluteUrl } from '../core/text/urls.js';
 import { readArticle } from '../page/article.js';
 import { parsed } from '../page/parsed.js';
 import { findSource, type Source } from '../source/find.js';
@@ -46,8 +47,11 @@ export async function findRelated(host: Element, search: Search, signal: AbortSi
     throw signal.aborted ? error : explained(error, name);
   });
   signal.throwIfAborted();
-  const exclude = [...search.choice.exclude, ...page.addresses, ...claimedByOthers(host)];
-  const related = choose(page.article, feed.posts, { ...search.choice, exclude, now: Date.now() });
+  if (!feed.posts.length && feed.skipped[0]) throw explained(nothingIn(feed), name);
+  const here = (address: string) => absoluteUrl(address, host.ownerDocument.baseURI) ?? address;
+  const exclude = [...search.choice.exclude.map(here), ...page.addresses, ...claimedByOthers(host)];
+  const pin = search.choice.pin.map(here);
+  const related = choose(page.article, feed.posts, { ...search.choice, exclude, pin, now: Date.now() });
   claim(host, related);
   return { related, source: name, feed, article: page.article, stale };
 }
@@ -78,11 +82,23 @@ function nameOf(source: Source): string {
   return source.kind === 'wordpress' ? source.root : source.kind;
 }
 
-/** The error with where it happened; what nobody foresaw is still no reason to throw anything at the page. */
+/** A list of something else: it has items, but none of them is a post. */
+function nothingIn({ skipped }: Feed): FeedError {
+  return new FeedError(
+    'not-a-feed',
+    `none of its ${skipped.length} items is a post that can be shown (${skipped[0]?.reason})`,
+  );
+}
+
+/** The error with where it happened. */
 function explained(error: unknown, source: string): FeedError {
   const where =
     source === 'posts' ? 'the posts property' : source === 'inline' ? 'the JSON inside the element' : source;
-  const { code, message } =
-    error instanceof FeedError ? error : { code: 'not-a-feed' as const, message: String(error) };
+  const { code, message } = asFeedError(error);
   return new FeedError(code, `No posts from ${where}: ${message}.`, { cause: error });
+}
+
+/** What nobody foresaw is still no reason to throw anything at the page, or an event without a code. */
+export function asFeedError(error: unknown): FeedError {
+  return error instanceof FeedError ? error : new FeedError('not-a-feed', String(error), { cause: error });
 }

@@ -15,10 +15,6 @@ export const styles = css`
     display: none;
   }
 
-  section {
-    container-type: inline-size;
-  }
-
   h1, h2, h3, h4, h5, h6, p, ul {
     margin: 0;
     padding: 0;
@@ -144,10 +140,19 @@ export const styles = css`
     grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--related-posts-card-min-width, 16rem)), 1fr));
   }
 
-  @container (min-width: 30rem) {
-    .list > :has(> img:not([hidden])) {
-      grid-template-columns: minmax(8rem, 30%) 1fr;
-    }
+  /* Side by side where there is room for both, by wrapping: a container query would leave the block no width of its own
+     where the page shrinks it to fit. */
+  .list > :has(> img:not([hidden])) {
+    display: flex;
+    flex-wrap: wrap;
+  }
+
+  .list > * > img {
+    flex: 1 1 8rem;
+  }
+
+  .list > * > img + .text {
+    flex: 3 1 14rem;
   }
 
   .carousel {

@@ -5,13 +5,14 @@ import type { Related } from '../core/post.js';
 import { formatDate, validLocale } from '../core/text/dates.js';
 import { type Strings, stringsFor } from '../locale/strings.js';
 import { nearestLanguage } from '../page/language.js';
+import { hasInlineFeed } from '../source/find.js';
 import { block, type Status } from '../view/block.js';
 import type { CardStyle } from '../view/card.js';
 import type { CarouselState } from '../view/carousel.js';
 import type { Field } from '../view/fields.js';
 import { tokens } from './attribute-rules.js';
 import { RelatedPostsAttributes } from './attributes.js';
-import { claim } from './claims.js';
+import { claim, isClaimedByOthers } from './claims.js';
 import { setState } from './custom-state.js';
 import {
   RelatedPostsErrorEvent,
@@ -20,7 +21,7 @@ import {
   RelatedPostsViewEvent,
 } from './events.js';
 import { explain } from './explain.js';
-import { type Found, findRelated } from './find-related.js';
+import { asFeedError, type Found, findRelated } from './find-related.js';
 import { NearViewport } from './near-viewport.js';
 import { Paging } from './paging.js';
 import { styles } from './related-posts.styles.js';
@@ -142,21 +143,22 @@ export class RelatedPosts extends RelatedPostsAttributes {
 
   /** Why there are no posts, where the status is `error`. */
   get error(): FeedError | undefined {
-    return this.#task.error as FeedError | undefined;
+    return this.#task.status === TaskStatus.ERROR ? (this.#task.error as FeedError) : undefined;
   }
 
-  /** Asks the feed's server again. Resolves when the answer, good or bad, is shown; never rejects. */
+  /** Asks the feed's server again. Resolves when the answer, good or bad, is there; never rejects. */
   async refresh(): Promise<void> {
     this.#fresh = true;
     this.#near.arrive();
-    void this.#task.run();
-    await this.#task.taskComplete.catch(() => undefined);
-    await this.updateComplete;
+    await this.#task.run();
+    if (this.isConnected) await this.updateComplete;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    claim(this, this.related);
+    // What it showed when it left may be shown by another block by now.
+    if (isClaimedByOthers(this, this.related)) void this.#task.run();
+    else claim(this, this.related);
     this.requestUpdate();
   }
 
@@ -174,12 +176,12 @@ export class RelatedPosts extends RelatedPostsAttributes {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (this.loading === 'eager' && this.isConnected) this.#near.arrive();
-    this.#task.autoRun = this.#near.isNear;
+    this.#task.autoRun = this.#near.isNear && this.isConnected;
   }
 
   protected override render(): TemplateResult {
-    const locale = validLocale(nearestLanguage(this));
-    const strings = { ...stringsFor(locale), ...this.strings };
+    const locale = this.#locale();
+    const strings = stringsFor(locale, this.strings);
     const { heading = strings.heading, related } = this;
     const name = heading || strings.heading;
     return block({
@@ -188,10 +190,11 @@ export class RelatedPosts extends RelatedPostsAttributes {
       heading,
       headingLevel: this.headingLevel,
       name,
-      announcement: this.#rounds > 1 && related.length ? `${name}: ${related.length}` : '',
+      announcement: this.#rounds > 1 && this.status !== 'loading' ? `${name}: ${related.length}` : '',
       layout: this.layout,
       carousel: this.#carousel(),
       style: this.#cardStyle(locale, strings),
+      onSlotChange: this.#onSlotChange,
     });
   }
 
@@ -208,6 +211,11 @@ export class RelatedPosts extends RelatedPostsAttributes {
     }
   }
 
+  /** A feed that was put into the element after it had been looked for. */
+  readonly #onSlotChange = (): void => {
+    if (this.error?.code === 'no-source' && hasInlineFeed(this)) void this.#task.run();
+  };
+
   async #find(signal: AbortSignal): Promise<Found | typeof initialState> {
     const fresh = this.#fresh;
     this.#fresh = false;
@@ -215,14 +223,20 @@ export class RelatedPosts extends RelatedPostsAttributes {
       const found = await findRelated(this, { ...this.search(), fresh }, signal);
       if (found.stale)
         console.warn(`<related-posts>: ${found.source}: ${found.stale.message}. An older copy is shown.`);
-      if (this.debug) explain(found, validLocale(nearestLanguage(this)));
-      this.#rounds++;
+      if (this.debug) explain(found, this.#locale());
       return found;
     } catch (error) {
       if (signal.aborted) return initialState;
       claim(this, []);
-      throw error;
+      throw asFeedError(error);
+    } finally {
+      if (!signal.aborted) this.#rounds++;
     }
+  }
+
+  /** The language where the block stands, or else the feed's; dates and words are never in two. */
+  #locale(): string {
+    return validLocale(nearestLanguage(this)) ?? validLocale(this.#task.value?.feed?.language) ?? 'en';
   }
 
   #carousel(): CarouselState | undefined {
@@ -230,7 +244,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
     return isNeeded ? { first, atStart, atEnd, total: this.related.length, page } : undefined;
   }
 
-  #cardStyle(locale: string | undefined, strings: Strings): CardStyle {
+  #cardStyle(locale: string, strings: Strings): CardStyle {
     const { dateStyle, timeZone } = this;
     return {
       show: new Set(tokens(this.show) as Field[]),

@@ -51,8 +51,8 @@ export class Seen implements ReactiveController {
   }
 
   #done(): void {
-    this.#told = true;
     this.hostDisconnected();
-    this.#tell();
+    this.#told = this.#hasPosts();
+    if (this.#told) this.#tell();
   }
 }

@@ -84,8 +84,17 @@ const LANGUAGES: Record<string, Strings> = {
   },
 };
 
-/** The wording in the nearest language that there is: `de-AT` takes German, an unknown one English. */
-export function stringsFor(locale: string | undefined): Strings {
-  const language = (locale ?? '').toLowerCase().split(/[-_]/)[0] ?? '';
+/**
+ * The wording in the nearest language that there is: `de-AT` takes German, an unknown one English.
+ *
+ * @param own The page's own wording, over the built-in one.
+ */
+export function stringsFor(locale: string, own: Partial<Strings> | null | undefined): Strings {
+  const wanted = Object.entries(own ?? {}).filter(([, text]) => typeof text === 'string');
+  return { ...builtIn(locale), ...Object.fromEntries(wanted) };
+}
+
+function builtIn(locale: string): Strings {
+  const language = locale.toLowerCase().split(/[-_]/)[0] ?? '';
   return (Object.hasOwn(LANGUAGES, language) && LANGUAGES[language]) || (LANGUAGES['en'] as Strings);
 }

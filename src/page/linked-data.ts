@@ -1,4 +1,7 @@
 import { isRecord, type JsonRecord, list, record, string } from '../core/feed/json-value.js';
+import { readTags } from '../core/feed/make-post.js';
+import { plainOrHtml } from '../core/text/plain.js';
+import { absoluteUrl, postKey } from '../core/text/urls.js';
 
 /** What a page's JSON-LD says of its article. */
 export interface LinkedData {
@@ -8,21 +11,31 @@ export interface LinkedData {
   tags: string[];
 }
 
-const ARTICLE = /(?:Article|BlogPosting|Posting|Report|Review|Recipe)$/;
+const ARTICLE = /^(?:\w*Article|BlogPosting|Report|Review|Recipe)$/;
 
 /** The page's article in schema.org JSON-LD (https://schema.org/Article); empty where it has none. */
 export function linkedArticle(page: Document): LinkedData {
-  const article = [...page.querySelectorAll('script[type="application/ld+json"]')]
+  const here = [page.querySelector<HTMLLinkElement>('link[rel~="canonical" i]')?.href, page.URL].map((url) =>
+    postKey(url ?? ''),
+  );
+  const articles = [...page.querySelectorAll('script[type="application/ld+json"]')]
     .flatMap(parse)
-    .flatMap((value) => [value, ...list(value['@graph']).filter(isRecord)])
-    .find((value) => list(value['@type']).some((type) => ARTICLE.test(string(type))));
-  const { headline, name, url, mainEntityOfPage, datePublished, keywords } = record(article);
+    .flatMap((value) => [value, ...[...list(value['@graph']), ...list(value['mainEntity'])].filter(isRecord)])
+    .filter((value) => list(value['@type']).some((type) => ARTICLE.test(string(type))));
+  // A page may list others, too: the one with its own address is its own.
+  const article = articles.find((value) => here.includes(postKey(addressOf(value, page)))) ?? articles[0];
+  const { headline, name, datePublished, keywords } = record(article);
   return {
-    url: string(url) || string(mainEntityOfPage) || string(record(mainEntityOfPage)['@id']),
-    title: string(headline) || string(name),
+    url: addressOf(record(article), page),
+    title: plainOrHtml(string(headline) || string(name)),
     published: string(datePublished),
-    tags: list(keywords).flatMap((words) => string(words).split(',')),
+    tags: list(keywords).flatMap(readTags),
   };
+}
+
+function addressOf({ url, mainEntityOfPage }: JsonRecord, page: Document): string {
+  const address = string(url) || string(mainEntityOfPage) || string(record(mainEntityOfPage)['@id']);
+  return absoluteUrl(address, page.baseURI) ?? '';
 }
 
 function parse(script: Element): JsonRecord[] {

@@ -23,24 +23,29 @@ export function mainText(host: Element): string {
   return container ? text(container).slice(0, MOST_CHARACTERS) : '';
 }
 
+/** Text within one of these is set apart from the text around it. */
+const BLOCK =
+  'p, li, h1, h2, h3, h4, h5, h6, div, section, article, td, th, dd, dt, blockquote, figcaption, pre, main';
+
 function text(container: Element): string {
-  // Show elements too: rejecting one leaves out all that is in it.
   const walker = container.ownerDocument.createTreeWalker(
     container,
+    // Elements, too: rejecting one leaves out all that is in it.
     NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
     (node) => {
-      if (node instanceof Element)
-        return node.matches(APART) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
-      return NodeFilter.FILTER_ACCEPT;
+      if (!(node instanceof Element)) return NodeFilter.FILTER_ACCEPT;
+      if (node.matches(APART)) return NodeFilter.FILTER_REJECT;
+      return node.localName === 'br' ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
     },
   );
-  const parts: string[] = [];
-  for (
-    let length = 0;
-    length < MOST_CHARACTERS && walker.nextNode();
-    length += walker.currentNode.nodeValue?.length ?? 0
-  ) {
-    parts.push(walker.currentNode.nodeValue ?? '');
+  let found = '';
+  let before: Element | null | undefined;
+  while (found.length < MOST_CHARACTERS && walker.nextNode()) {
+    const node = walker.currentNode;
+    const block = node.parentElement?.closest(BLOCK);
+    if (block !== before || node instanceof Element) found += ' ';
+    found += node.nodeValue ?? '';
+    before = block;
   }
-  return parts.join(' ').replace(/\s+/g, ' ').trim();
+  return found.replace(/\s+/g, ' ').trim();
 }

@@ -1,13 +1,12 @@
 import { FeedError } from '../core/feed/feed-error.js';
-import { string } from '../core/feed/json-value.js';
-import { absoluteUrl } from '../core/text/urls.js';
+import { absoluteUrl, slugOf } from '../core/text/urls.js';
 import type { PageArticle } from '../page/article.js';
 import { type Discovered, discoverFeed } from '../page/discover.js';
 
 /** Where the posts come from: values that are there already, a document inside the element, or an address. */
 export type Source = { kind: 'posts'; value: unknown } | { kind: 'inline'; text: string } | Discovered;
 
-const INLINE = ['application/json', 'application/feed+json'];
+const INLINE = /^\s*application\/(?:feed\+)?json\s*(?:;|$)/i;
 
 /**
  * The first that is there: the `posts` property, inline JSON, `src`, a feed that the page's head names.
@@ -17,10 +16,7 @@ const INLINE = ['application/json', 'application/feed+json'];
 export function findSource(host: Element, posts: unknown, src: string, page: PageArticle): Source {
   if (posts !== undefined && posts !== null) return { kind: 'posts', value: posts };
 
-  const script = [...host.children].find(
-    (child) =>
-      child.localName === 'script' && INLINE.includes(string(child.getAttribute('type')).toLowerCase()),
-  );
+  const script = inlineFeed(host);
   if (script) return { kind: 'inline', text: script.textContent ?? '' };
 
   if (src) {
@@ -36,16 +32,23 @@ export function findSource(host: Element, posts: unknown, src: string, page: Pag
   );
 }
 
+/** Whether the element holds a feed as JSON. */
+export function hasInlineFeed(host: Element): boolean {
+  return inlineFeed(host) !== undefined;
+}
+
+function inlineFeed(host: Element): Element | undefined {
+  return [...host.children].find(
+    (child) => child.localName === 'script' && INLINE.test(child.getAttribute('type') ?? ''),
+  );
+}
+
 /** Puts the current article into the places that `src` keeps for it, such as `/related?of={slug}`. */
 function fillIn(src: string, { article, id }: PageArticle): string {
   const values: Record<string, string> = {
     url: article.url,
     id,
-    slug:
-      new URL(article.url).pathname
-        .split('/')
-        .findLast(Boolean)
-        ?.replace(/\.\w+$/, '') ?? '',
+    slug: slugOf(article.url),
     title: article.title,
     tags: (article.tags ?? []).join(','),
   };

@@ -40,6 +40,9 @@ interface Shared {
 const KEPT_FOR = 5 * 60_000;
 const KEPT_AT_MOST = 8;
 
+/** Timers overflow beyond, and fire at once. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
 const feeds = new Map<string, Shared>();
 
 /**
@@ -121,7 +124,7 @@ function patiently(one: Shared, timeout: number, signal: AbortSignal): Promise<F
     let timer: ReturnType<typeof setTimeout>;
     const look = () => {
       const left = one.requested + timeout - Date.now();
-      if (left > 0) timer = setTimeout(look, left);
+      if (left > 0) timer = setTimeout(look, Math.min(left, LONGEST_TIMER));
       else reject(new FeedError('timeout', `there was no whole answer within ${timeout} milliseconds`));
     };
     const leave = () => reject(signal.reason);

@@ -22,6 +22,8 @@ export interface BlockState {
   /** Where the carousel stands, if there is more of it than is in view. */
   carousel: CarouselState | undefined;
   style: CardStyle;
+  /** Called when the element's own children change. */
+  onSlotChange(): void;
 }
 
 /**
@@ -37,6 +39,7 @@ export function block(state: BlockState): TemplateResult {
       aria-labelledby=${labelledBy ? 'heading' : nothing}
       aria-label=${isRegion && !labelledBy ? state.name : nothing}
       aria-busy=${status === 'loading' ? 'true' : nothing}
+      @slotchange=${state.onSlotChange}
     >
       ${hasPosts ? posts(state) : instead(status)}
     </section>

@@ -7,6 +7,9 @@ import type { Strings } from '../locale/strings.js';
 import type { Field } from './fields.js';
 import { headingOf } from './heading.js';
 
+/** The middle button opens a link, too; the right one only its menu. */
+const MIDDLE = 1;
+
 /** How cards are to look: the same for every card of a block. */
 export interface CardStyle {
   show: ReadonlySet<Field>;
@@ -15,7 +18,7 @@ export interface CardStyle {
   excerptWords: number;
   target: string;
   params: string;
-  locale: string | undefined;
+  locale: string;
   strings: Strings;
   formatDate(iso: string): string;
   /** Called before the browser follows a card's link. */
@@ -29,22 +32,25 @@ export function card(related: Related, index: number, style: CardStyle): Templat
   const text = show.has('excerpt')
     ? excerpt(post.summary, style.excerptWords, post.language ?? style.locale)
     : '';
+  const lang = otherLanguage(post, style.locale);
   const select = (event: Event) => style.onSelect(event, related, index);
   const link = html`<a
     part="link"
+    lang=${lang ?? nothing}
+    dir="auto"
     href=${withParams(post.url, style.params)}
     target=${target || nothing}
     rel=${target === '_blank' ? 'noopener' : nothing}
     @click=${select}
-    @auxclick=${select}
+    @auxclick=${(event: MouseEvent) => event.button === MIDDLE && select(event)}
     >${post.title}</a
   >`;
-  return html`<li part="card" lang=${otherLanguage(post, style.locale) ?? nothing}>
+  return html`<li part="card">
     ${show.has('image') ? image(post) : nothing}
     <div class="text">
       ${show.has('category') && post.category ? html`<p part="category">${post.category}</p>` : nothing}
       ${headingOf(style.titleLevel, 'title', link)} ${meta(post, style)}
-      ${text ? html`<p part="excerpt">${text}</p>` : nothing}
+      ${text ? html`<p part="excerpt" lang=${lang ?? nothing} dir="auto">${text}</p>` : nothing}
     </div>
   </li>`;
 }
@@ -58,22 +64,26 @@ function meta(post: Post, style: CardStyle): TemplateResult | typeof nothing {
 }
 
 /**
- * `date` is the published one; `updated` alone the later of the two; together both, wherever the feed has both.
- * A post that only has an updated date was published then, as far as anybody knows.
+ * `date` is the published one; `updated` alone the later of the two, said as such; together both, wherever the feed
+ * has both. A post of which only one is known has that one.
  */
 function dates(post: Post, { show, strings, formatDate }: CardStyle): (TemplateResult | string)[] {
-  const { published = post.updated, updated = post.published } = post;
-  if (!published || !updated) return [];
-  const time = (iso: string, part: string | typeof nothing) =>
-    html`<time part=${part} datetime=${iso}>${formatDate(iso)}</time>`;
-  const bothKnown = Boolean(post.published && post.updated);
-  const isNews =
-    bothKnown && timestamp(updated) > timestamp(published) && formatDate(updated) !== formatDate(published);
-  const showUpdated = show.has('updated') && (show.has('date') ? bothKnown : isNews);
+  const time = (iso: string | undefined, part: string | typeof nothing) => {
+    const text = iso && formatDate(iso);
+    // HTML has no offset for a zone that nobody knows, but a local time.
+    return text ? html`<time part=${part} datetime=${iso.replace(/-00:00$/, '')}>${text}</time>` : '';
+  };
+  const { published, updated } = post;
+  const saysMore =
+    timestamp(updated) > timestamp(published) && formatDate(updated ?? '') !== formatDate(published ?? '');
+  const isUpdateNews = Boolean(updated) && (!published || saysMore);
+  const both = show.has('date') && show.has('updated') && published && updated;
+  const updatedOnly = !show.has('date') && show.has('updated') && isUpdateNews;
+  const shown = both || updatedOnly ? time(updated, nothing) : '';
   const [before = '', after = ''] = strings.updated.split('{date}');
   return [
-    show.has('date') || (show.has('updated') && !isNews) ? time(published, 'published') : '',
-    showUpdated ? html`<span part="updated">${before}${time(updated, nothing)}${after}</span>` : '',
+    (show.has('date') || show.has('updated')) && !updatedOnly ? time(published ?? updated, 'published') : '',
+    shown && html`<span part="updated">${before}${shown}${after}</span>`,
   ];
 }
 
@@ -90,16 +100,20 @@ function image({ image }: Post): TemplateResult | typeof nothing {
     alt=${image.alt ?? ''}
     loading="lazy"
     decoding="async"
-    @error=${hide}
+    @load=${hideWhere(false)}
+    @error=${hideWhere(true)}
   />`;
 }
 
-function hide(event: Event): void {
-  (event.target as HTMLElement).hidden = true;
+/** A broken image is hidden, until another one comes in its place. */
+function hideWhere(isBroken: boolean): (event: Event) => void {
+  return (event) => {
+    (event.target as HTMLElement).hidden = isBroken;
+  };
 }
 
 /** A post in another language than the block's is read out and hyphenated in its own. */
-function otherLanguage(post: Post, locale: string | undefined): string | undefined {
+function otherLanguage(post: Post, locale: string): string | undefined {
   const primary = (tag: string) => tag.toLowerCase().split('-')[0];
-  return post.language && primary(post.language) !== primary(locale ?? '') ? post.language : undefined;
+  return post.language && primary(post.language) !== primary(locale) ? post.language : undefined;
 }

@@ -63,6 +63,7 @@ describe('what assistive technology is told', () => {
     const element = await block({ lang: 'en' });
     element.posts = [{ url: 'https://town.example/a', title: 'Die Fähre fährt', language: 'de' }];
     await settled(element);
-    expect(parts(element, 'card')[0]?.lang).to.equal('de');
+    expect(parts(element, 'link')[0]?.lang).to.equal('de');
+    expect(parts(element, 'link')[0]?.dir).to.equal('auto');
   });
 });

@@ -49,10 +49,14 @@ describe('attributes', () => {
     const element = await inlineBlock({ limit: '2', 'heading-level': '4' });
     element.removeAttribute('limit');
     element.removeAttribute('heading-level');
+    element.setAttribute('heading', 'More');
+    await element.updateComplete;
+    element.removeAttribute('heading');
     await element.updateComplete;
     await settled(element);
     expect(element.limit).to.equal(6);
     expect(element.headingLevel).to.equal(2);
+    expect(texts(element, 'heading')).to.deep.equal(['Related Posts']);
     expect(parts(element, 'card')).to.have.length(TOWN.length);
   });
 
@@ -69,6 +73,20 @@ describe('attributes', () => {
     const exclude = 'https://town.example/bakery/ http://www.town.example/buns';
     const titles = texts(await inlineBlock({ exclude }), 'title');
     expect(titles).to.have.length(4).and.not.to.include('Bakery reopens on Mill Lane');
+  });
+
+  it('resolves addresses against the page, as everywhere in HTML', async () => {
+    const items = ['a', 'b', 'c'].map((title) => ({ url: new URL(`/${title}`, location.href).href, title }));
+    const element = await inlineBlock({ order: 'feed', exclude: '/a', pin: '/c' }, items);
+    expect(texts(element, 'title')).to.deep.equal(['c', 'b']);
+  });
+
+  it('takes crossorigin without a value, as on images', async () => {
+    const log = captureConsole();
+    const element = await inlineBlock({ crossorigin: '' });
+    log.restore();
+    expect(element.crossOrigin).to.equal('anonymous');
+    expect(log.lines).to.deep.equal([]);
   });
 
   it('takes the article from elsewhere where the page is not it, and leaves it out', async () => {

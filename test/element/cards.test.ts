@@ -25,6 +25,24 @@ describe('what a card shows', () => {
     expect(texts(element, 'meta')).to.deep.equal(['Updated March 6, 2026', 'March 3, 2026', 'March 2, 2026']);
   });
 
+  it('says of a post that only has an updated date when it was updated', async () => {
+    const only = [
+      { url: 'https://town.example/a', title: 'A', content_text: 'x', date_modified: '2026-03-06' },
+    ];
+    expect(texts(await inlineBlock({ show: 'updated' }, only), 'meta')).to.deep.equal([
+      'Updated March 6, 2026',
+    ]);
+    expect(texts(await inlineBlock({ show: 'date' }, only), 'meta')).to.deep.equal(['March 6, 2026']);
+  });
+
+  it('gives machines a time whose zone nobody knows as a local one', async () => {
+    const local = [
+      { url: 'https://town.example/a', title: 'A', content_text: 'x', date_published: '2026-03-04T10:00:00' },
+    ];
+    const element = await inlineBlock({}, local);
+    expect(element.shadowRoot?.querySelector('time')?.dateTime).to.equal('2026-03-04T10:00:00');
+  });
+
   it('gives machines the date in ISO', async () => {
     const element = await inlineBlock({ order: 'feed', limit: '1', show: 'date updated' });
     const times = [...(element.shadowRoot?.querySelectorAll('time') ?? [])];

@@ -43,6 +43,11 @@ describe('when there can be no posts', () => {
       /HTML page/,
     ],
     'it is broken JSON': ['not-a-feed', { src: served({ body: '{"items":[' }) }, /not valid JSON/],
+    'it is a list of something else': [
+      'not-a-feed',
+      { src: served({ body: '[1,2,3]' }) },
+      /none of its 3 items/,
+    ],
     'it is JSON of something else': [
       'not-a-feed',
       { src: served({ body: '{"weather":"fine"}' }) },

@@ -32,6 +32,21 @@ describe('events', () => {
     expect(click.defaultPrevented).to.equal(true);
   });
 
+  it('takes a middle click for following a link, a right one not', async () => {
+    const element = await inlineBlock();
+    let selected = 0;
+    element.addEventListener('related-posts-select', (event) => {
+      event.preventDefault();
+      selected++;
+    });
+    for (const button of [2, 1]) {
+      parts(element, 'link')[0]?.dispatchEvent(
+        new MouseEvent('auxclick', { button, bubbles: true, cancelable: true }),
+      );
+    }
+    expect(selected).to.equal(1);
+  });
+
   it('tells once that the block was in view for a second', async () => {
     const element = await inlineBlock({ limit: '1' });
     let views = 0;

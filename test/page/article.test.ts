@@ -57,6 +57,13 @@ describe('the article on the page', () => {
     expect(() => readArticle(document.body)).not.to.throw();
   });
 
+  it('is the one with its own address, where the page lists others in JSON-LD', async () => {
+    undo = withHead(`<link rel="canonical" href="https://town.example/own/">
+      <script type="application/ld+json">[{"@type":"JobPosting","title":"No"},{"@type":"Article","headline":"Other","url":"/other/"}]</script>
+      <script type="application/ld+json">{"@type":"WebPage","mainEntity":{"@type":"NewsArticle","headline":"Own &amp; proper","url":"https://town.example/own"}}</script>`);
+    expect(readArticle(document.body).article.title).to.equal('Own & proper');
+  });
+
   it('names its number in WordPress', async () => {
     undo = withHead('<link rel="shortlink" href="https://town.example/?p=77">');
     expect(readArticle(document.body).id).to.equal('77');

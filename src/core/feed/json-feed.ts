@@ -15,8 +15,8 @@ export const jsonFeed: Format = {
     if (!isRecord(value)) return false;
     if (/jsonfeed\.org\/version\/1/.test(string(value['version']))) return true;
     return list(value['items']).some((item) => {
-      const { content_html, content_text, date_published } = record(item);
-      return Boolean(content_html ?? content_text ?? date_published);
+      const { url, external_url, content_html, content_text, date_published } = record(item);
+      return Boolean((url ?? external_url) && (content_html ?? content_text ?? date_published));
     });
   },
 

@@ -1,7 +1,7 @@
 import type { Author, Feed, Post, PostImage, SkippedItem } from '../post.js';
 import { excerpt } from '../text/excerpt.js';
 import { firstParagraph, plainOrHtml, plainText } from '../text/plain.js';
-import { absoluteUrl } from '../text/urls.js';
+import { absoluteUrl, slugOf } from '../text/urls.js';
 import { firstImage } from './image.js';
 import { isRecord, type JsonRecord, list, string } from './json-value.js';
 
@@ -50,11 +50,20 @@ export function collect<Item>(
   const posts: Post[] = [];
   const skipped: SkippedItem[] = [];
   items.forEach((item, index) => {
-    const post = read(item);
+    const post = attempt(() => read(item));
     if (typeof post === 'string') skipped.push({ index, reason: post });
     else posts.push(post);
   });
   return { posts, skipped };
+}
+
+/** Values from a script may throw when they are looked at. */
+function attempt(read: () => Post | string): Post | string {
+  try {
+    return read();
+  } catch (error) {
+    return String(error);
+  }
 }
 
 /** The post, or the reason why there is none. */
@@ -70,7 +79,7 @@ export function makePost(draft: Draft, base: string | undefined): Post | string 
   return {
     id: draft.id || url,
     url,
-    title: draft.title || excerpt(summary, TITLE_WORDS, draft.language) || titleFromUrl(url),
+    title: visible(draft.title) || excerpt(summary, TITLE_WORDS, draft.language) || titleFromUrl(url),
     summary,
     ...(text && { text }),
     ...(draft.published && { published: draft.published }),
@@ -91,19 +100,14 @@ function firstUrl(urls: readonly unknown[], base: string | undefined): string | 
   return undefined;
 }
 
+/** A title of nothing but marks and blanks names no link. */
+function visible(title = ''): string {
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(title) ? title : '';
+}
+
 /** `/2024/harbour-plan/` → "harbour plan": the last resort, so that a link always has a name. */
 function titleFromUrl(url: string): string {
-  const { pathname, hostname } = new URL(url);
-  const name = pathname
-    .split('/')
-    .findLast(Boolean)
-    ?.replace(/\.\w+$/, '');
-  if (!name) return hostname;
-  try {
-    return decodeURIComponent(name).replace(/[-_+]+/g, ' ');
-  } catch {
-    return name;
-  }
+  return slugOf(url).replace(/[-_+]+/g, ' ') || new URL(url).hostname;
 }
 
 /** Names of people, from strings and objects alike; nobody twice. */

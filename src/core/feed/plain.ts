@@ -81,17 +81,25 @@ export const plain: Format = {
   },
 };
 
+/** The list itself, or the one that an object holds: under a usual name, or else where posts are found in it. */
 function items(value: unknown): unknown[] | undefined {
   if (Array.isArray(value)) return value;
   if (!isRecord(value)) return undefined;
-  const name = LISTS.find((key) => Array.isArray(value[key]));
-  return name === undefined ? undefined : (value[name] as unknown[]);
+  const usual = LISTS.map((name) => value[name]).filter(Array.isArray);
+  const others = Object.values(value).flatMap((inner) => (isRecord(inner) ? Object.values(inner) : [inner]));
+  const found = [...usual, ...others.filter(Array.isArray)].find((list) => list.some(isPost));
+  return found ?? usual[0];
+}
+
+function isPost(value: unknown): boolean {
+  return isRecord(value) && Boolean(field(value, URL) && (field(value, TITLE) || field(value, SUMMARY)));
 }
 
 function readItem(item: JsonRecord, feedLanguage: string, base: string | undefined): Draft {
   const text = string(field(item, TEXT));
   const html = string(field(item, HTML));
-  const categories = readTags(field(item, CATEGORY));
+  // A category may well be called "Food, Drink".
+  const categories = list(field(item, CATEGORY)).flatMap((category) => readTags([category]));
   return {
     id: string(field(item, ['id', 'objectID', 'uuid', 'guid'])),
     urls: URL.map((name) => item[name]),

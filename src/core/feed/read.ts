@@ -65,7 +65,9 @@ export function formatName(feed: Feed): string {
 
 /** Text to values: XML's elements, or what JSON holds. */
 function parse(text: string, context: FeedContext): unknown {
-  const document = text.trim().replace(XSSI_PREFIX, '');
+  const document = String(text ?? '')
+    .trim()
+    .replace(XSSI_PREFIX, '');
   if (!document) throw new FeedError('not-a-feed', 'the document is empty');
   if (/^<(?:!doctype html|html)\b/i.test(document)) throw new FeedError('not-a-feed', 'it is an HTML page');
   if (/^(?:<|---\s)/.test(document)) return parseXml(document, context.url);

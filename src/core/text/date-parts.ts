@@ -81,7 +81,8 @@ export function readParts(text: string): DateParts | undefined {
       ...date,
       hours: half ? (Number(hours) % 12) + (/^p/i.test(half) ? 12 : 0) : Number(hours),
       minutes: Number(minutes),
-      seconds: Number(seconds ?? 0),
+      // A leap second has no place in ECMAScript's time.
+      seconds: Math.min(59, Number(seconds ?? 0)),
       offset: numeric ? numericOffset(numeric) : namedOffset(name),
     };
   }
@@ -99,7 +100,7 @@ export function calendarDate({
 }: DateParts): string | undefined {
   const date = new Date(Date.UTC(year, month - 1, day));
   const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && year > 999 && year < 2200;
-  if (!exists || hours > 23 || minutes > 59 || seconds > 60) return undefined;
+  if (!exists || hours > 23 || minutes > 59 || seconds > 59) return undefined;
   return date.toISOString().slice(0, 10);
 }
 
@@ -116,8 +117,10 @@ function monthNumber(written: string): number {
   return at % 3 ? Number.NaN : at / 3 + 1;
 }
 
-function numericOffset(written: string): string {
+/** No place on earth is further from UTC than 14 hours. */
+function numericOffset(written: string): string | undefined {
   const digits = written.replace(':', '').padEnd(5, '0');
+  if (Number(digits.slice(1, 3)) > 14 || Number(digits.slice(3)) > 59) return undefined;
   return `${digits.slice(0, 3)}:${digits.slice(3)}`;
 }
 

@@ -120,10 +120,15 @@ function relative(iso: string, isMoment: boolean, locale: string | undefined, no
       ? format.format(minutes, 'minute')
       : format.format(Math.round(minutes / 60), 'hour');
   }
-  const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
-  const days = Math.round(((isMoment ? passed + now.getTime() : timestamp(iso.slice(0, 10))) - today) / DAY);
+  // A day is the day that the site printed; a moment is on the reader's own calendar, as is today.
+  const day = isMoment ? localDay(new Date(timestamp(iso))) : timestamp(iso.slice(0, 10));
+  const days = Math.round((day - localDay(now)) / DAY);
   const [unit, length] = UNITS.find(([, least]) => Math.abs(days) >= least) ?? ['day', 1];
   return format.format(Math.trunc(days / length), unit);
+}
+
+function localDay(date: Date): number {
+  return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());
 }
 
 /** The locale as BCP 47 writes it, `en_US` too; nothing where no browser would take it. */

@@ -1,13 +1,20 @@
 import { validLocale } from './dates.js';
 
 /** Scripts written without spaces between words. */
-const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+const UNSPACED =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu;
+
+/** A name in another script doesn't make a text of words into one without spaces. */
+const MOSTLY_UNSPACED = 0.3;
 
 /** How a feed shows that it cut a text itself. */
 const CUT = /\s*(?:\[\s*(?:…|\.{3})\s*\]|…|\.{3,})[\s…]*$/;
 
 /** No more of the end is looked at, in characters: enough for any feed, and too little to choke on. */
 const LONGEST_CUT = 40;
+
+/** So much of a text tells its script, in characters. */
+const SAMPLE = 200;
 
 /**
  * The first whole words of a text, and one ellipsis where something is missing: because it is cut here, or
@@ -20,8 +27,11 @@ export function excerpt(text: string, words: number, locale?: string): string {
   const whole = text.trim();
   const uncut = whole.slice(0, -LONGEST_CUT) + whole.slice(-LONGEST_CUT).replace(CUT, '');
   if (words < 1 || !uncut) return '';
-  const start = UNSPACED.test(uncut) ? firstSegments(uncut, words, locale) : firstWords(uncut, words);
-  return start.length < uncut.length || uncut.length < whole.length ? `${start}…` : uncut;
+  const unspaced = uncut.slice(0, SAMPLE).match(UNSPACED)?.length ?? 0;
+  const isUnspaced = unspaced > Math.min(uncut.length, SAMPLE) * MOSTLY_UNSPACED;
+  const start = isUnspaced ? firstSegments(uncut, words, locale) : firstWords(uncut, words);
+  if (start.length === uncut.length && uncut.length === whole.length) return uncut;
+  return `${start.replace(CUT, '')}…`;
 }
 
 function firstWords(text: string, words: number): string {

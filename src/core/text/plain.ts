@@ -104,9 +104,10 @@ function withoutTags(html: string): string {
 
 /** Where an element's content ends; what is never closed hides all the rest, as in a browser. */
 function endOf(name: string, html: string, from: number): number {
-  const end = new RegExp(`</${name}[^>]*>`, 'gi');
-  end.lastIndex = from;
-  return end.exec(html) ? end.lastIndex : html.length;
+  const tag = new RegExp(`</${name}`, 'gi');
+  tag.lastIndex = from;
+  const end = tag.exec(html) ? html.indexOf('>', tag.lastIndex) + 1 : 0;
+  return end || html.length;
 }
 
 /** `[gallery ids="1,2"]`, `[vc_row]…[/vc_row]`: tags of WordPress's plugins. "[sic]" and "array[0]" are none. */

@@ -50,6 +50,12 @@ export function postKey(address: string): string {
   return `${host}${path}${query && `?${query}`}${route}`;
 }
 
+/** The last part of an address that names the post, decoded, without what makes it a file. */
+export function slugOf(address: string): string {
+  const last = new URL(address).pathname.split('/').findLast(Boolean) ?? '';
+  return decoded(last.replace(/\.\w+$/, ''));
+}
+
 function decoded(path: string): string {
   try {
     return decodeURIComponent(path);
@@ -58,15 +64,16 @@ function decoded(path: string): string {
   }
 }
 
-/** The address with parameters added to its query, such as `utm_source=related`; same-named ones are replaced. */
-export function withParams(address: string, params: string | undefined): string {
-  if (!params) return address;
-  try {
-    const url = new URL(address);
-    for (const [name, value] of new URLSearchParams(params.replace(/^[?&]+/, '')))
-      url.searchParams.set(name, value);
-    return url.href;
-  } catch {
-    return address;
-  }
+/**
+ * The address with parameters added to its query, such as `utm_source=related`; same-named ones are replaced, the
+ * others are left as they are written.
+ */
+export function withParams(address: string, params: string): string {
+  const added = params.trim().replace(/^[?&]+/, '');
+  if (!added) return address;
+  const url = new URL(address);
+  for (const name of new URLSearchParams(added).keys())
+    if (url.searchParams.has(name)) url.searchParams.delete(name);
+  url.search = url.search ? `${url.search}&${added}` : added;
+  return url.href;
 }

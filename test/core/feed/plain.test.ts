@@ -59,6 +59,24 @@ describe('plain lists of posts', () => {
     expect(readFeedValue([post]).posts).to.deep.equal([post]);
   });
 
+  it('finds posts under any name, past lists of other things', () => {
+    const posts = [{ url: '/a', title: 'A' }];
+    for (const value of [
+      { news: posts },
+      { response: { results: posts } },
+      { items: [], posts },
+      { items: ['x'], articles: posts },
+    ]) {
+      expect(read(value).posts[0]?.title, JSON.stringify(value)).to.equal('A');
+    }
+  });
+
+  it('takes a category with a comma for one', () => {
+    expect(read([{ url: '/a', title: 'A', category: 'Food, Drink' }]).posts[0]?.category).to.equal(
+      'Food, Drink',
+    );
+  });
+
   it('takes an empty list for a feed without posts', () => {
     expect(read([]).posts).to.deep.equal([]);
   });

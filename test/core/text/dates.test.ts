@@ -28,6 +28,8 @@ describe('reading dates', () => {
     [{ day: 4, month: '03', year: 2026 }, '2026-03-04'],
     [new Date(Date.UTC(2026, 2, 4, 23, 30)), '2026-03-04T23:30:00Z'],
     ['2024-02-29', '2024-02-29'],
+    ['2016-12-31T23:59:60Z', '2016-12-31T23:59:59Z'],
+    ['2026-03-04T10:00:00+99:00', '2026-03-04T10:00:00-00:00'],
   ];
   for (const [value, iso] of written) {
     it(`reads ${typeof value === 'string' ? `"${value}"` : JSON.stringify(value)}`, () => {

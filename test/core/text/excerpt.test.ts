@@ -20,6 +20,12 @@ describe('excerpts', () => {
     }
   });
 
+  it('never show two ellipses, nor break words for a name in another script', () => {
+    expect(excerpt('one two three… four', 3)).to.equal('one two three…');
+    expect(excerpt('one two ... four', 3)).to.equal('one two…');
+    expect(excerpt('one state-of-the-art thing 東京 here more', 3)).to.equal('one state-of-the-art thing…');
+  });
+
   it('count words where no spaces are', () => {
     const text = '市は新しい港の計画を発表した。市民は反対している。';
     const short = excerpt(text, 5, 'ja');

@@ -56,9 +56,12 @@ describe('addresses', () => {
   });
 
   it('take parameters along', () => {
-    expect(withParams('https://town.example/a?x=1#top', '?utm_source=related&x=2')).to.equal(
-      'https://town.example/a?x=2&utm_source=related#top',
+    expect(withParams('https://town.example/a?x=1&y=a%20b#top', '?utm_source=related')).to.equal(
+      'https://town.example/a?x=1&y=a%20b&utm_source=related#top',
     );
-    expect(withParams('https://town.example/a', undefined)).to.equal('https://town.example/a');
+    expect(withParams('https://town.example/a?x=1#top', '?utm_source=related&x=2')).to.equal(
+      'https://town.example/a?utm_source=related&x=2#top',
+    );
+    expect(withParams('https://town.example/a', '')).to.equal('https://town.example/a');
   });
 });
