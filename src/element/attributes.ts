@@ -1,9 +1,10 @@
 import { LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Order } from '../core/rank/choose.js';
-import type { DateStyle } from '../core/text/dates.js';
+import { type DateStyle, formatDate } from '../core/text/dates.js';
 import type { Strings } from '../locale/strings.js';
-import { FIELDS } from '../view/fields.js';
+import type { CardStyle } from '../view/card.js';
+import { FIELDS, type Field } from '../view/fields.js';
 import type { Layout } from '../view/list.js';
 import {
   crossOrigin,
@@ -147,6 +148,21 @@ export abstract class RelatedPostsAttributes extends LitElement {
         exclude: tokens(this.exclude),
         pin: tokens(this.pin),
       },
+    };
+  }
+
+  /** How cards are to look. */
+  protected cardStyle(locale: string, strings: Strings): Omit<CardStyle, 'onSelect'> {
+    const { dateStyle, timeZone } = this;
+    return {
+      show: new Set(tokens(this.show) as Field[]),
+      titleLevel: this.headingLevel + 1,
+      excerptWords: this.excerptWords,
+      target: this.target,
+      params: this.params,
+      locale,
+      strings,
+      formatDate: (iso) => formatDate(iso, { locale, style: dateStyle, timeZone }),
     };
   }
 }

@@ -155,74 +155,6 @@ export const styles = css`
     flex: 3 1 14rem;
   }
 
-  .carousel {
-    grid-auto-columns: min(82%, var(--related-posts-card-min-width, 16rem));
-    grid-auto-flow: column;
-    /* Room for the focus ring, which scrolling would cut off. */
-    margin: -0.375rem;
-    padding: 0.375rem;
-    overflow-x: auto;
-    overscroll-behavior-x: contain;
-    scroll-padding-inline: 0.375rem;
-    scroll-snap-type: x mandatory;
-    scrollbar-width: none;
-  }
-
-  .carousel > * {
-    scroll-snap-align: start;
-  }
-
-  .controls {
-    display: flex;
-    gap: 0.5rem;
-    align-items: center;
-    margin-inline-start: auto;
-  }
-
-  [part='position'] {
-    color: var(--_muted);
-    font-size: 0.875em;
-    font-variant-numeric: tabular-nums;
-  }
-
-  button {
-    display: grid;
-    place-items: center;
-    box-sizing: border-box;
-    inline-size: 2.5rem;
-    block-size: 2.5rem;
-    padding: 0;
-    border: 1px solid color-mix(in srgb, currentColor 40%, transparent);
-    border-radius: 50%;
-    background: transparent;
-    color: inherit;
-    cursor: pointer;
-  }
-
-  button:hover {
-    border-color: var(--_accent);
-    color: var(--_accent);
-  }
-
-  button[aria-disabled] {
-    cursor: default;
-    opacity: 0.4;
-  }
-
-  svg {
-    inline-size: 1.25rem;
-    block-size: 1.25rem;
-    fill: none;
-    stroke: currentColor;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-    stroke-width: 2;
-  }
-
-  svg:dir(rtl) {
-    scale: -1 1;
-  }
-
   /* Heard, not seen. */
   [part='status'] {
     position: absolute;
@@ -240,15 +172,6 @@ export const styles = css`
   }
 
   @media print {
-    .controls {
-      display: none;
-    }
-
-    .carousel {
-      grid-auto-flow: row;
-      grid-auto-columns: auto;
-    }
-
     [part='card'] {
       break-inside: avoid;
     }

@@ -2,16 +2,15 @@ import { initialState, Task, TaskStatus } from '@lit/task';
 import type { PropertyValues, TemplateResult } from 'lit';
 import type { FeedError } from '../core/feed/feed-error.js';
 import type { Related } from '../core/post.js';
-import { formatDate, validLocale } from '../core/text/dates.js';
-import { type Strings, stringsFor } from '../locale/strings.js';
+import { validLocale } from '../core/text/dates.js';
+import { stringsFor } from '../locale/strings.js';
 import { nearestLanguage } from '../page/language.js';
 import { hasInlineFeed } from '../source/find.js';
 import { block, type Status } from '../view/block.js';
 import type { CardStyle } from '../view/card.js';
 import type { CarouselState } from '../view/carousel.js';
-import type { Field } from '../view/fields.js';
-import { tokens } from './attribute-rules.js';
 import { RelatedPostsAttributes } from './attributes.js';
+import { carouselStyles } from './carousel.styles.js';
 import { claim, isClaimedByOthers } from './claims.js';
 import { setState } from './custom-state.js';
 import {
@@ -83,7 +82,7 @@ import { Seen } from './seen.js';
  * @cssstate error - There can be no posts.
  */
 export class RelatedPosts extends RelatedPostsAttributes {
-  static override styles = styles;
+  static override styles = [styles, carouselStyles];
 
   readonly #internals = this.attachInternals();
   readonly #near = new NearViewport(this);
@@ -193,7 +192,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
       announcement: this.#rounds > 1 && this.status !== 'loading' ? `${name}: ${related.length}` : '',
       layout: this.layout,
       carousel: this.#carousel(),
-      style: this.#cardStyle(locale, strings),
+      style: { ...this.cardStyle(locale, strings), onSelect: this.#onSelect },
       onSlotChange: this.#onSlotChange,
     });
   }
@@ -210,6 +209,10 @@ export class RelatedPosts extends RelatedPostsAttributes {
       this.dispatchEvent(new RelatedPostsLoadEvent(this.related, this.#task.value?.source ?? ''));
     }
   }
+
+  readonly #onSelect: CardStyle['onSelect'] = (event, related, index) => {
+    if (!this.dispatchEvent(new RelatedPostsSelectEvent(related, index + 1))) event.preventDefault();
+  };
 
   /** A feed that was put into the element after it had been looked for. */
   readonly #onSlotChange = (): void => {
@@ -242,23 +245,6 @@ export class RelatedPosts extends RelatedPostsAttributes {
   #carousel(): CarouselState | undefined {
     const { first, atStart, atEnd, isNeeded, page } = this.#paging;
     return isNeeded ? { first, atStart, atEnd, total: this.related.length, page } : undefined;
-  }
-
-  #cardStyle(locale: string, strings: Strings): CardStyle {
-    const { dateStyle, timeZone } = this;
-    return {
-      show: new Set(tokens(this.show) as Field[]),
-      titleLevel: this.headingLevel + 1,
-      excerptWords: this.excerptWords,
-      target: this.target,
-      params: this.params,
-      locale,
-      strings,
-      formatDate: (iso) => formatDate(iso, { locale, style: dateStyle, timeZone }),
-      onSelect: (event, related, index) => {
-        if (!this.dispatchEvent(new RelatedPostsSelectEvent(related, index + 1))) event.preventDefault();
-      },
-    };
   }
 }
 
