@@ -193,6 +193,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
       layout: this.layout,
       carousel: this.#carousel(),
       style: { ...this.cardStyle(locale, strings), onSelect: this.#onSelect },
+      template: this.querySelector<HTMLTemplateElement>(':scope > template'),
       onSlotChange: this.#onSlotChange,
     });
   }

@@ -22,6 +22,8 @@ export interface BlockState {
   /** Where the carousel stands, if there is more of it than is in view. */
   carousel: CarouselState | undefined;
   style: CardStyle;
+  /** The page's own card. */
+  template: HTMLTemplateElement | null;
   /** Called when the element's own children change. */
   onSlotChange(): void;
 }
@@ -51,7 +53,7 @@ function posts(state: BlockState): TemplateResult {
   const title = html`<div id="heading"><slot name="heading">${headingOf(headingLevel, 'heading', heading)}</slot></div>`;
   const controls = carousel && carouselControls(carousel, style.strings);
   const head = html`<div class="head">${heading ? title : nothing}${controls ?? nothing}</div>`;
-  return html`${heading || controls ? head : nothing}${list(related, layout, style)}`;
+  return html`${heading || controls ? head : nothing}${list(related, layout, style, state.template)}`;
 }
 
 /** What the page's author put there for this case, else the links put there for every case. */

@@ -8,7 +8,9 @@ import type { Field } from './fields.js';
 import { headingOf } from './heading.js';
 
 /** The middle button opens a link, too; the right one only its menu. */
-const MIDDLE = 1;
+export function isMiddle(event: MouseEvent): boolean {
+  return event.button === 1;
+}
 
 /** How cards are to look: the same for every card of a block. */
 export interface CardStyle {
@@ -42,7 +44,7 @@ export function card(related: Related, index: number, style: CardStyle): Templat
     target=${target || nothing}
     rel=${target === '_blank' ? 'noopener' : nothing}
     @click=${select}
-    @auxclick=${(event: MouseEvent) => event.button === MIDDLE && select(event)}
+    @auxclick=${(event: MouseEvent) => isMiddle(event) && select(event)}
     >${post.title}</a
   >`;
   return html`<li part="card">

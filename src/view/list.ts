@@ -2,16 +2,25 @@ import { html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Related } from '../core/post.js';
 import { type CardStyle, card } from './card.js';
+import { ownCard } from './own-card.js';
 
 export type Layout = 'list' | 'grid' | 'carousel';
 
-/** The cards as a list. The role is said again because Safari forgets it where the bullets are styled away. */
-export function list(related: readonly Related[], layout: Layout, style: CardStyle): TemplateResult {
+/** The cards as a list, from the page's own template where there is one. The role is said again because Safari forgets it where the bullets are styled away. */
+export function list(
+  related: readonly Related[],
+  layout: Layout,
+  style: CardStyle,
+  template: HTMLTemplateElement | null,
+): TemplateResult {
   return html`<ul part="list" role="list" class=${layout}>
     ${repeat(
       related,
       ({ post }) => post.url,
-      (one, index) => card(one, index, style),
+      (one, index) =>
+        template
+          ? html`<li part="card">${ownCard(template, one, index, style)}</li>`
+          : card(one, index, style),
     )}
   </ul>`;
 }

@@ -1,10 +1,16 @@
 import { aTimeout, waitUntil } from '@open-wc/testing';
 import { block, expect, feedOf, settled, settledBlock, TOWN, texts } from '../support/block.js';
-import { requests, served, uniqueKey } from '../support/served.js';
+import { captureConsole, requests, served, uniqueKey } from '../support/served.js';
 
 const one = (slug: string) => feedOf([{ url: `https://town.example/${slug}`, title: slug }]);
 
 describe('answers that race', () => {
+  let log: ReturnType<typeof captureConsole>;
+  beforeEach(() => {
+    log = captureConsole();
+  });
+  afterEach(() => log.restore());
+
   it('never lets a stale answer overwrite a newer one', async () => {
     const element = await block({ src: served({ body: one('slow'), delay: 600 }) });
     await aTimeout(50);

@@ -1,0 +1,77 @@
+import type { Post, Related } from '../core/post.js';
+import { excerpt } from '../core/text/excerpt.js';
+import { withParams } from '../core/text/urls.js';
+import { type CardStyle, isMiddle } from './card.js';
+
+/**
+ * A card made from the page's own `<template>`. An element with `data-field="title"` (or `excerpt`, `published`,
+ * `updated`, `author`, `category`, `image`) gets that field: as its text, on `<a>` the post's address, too, on `<time>` a
+ * `datetime`, on `<img>` the image. `data-field="url"` on `<a>` leaves its text alone. An element for which the post has
+ * nothing is left out. Only text and addresses go in, never markup from the feed.
+ */
+export function ownCard(
+  template: HTMLTemplateElement,
+  related: Related,
+  index: number,
+  style: CardStyle,
+): Node {
+  const card = template.ownerDocument.importNode(template.content, true);
+  for (const element of card.querySelectorAll<HTMLElement>('[data-field]')) {
+    const field = element.dataset['field'] ?? '';
+    if (!fill(element, field, related.post, style)) element.remove();
+    if (element instanceof HTMLAnchorElement) {
+      const select = (event: MouseEvent) => style.onSelect(event, related, index);
+      element.addEventListener('click', select);
+      element.addEventListener('auxclick', (event) => isMiddle(event) && select(event));
+    }
+  }
+  return card;
+}
+
+/** Whether the post has something for this element. */
+function fill(element: HTMLElement, field: string, post: Post, style: CardStyle): boolean {
+  if (element instanceof HTMLImageElement) return fillImage(element, post);
+  if (element instanceof HTMLAnchorElement) {
+    element.href = withParams(post.url, style.params);
+    element.target = style.target;
+    if (style.target === '_blank') element.rel = 'noopener';
+    if (field === 'url') return true;
+  }
+  if (element instanceof HTMLTimeElement) {
+    element.dateTime = dateOf(field, post).replace(/-00:00$/, '');
+  }
+  element.textContent = textOf(field, post, style);
+  return Boolean(element.textContent);
+}
+
+function fillImage(element: HTMLImageElement, { image }: Post): boolean {
+  if (!image) return false;
+  element.alt = image.alt ?? '';
+  if (image.width) element.width = image.width;
+  if (image.height) element.height = image.height;
+  if (image.srcset) element.srcset = image.srcset;
+  element.src = image.src;
+  return true;
+}
+
+function textOf(field: string, post: Post, style: CardStyle): string {
+  switch (field) {
+    case 'title':
+      return post.title;
+    case 'excerpt':
+      return excerpt(post.summary, style.excerptWords, post.language ?? style.locale);
+    case 'published':
+    case 'updated':
+      return style.formatDate(dateOf(field, post));
+    case 'author':
+      return post.authors.map(({ name }) => name).join(', ');
+    case 'category':
+      return post.category ?? '';
+    default:
+      return '';
+  }
+}
+
+function dateOf(field: string, { published, updated }: Post): string {
+  return (field === 'updated' ? updated : (published ?? updated)) ?? '';
+}

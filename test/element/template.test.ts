@@ -1,0 +1,59 @@
+import { block, expect, parts, type RelatedPosts, settled } from '../support/block.js';
+
+const TEMPLATE = `<template>
+  <img data-field="image"><b data-field="category"></b>
+  <h4><a data-field="title" class="mine"></a></h4>
+  <time data-field="published"></time><i data-field="author"></i>
+  <p data-field="excerpt"></p><a data-field="url">Read on</a>
+</template>`;
+
+async function withTemplate(posts: object[], attributes: Record<string, string> = {}): Promise<RelatedPosts> {
+  const element = await block(attributes, TEMPLATE);
+  element.posts = posts;
+  return settled(element);
+}
+
+describe("a card of the page's own", () => {
+  it('is filled with text and addresses', async () => {
+    const post = {
+      url: 'https://town.example/a',
+      title: 'Tides',
+      summary: 'High at noon.',
+      date: '2026-03-04T10:00:00',
+      author: 'Ada',
+      category: 'Sea',
+      image: { src: 'https://town.example/t.jpg', alt: 'Waves', width: 30, height: 20 },
+    };
+    const element = await withTemplate([post], { target: '_blank', params: 'from=block' });
+    const [card] = parts(element, 'card');
+    const link = card?.querySelector<HTMLAnchorElement>('a.mine');
+    expect(link?.textContent).to.equal('Tides');
+    expect(link?.href).to.equal('https://town.example/a?from=block');
+    expect(link?.rel).to.equal('noopener');
+    expect(card?.querySelector('time')?.textContent).to.equal('March 4, 2026');
+    expect(card?.querySelector('time')?.dateTime).to.equal('2026-03-04T10:00:00');
+    expect(card?.querySelector('img')?.alt).to.equal('Waves');
+    expect(card?.querySelector('i')?.textContent).to.equal('Ada');
+    expect(card?.querySelector('[data-field="url"]')?.textContent).to.equal('Read on');
+  });
+
+  it('leaves out what the post does not have, and never takes markup from a feed', async () => {
+    const element = await withTemplate([
+      { url: 'https://town.example/a', title: '&lt;img src=x onerror=alert(1)&gt;' },
+    ]);
+    const [card] = parts(element, 'card');
+    expect(card?.querySelector('a')?.textContent).to.equal('<img src=x onerror=alert(1)>');
+    expect(card?.querySelectorAll('img, time, p, i, b')).to.have.length(0);
+  });
+
+  it('tells which post a reader follows', async () => {
+    const element = await withTemplate([{ url: 'https://town.example/a', title: 'Tides' }]);
+    let selected = '';
+    element.addEventListener('related-posts-select', (event) => {
+      event.preventDefault();
+      selected = event.detail.post.title;
+    });
+    parts(element, 'card')[0]?.querySelector('a')?.click();
+    expect(selected).to.equal('Tides');
+  });
+});
