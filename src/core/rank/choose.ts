@@ -29,16 +29,14 @@ const DAY = 86_400_000;
 /** The posts to show, best first: pinned ones, then by `order`, then the newest where too few are related. */
 export function choose(article: Article, posts: readonly Post[], choice: Choice): Related[] {
   const never = new Set([article.url, ...choice.exclude].map(postKey));
-  const candidates = withoutRepeats(posts).filter(
-    (post) => !never.has(postKey(post.url)) && isWanted(post, choice),
-  );
+  const possible = withoutRepeats(posts).filter((post) => !never.has(postKey(post.url)));
   const pins = choice.pin.map(postKey);
-  const isPinned = (post: Post) => pins.includes(postKey(post.url));
-  const pinned = candidates
-    .filter(isPinned)
-    .sort((a, b) => pins.indexOf(postKey(a.url)) - pins.indexOf(postKey(b.url)))
+  const placeOf = (post: Post) => pins.indexOf(postKey(post.url));
+  const pinned = possible
+    .filter((post) => placeOf(post) >= 0)
+    .sort((a, b) => placeOf(a) - placeOf(b))
     .map((post) => unranked(post, 'pinned'));
-  const rest = candidates.filter((post) => !isPinned(post));
+  const rest = possible.filter((post) => placeOf(post) < 0 && isWanted(post, choice));
   return [...pinned, ...inOrder(article, posts, rest, choice)].slice(0, choice.limit);
 }
 
@@ -50,7 +48,7 @@ function inOrder(
 ): Related[] {
   if (choice.order === 'feed') return candidates.map((post) => unranked(post, 'feed'));
   if (choice.order === 'newest') return newestFirst(candidates).map((post) => unranked(post, 'newest'));
-  const wanted = new Set(candidates);
+  const wanted = new Set(inLanguageOf(article, candidates));
   // Every post of the feed tells how rare a word is on this site, also those that can't be shown.
   const related = rank(article, all).filter(
     ({ post, score }) => wanted.has(post) && score >= choice.threshold,
@@ -58,6 +56,15 @@ function inOrder(
   if (choice.strict) return related;
   for (const { post } of related) wanted.delete(post);
   return [...related, ...newestFirst([...wanted]).map((post) => unranked(post, 'newest'))];
+}
+
+/** Where posts say their language, a reader keeps to the article's, unless nothing is left. */
+function inLanguageOf({ language }: Article, posts: readonly Post[]): readonly Post[] {
+  const primary = (tag: string) => tag.toLowerCase().split('-')[0];
+  const same = posts.filter(
+    (post) => !language || !post.language || primary(post.language) === primary(language),
+  );
+  return same.length ? same : posts;
 }
 
 function unranked(post: Post, reason: string): Related {

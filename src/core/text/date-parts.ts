@@ -11,79 +11,70 @@ export interface DateParts {
   offset?: string | undefined;
 }
 
-const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
+const MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
 
-/** RFC 822's zones and those of Europe that mean one thing only, in hours. */
-const ZONES: Record<string, number> = {
-  est: -5,
-  edt: -4,
-  cst: -6,
-  cdt: -5,
-  mst: -7,
-  mdt: -6,
-  pst: -8,
-  pdt: -7,
-  cet: 1,
-  cest: 2,
-  eet: 2,
-  eest: 3,
-  wet: 0,
-  west: 1,
-};
+/** RFC 822's zones and others that mean one thing only, each with its offset in hours. */
+const ZONES =
+  'est-05 edt-04 cst-06 cdt-05 mst-07 mdt-06 pst-08 pdt-07 wet+00 west+01 cet+01 cest+02 mez+01 mesz+02 eet+02 eest+03 msk+03 jst+09 kst+09 aest+10 aedt+11 nzst+12 nzdt+13';
 
-const CLOCK = '(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?\\s*([ap]\\.?m\\.?)?';
-const ZONE = '\\s*(?:(?:gmt|utc)?([+-]\\d{2}(?::?\\d{2})?)|([a-z]+))?(?:\\s*\\([^)]*\\))?';
-const TIME = `(?:${CLOCK}${ZONE})?`;
+const CLOCK = '(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?\\s*(?:([ap])\\.?m\\b\\.?)?';
+/** What a number means comes first: "+0100 (CET)", "+00:00[Europe/London]", "+0000 UTC". */
+const ZONE = '\\s*(?:(?:gmt|utc)?([+\u2212-])(\\d{1,2}):?(\\d{2})?(?!\\d)|([a-z]{1,5}))?(?:\\s*[([a-z].*)?';
+const TIME = `(?:${CLOCK}${ZONE})?$`;
+const WEEKDAY = '^(?:[^\\s\\d]+?(?:,\\s*|\\s+))?';
+const ORDINAL = '(\\d{1,2})(?:st|nd|rd|th)?';
 
 /** Each form: its pattern, and where year, month and day stand in it; the clock comes behind them. */
 const FORMS: readonly [RegExp, year: number, month: number, day: number][] = [
-  // 2025-11-01T10:00:00+01:00, 2025/11/01 10:00
-  [new RegExp(`^(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})(?:t|\\s+|$)${TIME}$`, 'i'), 1, 2, 3],
-  // Sat, 01 Nov 2025 10:00:00 GMT; Saturday, 01-Nov-25 10:00:00 GMT
+  // 2025-11-01T10:00:00+01:00, 2025/11/01 10:00, 2025-11-01Z
+  [form('^(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})(?:(?:z|[+-]\\d\\d:\\d\\d)?$|t|\\s+)'), 1, 2, 3],
+  // Sat, 01 Nov 2025 10:00:00 GMT; Saturday, 01-Nov-25 10:00:00 GMT; 1st of November 2025
   [
-    new RegExp(
-      `^(?:[a-z]+\\.?,?\\s+)?(\\d{1,2})[\\s-]+([a-z]{3})[a-z]*\\.?,?[\\s-]+(\\d{4}|\\d{2})(?:,?\\s+|$)${TIME}$`,
-      'i',
-    ),
+    form(`${WEEKDAY}${ORDINAL}[\\s-]+(?:of\\s)?([a-z]{3,9})\\.?,?[\\s-]+(\\d{2,4})(?:,?\\s+(?:at\\s)?|$)`),
     3,
     2,
     1,
   ],
   // November 1, 2025 10:00 am; Sat Nov 01 2025 10:00:00 GMT+0100 (Central European Standard Time)
-  [
-    new RegExp(
-      `^(?:[a-z]+\\.?,?\\s+)?([a-z]{3})[a-z]*\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?:,?\\s+(?:at\\s+)?|$)${TIME}$`,
-      'i',
-    ),
-    3,
-    1,
-    2,
-  ],
+  [form(`${WEEKDAY}([a-z]{3,9})\\.?\\s+${ORDINAL},?\\s+(\\d{4})(?:,?\\s+(?:at\\s)?|$)`), 3, 1, 2],
 ];
 
-const BASIC = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})(Z|[+-]\d{4})?$/;
+function form(day: string): RegExp {
+  return new RegExp(day + TIME, 'i');
+}
+
+/** 20251101, 20251101T100000Z, 20251101100000 */
+const BASIC = /^(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)|T(\d\d)(\d\d))?(?=$|Z|[+-])/i;
+
+/** As C's `asctime` and Twitter have it, the year last: Sat Nov 01 10:00:00 +0000 2025 */
+const YEAR_LAST = /(\s\d\d?:\d\d\S*(?:\s\S+)?)\s(\d{4})$/;
 
 /** The parts of a written date; nothing where it has none of the forms that mean one thing only. */
 export function readParts(text: string): DateParts | undefined {
   if (text.length > 100) return undefined;
-  const written = text.replace(BASIC, '$1-$2-$3T$4:$5:$6$7');
+  const written = text
+    .replace(BASIC, (_, year, month, day, h, m, s = '00', hours = h, minutes = m) =>
+      [`${year}-${month}-${day}`, ...(hours ? [`${hours}:${minutes}:${s}`] : [])].join('T'),
+    )
+    .replace(YEAR_LAST, ' $2$1');
   for (const [pattern, year, month, day] of FORMS) {
     const match = pattern.exec(written);
     if (!match) continue;
-    const [hours, minutes, seconds, half, numeric, name] = match.slice(4);
+    const [hours, minutes, seconds = 0, half, sign, zoneHours, zoneMinutes, zone] = match.slice(4);
     const date = {
       year: fullYear(match[year] ?? ''),
-      month: monthNumber(match[month] ?? ''),
+      month: monthNumber(match[month]),
       day: Number(match[day]),
     };
-    if (hours === undefined) return date;
+    if (!hours) return date;
     return {
       ...date,
-      hours: half ? (Number(hours) % 12) + (/^p/i.test(half) ? 12 : 0) : Number(hours),
+      hours: half ? twelveHours(Number(hours), half) : Number(hours),
       minutes: Number(minutes),
-      // A leap second has no place in ECMAScript's time.
-      seconds: Math.min(59, Number(seconds ?? 0)),
-      offset: numeric ? numericOffset(numeric) : namedOffset(name),
+      seconds: Number(seconds),
+      offset: sign ? numericOffset(sign, zoneHours, zoneMinutes) : namedOffset(zone),
     };
   }
   return undefined;
@@ -99,36 +90,40 @@ export function calendarDate({
   seconds = 0,
 }: DateParts): string | undefined {
   const date = new Date(Date.UTC(year, month - 1, day));
-  const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && year > 999 && year < 2200;
-  if (!exists || hours > 23 || minutes > 59 || seconds > 59) return undefined;
-  return date.toISOString().slice(0, 10);
+  const exists =
+    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  const isReal = exists && year > 999 && year <= 2200 && hours < 24 && minutes < 60 && seconds <= 60;
+  return isReal ? date.toISOString().slice(0, 10) : undefined;
 }
 
-/** Two digits as RFC 2822, section 4.3 reads them. */
+/** A month's number from its number or its English name or the beginning of that; NaN where it is neither. */
+export function monthNumber(written: unknown): number {
+  const name = String(written).toLowerCase();
+  return (
+    Number(name) || 1 + MONTHS.findIndex((month) => name.length > 2 && month.startsWith(name)) || Number.NaN
+  );
+}
+
+/** Fewer than four digits as RFC 2822, section 4.3 reads them. */
 function fullYear(digits: string): number {
   const year = Number(digits);
-  if (digits.length > 2) return year;
+  if (digits.length > 3) return year;
   return year < 50 ? 2000 + year : 1900 + year;
 }
 
-function monthNumber(written: string): number {
-  if (/^\d+$/.test(written)) return Number(written);
-  const at = MONTHS.indexOf(written.toLowerCase());
-  return at % 3 ? Number.NaN : at / 3 + 1;
+/** NaN where no such clock shows it. */
+function twelveHours(hours: number, half: string): number {
+  if (hours < 1 || hours > 12) return Number.NaN;
+  return (hours % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
 }
 
-/** No place on earth is further from UTC than 14 hours. */
-function numericOffset(written: string): string | undefined {
-  const digits = written.replace(':', '').padEnd(5, '0');
-  if (Number(digits.slice(1, 3)) > 14 || Number(digits.slice(3)) > 59) return undefined;
-  return `${digits.slice(0, 3)}:${digits.slice(3)}`;
+function numericOffset(sign: string, hours = '', minutes = '00'): string | undefined {
+  if (Number(hours) > 14 || Number(minutes) > 59) return undefined;
+  return `${sign === '+' ? '+' : '-'}${hours.padStart(2, '0')}:${minutes}`;
 }
 
 function namedOffset(name = ''): string | undefined {
-  const zone = name.toLowerCase();
-  if (/^(?:z|gmt|utc?)$/.test(zone)) return 'Z';
-  const hours = Object.hasOwn(ZONES, zone) ? ZONES[zone] : undefined;
-  return hours === undefined
-    ? undefined
-    : `${hours < 0 ? '-' : '+'}${String(Math.abs(hours)).padStart(2, '0')}:00`;
+  if (/^(?:z|gmt|utc?)$/i.test(name)) return 'Z';
+  const hours = name && new RegExp(`\\b${name}([+-]\\d\\d)`, 'i').exec(ZONES)?.[1];
+  return hours ? `${hours}:00` : undefined;
 }

@@ -1,4 +1,4 @@
-import { calendarDate, type DateParts, readParts } from './date-parts.js';
+import { calendarDate, type DateParts, monthNumber, readParts } from './date-parts.js';
 
 export type DateStyle = 'full' | 'long' | 'medium' | 'short' | 'relative';
 
@@ -8,134 +8,183 @@ const DAY = 86_400_000;
 /** A time whose zone nobody knows, as RFC 3339, section 4.3 has it. */
 const UNKNOWN_OFFSET = '-00:00';
 
+/** Fewer digits were in 1970, and are rather a year or a day; more are neither seconds nor milliseconds. */
+const EPOCH = /^-?\d{9,13}(?:\.\d+)?$/;
+
 /** Numbers below this are seconds since 1970, others milliseconds: it is 1973 in one and 5138 in the other. */
 const FIRST_MILLISECONDS = 1e11;
 
 /**
  * Any date that feeds carry, as ISO 8601 with the offset that its site gave: RFC 3339, RFC 822 and its kin,
  * English month names, epoch seconds and milliseconds, `{year, month, day}`. A day without a time stays a day
- * (`2025-08-30`); a time without a zone gets the offset `-00:00`. What can't be read for certain is no date.
+ * (`2025-08-30`); a time without a zone gets the offset `-00:00`. What can't be read for certain, and what
+ * systems write for "never" (year 0, year 1, 1 January 1970), is no date.
  *
  * @param gmt The same moment in UTC, where a feed has it beside local time, as WordPress does.
  */
 export function toIso(value: unknown, gmt?: unknown): string | undefined {
   if (value instanceof Date) return fromEpoch(value.getTime());
-  if (typeof value === 'number') return fromEpoch(value < FIRST_MILLISECONDS ? value * 1000 : value);
-  if (typeof value === 'object' && value !== null) return fromObject(value as Record<string, unknown>);
-  if (typeof value !== 'string') return undefined;
-  const text = value.trim();
-  if (/^-?\d{9,}$/.test(text)) return toIso(Number(text));
+  if (typeof value === 'object' && value) return fromObject(value as Record<string, unknown>);
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+  const text = String(value).trim();
+  if (EPOCH.test(text))
+    return fromEpoch(Number(text) * (Math.abs(Number(text)) < FIRST_MILLISECONDS ? 1000 : 1));
   const parts = readParts(text);
-  if (!parts) return undefined;
-  const day = calendarDate(parts);
-  if (!day || parts.hours === undefined) return day;
-  return `${day}T${clock(parts)}${parts.offset ?? offsetFromUtc(parts, gmt) ?? UNKNOWN_OFFSET}`;
+  const day = parts && calendarDate(parts);
+  if (!day || day === '1970-01-01') return undefined;
+  if (parts.hours === undefined) return day;
+  const local = `${day}T${clock(parts)}`;
+  const iso = local + (parts.offset ?? offsetFromUtc(local, gmt) ?? UNKNOWN_OFFSET);
+  return timestamp(iso) ? iso : undefined;
 }
 
 function fromEpoch(milliseconds: number): string | undefined {
-  if (!milliseconds || !(Math.abs(milliseconds) < 8.64e15)) return undefined;
-  const iso = new Date(milliseconds).toISOString();
-  return readParts(iso) && calendarDate(readParts(iso) as DateParts) ? `${iso.slice(0, 19)}Z` : undefined;
+  return Math.abs(milliseconds) < 8.64e15 ? toIso(new Date(milliseconds).toISOString()) : undefined;
 }
 
 function fromObject({ year, month, day }: Record<string, unknown>): string | undefined {
-  return calendarDate({ year: Number(year), month: Number(month), day: Number(day) });
+  return calendarDate({ year: Number(year), month: monthNumber(month), day: Number(day) });
 }
 
+/** A leap second is shown as the one before: no clock in JavaScript has it. */
 function clock({ hours = 0, minutes = 0, seconds = 0 }: DateParts): string {
-  return [hours, minutes, seconds].map((part) => String(part).padStart(2, '0')).join(':');
+  return [hours, minutes, Math.min(seconds, 59)].map(twoDigits).join(':');
 }
 
-function offsetFromUtc(local: DateParts, gmt: unknown): string | undefined {
-  const utc = typeof gmt === 'string' ? readParts(gmt.trim()) : undefined;
-  if (!utc || utc.hours === undefined || !calendarDate(utc)) return undefined;
-  const quarters = Math.round((milliseconds(local) - milliseconds(utc)) / (15 * MINUTE));
-  if (Math.abs(quarters) > 14 * 4) return undefined;
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
+}
+
+function offsetFromUtc(local: string, gmt: unknown): string | undefined {
+  const utc = toIso(gmt);
+  const quarters = Math.round((timestamp(`${local}Z`) - timestamp(utc)) / (15 * MINUTE));
+  if (!utc?.includes('T') || Math.abs(quarters) > 14 * 4) return undefined;
   const minutes = Math.abs(quarters) * 15;
-  const [h, m] = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0'));
-  return `${quarters < 0 ? '-' : '+'}${h}:${m}`;
+  return `${quarters < 0 ? '-' : '+'}${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
 }
 
-function milliseconds({ year, month, day, hours = 0, minutes = 0, seconds = 0 }: DateParts): number {
-  return Date.UTC(year, month - 1, day, hours, minutes, seconds);
-}
+const ISO = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d))?$/;
 
 /** Milliseconds since 1970 of a date as `toIso` gives it, days and unknown zones as UTC; NaN where there is none. */
 export function timestamp(iso: string | undefined): number {
-  return Date.parse(iso?.replace(/-00:00$/, 'Z') ?? '');
+  return iso && ISO.test(iso) ? Date.parse(iso.replace(UNKNOWN_OFFSET, 'Z')) : Number.NaN;
 }
 
 export interface DateFormat {
   /** BCP 47; the runtime's own where it is none. */
   locale?: string | undefined;
+  /** `long` by default. */
   style?: DateStyle;
   /** An IANA zone to show moments in; without it a date keeps the day that its site printed. */
   timeZone?: string | undefined;
+  /** What `relative` counts from; this moment by default. */
   now?: Date;
 }
 
-/** What a reader sees of a date as `toIso` gives it; empty where it is none. */
+/**
+ * What a reader sees of a date as `toIso` gives it; empty where it is none. Without a `timeZone` that is the day
+ * as printed, in every zone of the reader. `relative` counts calendar days, and hours where the hour is known.
+ */
 export function formatDate(
   iso: string,
   { locale, style = 'long', timeZone, now = new Date() }: DateFormat = {},
 ): string {
-  if (Number.isNaN(timestamp(iso))) return '';
+  const time = timestamp(iso);
+  if (Number.isNaN(time)) return '';
   const isMoment = iso.includes('T') && !iso.endsWith(UNKNOWN_OFFSET);
-  if (style === 'relative') return relative(iso, isMoment, locale, now);
-  const printedDay = new Date(`${iso.slice(0, 10)}T00:00:00Z`);
-  if (!timeZone || !isMoment) return formatter(locale, style, 'UTC').format(printedDay);
+  const zone = isMoment && timeZone && isZone(timeZone) ? timeZone : undefined;
+  if (style === 'relative') return relative(iso, { isMoment, zone, locale, now: now.getTime() });
+  return dateFormat(locale, style, zone ?? 'UTC').format(zone ? time : printedDay(iso));
+}
+
+function printedDay(iso: string): number {
+  return Date.parse(iso.slice(0, 10));
+}
+
+function isZone(timeZone: string): boolean {
   try {
-    return formatter(locale, style, timeZone).format(timestamp(iso));
+    return !!dateFormat('en', 'long', timeZone);
   } catch {
-    return formatter(locale, style, 'UTC').format(printedDay);
+    return false;
   }
 }
+
+const formats = new Map<string, unknown>();
 
 /** The first formatter costs about 20 ms: each is made once. */
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function formatter(locale: string | undefined, dateStyle: Exclude<DateStyle, 'relative'>, timeZone: string) {
-  const key = `${locale} ${dateStyle} ${timeZone}`;
-  const known = formatters.get(key);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat(validLocale(locale), { dateStyle, timeZone });
-  formatters.set(key, made);
-  return made;
+function once<Format>(make: () => Format, ...key: unknown[]): Format {
+  const name = key.join(' ');
+  if (!formats.has(name)) formats.set(name, make());
+  return formats.get(name) as Format;
 }
 
-/** From this many days on, the next larger unit. */
-const UNITS: readonly [Intl.RelativeTimeFormatUnit, days: number][] = [
-  ['year', 365.25],
-  ['month', 30.44],
-  ['week', 7],
-  ['day', 1],
+function dateFormat(locale: string | undefined, dateStyle: Exclude<DateStyle, 'relative'>, timeZone: string) {
+  const make = () => new Intl.DateTimeFormat(validLocale(locale), { dateStyle, timeZone });
+  return once(make, locale, dateStyle, timeZone);
+}
+
+interface Moment {
+  /** Not only the day is known, but the very minute. */
+  isMoment: boolean;
+  zone: string | undefined;
+  locale: string | undefined;
+  /** In milliseconds. */
+  now: number;
+}
+
+/** From this many days on, the next larger unit; and its months on the calendar, where it has such. */
+const UNITS: readonly [Intl.RelativeTimeFormatUnit, days: number, months: number][] = [
+  ['year', 365, 12],
+  ['month', 30.4, 1],
+  ['week', 7, 0],
 ];
 
-function relative(iso: string, isMoment: boolean, locale: string | undefined, now: Date): string {
-  const format = new Intl.RelativeTimeFormat(validLocale(locale), { numeric: 'auto' });
-  const passed = timestamp(iso) - now.getTime();
-  if (isMoment && Math.abs(passed) < DAY) {
-    const minutes = Math.round(passed / MINUTE);
-    return Math.abs(minutes) < 60
-      ? format.format(minutes, 'minute')
-      : format.format(Math.round(minutes / 60), 'hour');
+function relative(iso: string, { isMoment, zone, locale, now }: Moment): string {
+  const write = (count: number, unit: Intl.RelativeTimeFormatUnit, numeric: 'always' | 'auto' = 'always') => {
+    const make = () => new Intl.RelativeTimeFormat(validLocale(locale), { numeric });
+    return once(make, locale, numeric).format(count, unit);
+  };
+  const minutes = Math.round((timestamp(iso) - now) / MINUTE);
+  const hours = Math.round(minutes / 60);
+  if (isMoment && Math.abs(hours) < 24) {
+    if (!minutes) return write(0, 'second', 'auto');
+    return Math.abs(minutes) < 60 ? write(minutes, 'minute') : write(hours, 'hour');
   }
-  // A day is the day that the site printed; a moment is on the reader's own calendar, as is today.
-  const day = isMoment ? localDay(new Date(timestamp(iso))) : timestamp(iso.slice(0, 10));
-  const days = Math.round((day - localDay(now)) / DAY);
-  const [unit, length] = UNITS.find(([, least]) => Math.abs(days) >= least) ?? ['day', 1];
-  return format.format(Math.trunc(days / length), unit);
+  // A day is the day that the site printed; a moment is on the calendar of the zone or the reader, as is today.
+  const day = isMoment ? dayOf(timestamp(iso), zone) : printedDay(iso);
+  const today = dayOf(now, zone);
+  const days = (day - today) / DAY;
+  const [unit, length, months] = UNITS.find(([, least]) => Math.abs(days) >= least) ?? ['day', 1, 0];
+  const count = Math.trunc(days / length);
+  // 20 months are "1 year ago", but may be more than "last year".
+  const isNamed = !months || calendarMonth(day, months) - calendarMonth(today, months) === count;
+  return write(count, unit, isNamed ? 'auto' : 'always');
 }
 
-function localDay(date: Date): number {
+/** The calendar day, as its beginning in UTC. */
+function dayOf(time: number, zone: string | undefined): number {
+  // Swedish writes its days as ISO 8601 does.
+  if (zone) return Date.parse(dateFormat('sv', 'short', zone).format(time));
+  const date = new Date(time);
   return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());
 }
 
-/** The locale as BCP 47 writes it, `en_US` too; nothing where no browser would take it. */
+function calendarMonth(day: number, months: number): number {
+  const date = new Date(day);
+  return Math.floor((date.getUTCFullYear() * 12 + date.getUTCMonth()) / months);
+}
+
+/** The locale as BCP 47 writes it, `en_US` too, or the part of it that is one; nothing where there is none. */
 export function validLocale(locale: string | undefined): string | undefined {
-  try {
-    return Intl.getCanonicalLocales(locale?.trim().replaceAll('_', '-') || [])[0];
-  } catch {
-    return undefined;
+  const subtags =
+    locale
+      ?.trim()
+      .slice(0, 50)
+      .split(/[-_\s.@]/) ?? [];
+  for (; subtags[0]; subtags.pop()) {
+    try {
+      return Intl.getCanonicalLocales(subtags.join('-'))[0];
+    } catch {}
   }
+  return undefined;
 }

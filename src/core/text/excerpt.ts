@@ -4,17 +4,15 @@ import { validLocale } from './dates.js';
 const UNSPACED =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu;
 
-/** A name in another script doesn't make a text of words into one without spaces. */
-const MOSTLY_UNSPACED = 0.3;
-
 /** How a feed shows that it cut a text itself. */
 const CUT = /\s*(?:\[\s*(?:…|\.{3})\s*\]|…|\.{3,})[\s…]*$/;
 
 /** No more of the end is looked at, in characters: enough for any feed, and too little to choke on. */
 const LONGEST_CUT = 40;
 
-/** So much of a text tells its script, in characters. */
-const SAMPLE = 200;
+/** In characters: no word is longer where there are no spaces to tell, and no more is split into words. */
+const LONGEST_WORD = 100;
+const LONGEST_RUN = 5000;
 
 /**
  * The first whole words of a text, and one ellipsis where something is missing: because it is cut here, or
@@ -25,37 +23,50 @@ const SAMPLE = 200;
  */
 export function excerpt(text: string, words: number, locale?: string): string {
   const whole = text.trim();
-  const uncut = whole.slice(0, -LONGEST_CUT) + whole.slice(-LONGEST_CUT).replace(CUT, '');
-  if (words < 1 || !uncut) return '';
-  const unspaced = uncut.slice(0, SAMPLE).match(UNSPACED)?.length ?? 0;
-  const isUnspaced = unspaced > Math.min(uncut.length, SAMPLE) * MOSTLY_UNSPACED;
-  const start = isUnspaced ? firstSegments(uncut, words, locale) : firstWords(uncut, words);
-  if (start.length === uncut.length && uncut.length === whole.length) return uncut;
-  return `${start.replace(CUT, '')}…`;
+  const uncut = withoutCut(whole);
+  if (!(words >= 1) || !uncut) return '';
+  const start = withoutCut(uncut.slice(0, endOfWords(uncut, words, locale)));
+  return start.length < whole.length ? `${start}…` : whole;
 }
 
-function firstWords(text: string, words: number): string {
-  const word = /\S+/g;
-  for (let i = 0; i < words; i++) if (!word.exec(text)) return text;
-  return text.slice(0, word.lastIndex);
+/** Words as `excerpt` counts them, nearly: two characters are a word where there are no spaces. */
+export function countWords(text: string): number {
+  return text.split(' ').length + (text.match(UNSPACED)?.length ?? 0) / 2 - (text ? 0 : 1);
 }
 
-/** Punctuation after the last word stays with it, as it does where words are set apart by spaces. */
-function firstSegments(text: string, words: number, locale: string | undefined): string {
-  if (!('Segmenter' in Intl)) return firstCharacters(text, words * 2);
-  let left = words;
-  for (const { segment, index, isWordLike } of new Intl.Segmenter(validLocale(locale), {
-    granularity: 'word',
-  }).segment(text)) {
-    if (!isWordLike && (left > 0 || !/^\s/.test(segment))) continue;
-    if (left-- <= 0) return text.slice(0, index).trimEnd();
+function withoutCut(text: string): string {
+  return text.slice(0, -LONGEST_CUT) + text.slice(-LONGEST_CUT).replace(CUT, '');
+}
+
+function endOfWords(text: string, words: number, locale: string | undefined): number {
+  let left = Math.floor(words);
+  let end = 0;
+  for (const { 0: run, index } of text.matchAll(/\S+/g)) {
+    if (left < 1) return end;
+    end = index + run.length;
+    if (run.search(UNSPACED) < 0) {
+      left--;
+      continue;
+    }
+    const start = run.slice(0, Math.min(left * LONGEST_WORD, LONGEST_RUN));
+    for (const part of split(start, locale)) {
+      // Punctuation stays with the word before it, but for what opens the next.
+      if (left-- < 1) return index + run.slice(0, part).replace(/[\p{Ps}\p{Pi}]+$/u, '').length;
+    }
+    if (start !== run) return index + start.length;
   }
-  return text;
+  return end;
 }
 
-/** Where a browser knows no words: about two characters each, marks and joined emoji kept whole. */
-function firstCharacters(text: string, characters: number): string {
-  const character = /\P{M}\p{M}*(?:\u200D\P{M}\p{M}*)*/gu;
-  for (let i = 0; i < characters; i++) if (!character.exec(text)) return text;
-  return text.slice(0, character.lastIndex);
+/** Where the words of a run of characters begin. */
+function* split(run: string, locale: string | undefined): Generator<number> {
+  if (Intl.Segmenter) {
+    const segmenter = new Intl.Segmenter(validLocale(locale), { granularity: 'word' });
+    // Firefox calls some words of Japanese not `isWordLike`.
+    for (const { index, segment } of segmenter.segment(run)) if (/[\p{L}\p{N}]/u.test(segment)) yield index;
+  } else for (const { index } of run.matchAll(TWO_CHARACTERS)) yield index;
 }
+
+/** Where a browser knows no words: about two characters each, marks, joined emoji and flags kept whole. */
+const TWO_CHARACTERS =
+  /(?:(?:\p{RI}{2}|\P{M})[\p{M}\p{EMod}\u0E33\u0EB3]*(?:\u200D\P{M}[\p{M}\p{EMod}]*)*){1,2}/gu;

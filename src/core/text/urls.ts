@@ -1,25 +1,20 @@
 /** Parameters that say where a reader came from, not what is read. */
 const TRACKING =
-  /^(?:utm_\w+|fbclid|gclid|gclsrc|dclid|msclkid|yclid|twclid|ttclid|wbraid|gbraid|mc_[ce]id|igshid|_g[al]|cmpid|at_\w+|amp|outputtype=amp)$/i;
+  /^(?:(?:utm|hsa|pk|mtm|at|gad|oly)_\w+|fbclid|[gd]clid|gclsrc|[gw]braid|(?:ms|y|ys|tw|tt)clid|srsltid|mc_[ce]id|igshi?d?|_g[al]|_gac|_hs(?:enc|mi)|mkt_tok|s_cid|cmp|cmpid|xtor|amp|outputtype=amp|source=rss.*)$/i;
 
-/** The file that a server gives for a folder. */
-const INDEX = /\/(?:index|default)\.(?:html?|php|aspx?)$/i;
+/** What a server adds to a post's path: nothing, the file that it gives for a folder, the AMP variant. */
+const ENDING = /^(?:|(?:index|default)\.(?:html?|php|aspx?)|amp)$/i;
 
 /**
  * The address made absolute, if a reader may be sent there: http or https, without user name and password.
  *
- * @param base What relative addresses are resolved against.
+ * @param base What relative addresses are resolved against; one that is none does no harm to absolute ones.
  */
 export function absoluteUrl(href: unknown, base?: string): string | undefined {
-  if (typeof href !== 'string' || !href.trim()) return undefined;
-  const address = href.trim();
-  let url: URL;
-  try {
-    url = new URL(!base && address.startsWith('//') ? `https:${address}` : address, base);
-  } catch {
-    return undefined;
-  }
-  if (!/^https?:$/.test(url.protocol)) return undefined;
+  const address = typeof href === 'string' ? href.trim() : '';
+  if (!address) return undefined;
+  const url = parse(address, base) ?? parse(address.startsWith('//') ? `https:${address}` : address);
+  if (!url || !/^https?:$/.test(url.protocol)) return undefined;
   url.username = '';
   url.password = '';
   return url.href;
@@ -27,53 +22,60 @@ export function absoluteUrl(href: unknown, base?: string): string | undefined {
 
 /**
  * Equal for two addresses of the same post: whatever scheme, `www.`, trailing slash, index file, AMP variant,
- * fragment, tracking parameters or order of parameters they are written with. What is no address is its own key.
+ * fragment, tracking parameters, order of parameters or percent-encoding they are written with. What is no address
+ * is its own key.
  */
 export function postKey(address: string): string {
-  let url: URL;
-  try {
-    url = new URL(address);
-  } catch {
-    return address.trim();
-  }
-  const host = url.host.replace(/^www\./, '').replace(/:(?:80|443)$/, '');
-  const path = decoded(url.pathname)
-    .replace(INDEX, '/')
-    .replace(/\/+$/, '')
-    .replace(/\/amp$/, '');
+  const url = parse(address);
+  if (!url) return address.trim();
+  const host = url.host.replace(/^www\./, '').replace(/\.?(?::(?:80|443))?$/, '');
+  const path = decoded(url.pathname).split('/');
+  while (path.length && ENDING.test(path.at(-1) ?? '')) path.pop();
   const query = [...url.searchParams]
     .filter(([name, value]) => !TRACKING.test(name) && !TRACKING.test(`${name}=${value}`))
     .map((pair) => pair.map(encodeURIComponent).join('='))
     .sort()
     .join('&');
   const route = url.hash.startsWith('#!') ? url.hash : '';
-  return `${host}${path}${query && `?${query}`}${route}`;
+  return `${host}${path.join('/')}${query && `?${query}`}${route}`;
 }
 
 /** The last part of an address that names the post, decoded, without what makes it a file. */
 export function slugOf(address: string): string {
   const last = new URL(address).pathname.split('/').findLast(Boolean) ?? '';
-  return decoded(last.replace(/\.\w+$/, ''));
+  return decoded(last.replace(/\.\w+$/, ''), decodeURIComponent);
 }
 
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+/** By default, an escaped slash or question mark stays one. So does, always, what is no UTF-8. */
+function decoded(path: string, decode = decodeURI): string {
+  return path.replace(/(?:%[\da-f]{2})+/gi, (escapes) => {
+    try {
+      return decode(escapes.toUpperCase());
+    } catch {
+      return escapes.toUpperCase();
+    }
+  });
 }
 
 /**
  * The address with parameters added to its query, such as `utm_source=related`; same-named ones are replaced, the
  * others are left as they are written.
  */
-export function withParams(address: string, params: string): string {
-  const added = params.trim().replace(/^[?&]+/, '');
-  if (!added) return address;
-  const url = new URL(address);
-  for (const name of new URLSearchParams(added).keys())
-    if (url.searchParams.has(name)) url.searchParams.delete(name);
-  url.search = url.search ? `${url.search}&${added}` : added;
+export function withParams(address: string, params: string | undefined): string {
+  const added = params?.trim().replace(/^[?&]+/, '');
+  const url = parse(address);
+  if (!url || !added) return address;
+  const names = new URLSearchParams(added);
+  const isKept = (pair: string) =>
+    pair && ![...new URLSearchParams(pair).keys()].some((name) => names.has(name));
+  url.search = [...url.search.slice(1).split('&').filter(isKept), added].join('&');
   return url.href;
+}
+
+function parse(address: string, base?: string): URL | undefined {
+  try {
+    return new URL(address, base);
+  } catch {
+    return undefined;
+  }
 }

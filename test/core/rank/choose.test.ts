@@ -78,6 +78,33 @@ describe('choosing what is shown', () => {
     ).to.deep.equal(['wreck', 'buns']);
   });
 
+  it('shows the pinned whatever else is asked for', () => {
+    expect(shown({ pin: ['https://gull.example/wreck'], tags: ['food'], maxAge: 30 })).to.deep.equal([
+      'wreck',
+      'tea',
+      'buns',
+    ]);
+  });
+
+  it("keeps to the article's language where posts say theirs, unless nothing is left", () => {
+    const mixed = posts.map((one, i) => ({ ...one, language: i % 2 ? 'de' : 'en-GB' }));
+    const all: Choice = {
+      limit: 10,
+      order: 'relevance',
+      threshold: 0,
+      strict: false,
+      tags: [],
+      excludeTags: [],
+      exclude: [],
+      pin: [],
+      now: 0,
+    };
+    const inLanguage = (language: string) =>
+      choose({ ...article, language }, mixed, all).map(({ post: { id } }) => id);
+    expect(inLanguage('en')).to.have.members(['lamp', 'keeper', 'wreck']);
+    expect(inLanguage('fr')).to.have.length(5);
+  });
+
   it('drops what is too old', () => {
     expect(shown({ order: 'newest', maxAge: 30 })).to.deep.equal(['tea', 'buns', 'lamp']);
   });

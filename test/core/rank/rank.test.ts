@@ -64,6 +64,23 @@ describe('rank', () => {
     expect(posts).to.deep.equal(before);
   });
 
+  it('counts names more than other words', () => {
+    const named = [
+      post('walk', 'A walk along the harbour', 'We came past old boats, and nobody was there.'),
+      post('pellow', 'More about the boats', 'We asked old Pellow, and then we asked Pellow again.'),
+    ];
+    const about: Article = { url: 'https://gull.example/x', title: 'Harbour and Pellow' };
+    expect(slugs(rank(about, [...named, ...posts]))[0]).to.equal('pellow');
+  });
+
+  it('counts a post again that has changed', () => {
+    const changing = posts.map((one) => ({ ...one }));
+    rank(article, changing);
+    const choir = changing.at(-1) as Post;
+    choir.title = 'Choir sings as crossings stop';
+    expect(slugs(rank(article, changing))).to.include('choir');
+  });
+
   it('finds words where no spaces are', () => {
     const japanese = [
       post('a', '港の再開発計画を市が発表'),

@@ -28,7 +28,26 @@ describe('reading dates', () => {
     [{ day: 4, month: '03', year: 2026 }, '2026-03-04'],
     [new Date(Date.UTC(2026, 2, 4, 23, 30)), '2026-03-04T23:30:00Z'],
     ['2024-02-29', '2024-02-29'],
+    ['2026-03-04T23:30:00+02', '2026-03-04T23:30:00+02:00'],
+    ['2026-03-04 23:30:00.5 +0000 UTC', '2026-03-04T23:30:00+00:00'],
+    ['2026-03-04T23:30:00+01:00[Europe/Paris]', '2026-03-04T23:30:00+01:00'],
+    ['2026-03-04T23:30:00\u221205:00', '2026-03-04T23:30:00-05:00'],
+    ['2026-03-04+01:00', '2026-03-04'],
+    ['20260304', '2026-03-04'],
+    ['20260304T2330Z', '2026-03-04T23:30:00Z'],
+    ['20260304233000', '2026-03-04T23:30:00-00:00'],
+    ['Wed,04 Mar 2026 23:30:00 CEST', '2026-03-04T23:30:00+02:00'],
+    ['mié., 04 Mar 126 23:30:00 UT', '2026-03-04T23:30:00Z'],
+    ['04 Mar 2026 23:30:00 A', '2026-03-04T23:30:00-00:00'],
+    ['04 Mar 2026 23:30:00 IST', '2026-03-04T23:30:00-00:00'],
+    ['04 Mar 2026 23:30:00 +9900', '2026-03-04T23:30:00-00:00'],
+    ['Wed Mar  4 23:30:00 2026', '2026-03-04T23:30:00-00:00'],
+    ['Wed Mar 04 23:30:00 +0000 2026', '2026-03-04T23:30:00+00:00'],
+    ['March 4th, 2026 at 12:05 a.m.', '2026-03-04T00:05:00-00:00'],
+    ['1st of September 1931', '1931-09-01'],
     ['2016-12-31T23:59:60Z', '2016-12-31T23:59:59Z'],
+    ['1772667000.25', '2026-03-04T23:30:00Z'],
+    [{ day: 4, month: 'March', year: 2026 }, '2026-03-04'],
     ['2026-03-04T10:00:00+99:00', '2026-03-04T10:00:00-00:00'],
   ];
   for (const [value, iso] of written) {
@@ -53,6 +72,21 @@ describe('reading dates', () => {
       '2026-03-04T25:00:00Z',
       '32 Mar 2026',
       '4 Foo 2026',
+      '4 nova 2026',
+      'Mayor 4, 2026',
+      'Mar 4, 2026 13:00 pm',
+      '2026-03',
+      '1970-01-01T00:00:00Z',
+      '1970-01-01',
+      'Thu, 01 Jan 1970 00:00:00 GMT',
+      '1969-12-31T19:00:00-05:00',
+      2026,
+      86_400,
+      1e20,
+      '9999-12-31',
+      { year: 2026, month: null, day: 1 },
+      new Date(0),
+      new Date(Number.NaN),
       0,
       Number.NaN,
       Infinity,
@@ -70,6 +104,10 @@ describe('reading dates', () => {
     expect(toIso('2026-03-04T23:30:00', '2026-03-04T18:00:00')).to.equal('2026-03-04T23:30:00+05:30');
     expect(toIso('2026-03-04T20:30:00', '2026-03-05T00:00:00')).to.equal('2026-03-04T20:30:00-03:30');
     expect(toIso('2026-03-04T12:00:00', '2026-03-04T12:00:00')).to.equal('2026-03-04T12:00:00+00:00');
+    expect(toIso('2026-03-04 23:30:00', '2026-03-04T16:30:02Z')).to.equal('2026-03-04T23:30:00+07:00');
+    expect(toIso('2026-03-04T23:30:00', 1772641800)).to.equal('2026-03-04T23:30:00+07:00');
+    expect(toIso('2026-03-04T12:00:00', '2026-03-01T12:00:00')).to.equal('2026-03-04T12:00:00-00:00');
+    expect(toIso('2026-03-04T12:00:00', '2026-03-04')).to.equal('2026-03-04T12:00:00-00:00');
     expect(toIso('2026-03-04T12:00:00', '0000-00-00T00:00:00')).to.equal('2026-03-04T12:00:00-00:00');
     expect(toIso('2026-03-04T12:00:00+01:00', '2026-03-04T12:00:00')).to.equal('2026-03-04T12:00:00+01:00');
   });
@@ -103,7 +141,9 @@ describe('showing dates', () => {
     expect(formatDate('2025-08-30T02:00:00Z', { locale, timeZone: 'Mars/Olympus' })).to.equal(
       'August 30, 2025',
     );
-    expect(formatDate('nonsense', { locale })).to.equal('');
+    expect(formatDate('2025-08-30', { locale: 'de_AT@euro' })).to.equal('30. August 2025');
+    for (const none of ['nonsense', '', 'Nov 1, 2025', '2025-13-01'])
+      expect(formatDate(none, { locale })).to.equal('');
   });
 
   it('counts backwards in calendar days, and in hours only where the hour is known', () => {
@@ -118,17 +158,40 @@ describe('showing dates', () => {
     expect(show(new Date(now.getTime() - 5 * 60_000).toISOString())).to.equal('5 minutes ago');
   });
 
+  it('says "last year" of last year only', () => {
+    const now = new Date(2026, 2, 10, 15, 0);
+    const show = (iso: string) => formatDate(iso, { locale, style: 'relative', now });
+    expect(show('2025-03-10')).to.equal('last year');
+    expect(show('2024-09-10')).to.equal('1 year ago');
+    expect(show('2026-02-01')).to.equal('last month');
+    expect(show('2026-01-12')).to.equal('1 month ago');
+    expect(show('2026-03-12')).to.equal('in 2 days');
+  });
+
+  it('counts the days of a moment in the zone that the page asks for', () => {
+    const now = new Date(Date.UTC(2026, 2, 10, 12));
+    const show = (iso: string, timeZone: string) =>
+      formatDate(iso, { locale, style: 'relative', now, timeZone });
+    expect(show('2026-03-09T09:30:00Z', 'Pacific/Honolulu')).to.equal('2 days ago');
+    expect(show('2026-03-09T09:30:00Z', 'UTC')).to.equal('yesterday');
+    expect(show('2026-03-09T09:30:00Z', 'Mars/Olympus')).to.match(/yesterday|2 days ago/);
+    expect(show('2026-03-10T11:59:50Z', 'UTC')).to.equal('now');
+    expect(show('2026-03-09T12:20:00Z', 'UTC')).to.equal('yesterday');
+  });
+
   it('sorts by time, days and unknown zones as UTC', () => {
     expect(timestamp('2026-03-04')).to.equal(Date.UTC(2026, 2, 4));
     expect(timestamp('2026-03-04T01:00:00-00:00')).to.equal(Date.UTC(2026, 2, 4, 1));
     expect(timestamp('2026-03-04T01:00:00+01:00')).to.equal(Date.UTC(2026, 2, 4));
-    expect(timestamp(undefined)).to.be.NaN;
+    for (const none of [undefined, '', '2026', 'March 4, 2026']) expect(timestamp(none), none).to.be.NaN;
   });
 
   it('knows a locale from none', () => {
-    expect(['en_US', 'pt-br', 'x', '', undefined].map(validLocale)).to.deep.equal([
+    expect(['en_US', 'pt-br', 'en_GB.UTF-8', 'de-', 'x', '', undefined].map(validLocale)).to.deep.equal([
       'en-US',
       'pt-BR',
+      'en-GB',
+      'de',
       undefined,
       undefined,
       undefined,

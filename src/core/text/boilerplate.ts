@@ -1,0 +1,73 @@
+import { LINK } from './markup.js';
+
+/** Shortcodes that often stand alone; others are told by their attributes, their closing twin or their `_`. */
+const LONE_SHORTCODES = /^(?:gallery|caption|embed|playlist|youtube|vimeo)$/;
+
+/** An attribute, or an address in its place: `ids="1,2"`, `id=&#8221;7`, `https://…`. */
+const ATTRIBUTE = /[\w-]\s*=\s*["'“”″‘’&]|^\s+[\w-]{2,}=\S/;
+
+const SHORTCODE =
+  /\[(\/?)([a-z][\w-]*)((?:[\s=](?:[^[\]"]|"[^"]*")*)?)\/?\](?:https?:\/\/[^\s[\]]*(?=\[\/))?/gi;
+
+/**
+ * Text without the tags of WordPress's plugins, and forums': `[gallery ids="1,2"]`, `[vc_row]…[/vc_row]`. What
+ * stands between two tags stays, unless it is an address only. "[sic]", "[1]" and "array[0]" are no such tags.
+ */
+export function withoutShortcodes(text: string): string {
+  if (!text.includes('[')) return text;
+  const closed = new Set(Array.from(text.matchAll(/\[\/([a-z][\w-]*)\]/gi), ([, name]) => name));
+  return text.replace(SHORTCODE, (written, slash, name, attributes, at) => {
+    const before = text.charAt(at - 1);
+    if (before === '[') return written;
+    const isShortcode =
+      slash ||
+      closed.has(name) ||
+      ATTRIBUTE.test(attributes) ||
+      (LONE_SHORTCODES.test(name) && /^(?:\s+http.*)?$/.test(attributes)) ||
+      (name.includes('_') && !attributes && !/\w/.test(before));
+    return isShortcode ? ' ' : written;
+  });
+}
+
+/** No more of a text's end is looked at, in characters: enough for a long title. */
+const END = 1000;
+
+/** How a link to the whole story begins, in the languages of most blogs. */
+const MORE =
+  'continue reading|read (?:more|the rest|full)|keep reading|weiterlesen|mehr lesen|lire (?:la suite|plus)|leer más|se?guir leyendo|leggi tutto|continua a leggere|lees (?:verder|meer)|leia mais|continue lendo';
+
+/** The same in Japanese, behind the title. */
+const MORE_AT_END = '続きを読む';
+
+/** In a link of its own at the end; or, where there are no links, with what such a link ends in. */
+const MORE_LINK = new RegExp(
+  `(?:${LINK}\\s*((?:${MORE})[^${LINK}]{0,200}|[^${LINK}]{0,200}${MORE_AT_END})[^${LINK}]?${LINK}[\\s.…→»›]*|(^|[^\\p{L}\\d])(${MORE}|${MORE_AT_END})(\\s*[…→»›>.]*|[\\s:][^.!?]{0,150}[→»›…”"])[\\s${LINK}]*)$`,
+  'iu',
+);
+
+/** What WordPress puts at the end of each item of its feeds: a paragraph of its own that ends in a link. */
+const APPEARED_FIRST = new RegExp(
+  `(?:[\\v\\f][^\\v\\f]{1,400}(?:appeared first on|first appeared on|erschien zuerst auf|verscheen eerst op|en premier sur|primero en|proviene da|primeiro em)\\s*${LINK}[^${LINK}]{1,150}${LINK}|The post (?:(?!The post).){1,300} (?:appeared first|first appeared) on [^.]{1,100})\\.?[\\s${LINK}]*$`,
+  's',
+);
+
+/** Text without what leads to the whole story, but an ellipsis at its end where it was cut. */
+export function withoutBoilerplate(text: string): string {
+  const at = Math.max(0, text.length - END);
+  const end = withoutMore(text.slice(at).replace(APPEARED_FIRST, '')).replace(
+    /[\s…]*\[\s*(?:…|\.{3})\s*\]\s*$/,
+    '…',
+  );
+  return (text.slice(0, at) + end).replace(/\s?\[(?:…|\.{3})\]\s?/g, ' ');
+}
+
+/** "I want to read more" is a sentence: only where one ended before, or where it begins like a link does. */
+function withoutMore(text: string): string {
+  const end = text.replace(/[\s(]*\(more(?:…|\.{3})\)\W*$/i, '');
+  const found = MORE_LINK.exec(end);
+  if (!found) return end;
+  const [, inLink, between = '', alone = '', tail = ''] = found;
+  const before = (end.slice(0, found.index) + between).replaceAll(LINK, '').trimEnd();
+  const beginsLikeLink = (inLink || tail.trim()) && !/^\p{Ll}/u.test(inLink ?? alone);
+  return beginsLikeLink || /[.!?…。»”"')\]]$/.test(before) ? before : end;
+}
