@@ -1,0 +1,158 @@
+import { expect } from '@open-wc/testing';
+import { formatName, readFeed, readFeedValue } from '../../../src/core/feed/read.js';
+import type { Post } from '../../../src/core/post.js';
+import { JSON_DOCUMENTS, XML_DOCUMENTS } from './documents.js';
+
+const url = 'https://gull.example/feed?page=1';
+const first = (value: unknown) => readFeedValue(value, { url }).posts[0] as Post;
+const changed = (name: string, change: (document: never) => void): unknown => {
+  const copy = structuredClone(JSON_DOCUMENTS[name]);
+  change(copy as never);
+  return copy;
+};
+
+describe('formats', () => {
+  const names: Record<string, string> = {
+    'JSON Feed': 'JSON Feed',
+    WordPress: 'WordPress REST',
+    'WordPress.com': 'WordPress.com',
+    Ghost: 'Ghost Content API',
+    Blogger: 'Blogger',
+    Drupal: 'Drupal JSON:API',
+    'search hits': 'search hits',
+    'JSON-LD': 'schema.org JSON-LD',
+    'a plain list': 'a plain list of posts',
+    RSS: 'RSS',
+    Atom: 'Atom',
+  };
+  for (const [format, document] of [...Object.entries(JSON_DOCUMENTS), ...Object.entries(XML_DOCUMENTS)]) {
+    it(`are told apart by what is in them: ${format}`, () => {
+      const feed = readFeed(typeof document === 'string' ? document : JSON.stringify(document), { url });
+      expect(formatName(feed)).to.equal(names[format]);
+      expect(feed.posts[0]?.url).to.match(/^https:\/\/gull\.example\/(?:blog\/)?a$/);
+      expect(feed.skipped).to.deep.equal([]);
+    });
+  }
+});
+
+describe('Ghost', () => {
+  it('tells the next page, and keeps internal tags to the editors', () => {
+    const feed = readFeedValue(JSON_DOCUMENTS['Ghost'], { url });
+    expect(feed.next).to.equal('https://gull.example/feed?page=2');
+    expect(feed.posts[0]?.tags).to.deep.equal([]);
+    expect(feed.posts[0]?.published).to.equal('2026-03-04T10:00:00Z');
+  });
+});
+
+describe('Blogger', () => {
+  it('is a blog without posts where it has no entries', () => {
+    expect(
+      readFeedValue(changed('Blogger', ({ feed }: { feed: { entry?: unknown } }) => delete feed.entry)).posts,
+    ).to.deep.equal([]);
+  });
+
+  it('has larger images than its thumbnails', () => {
+    expect(first(JSON_DOCUMENTS['Blogger']).image?.src).to.equal('https://x.example/w640/a.jpg');
+  });
+});
+
+describe('Drupal', () => {
+  it('is read through what it includes', () => {
+    const post = first(JSON_DOCUMENTS['Drupal']);
+    expect(post.image).to.deep.equal({ src: 'https://gull.example/i.jpg', alt: 'x' });
+    expect(post.authors).to.deep.equal([{ name: 'Ada' }]);
+  });
+
+  it('has an address without an alias, too', () => {
+    const document = changed('Drupal', ({ data }: { data: { attributes: Record<string, unknown> }[] }) => {
+      Object.assign(data[0]?.attributes ?? {}, { path: { alias: null }, drupal_internal__nid: 7 });
+    });
+    expect(first(document).url).to.equal('https://gull.example/node/7');
+  });
+});
+
+describe('WordPress.com', () => {
+  it('has its tags as objects', () => {
+    expect(first(JSON_DOCUMENTS['WordPress.com']).tags).to.deep.equal(['sea']);
+  });
+});
+
+describe('search hits', () => {
+  const document = { url: '/a', title: 'Tides' };
+  const shapes: Record<string, unknown> = {
+    'Elasticsearch and OpenSearch': { hits: { hits: [{ _id: '1', _score: 2, _source: document }] } },
+    Meilisearch: { hits: [{ ...document, _formatted: { title: '<em>Tides</em>' } }], estimatedTotalHits: 1 },
+    Typesense: { found: 1, hits: [{ document, highlights: [] }] },
+    Algolia: {
+      hits: [{ ...document, objectID: '1', _highlightResult: { title: { value: '<em>T</em>' } } }],
+      nbHits: 1,
+    },
+    'Algolia Recommend': { results: [{ hits: [{ ...document, _score: 80 }] }] },
+  };
+  for (const [engine, value] of Object.entries(shapes)) {
+    it(`are unwrapped: ${engine}`, () => {
+      expect(first(value)).to.deep.include({ url: 'https://gull.example/a', title: 'Tides' });
+    });
+  }
+
+  it('have dates in seconds, as Typesense wants them', () => {
+    expect(first(JSON_DOCUMENTS['search hits']).published).to.equal('2026-03-04T23:30:00Z');
+  });
+});
+
+describe('JSON-LD', () => {
+  it('is read from a list of positions, and from a blog', () => {
+    const post = { '@type': 'BlogPosting', headline: 'Tides', url: '/a' };
+    expect(
+      first({ '@type': 'ItemList', itemListElement: [{ '@type': 'ListItem', position: 1, item: post }] })
+        .title,
+    ).to.equal('Tides');
+    expect(first({ '@context': 'https://schema.org', '@type': 'Blog', blogPost: [post] }).title).to.equal(
+      'Tides',
+    );
+  });
+});
+
+describe('lists that servers give', () => {
+  it("are read: Jetpack's, AMP's, Parse.ly's", () => {
+    const jetpack = {
+      items: [
+        {
+          id: 1,
+          url: '/a',
+          title: 'Tides',
+          excerpt: 'High',
+          date: 'March 4, 2026',
+          img: { src: '/i.jpg', width: 350, height: 200 },
+        },
+      ],
+    };
+    expect(first(jetpack)).to.deep.include({ summary: 'High', published: '2026-03-04' });
+    expect(first(jetpack).image?.src).to.equal('https://gull.example/i.jpg');
+    expect(first({ pages: [{ title: 'Tides', image: '/i.jpg', url: '/a' }] }).url).to.equal(
+      'https://gull.example/a',
+    );
+    expect(
+      first({
+        data: [
+          { title: 'Tides', url: '/a', image_url: '/i.jpg', pub_date: '2026-03-04T10:00:00', section: 'Sea' },
+        ],
+      }),
+    ).to.deep.include({
+      category: 'Sea',
+      published: '2026-03-04T10:00:00-00:00',
+    });
+  });
+
+  it('of markup only show nothing, and throw nothing', () => {
+    const { posts, skipped } = readFeedValue({ items: [{ html: '<article>no</article>' }] });
+    expect([posts.length, skipped.length]).to.deep.equal([0, 1]);
+  });
+
+  it('of static-site generators have dates of their own', () => {
+    const date = (value: unknown) => first([{ permalink: '/a', title: 'Tides', date: value }]).published;
+    expect(date('2017-05-30 22:31:00 -0500')).to.equal('2017-05-30T22:31:00-05:00');
+    expect(date({ day: '4', month: '3', year: '2026' })).to.equal('2026-03-04');
+    expect(date('0001-01-01T00:00:00Z')).to.equal(undefined);
+  });
+});
