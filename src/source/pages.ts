@@ -3,6 +3,9 @@ import type { Feed } from '../core/post.js';
 import { absoluteUrl } from '../core/text/urls.js';
 import type { Received } from './request.js';
 
+/** WordPress gives ten posts a page where nobody asks for more: these are enough for the default of 300. */
+const MOST_PAGES = 30;
+
 /**
  * A feed with its further pages, until there are posts enough. A page is never read twice, never from another
  * origin than the first, and one that fails costs only itself.
@@ -18,7 +21,8 @@ export async function readPages(
   const visited = new Set([url]);
   const feed = await readPage(url, receive);
   let page = feed;
-  while (page.next && page.posts.length && feed.posts.length < maxPosts && !visited.has(page.next)) {
+  while (page.next && page.posts.length && feed.posts.length < maxPosts) {
+    if (visited.has(page.next) || visited.size >= MOST_PAGES) break;
     if (new URL(page.next).origin !== new URL(url).origin) break;
     visited.add(page.next);
     try {
@@ -27,8 +31,8 @@ export async function readPages(
       break;
     }
     const before = feed.posts.length + feed.skipped.length;
-    feed.posts.push(...page.posts);
-    feed.skipped.push(...page.skipped.map((item) => ({ ...item, index: item.index + before })));
+    feed.posts = feed.posts.concat(page.posts);
+    feed.skipped = feed.skipped.concat(page.skipped.map((item) => ({ ...item, index: item.index + before })));
   }
   return feed;
 }

@@ -146,6 +146,13 @@ describe('feeds of many pages', () => {
     expect(await titles({ src: served({ body: pageOf('a', elsewhere) }) })).to.deep.equal(['a']);
   });
 
+  it('are not followed for ever, where each page has but one post', async () => {
+    const key = uniqueKey();
+    const body = JSON.stringify([{ id: 1, link: 'https://town.example/w', title: { rendered: 'W' } }]);
+    await titles({ src: served({ key, body, 'x-wp-totalpages': 1000 }) });
+    expect((await requests(key)).count).to.equal(30);
+  });
+
   it('keep what was read where a later page fails', async () => {
     expect(await titles({ src: served({ body: pageOf('a', served({ status: 404 })) }) })).to.deep.equal([
       'a',

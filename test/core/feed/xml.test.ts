@@ -49,6 +49,13 @@ describe('RSS', () => {
     expect(post?.title).to.equal('Low tide at six');
   });
 
+  it('reads what is escaped once more than it should be', () => {
+    const twice = '&amp;lt;p&amp;gt;Low tide&amp;lt;/p&amp;gt;&amp;lt;p&amp;gt;at six&amp;lt;/p&amp;gt;';
+    expect(first(rss(`<item><link>/a</link><description>${twice}</description></item>`))?.summary).to.equal(
+      'Low tide at six',
+    );
+  });
+
   it('takes the address from the identifier where there is no link', () => {
     expect(first(rss('<item><title>A</title><guid>https://gull.example/g</guid></item>'))?.url).to.equal(
       'https://gull.example/g',
