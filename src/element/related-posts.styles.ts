@@ -79,7 +79,12 @@ export const styles = css`
     text-underline-offset: 0.18em;
   }
 
-  a:hover {
+  [part='card']:has(a[part='link']) {
+    cursor: pointer;
+  }
+
+  a:hover,
+  [part='card']:hover a[part='link'] {
     color: var(--_accent);
     text-decoration-line: underline;
   }

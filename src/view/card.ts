@@ -47,7 +47,7 @@ export function card(related: Related, index: number, style: CardStyle): Templat
     @auxclick=${(event: MouseEvent) => isMiddle(event) && select(event)}
     >${post.title}</a
   >`;
-  return html`<li part="card">
+  return html`<li part="card" @click=${followLink}>
     ${show.has('image') ? image(post) : nothing}
     <div class="text">
       ${show.has('category') && post.category ? html`<p part="category">${post.category}</p>` : nothing}
@@ -55,6 +55,27 @@ export function card(related: Related, index: number, style: CardStyle): Templat
       ${text ? html`<p part="excerpt" lang=${lang ?? nothing} dir="auto">${text}</p>` : nothing}
     </div>
   </li>`;
+}
+
+/**
+ * A click anywhere on the card is one on its link, with the same keys held down. An overlay over the card would do, too,
+ * but nobody could select the text below it.
+ */
+function followLink(event: MouseEvent): void {
+  const card = event.currentTarget as HTMLElement;
+  const clicked = event.target as Element;
+  const isSelecting = getSelection()?.type === 'Range';
+  if (event.defaultPrevented || isSelecting || clicked.closest('a, button')) return;
+  const { ctrlKey, metaKey, shiftKey, altKey } = event;
+  const click = new MouseEvent('click', {
+    cancelable: true,
+    composed: true,
+    ctrlKey,
+    metaKey,
+    shiftKey,
+    altKey,
+  });
+  card.querySelector('a')?.dispatchEvent(click);
 }
 
 function meta(post: Post, style: CardStyle): TemplateResult | typeof nothing {

@@ -32,6 +32,22 @@ describe('events', () => {
     expect(click.defaultPrevented).to.equal(true);
   });
 
+  it('takes a click anywhere on a card for one on its link, but not the end of a selection', async () => {
+    const element = await inlineBlock({ order: 'feed' });
+    const followed: number[] = [];
+    element.addEventListener('related-posts-select', (event) => {
+      event.preventDefault();
+      followed.push(event.detail.position);
+    });
+    const [, second] = parts(element, 'excerpt');
+    second?.click();
+    expect(followed).to.deep.equal([2]);
+    getSelection()?.selectAllChildren(document.body);
+    second?.click();
+    getSelection()?.removeAllRanges();
+    expect(followed).to.deep.equal([2]);
+  });
+
   it('takes a middle click for following a link, a right one not', async () => {
     const element = await inlineBlock();
     let selected = 0;
