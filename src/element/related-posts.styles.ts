@@ -154,6 +154,8 @@ export const styles = css`
 
   .list > * > img {
     flex: 1 1 8rem;
+    align-self: start;
+    min-inline-size: 0;
   }
 
   .list > * > img + .text {
