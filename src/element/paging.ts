@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { CarouselState } from '../view/carousel.js';
 
 /** A card of which less is in view doesn't count as seen. */
 const MOSTLY = 0.6;
@@ -16,15 +17,11 @@ export class Paging implements ReactiveController {
     host.addController(this);
   }
 
-  /** Whether there is more than is in view. */
-  isNeeded = false;
-  /** Index of the first card in view. */
-  first = 0;
-  atStart = true;
-  atEnd = true;
+  /** Where the carousel stands; nothing where all of it is in view. */
+  state: CarouselState | undefined;
 
   /** By as many cards as are in view, towards the start or the end. */
-  readonly page = (direction: -1 | 1): void => {
+  readonly #page = (direction: -1 | 1): void => {
     const list = this.#list;
     if (!list) return;
     const sign = getComputedStyle(list).direction === 'rtl' ? -direction : direction;
@@ -60,10 +57,11 @@ export class Paging implements ReactiveController {
     // Between two cards, and where the list isn't shown at all, nothing is: all stays as it was.
     if (!this.#inView.size) return;
     for (const card of this.#cards) card.toggleAttribute('inert', !this.#inView.has(card));
-    this.isNeeded = this.#inView.size < this.#cards.length;
-    this.first = this.#cards.findIndex((card) => this.#inView.has(card));
-    this.atStart = this.first === 0;
-    this.atEnd = this.#inView.has(this.#cards.at(-1) as Element);
+    const first = this.#cards.findIndex((card) => this.#inView.has(card));
+    const atEnd = this.#inView.has(this.#cards.at(-1) as Element);
+    const total = this.#cards.length;
+    this.state =
+      this.#inView.size < total ? { first, atStart: first === 0, atEnd, total, page: this.#page } : undefined;
     this.#host.requestUpdate();
   }
 
@@ -72,7 +70,7 @@ export class Paging implements ReactiveController {
     for (const card of this.#cards) card.toggleAttribute('inert', false);
     this.#cards = [];
     this.#inView.clear();
-    if (this.isNeeded) this.#host.requestUpdate();
-    this.isNeeded = false;
+    if (this.state) this.#host.requestUpdate();
+    this.state = undefined;
   }
 }

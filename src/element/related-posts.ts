@@ -8,7 +8,6 @@ import { nearestLanguage } from '../page/language.js';
 import { hasInlineFeed } from '../source/find.js';
 import { block, type Status } from '../view/block.js';
 import type { CardStyle } from '../view/card.js';
-import type { CarouselState } from '../view/carousel.js';
 import { RelatedPostsAttributes } from './attributes.js';
 import { carouselStyles } from './carousel.styles.js';
 import { claim, isClaimedByOthers } from './claims.js';
@@ -191,7 +190,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
       name,
       announcement: this.#rounds > 1 && this.status !== 'loading' ? `${name}: ${related.length}` : '',
       layout: this.layout,
-      carousel: this.#carousel(),
+      carousel: this.#paging.state,
       style: { ...this.cardStyle(locale, strings), onSelect: this.#onSelect },
       template: this.querySelector<HTMLTemplateElement>(':scope > template'),
       onSlotChange: this.#onSlotChange,
@@ -241,11 +240,6 @@ export class RelatedPosts extends RelatedPostsAttributes {
   /** The language where the block stands, or else the feed's; dates and words are never in two. */
   #locale(): string {
     return validLocale(nearestLanguage(this)) ?? validLocale(this.#task.value?.feed?.language) ?? 'en';
-  }
-
-  #carousel(): CarouselState | undefined {
-    const { first, atStart, atEnd, isNeeded, page } = this.#paging;
-    return isNeeded ? { first, atStart, atEnd, total: this.related.length, page } : undefined;
   }
 }
 

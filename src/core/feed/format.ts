@@ -4,6 +4,8 @@ import type { Feed } from '../post.js';
 export interface FeedContext {
   /** The document's own address: what relative addresses are resolved against. */
   url?: string | undefined;
+  /** Taken from callers that have one, and not needed: XML is read without it. */
+  DOMParser?: unknown;
 }
 
 /** A feed format: how it is told apart by what is in it, and how it is read. */
