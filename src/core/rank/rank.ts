@@ -40,13 +40,9 @@ export function rank(article: Article, posts: readonly Post[], options: RankOpti
 
   const related: Related[] = [];
   documents.forEach((document, i) => {
-    const post = others[i] as Post;
-    const shared = [...weighed(document, weights)].flatMap(([term, weight]): [string, number][] => {
-      const product = weight * (wanted.get(term) ?? 0);
-      return product ? [[term, product]] : [];
-    });
+    const { cosine, shared } = compare(document, wanted, weights);
     if (!shared.length) return;
-    const cosine = shared.reduce((sum, [, product]) => sum + product, 0);
+    const post = others[i] as Post;
     const reasons = shared
       .sort(([, a], [, b]) => b - a)
       .slice(0, REASONS)
@@ -73,19 +69,38 @@ function countArticle(article: Article, twin: Post | undefined): Counted {
   );
 }
 
-/** Sublinear term frequency times rarity, to unit length. */
+/** The article's terms with their weights: sublinear term frequency times rarity, to unit length. */
 function weighed({ terms }: Counted, rarity: Vector): Vector {
   const vector: Vector = new Map();
   let square = 0;
   for (const [term, frequency] of terms) {
     const weight = Math.log1p(frequency) * (rarity.get(term) ?? 0);
-    if (!weight) continue;
-    vector.set(term, weight);
     square += weight * weight;
+    if (weight) vector.set(term, weight);
   }
   const length = Math.sqrt(square);
   for (const [term, weight] of vector) vector.set(term, weight / length);
   return vector;
+}
+
+/** The cosine between a post and the article, and what each term that they share adds to it. */
+function compare(
+  { terms }: Counted,
+  wanted: Vector,
+  rarity: Vector,
+): { cosine: number; shared: [string, number][] } {
+  const shared: [string, number][] = [];
+  let square = 0;
+  let product = 0;
+  for (const [term, frequency] of terms) {
+    const weight = Math.log1p(frequency) * (rarity.get(term) ?? 0);
+    square += weight * weight;
+    const inArticle = weight && wanted.get(term);
+    if (!inArticle) continue;
+    product += weight * inArticle;
+    shared.push([term, weight * inArticle]);
+  }
+  return { cosine: product / (Math.sqrt(square) || 1), shared };
 }
 
 /** From `1 / (1 + boost)` to 1, so that scores stay scores; without dates there's neither gain nor loss. */
