@@ -151,18 +151,26 @@ export abstract class RelatedPostsAttributes extends LitElement {
     };
   }
 
-  /** How cards are to look. */
-  protected cardStyle(locale: string, strings: Strings): Omit<CardStyle, 'onSelect'> {
-    const { dateStyle, timeZone } = this;
-    return {
-      show: new Set(tokens(this.show) as Field[]),
-      titleLevel: this.headingLevel + 1,
-      excerptWords: this.excerptWords,
-      target: this.target,
-      params: this.params,
+  #style: { key: string; style: CardStyle } | undefined;
+
+  /** How cards are to look: the same object for as long as they look the same, so that they stay as they are. */
+  protected cardStyle(locale: string, strings: Strings, onSelect: CardStyle['onSelect']): CardStyle {
+    const { dateStyle, timeZone, show, headingLevel, excerptWords, target, params } = this;
+    const looks = [locale, strings, dateStyle, timeZone, show, headingLevel, excerptWords, target, params];
+    const key = JSON.stringify(looks);
+    if (this.#style?.key === key) return this.#style.style;
+    const style = {
+      show: new Set(tokens(show) as Field[]),
+      titleLevel: headingLevel + 1,
+      excerptWords,
+      target,
+      params,
       locale,
       strings,
-      formatDate: (iso) => formatDate(iso, { locale, style: dateStyle, timeZone }),
+      formatDate: (iso: string) => formatDate(iso, { locale, style: dateStyle, timeZone }),
+      onSelect,
     };
+    this.#style = { key, style };
+    return style;
   }
 }

@@ -191,7 +191,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
       announcement: this.#rounds > 1 && this.status !== 'loading' ? `${name}: ${related.length}` : '',
       layout: this.layout,
       carousel: this.#paging.state,
-      style: { ...this.cardStyle(locale, strings), onSelect: this.#onSelect },
+      style: this.cardStyle(locale, strings, this.#onSelect),
       template: this.querySelector<HTMLTemplateElement>(':scope > template'),
       onSlotChange: this.#onSlotChange,
     });

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Related } from '../core/post.js';
 import { type CardStyle, card } from './card.js';
@@ -17,10 +18,13 @@ export function list(
     ${repeat(
       related,
       ({ post }) => post.url,
+      // A card that would be the same is left alone: it may have the focus.
       (one, index) =>
-        template
-          ? html`<li part="card">${ownCard(template, one, index, style)}</li>`
-          : card(one, index, style),
+        guard([template, one, index, style], () =>
+          template
+            ? html`<li part="card">${ownCard(template, one, index, style)}</li>`
+            : card(one, index, style),
+        ),
     )}
   </ul>`;
 }

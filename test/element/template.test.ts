@@ -46,6 +46,15 @@ describe("a card of the page's own", () => {
     expect(card?.querySelectorAll('img, time, p, i, b')).to.have.length(0);
   });
 
+  it('stays as it is, and keeps the focus, while the block is rendered again', async () => {
+    const element = await withTemplate([{ url: 'https://town.example/a', title: 'Tides' }]);
+    const link = parts(element, 'card')[0]?.querySelector('a');
+    link?.focus();
+    element.heading = 'Rendered again';
+    await element.updateComplete;
+    expect(element.shadowRoot?.activeElement).to.equal(link);
+  });
+
   it('tells which post a reader follows', async () => {
     const element = await withTemplate([{ url: 'https://town.example/a', title: 'Tides' }]);
     let selected = '';
