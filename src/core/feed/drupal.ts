@@ -5,7 +5,7 @@ import { absoluteUrl } from '../text/urls.js';
 import type { Format } from './format.js';
 import { readImage } from './image.js';
 import { isRecord, type JsonRecord, list, record, string } from './json-value.js';
-import { type Draft, readItems, readTags } from './make-post.js';
+import { type Draft, readAuthors, readItems, readTags } from './make-post.js';
 
 /** What `included` holds, by type and identifier. */
 type Included = ReadonlyMap<string, JsonRecord>;
@@ -15,8 +15,9 @@ export const drupal: Format = {
   name: 'Drupal JSON:API',
 
   matches(value) {
-    const first = record(list(record(value)['data'])[0]);
-    return isRecord(first['attributes']) && /^\w+--\w+$/.test(string(first['type']));
+    return list(record(value)['data'])
+      .map(record)
+      .some(({ attributes, type }) => isRecord(attributes) && /^\w+--\w+$/.test(string(type)));
   },
 
   read(value, { url }) {
@@ -42,7 +43,8 @@ function key({ type, id }: JsonRecord): string {
 function readNode(node: JsonRecord, included: Included, base: string | undefined): Draft {
   const attributes = record(node['attributes']);
   const body = record(attributes['body']);
-  const related = Object.values(record(node['relationships']))
+  const { revision_uid: _editor, ...relationships } = record(node['relationships']);
+  const related = Object.values(relationships)
     .flatMap((relation) => list(record(relation)['data']))
     .map(record);
   const found = (type: RegExp) =>
@@ -62,10 +64,10 @@ function readNode(node: JsonRecord, included: Included, base: string | undefined
     published: toIso(attributes['created']),
     updated: toIso(attributes['changed']),
     tags: readTags(found(/^taxonomy_term--/)),
-    authors: found(/^user--/).flatMap(({ display_name, name }) => {
-      const shown = string(display_name) || string(name);
-      return shown ? [{ name: shown }] : [];
-    }),
+    authors: readAuthors(
+      found(/^user--/).map(({ display_name, name }) => string(display_name) || name),
+      base,
+    ),
     image: imageOf(related, included, base),
     ...(language && { language }),
   };
@@ -80,8 +82,9 @@ function imageOf(
   for (const reference of related) {
     const item = included.get(key(reference));
     if (reference['type'] === 'file--file') {
-      const { url } = record(record(record(item)['attributes'])['uri']);
-      const image = readImage({ ...record(reference['meta']), url }, base);
+      const { uri, filemime = 'image/' } = record(record(item)['attributes']);
+      if (!string(filemime).startsWith('image/')) continue;
+      const image = readImage({ ...record(reference['meta']), url: record(uri)['url'] }, base);
       if (image) return image;
     } else if (/^media--/.test(string(reference['type']))) {
       const inner = Object.values(record(record(item)['relationships'])).flatMap((relation) =>

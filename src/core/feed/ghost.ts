@@ -1,5 +1,6 @@
 import { toIso } from '../text/dates.js';
-import { plainText } from '../text/plain.js';
+import { plainOrHtml } from '../text/plain.js';
+import { absoluteUrl } from '../text/urls.js';
 import type { Format } from './format.js';
 import { readImage } from './image.js';
 import { isRecord, type JsonRecord, list, record, string } from './json-value.js';
@@ -10,15 +11,18 @@ export const ghost: Format = {
   name: 'Ghost Content API',
 
   matches(value) {
-    const { slug, published_at, uuid, visibility } = record(list(record(value)['posts'])[0]);
-    return Boolean(slug && published_at && (uuid || visibility));
+    return list(record(value)['posts']).some((post) => {
+      const { slug, published_at, uuid, visibility } = record(post);
+      return Boolean(slug && published_at && (uuid || visibility));
+    });
   },
 
   read(value, { url }) {
     const feed = record(value);
+    const address = absoluteUrl(url);
     const page = Number(record(record(feed['meta'])['pagination'])['next']);
     return {
-      ...(page > 0 && url && { next: withPage(url, page) }),
+      ...(page > 0 && address && { next: withPage(address, page) }),
       ...readItems(list(feed['posts']), url, (item) => readPost(item, url)),
     };
   },
@@ -31,8 +35,8 @@ function readPost(item: JsonRecord, base: string | undefined): Draft {
   return {
     id: string(item['id']),
     urls: [item['url'], item['canonical_url']],
-    title: plainText(string(item['title'])),
-    summary: plainText(string(item['custom_excerpt']) || string(item['excerpt'])),
+    title: plainOrHtml(string(item['title'])),
+    summary: plainOrHtml(string(item['custom_excerpt']) || string(item['excerpt'])),
     body: string(item['html']),
     published: toIso(item['published_at']),
     updated: toIso(item['updated_at']),

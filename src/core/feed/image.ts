@@ -39,6 +39,7 @@ export function readImage(value: unknown, base: string | undefined): PostImage |
 /** Each candidate made absolute; those that are no http(s) image are dropped. */
 function readSrcset(srcset: string, base: string | undefined): string {
   return srcset
+    .replace(/(\s[\d.]+[wx]),/g, '$1, ')
     .split(/,\s+/)
     .map((candidate) => {
       const [address, descriptor] = candidate.trim().split(/\s+/);
@@ -65,8 +66,9 @@ function isOfShape({ width, height }: PostImage, shape: number): boolean {
   return !width || !height || Math.abs(width / height - shape) < 0.05;
 }
 
-const TAG = /<img\s[^>]{1,4000}>/gi;
-const ATTRIBUTE = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
+/** Both take what they began with, whether or not it ends as it should: no tag is looked at twice. */
+const TAG = /<img\s[^>]*(?:>|$)/gi;
+const ATTRIBUTE = /([\w-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 
 /** The first image of a body in HTML that is one; lazy-loading plugins keep the address elsewhere. */
 export function firstImage(html: string, base: string | undefined): PostImage | undefined {

@@ -27,8 +27,9 @@ function isLinked(value: unknown): boolean {
 function posts(value: unknown): unknown[] {
   return list(value)
     .map(record)
+    .flatMap((thing) => (thing['@graph'] ? list(thing['@graph']).map(record) : [thing]))
     .flatMap((thing) => {
-      if (thing['@graph']) return posts(thing['@graph']);
+      if (thing['@type'] === 'BreadcrumbList') return [];
       const items = [
         ...list(thing['itemListElement']),
         ...list(thing['blogPost']),

@@ -9,18 +9,20 @@ import { plain } from './plain.js';
 export const searchHits: Format = {
   name: 'search hits',
 
-  matches: (value) => hits(value).length > 0,
+  matches: (value) => searches(value).length > 0,
 
-  read: (value, context) => plain.read(hits(value).map(unwrap), context),
+  read: (value, context) => plain.read(searches(value).flat().map(unwrap), context),
 };
 
-function hits(value: unknown): unknown[] {
-  if (!isRecord(value)) return [];
-  const inner = value['hits'];
-  // Several searches at once, as Recommend and Typesense answer them.
-  if (inner === undefined)
-    return list(value['results']).flatMap((result) => (isRecord(result) ? hits(result) : []));
-  return isRecord(inner) ? list(inner['hits']) : list(inner);
+/** The hits of each search: of one, or of several at once, as Recommend and Typesense answer them. */
+function searches(value: unknown): unknown[][] {
+  const answer = record(value);
+  return [answer, ...list(answer['results'])].map(hits).filter(Array.isArray);
+}
+
+function hits(answer: unknown): unknown {
+  const inner = record(answer)['hits'];
+  return isRecord(inner) ? inner['hits'] : inner;
 }
 
 function unwrap(hit: unknown): unknown {

@@ -10,8 +10,10 @@ export const wordpressCom: Format = {
   name: 'WordPress.com',
 
   matches(value) {
-    const { ID, URL } = record(list(record(value)['posts'])[0]);
-    return Boolean(ID && URL);
+    return list(record(value)['posts']).some((post) => {
+      const { ID, URL } = record(post);
+      return Boolean(ID && URL);
+    });
   },
 
   read(value, { url }) {
@@ -23,6 +25,7 @@ function readPost(item: JsonRecord, base: string | undefined): Draft {
   // Tags and categories are objects by name, not lists.
   const names = (of: unknown) => Object.keys(record(of)).map(plainText);
   const categories = names(item['categories']).filter((name) => !/^uncategori[sz]ed$/i.test(name));
+  const thumbnail = record(item['post_thumbnail']);
   return {
     id: string(item['ID']),
     urls: [item['URL'], item['short_URL']],
@@ -34,6 +37,7 @@ function readPost(item: JsonRecord, base: string | undefined): Draft {
     tags: [...names(item['tags']), ...categories.slice(1)],
     category: categories[0],
     authors: readAuthors(item['author'], base),
-    image: readImage(item['post_thumbnail'], base) ?? readImage(item['featured_image'], base),
+    image:
+      readImage({ ...thumbnail, src: thumbnail['URL'] }, base) ?? readImage(item['featured_image'], base),
   };
 }

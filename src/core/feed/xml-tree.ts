@@ -32,7 +32,8 @@ const PREFIXES: Record<string, string> = {
 const MARKUP =
   /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<\?[\s\S]*?(?:\?>|$)|<!doctype[^[>]*(?:\[[\s\S]*?(?:\]\s*(?=>)|$))?(?:>|$)|<\/([^\s>]+)[^>]*(?:>|$)|<([a-z_][^\s/>]*)((?:[^=>]|=(?!\s*["'])|=\s*"[^"]*(?:"|$)|=\s*'[^']*(?:'|$))*)(?:>|$)/gi;
 
-const ATTRIBUTE = /([^\s=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/g;
+/** The value may be missing: a name that has none is passed over whole, not tried again from its second letter. */
+const ATTRIBUTE = /([^\s=/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?/g;
 
 /**
  * The root element of an XML document, read as forgivingly as feeds need it: what stands before the root is passed
@@ -45,19 +46,24 @@ const ATTRIBUTE = /([^\s=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/g;
 export function parseXml(source: string, url: string | undefined): XmlElement | undefined {
   const prefixes = new Map<string, string>();
   const open: { element: XmlElement; written: string; start: number }[] = [];
+  /** How many of each name are open: an end tag that ends nothing needs no search for its start. */
+  const counts = new Map<string, number>();
   let root: XmlElement | undefined;
 
+  const count = (name: string, by: number) => counts.set(name, (counts.get(name) ?? 0) + by);
   const close = (end: number) => {
     const last = open.pop();
-    if (last) last.element.inner = source.slice(last.start, end);
+    if (!last) return;
+    last.element.inner = source.slice(last.start, end);
+    count(last.written, -1);
   };
 
   MARKUP.lastIndex = 0;
   for (let match = MARKUP.exec(source); match; match = MARKUP.exec(source)) {
     const [, ended, started, rest = ''] = match;
     if (ended) {
-      const at = open.findLastIndex(({ written }) => written === ended);
-      while (at >= 0 && open.length > at) close(match.index);
+      const before = counts.get(ended);
+      while (before && counts.get(ended) === before) close(match.index);
       if (root && !open.length) break;
     } else if (started) {
       const attributes = readAttributes(rest, prefixes);
@@ -73,7 +79,9 @@ export function parseXml(source: string, url: string | undefined): XmlElement | 
       };
       parent?.children.push(element);
       root ??= element;
-      if (!rest.trimEnd().endsWith('/')) open.push({ element, written: started, start: MARKUP.lastIndex });
+      if (rest.trimEnd().endsWith('/')) continue;
+      open.push({ element, written: started, start: MARKUP.lastIndex });
+      count(started, 1);
     }
   }
   while (open.length) close(source.length);
@@ -83,7 +91,9 @@ export function parseXml(source: string, url: string | undefined): XmlElement | 
 function readAttributes(source: string, prefixes: Map<string, string>): Map<string, string> {
   const attributes = new Map<string, string>();
   for (const [, name = '', double, single, bare] of source.matchAll(ATTRIBUTE)) {
-    const value = decodeEntities(double ?? single ?? bare ?? '');
+    const written = double ?? single ?? bare;
+    if (written === undefined) continue;
+    const value = decodeEntities(written);
     attributes.set(name.toLowerCase(), value);
     const declared = /^xmlns:?(.*)$/.exec(name)?.[1];
     const known = Object.hasOwn(PREFIXES, value) ? PREFIXES[value] : undefined;
@@ -129,7 +139,9 @@ export function childContent(element: XmlElement | undefined, ...names: readonly
 function characters(source: string): string {
   return source
     .split(/<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)/)
-    .map((part, i) => (i % 2 ? part : decodeEntities(part.replace(/<[!?][^>]*>/g, ''))))
+    .map((part, i) =>
+      i % 2 ? part : decodeEntities(part.replace(/<!--[\s\S]*?(?:-->|$)|<[!?][^>]*(?:>|$)/g, '')),
+    )
     .join('');
 }
 

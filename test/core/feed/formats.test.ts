@@ -57,6 +57,19 @@ describe('Blogger', () => {
 });
 
 describe('Drupal', () => {
+  it('names who wrote it, not who edited it last', () => {
+    const document = changed(
+      'Drupal',
+      ({ data, included }: { data: { relationships: object }[]; included: object[] }) => {
+        Object.assign(data[0]?.relationships ?? {}, {
+          revision_uid: { data: { type: 'user--user', id: 'e' } },
+        });
+        included.push({ type: 'user--user', id: 'e', attributes: { display_name: 'Editor' } });
+      },
+    );
+    expect(first(document).authors).to.deep.equal([{ name: 'Ada' }]);
+  });
+
   it('is read through what it includes', () => {
     const post = first(JSON_DOCUMENTS['Drupal']);
     expect(post.image).to.deep.equal({ src: 'https://gull.example/i.jpg', alt: 'x' });
@@ -72,6 +85,20 @@ describe('Drupal', () => {
 });
 
 describe('WordPress.com', () => {
+  it('has its thumbnail under a name of its own', () => {
+    const post = {
+      ID: 1,
+      URL: '/a',
+      title: 'Tides',
+      post_thumbnail: { URL: '/t.jpg', width: 900, height: 600 },
+    };
+    expect(first({ posts: [post] }).image).to.deep.equal({
+      src: 'https://gull.example/t.jpg',
+      width: 900,
+      height: 600,
+    });
+  });
+
   it('has its tags as objects', () => {
     expect(first(JSON_DOCUMENTS['WordPress.com']).tags).to.deep.equal(['sea']);
   });

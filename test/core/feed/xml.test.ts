@@ -173,6 +173,7 @@ describe('XML as it is in the wild', () => {
       '<!--',
       '<item>',
       '<a =',
+      '<img xxxxxxxxxxxxxxxx',
       '</a>',
       '<!DOCTYPE [',
       '&#1;',
