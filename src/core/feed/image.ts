@@ -2,7 +2,7 @@ import type { PostImage } from '../post.js';
 import { decodeEntities } from '../text/entities.js';
 import { plainOrHtml } from '../text/plain.js';
 import { absoluteUrl } from '../text/urls.js';
-import { pixels, record, string } from './json-value.js';
+import { list, pixels, record, string } from './json-value.js';
 
 /** Cards draw images about this wide, in CSS pixels: of a feed's sizes, the nearest from here on is the one. */
 const CARD_WIDTH = 640;
@@ -14,9 +14,16 @@ const NO_IMAGE =
 /** Smaller ones count readers. */
 const LEAST_PIXELS = 16;
 
-/** An image, from an address or from an object as this package, Open Graph and schema.org have it. */
+/** The first that is one, from addresses and from objects as this package, Open Graph and schema.org have them. */
 export function readImage(value: unknown, base: string | undefined): PostImage | undefined {
-  const image = Array.isArray(value) ? value[0] : value;
+  for (const candidate of list(value)) {
+    const image = readOne(candidate, base);
+    if (image) return image;
+  }
+  return undefined;
+}
+
+function readOne(image: unknown, base: string | undefined): PostImage | undefined {
   const of = record(image);
   const address =
     typeof image === 'string' ? image : (of['src'] ?? of['url'] ?? of['source_url'] ?? of['contentUrl']);

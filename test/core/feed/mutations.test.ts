@@ -30,6 +30,8 @@ function readOrRefuse(text: string): void {
     }
     expect(post.tags.every((tag) => typeof tag === 'string' && tag)).to.equal(true);
     expect(post.authors.every(({ name }) => typeof name === 'string' && name)).to.equal(true);
+    for (const optional of [post.text, post.category, post.language, post.image?.alt, post.image?.srcset])
+      expect(optional).to.be.oneOf([undefined, String(optional)]);
     if (post.image) expect(post.image.src).to.match(/^https?:\/\//);
   }
   expect(feed.skipped.every(({ index, reason }) => Number.isInteger(index) && reason)).to.equal(true);
@@ -83,6 +85,34 @@ for (const [format, document] of Object.entries(JSON_DOCUMENTS)) {
       );
     });
 
+    it('is read or refused, whichever of its fields are missing, twice there or called otherwise', () => {
+      const text = JSON.stringify(document);
+      const keys = [...text.matchAll(/"[^"]+":/g)].map(([key]) => key);
+      const name = fc.constantFrom(...keys, '"__proto__":', '"constructor":', '"toString":', '"":');
+      const value = fc.constantFrom('', '1,"x":', 'null,"x":', '{},"x":', '[[]],"x":', '"/b","url":');
+      const change = fc.record({ key: fc.constantFrom(...keys), name, value });
+      fc.assert(
+        fc.property(fc.array(change, { minLength: 1, maxLength: 4 }), (changes) => {
+          readOrRefuse(changes.reduce((json, { key, name, value }) => json.replace(key, name + value), text));
+        }),
+        RUNS,
+      );
+    });
+
+    it('is read or refused with any characters put in', () => {
+      const text = JSON.stringify(document);
+      const put = fc.oneof(
+        fc.string({ unit: 'binary' }),
+        fc.constantFrom('\\', '"', '{', ']', '\0', '\uFEFF', ','),
+      );
+      fc.assert(
+        fc.property(fc.nat(text.length), put, (at, piece) => {
+          readOrRefuse(text.slice(0, at) + piece + text.slice(at));
+        }),
+        RUNS,
+      );
+    });
+
     it('is read or refused where it breaks off', () => {
       const text = JSON.stringify(document);
       fc.assert(
@@ -112,7 +142,8 @@ for (const [format, text] of Object.entries(XML_DOCUMENTS)) {
           'xml:base="//x"',
         ),
       );
-      const change = fc.record({ at: fc.nat(text.length), cut: fc.nat(60), put: piece });
+      const part = fc.constantFrom(...text.split(/(?=<)/));
+      const change = fc.record({ at: fc.nat(text.length), cut: fc.nat(60), put: fc.oneof(piece, part) });
       fc.assert(
         fc.property(fc.array(change, { minLength: 1, maxLength: 4 }), (changes) => {
           let mutated = text;
@@ -125,6 +156,61 @@ for (const [format, text] of Object.entries(XML_DOCUMENTS)) {
     });
   });
 }
+
+/** Posts, in each of the places where there is text, with a megabyte of one thing. */
+const HOSTILE = [
+  '<a>',
+  '<',
+  '<img ',
+  '<p ',
+  '&',
+  '&#',
+  '[a ',
+  '[/a]',
+  '"',
+  ' ',
+  '<!--',
+  '… ',
+  '漢',
+  '\u200D',
+  '-',
+  '/',
+];
+
+describe('a megabyte of one thing', () => {
+  for (const name of ['url', 'title', 'summary', 'content', 'date', 'tags', 'author', 'image']) {
+    it(`is read in no time as ${name}`, () => {
+      for (const piece of HOSTILE) {
+        const value = piece.repeat(1_000_000 / piece.length);
+        const start = performance.now();
+        readOrRefuse(JSON.stringify([{ url: '/a', title: 'Tides', [name]: value }]));
+        expect(performance.now() - start, piece).to.be.below(3000);
+      }
+    });
+  }
+
+  it('is read or refused however deep it nests', () => {
+    for (const key of ['items', 'posts', 'results', 'hits', 'data', 'feed', '@graph', 'itemListElement']) {
+      for (const end of ['}', ']}']) {
+        const open = end === '}' ? `{"${key}":` : `{"${key}":[`;
+        readOrRefuse(`${open.repeat(60_000)}1${end.repeat(60_000)}`);
+      }
+    }
+    readOrRefuse('['.repeat(500_000) + ']'.repeat(500_000));
+  });
+
+  it('is read in no time as XML, begun and never ended or ended and never begun', () => {
+    const pieces = ['<a>', '</b>', 'x', '<!--', '<item a="', ' a=', '&#'];
+    for (const [first, second] of pieces.flatMap((one) => pieces.map((other) => [one, other] as const))) {
+      const half = (piece: string) => piece.repeat(250_000 / piece.length);
+      for (const start of ['<rss><channel><item><link>/a</link><description>', '<rss ']) {
+        const began = performance.now();
+        readOrRefuse(start + half(first) + half(second));
+        expect(performance.now() - began, start + first + second).to.be.below(3000);
+      }
+    }
+  });
+});
 
 describe('a megabyte of each', () => {
   const large = (one: unknown): unknown => {
@@ -139,6 +225,15 @@ describe('a megabyte of each', () => {
       const start = performance.now();
       readOrRefuse(text);
       expect(performance.now() - start).to.be.below(4000);
+    });
+  }
+
+  for (const [format, document] of Object.entries(XML_DOCUMENTS)) {
+    it(`is read in no time: ${format}`, () => {
+      const item = /<(item|entry)>[\s\S]*<\/\1>/.exec(document)?.[0] ?? '';
+      const start = performance.now();
+      readOrRefuse(document.replace(item, () => item.repeat(1_000_000 / item.length)));
+      expect(performance.now() - start).to.be.below(3000);
     });
   }
 });

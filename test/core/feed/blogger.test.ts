@@ -1,0 +1,77 @@
+import { expect } from '@open-wc/testing';
+import { readFeed } from '../../../src/core/feed/read.js';
+
+const url = 'https://gull.example/feeds/posts/default?alt=json';
+const THUMBNAIL = 'https://pics.example/img/s72-c/heron.jpg';
+
+const entry = {
+  id: { $t: 'tag:blogger.com,1999:blog-1.post-2' },
+  published: { $t: '2026-04-05T06:07:08.000-07:00' },
+  updated: { $t: '2026-04-06T06:07:08.001-07:00' },
+  category: [{ scheme: 'http://www.blogger.com/atom/ns#', term: 'Birds' }],
+  title: { type: 'text', $t: 'Herons &amp; reeds' },
+  summary: { type: 'text', $t: 'They stand &lt;still&gt;.' },
+  content: { type: 'html', $t: '<div>They stand still for an hour.<br/>Then they don’t.</div>' },
+  link: [
+    { rel: 'replies', href: 'https://gull.example/comments' },
+    { rel: 'alternate', href: 'https://gull.example/2026/04/herons.html' },
+  ],
+  author: [{ name: { $t: 'Bo Reed' }, uri: { $t: 'https://people.example/bo' } }],
+  media$thumbnail: { url: THUMBNAIL, width: '72', height: '72' },
+};
+
+const read = (feed: Record<string, unknown>) =>
+  readFeed(JSON.stringify({ version: '1.0', feed: { title: { $t: 'The Gull' }, ...feed } }), { url });
+const readOne = (changed: Record<string, unknown>) => read({ entry: [{ ...entry, ...changed }] }).posts[0];
+
+describe('Blogger', () => {
+  it('reads all that a card and the ranking need', () => {
+    expect(readOne({})).to.deep.equal({
+      id: 'tag:blogger.com,1999:blog-1.post-2',
+      url: 'https://gull.example/2026/04/herons.html',
+      title: 'Herons & reeds',
+      summary: 'They stand <still>.',
+      text: 'They stand still for an hour. Then they don’t.',
+      published: '2026-04-05T06:07:08-07:00',
+      updated: '2026-04-06T06:07:08-07:00',
+      tags: ['Birds'],
+      authors: [{ name: 'Bo Reed', url: 'https://people.example/bo' }],
+      image: { src: 'https://pics.example/img/w640/heron.jpg' },
+    });
+  });
+
+  it('gives title, site and next page', () => {
+    const link = [
+      { rel: 'alternate', href: 'https://gull.example/' },
+      { rel: 'next', href: 'https://gull.example/feeds/posts/default?alt=json&start-index=26' },
+    ];
+    expect(read({ link, entry: [entry] })).to.deep.include({
+      title: 'The Gull',
+      url: 'https://gull.example/',
+      next: 'https://gull.example/feeds/posts/default?alt=json&start-index=26',
+    });
+  });
+
+  it('is an empty feed where there is no list of entries', () => {
+    expect(read({}).posts).to.deep.equal([]);
+  });
+
+  it('asks for a larger image than 72 pixels, in both forms of address', () => {
+    const larger = (address: string) => readOne({ media$thumbnail: { url: address } })?.image?.src;
+    expect(larger('https://pics.example/abc=s72-c')).to.equal('https://pics.example/abc=w640');
+    expect(larger('https://pics.example/abc=s72-w640-h480-c')).to.equal('https://pics.example/abc=w640');
+    expect(larger('https://video.example/vi/x/default.jpg')).to.equal(
+      'https://video.example/vi/x/default.jpg',
+    );
+  });
+
+  it('names nobody where the author is unknown', () => {
+    expect(readOne({ author: [{ name: { $t: 'Unknown' } }] })?.authors).to.deep.equal([]);
+  });
+
+  it('skips an entry that has no page', () => {
+    const { posts, skipped } = read({ entry: [{ ...entry, link: [{ rel: 'edit', href: '/e' }] }, entry] });
+    expect(posts).to.have.length(1);
+    expect(skipped).to.deep.equal([{ index: 0, reason: 'no address' }]);
+  });
+});

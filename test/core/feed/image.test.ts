@@ -1,0 +1,136 @@
+import { expect } from '@open-wc/testing';
+import { firstImage, nearestSize, readImage } from '../../../src/core/feed/image.js';
+
+const base = 'https://gull.example/blog/';
+
+describe('images of fields', () => {
+  it('are addresses, or objects under the names that are usual', () => {
+    for (const value of [
+      'a.jpg',
+      ' /blog/a.jpg ',
+      { src: 'a.jpg' },
+      { url: 'a.jpg' },
+      { source_url: 'a.jpg' },
+      { contentUrl: 'a.jpg' },
+      ['a.jpg', 'b.jpg'],
+      [null, { url: 'data:image/gif,x' }, { url: 'a.jpg' }],
+    ]) {
+      expect(readImage(value, base), JSON.stringify(value)).to.deep.equal({
+        src: 'https://gull.example/blog/a.jpg',
+      });
+    }
+  });
+
+  it('have alternative text, size and other sizes', () => {
+    const image = {
+      url: 'a.jpg',
+      alt_text: 'Nets &amp; ropes',
+      width: '800',
+      height: 600,
+      srcset: 'a.jpg 800w',
+    };
+    expect(readImage(image, base)).to.deep.equal({
+      src: 'https://gull.example/blog/a.jpg',
+      alt: 'Nets & ropes',
+      width: 800,
+      height: 600,
+      srcset: 'https://gull.example/blog/a.jpg 800w',
+    });
+  });
+
+  it('have no size that is none', () => {
+    for (const width of ['640px', -1, 0, 1.5, Number.NaN, {}, null]) {
+      expect(readImage({ src: 'a.jpg', width }, base), String(width)).not.to.have.property('width');
+    }
+  });
+
+  it('are none where they count readers, smile, or lead nowhere', () => {
+    for (const value of [
+      { src: 't.gif', width: 1, height: 1 },
+      'https://cdn.example/images/core/emoji/1f600.png',
+      'https://pixel.wp.com/g.gif?blog=1',
+      '/img/spacer.gif',
+      'data:image/png;base64,AAAA',
+      'javascript:alert(1)',
+      'ftp://gull.example/a.jpg',
+      '',
+      7,
+      null,
+      {},
+      [],
+      [[['a.jpg']]],
+    ]) {
+      expect(readImage(value, base), JSON.stringify(value)).to.equal(undefined);
+    }
+  });
+
+  it('keep of their other sizes those that lead somewhere, commas in addresses and all', () => {
+    const srcset = (written: string) => readImage({ src: 'a.jpg', srcset: written }, base)?.srcset;
+    expect(srcset('/a.jpg 1x,/b.jpg 1.5x,/c.jpg 2x')).to.equal(
+      'https://gull.example/a.jpg 1x, https://gull.example/b.jpg 1.5x, https://gull.example/c.jpg 2x',
+    );
+    expect(srcset('/w_3,h_2/a.jpg 300w,\n /w_6,h_4/a.jpg 600w')).to.equal(
+      'https://gull.example/w_3,h_2/a.jpg 300w, https://gull.example/w_6,h_4/a.jpg 600w',
+    );
+    expect(srcset('javascript:x 1x, data:y 2x')).to.equal(undefined);
+  });
+});
+
+describe('the size nearest to a card', () => {
+  const full = { src: 'https://gull.example/full.jpg', alt: 'A quay', width: 3000, height: 2000 };
+  const size = (width: number, height: number) => ({ src: `/${width}.jpg`, width, height });
+
+  it('is the smallest that fills it, beside the others of its shape', () => {
+    expect(nearestSize(full, [size(1500, 1000), size(150, 150), size(900, 600)], base)).to.deep.equal({
+      src: 'https://gull.example/900.jpg',
+      alt: 'A quay',
+      width: 900,
+      height: 600,
+      srcset: 'https://gull.example/900.jpg 900w, https://gull.example/1500.jpg 1500w',
+    });
+  });
+
+  it('is the full one where the others are too small, or none', () => {
+    expect(nearestSize(full, [size(300, 200)], base)).to.equal(full);
+    expect(nearestSize(full, [null, {}, 'x'], base)).to.equal(full);
+  });
+});
+
+describe('the first image of a body', () => {
+  const src = (html: string) => firstImage(html, base)?.src;
+
+  it('is read with its attributes, quoted or not, in any order', () => {
+    const html = `<p><IMG hidden class=big alt='At "noon"' width="800" height=600 src="/a.jpg?x=1&amp;y=2"/></p>`;
+    expect(firstImage(html, base)).to.deep.equal({
+      src: 'https://gull.example/a.jpg?x=1&y=2',
+      alt: 'At "noon"',
+      width: 800,
+      height: 600,
+    });
+  });
+
+  it('is where lazy loading keeps it', () => {
+    expect(src('<img src="data:image/gif,x" data-src="/a.jpg">')).to.equal('https://gull.example/a.jpg');
+    expect(src('<img src="/blank.gif" data-lazy-src="/a.jpg">')).to.equal('https://gull.example/a.jpg');
+    expect(src(`<img src="data:image/png;base64,${'A'.repeat(9000)}" data-src="/a.jpg">`)).to.equal(
+      'https://gull.example/a.jpg',
+    );
+  });
+
+  it('is the next one where the first is none', () => {
+    expect(src('<img><img src=""><img src="/t.gif" width=1><imgx src="/no.jpg"><img src="/a.jpg">')).to.equal(
+      'https://gull.example/a.jpg',
+    );
+    expect(src('<p>no image</p>')).to.equal(undefined);
+  });
+
+  it('is found, or not, in no time', () => {
+    const pieces = ['<img ', '<img src="', '<img a', '<img a=', `<img ${'x'.repeat(4000)}>`, '<img a ='];
+    for (const piece of pieces) {
+      const html = piece.repeat(Math.ceil(1_000_000 / piece.length));
+      const start = performance.now();
+      firstImage(html, base);
+      expect(performance.now() - start, piece.slice(0, 12)).to.be.below(1000);
+    }
+  });
+});

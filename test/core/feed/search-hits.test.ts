@@ -1,0 +1,117 @@
+import { expect } from '@open-wc/testing';
+import { formatName, readFeed } from '../../../src/core/feed/read.js';
+
+const url = 'https://gull.example/search?q=tern';
+const read = (value: unknown) => readFeed(JSON.stringify(value), { url });
+
+const document = {
+  id: 'd1',
+  url: '/terns/',
+  title: 'Terns are back',
+  excerpt: 'Three weeks early.',
+  content: '<p>They came three weeks early this year.</p>',
+  published_at: 1775369228,
+  updated_at: 1775455628000,
+  tags: ['Birds'],
+  category: 'Nature',
+  author: 'Ada Fenn',
+  image: '/tern.jpg',
+};
+
+const post = {
+  id: 'd1',
+  url: 'https://gull.example/terns/',
+  title: 'Terns are back',
+  summary: 'Three weeks early.',
+  text: 'They came three weeks early this year.',
+  published: '2026-04-05T06:07:08Z',
+  updated: '2026-04-06T06:07:08Z',
+  tags: ['Birds'],
+  category: 'Nature',
+  authors: [{ name: 'Ada Fenn' }],
+  image: { src: 'https://gull.example/tern.jpg' },
+};
+
+const marked = { value: '<em>Terns</em> are back', matchLevel: 'full' };
+
+const ANSWERS: Record<string, unknown> = {
+  'Elasticsearch and OpenSearch': {
+    took: 2,
+    hits: {
+      total: { value: 1, relation: 'eq' },
+      max_score: 1.5,
+      hits: [
+        {
+          _index: 'posts',
+          _id: '77',
+          _score: 1.5,
+          _source: document,
+          highlight: { title: ['<em>Terns</em>'] },
+        },
+      ],
+    },
+  },
+  Meilisearch: {
+    hits: [{ ...document, _formatted: { title: '<em>Terns</em>' }, _rankingScore: 0.9 }],
+    estimatedTotalHits: 1,
+    query: 'tern',
+  },
+  Typesense: {
+    found: 1,
+    out_of: 9,
+    page: 1,
+    hits: [{ document, highlights: [{ field: 'title', snippet: '<mark>Terns</mark>' }], text_match: 5 }],
+  },
+  'Typesense, several searches': { results: [{ found: 1, hits: [{ document }] }] },
+  Algolia: {
+    hits: [
+      { ...document, objectID: '77', _highlightResult: { title: marked }, _snippetResult: { title: marked } },
+    ],
+    nbHits: 1,
+    page: 0,
+    nbPages: 1,
+  },
+  'Algolia Recommend': { results: [{ hits: [{ ...document, objectID: '77', _score: 80 }] }] },
+};
+
+describe('hits of search engines', () => {
+  for (const [engine, answer] of Object.entries(ANSWERS)) {
+    it(`are read whole, and without what is highlighted: ${engine}`, () => {
+      const feed = read(answer);
+      expect(formatName(feed)).to.equal('search hits');
+      expect(feed.posts).to.deep.equal([post]);
+      expect(feed.skipped).to.deep.equal([]);
+    });
+  }
+
+  it('have the identifier of Algolia where they have none of their own', () => {
+    const { id, ...rest } = document;
+    expect(id).to.equal('d1');
+    expect(read({ hits: [{ ...rest, objectID: '77' }] }).posts[0]?.id).to.equal('77');
+  });
+
+  it('of several searches come one after the other', () => {
+    const results = [{ hits: [document] }, { hits: [] }, { hits: [{ ...document, url: '/gulls/' }] }];
+    expect(read({ results }).posts.map((one) => one.url)).to.deep.equal([
+      'https://gull.example/terns/',
+      'https://gull.example/gulls/',
+    ]);
+  });
+
+  it('may be none', () => {
+    expect(read({ took: 1, hits: { total: { value: 0 }, hits: [] } }).posts).to.deep.equal([]);
+    expect(read({ results: [{ hits: [] }] })).to.deep.include({ posts: [], skipped: [] });
+  });
+
+  it('are no numbers: a list of posts may count its visitors', () => {
+    expect(read({ hits: 12, items: [document] }).posts).to.deep.equal([post]);
+  });
+
+  it('cost each other nothing', () => {
+    const { posts, skipped } = read({
+      hits: [null, 'x', { document: { title: 'No address' } }, { document }],
+    });
+    expect(posts).to.deep.equal([post]);
+    expect(skipped.map(({ index }) => index)).to.deep.equal([0, 1, 2]);
+  });
+});
