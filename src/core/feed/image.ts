@@ -26,7 +26,9 @@ export function readImage(value: unknown, base: string | undefined): PostImage |
 function readOne(image: unknown, base: string | undefined): PostImage | undefined {
   const of = record(image);
   const address =
-    typeof image === 'string' ? image : (of['src'] ?? of['url'] ?? of['source_url'] ?? of['contentUrl']);
+    typeof image === 'string'
+      ? image
+      : (of['src'] ?? of['url'] ?? of['source_url'] ?? of['contentUrl'] ?? of['publicURL']);
   const src = absoluteUrl(address, base);
   if (!src || NO_IMAGE.test(src)) return undefined;
   const alt = plainOrHtml(string(of['alt'] ?? of['alt_text']));

@@ -11,7 +11,9 @@ const POST = /(?:Article|Posting|Report|Review|Recipe|WebPage|VideoObject|Podcas
 export const linkedData: Format = {
   name: 'schema.org JSON-LD',
 
-  matches: (value) => isLinked(value) && posts(value).length > 0,
+  // A list without posts is still a list.
+  matches: (value) =>
+    isLinked(value) && (posts(value).length > 0 || Array.isArray(record(value)['itemListElement'])),
 
   read(value, { url }) {
     return readItems(posts(value), url, (item) => readPost(item, url));
@@ -29,17 +31,21 @@ function posts(value: unknown): unknown[] {
     .map(record)
     .flatMap((thing) => (thing['@graph'] ? list(thing['@graph']).map(record) : [thing]))
     .flatMap((thing) => {
-      if (thing['@type'] === 'BreadcrumbList') return [];
+      if (list(thing['@type']).includes('BreadcrumbList')) return [];
       const items = [
         ...list(thing['itemListElement']),
         ...list(thing['blogPost']),
         ...list(thing['hasPart']),
       ];
-      // In a list, an item is a position that holds the post, or a post itself.
-      if (items.length)
-        return items.map((item) => (isRecord(item) && isRecord(item['item']) ? item['item'] : item));
+      if (items.length) return items.map(unwrap);
       return list(thing['@type']).some((type) => POST.test(string(type))) ? [thing] : [];
     });
+}
+
+/** In a list, an item is a position that holds the post, a post itself, or only its address. */
+function unwrap(item: unknown): unknown {
+  if (typeof item === 'string') return { url: item };
+  return isRecord(item) && isRecord(item['item']) ? item['item'] : item;
 }
 
 function readPost(item: JsonRecord, base: string | undefined): Draft {

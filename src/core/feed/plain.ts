@@ -3,7 +3,7 @@ import { plainOrHtml } from '../text/plain.js';
 import { absoluteUrl } from '../text/urls.js';
 import type { Format } from './format.js';
 import { readImage } from './image.js';
-import { field, isRecord, type JsonRecord, list, string } from './json-value.js';
+import { field, isRecord, type JsonRecord, list, record, string } from './json-value.js';
 import { type Draft, readAuthors, readItems, readTags } from './make-post.js';
 
 /** Where a list of posts is found in an object that is no known format. */
@@ -81,28 +81,49 @@ export const plain: Format = {
   },
 };
 
+/** How deep a list of posts may lie in an object: GraphQL's answers are the deepest, `data.allPosts.edges`. */
+const DEEPEST = 3;
+
 /** The list itself, or the one that an object holds: under a usual name, or else where posts are found in it. */
 function items(value: unknown): unknown[] | undefined {
   if (Array.isArray(value)) return value;
   if (!isRecord(value)) return undefined;
   const usual = LISTS.map((name) => value[name]).filter(Array.isArray);
-  const others = Object.values(value).flatMap((inner) => (isRecord(inner) ? Object.values(inner) : [inner]));
-  const found = [...usual, ...others.filter(Array.isArray)].find((list) => list.some(isPost));
-  return found ?? usual[0];
+  return [...usual, ...listsIn(value, DEEPEST)].find((list) => list.some(isPost)) ?? usual[0];
+}
+
+function listsIn(value: JsonRecord, depth: number): unknown[][] {
+  const inner = Object.values(value);
+  const deeper = depth > 1 ? inner.filter(isRecord).flatMap((one) => listsIn(one, depth - 1)) : [];
+  return [...inner.filter(Array.isArray), ...deeper];
 }
 
 function isPost(value: unknown): boolean {
-  return isRecord(value) && Boolean(field(value, URL) && (field(value, TITLE) || field(value, SUMMARY)));
+  if (!isRecord(value)) return false;
+  const item = flat(value);
+  return Boolean(field(item, URL) ?? path(item)) && Boolean(field(item, TITLE) ?? field(item, SUMMARY));
 }
 
-function readItem(item: JsonRecord, feedLanguage: string, base: string | undefined): Draft {
+/** Gatsby wraps a post as `node` and keeps its fields apart, Eleventy keeps them under `data`: the post's own win. */
+function flat(item: JsonRecord): JsonRecord {
+  const own = isRecord(item['node']) ? item['node'] : item;
+  return { ...record(own['fields']), ...record(own['frontmatter']), ...record(own['data']), ...own };
+}
+
+/** A slug is an address only where it is a path: a bare name lies in a folder that nobody knows. */
+function path({ slug }: JsonRecord): string | undefined {
+  return string(slug).startsWith('/') ? string(slug) : undefined;
+}
+
+function readItem(wrapped: JsonRecord, feedLanguage: string, base: string | undefined): Draft {
+  const item = flat(wrapped);
   const text = string(field(item, TEXT));
   const html = string(field(item, HTML));
   // A category may well be called "Food, Drink".
   const categories = list(field(item, CATEGORY)).flatMap((category) => readTags([category]));
   return {
     id: string(field(item, ['id', 'objectID', 'uuid', 'guid'])),
-    urls: URL.map((name) => item[name]),
+    urls: [...URL.map((name) => item[name]), path(item)],
     title: plainOrHtml(string(field(item, TITLE))),
     summary: plainOrHtml(string(field(item, SUMMARY))),
     body: text ? plainOrHtml(text) : html,

@@ -1,5 +1,6 @@
 import { toIso } from '../text/dates.js';
 import { plainText } from '../text/plain.js';
+import { absoluteUrl } from '../text/urls.js';
 import type { Format } from './format.js';
 import { readImage } from './image.js';
 import { type JsonRecord, list, record, string } from './json-value.js';
@@ -10,16 +11,32 @@ export const wordpressCom: Format = {
   name: 'WordPress.com',
 
   matches(value) {
-    return list(record(value)['posts']).some((post) => {
+    return posts(value).some((post) => {
       const { ID, URL } = record(post);
       return Boolean(ID && URL);
     });
   },
 
   read(value, { url }) {
-    return readItems(list(record(value)['posts']), url, (item) => readPost(item, url));
+    const next = nextPage(string(record(record(value)['meta'])['next_page']), url);
+    return { ...(next && { next }), ...readItems(posts(value), url, (item) => readPost(item, url)) };
   },
 };
+
+/** A list of posts, or one post alone. */
+function posts(value: unknown): unknown[] {
+  const answer = record(value);
+  return 'posts' in answer ? list(answer['posts']) : list(value);
+}
+
+/** The next page is told by a handle, to be sent back. */
+function nextPage(handle: string, base: string | undefined): string | undefined {
+  const address = handle && absoluteUrl(base);
+  if (!address) return undefined;
+  const url = new URL(address);
+  url.searchParams.set('page_handle', handle);
+  return url.href;
+}
 
 function readPost(item: JsonRecord, base: string | undefined): Draft {
   // Tags and categories are objects by name, not lists.

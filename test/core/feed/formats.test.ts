@@ -85,6 +85,13 @@ describe('Drupal', () => {
 });
 
 describe('WordPress.com', () => {
+  it('is read as one post alone, and tells its next page by a handle', () => {
+    const post = { ID: 1, URL: '/a', title: 'Tides' };
+    expect(first(post).url).to.equal('https://gull.example/a');
+    const { next } = readFeedValue({ posts: [post], meta: { next_page: 'value=2&id=3' } }, { url });
+    expect(new URL(next ?? '').searchParams.get('page_handle')).to.equal('value=2&id=3');
+  });
+
   it('has its thumbnail under a name of its own', () => {
     const post = {
       ID: 1,
@@ -128,6 +135,19 @@ describe('search hits', () => {
 });
 
 describe('JSON-LD', () => {
+  it('is a list without posts, and a list of addresses', () => {
+    const listOf = (itemListElement: unknown[]) => ({
+      '@context': 'https://schema.org',
+      '@type': 'ItemList',
+      itemListElement,
+    });
+    expect(readFeedValue(listOf([])).posts).to.deep.equal([]);
+    expect(first(listOf(['https://gull.example/low-tide']))).to.deep.include({
+      url: 'https://gull.example/low-tide',
+      title: 'low tide',
+    });
+  });
+
   it('is read from a list of positions, and from a blog', () => {
     const post = { '@type': 'BlogPosting', headline: 'Tides', url: '/a' };
     expect(
@@ -174,6 +194,41 @@ describe('lists that servers give', () => {
   it('of markup only show nothing, and throw nothing', () => {
     const { posts, skipped } = readFeedValue({ items: [{ html: '<article>no</article>' }] });
     expect([posts.length, skipped.length]).to.deep.equal([0, 1]);
+  });
+
+  it("are read as Gatsby's queries and Eleventy's collections give them", () => {
+    const node = {
+      fields: { slug: '/a/' },
+      frontmatter: { title: 'Tides', date: '2026-03-04', tags: ['sea'], cover: { publicURL: '/i.jpg' } },
+      excerpt: 'High',
+    };
+    for (const query of [{ nodes: [node] }, { edges: [{ node }] }]) {
+      const post = first({ data: { allMarkdownRemark: query } });
+      expect(post).to.deep.include({
+        url: 'https://gull.example/a/',
+        title: 'Tides',
+        summary: 'High',
+        tags: ['sea'],
+        published: '2026-03-04',
+      });
+      expect(post.image?.src).to.equal('https://gull.example/i.jpg');
+    }
+    const eleventy = {
+      url: '/a/',
+      date: '2026-03-04T00:00:00.000Z',
+      data: { title: 'Tides', tags: ['sea'] },
+    };
+    expect(first([eleventy])).to.deep.include({
+      url: 'https://gull.example/a/',
+      title: 'Tides',
+      tags: ['sea'],
+    });
+  });
+
+  it('have no address in a bare slug: nobody knows its folder', () => {
+    expect(readFeedValue([{ slug: 'a', title: 'Tides' }], { url }).skipped).to.deep.equal([
+      { index: 0, reason: 'no address' },
+    ]);
   });
 
   it('of static-site generators have dates of their own', () => {
