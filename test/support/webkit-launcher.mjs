@@ -1,26 +1,35 @@
 // WebKit for the test runner: WebKitGTK's MiniBrowser through its own WebDriver, on a display of its own.
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { request } from 'node:http';
 import { createServer } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { webkitPaths } from '../../scripts/browsers.mjs';
+
+/** The driver or its browser now and then dies or hangs between two pages: a start that takes longer begins anew. */
+const START_TIMEOUT = 20_000;
 
 /** A browser launcher as @web/test-runner-core has it. */
 export function webkitLauncher() {
-  const processes = [];
-  let driver;
   const sessions = new Map();
-
-  async function command(method, path, body) {
-    const response = await fetch(`${driver}${path}`, { method, ...(body && { body: JSON.stringify(body) }) });
-    const { value } = await response.json();
-    if (!response.ok) throw new Error(`WebKitWebDriver: ${value?.message ?? response.status}`);
-    return value;
-  }
+  let display;
+  let driver;
 
   const end = () => {
-    for (const one of processes) one.kill();
+    driver?.process.kill();
+    display?.process.kill();
   };
   // Ctrl-C ends the runner before it gets round to `stop`.
   process.once('exit', end);
+
+  async function start(id, url) {
+    driver ??= await startDriver(display);
+    const options = { binary: display.browser, args: ['--automation'] };
+    const capabilities = { alwaysMatch: { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': options } };
+    const { sessionId } = await driver.command('POST', '/session', { capabilities });
+    sessions.set(id, sessionId);
+    await driver.command('POST', `/session/${sessionId}/url`, { url });
+  }
 
   return {
     name: 'WebKit',
@@ -29,40 +38,28 @@ export function webkitLauncher() {
 
     async initialize() {
       const { driver: command, xvfb, browser } = webkitPaths();
-      const display = await startXvfb(xvfb);
-      processes.push(display.process);
-      const port = await freePort();
-      const env = {
-        ...process.env,
-        DISPLAY: `:${display.number}`,
-        WEBKIT_DISABLE_COMPOSITING_MODE: '1',
-        NO_AT_BRIDGE: '1',
-      };
-      const service = spawn(command, [`--port=${port}`], { env, stdio: 'ignore' });
-      processes.push(service);
-      driver = `http://127.0.0.1:${port}`;
-      await answering(driver);
-      this.browser = browser;
+      display = { ...(await startXvfb(xvfb)), command, browser };
     },
 
     async startSession(id, url) {
-      const options = { binary: this.browser, args: ['--automation'] };
-      const capabilities = {
-        alwaysMatch: { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': options },
-      };
-      const { sessionId } = await command('POST', '/session', { capabilities });
-      sessions.set(id, sessionId);
-      await command('POST', `/session/${sessionId}/url`, { url });
+      try {
+        await start(id, url);
+      } catch (error) {
+        console.warn(`WebKit did not start (${error.message}); once more, with a new driver.`);
+        driver?.process.kill('SIGKILL');
+        driver = undefined;
+        await start(id, url);
+      }
     },
 
     isActive: (id) => sessions.has(id),
 
-    getBrowserUrl: (id) => command('GET', `/session/${sessions.get(id)}/url`),
+    getBrowserUrl: (id) => driver.command('GET', `/session/${sessions.get(id)}/url`),
 
     async stopSession(id) {
       const session = sessions.get(id);
       sessions.delete(id);
-      if (session) await command('DELETE', `/session/${session}`).catch(() => undefined);
+      if (session) await driver?.command('DELETE', `/session/${session}`).catch(() => undefined);
       return {};
     },
 
@@ -71,6 +68,34 @@ export function webkitLauncher() {
       end();
     },
   };
+}
+
+async function startDriver({ command, number }) {
+  const port = await freePort();
+  const env = {
+    ...process.env,
+    DISPLAY: `:${number}`,
+    WEBKIT_DISABLE_COMPOSITING_MODE: '1',
+    NO_AT_BRIDGE: '1',
+  };
+  const service = spawn(command, [`--port=${port}`], { env, stdio: 'ignore' });
+  const driver = { process: service, command: (...args) => ask(port, ...args) };
+  await answering(driver);
+  return driver;
+}
+
+/** A connection for each command: one kept open may be closed by the driver while the next command is under way. */
+async function ask(port, method, path, body) {
+  const sent = request({ port, method, path, agent: false, timeout: START_TIMEOUT });
+  sent.on('timeout', () => sent.destroy(new Error(`${method} ${path} took too long`)));
+  // Awaited below while no answer has come; after that nobody else would listen.
+  sent.on('error', () => undefined);
+  sent.end(body && JSON.stringify(body));
+  const [response] = await once(sent, 'response');
+  const { value } = JSON.parse(await text(response));
+  if (response.statusCode !== 200)
+    throw new Error(`WebKitWebDriver: ${value?.message ?? response.statusCode}`);
+  return value;
 }
 
 /** Xvfb finds a free display itself and writes its number to the pipe. */
@@ -95,10 +120,10 @@ function freePort() {
   });
 }
 
-async function answering(address) {
+async function answering(driver) {
   for (let tries = 0; tries < 100; tries++) {
-    const response = await fetch(`${address}/status`).catch(() => undefined);
-    if (response?.ok) return;
+    const status = await driver.command('GET', '/status').catch(() => undefined);
+    if (status) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error('WebKitWebDriver does not answer');
