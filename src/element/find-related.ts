@@ -9,6 +9,7 @@ import { findSource, type Source } from '../source/find.js';
 import { type Loaded, loadFeed } from '../source/load.js';
 import { loadWordPress } from '../source/wordpress.js';
 import { claim, claimedByOthers } from './claims.js';
+import { ranked } from './ranked.js';
 
 /** What the block shows, and where it came from. */
 export interface Found {
@@ -49,9 +50,15 @@ export async function findRelated(host: Element, search: Search, signal: AbortSi
   signal.throwIfAborted();
   if (!feed.posts.length && feed.skipped[0]) throw explained(nothingIn(feed), name);
   const here = (address: string) => absoluteUrl(address, host.ownerDocument.baseURI) ?? address;
-  const exclude = [...search.choice.exclude.map(here), ...page.addresses, ...claimedByOthers(host)];
-  const pin = search.choice.pin.map(here);
-  const related = choose(page.article, feed.posts, { ...search.choice, exclude, pin, now: Date.now() });
+  const ranking = search.choice.order === 'relevance' && (await ranked(page.article, feed.posts));
+  signal.throwIfAborted();
+  const choice = {
+    ...search.choice,
+    exclude: [...search.choice.exclude.map(here), ...page.addresses, ...claimedByOthers(host)],
+    pin: search.choice.pin.map(here),
+    now: Date.now(),
+  };
+  const related = choose(page.article, feed.posts, choice, ranking || undefined);
   claim(host, related);
   return { related, source: name, feed, article: page.article, stale };
 }

@@ -1,7 +1,12 @@
 import type { Article, Post, Related } from '../post.js';
 import { timestamp } from '../text/dates.js';
-import { postKey } from '../text/urls.js';
-import { rank } from './rank.js';
+import { postKey, sameAddress } from '../text/urls.js';
+import { descending } from './descending.js';
+import { diverse } from './diverse.js';
+import { bestFirst, complete } from './rank.js';
+import { type Ranking, ranking } from './ranking.js';
+import { areTwins, copyOf, said } from './twins.js';
+import { wantedBy } from './wanted.js';
 
 export type Order = 'relevance' | 'newest' | 'feed';
 
@@ -24,71 +29,81 @@ export interface Choice {
   now: number;
 }
 
-const DAY = 86_400_000;
-
-/** The posts to show, best first: pinned ones, then by `order`, then the newest where too few are related. */
-export function choose(article: Article, posts: readonly Post[], choice: Choice): Related[] {
-  const never = new Set([article.url, ...choice.exclude].map(postKey));
-  const possible = withoutRepeats(posts).filter((post) => !never.has(postKey(post.url)));
-  const pins = choice.pin.map(postKey);
-  const placeOf = (post: Post) => pins.indexOf(postKey(post.url));
-  const pinned = possible
-    .filter((post) => placeOf(post) >= 0)
-    .sort((a, b) => placeOf(a) - placeOf(b))
-    .map((post) => unranked(post, 'pinned'));
-  const rest = possible.filter((post) => placeOf(post) < 0 && isWanted(post, choice));
-  return [...pinned, ...inOrder(article, posts, rest, choice)].slice(0, choice.limit);
-}
-
-function inOrder(
+/**
+ * The posts to show, best first: pinned ones, then by `order`, then the newest where too few are related. Looks at no
+ * more posts than it needs.
+ *
+ * @param ranked Where the posts have been ranked for this article already.
+ */
+export function choose(
   article: Article,
-  all: readonly Post[],
-  candidates: readonly Post[],
+  posts: readonly Post[],
   choice: Choice,
+  ranked?: Ranking,
 ): Related[] {
-  if (choice.order === 'feed') return candidates.map((post) => unranked(post, 'feed'));
-  if (choice.order === 'newest') return newestFirst(candidates).map((post) => unranked(post, 'newest'));
-  const wanted = new Set(inLanguageOf(article, candidates));
-  // Every post of the feed tells how rare a word is on this site, also those that can't be shown.
-  const related = rank(article, all).filter(
-    ({ post, score }) => wanted.has(post) && score >= choice.threshold,
-  );
-  if (choice.strict) return related;
-  for (const { post } of related) wanted.delete(post);
-  return [...related, ...newestFirst([...wanted]).map((post) => unranked(post, 'newest'))];
+  const isFirst = oncePerAddress([article.url, ...choice.exclude]);
+  const shown: Related[] = [];
+  for (const post of pinned(posts, choice.pin)) if (isFirst(post)) shown.push(unranked(post, 'pinned'));
+  const isWanted = wantedBy(choice, article, posts);
+  const possible = (post: Post) => isWanted(post) && isFirst(post);
+  for (const related of inOrder(article, posts, choice, possible, ranked)) {
+    if (shown.length >= choice.limit) break;
+    shown.push(related);
+  }
+  return shown.slice(0, choice.limit);
 }
 
-/** Where posts say their language, a reader keeps to the article's, unless nothing is left. */
-function inLanguageOf({ language }: Article, posts: readonly Post[]): readonly Post[] {
-  const primary = (tag: string) => tag.toLowerCase().split('-')[0];
-  const same = posts.filter(
-    (post) => !language || !post.language || primary(post.language) === primary(language),
-  );
-  return same.length ? same : posts;
+function* inOrder(
+  article: Article,
+  posts: readonly Post[],
+  choice: Choice,
+  possible: (post: Post) => boolean,
+  ranked: Ranking | undefined,
+): Generator<Related> {
+  if (choice.order === 'feed') {
+    for (const post of posts) if (possible(post)) yield unranked(post, 'feed');
+  } else if (choice.order === 'newest') {
+    for (const post of newestFirst(posts)) if (possible(post)) yield unranked(post, 'newest');
+  } else {
+    const known = ranked ?? complete(ranking(article, posts));
+    const isCopy = copyOf(article, known.own);
+    const isNew = (post: Post) => !isCopy(post) && possible(post);
+    // Every post of the feed told how rare a word is on this site, also those that can't be shown.
+    const related = diverse(bestFirst(posts, known, choice.threshold, isNew), choice.limit);
+    yield* related;
+    if (choice.strict) return;
+    const words = related.map(({ post }) => said(post));
+    for (const post of newestFirst(posts)) {
+      if (!isNew(post) || words.some((other) => areTwins(other, said(post)))) continue;
+      words.push(said(post));
+      yield unranked(post, 'newest');
+    }
+  }
+}
+
+/** What the pins name, in their order. */
+function pinned(posts: readonly Post[], pins: readonly string[]): Post[] {
+  return pins.flatMap((pin) => {
+    const isPin = sameAddress(pin);
+    return posts.find(({ url }) => isPin(url)) ?? [];
+  });
 }
 
 function unranked(post: Post, reason: string): Related {
   return { post, score: 0, reasons: [reason] };
 }
 
-/** Stable: posts of the same time keep the feed's order, those without a date come last. */
-function newestFirst(posts: readonly Post[]): Post[] {
-  const time = (post: Post) => timestamp(post.published ?? post.updated) || Number.NEGATIVE_INFINITY;
-  return [...posts].sort((a, b) => Math.sign(time(b) - time(a)) || 0);
+/** Posts of the same time keep the feed's order, those without a date come last. */
+function* newestFirst(posts: readonly Post[]): Generator<Post> {
+  const times = Float64Array.from(posts, (post) => timestamp(post.published ?? post.updated));
+  for (const place of descending(times)) yield posts[place] as Post;
 }
 
-function withoutRepeats(posts: readonly Post[]): Post[] {
-  const seen = new Set<string>();
-  return posts.filter(({ url }) => {
+/** Says yes once for each address that isn't among these. */
+function oncePerAddress(addresses: readonly string[]): (post: Post) => boolean {
+  const seen = new Set(addresses.map(postKey));
+  return ({ url }) => {
     const key = postKey(url);
-    return !seen.has(key) && seen.add(key);
-  });
-}
-
-function isWanted(post: Post, { tags, excludeTags, maxAge, now }: Choice): boolean {
-  const own = [...post.tags, post.category ?? ''].map((tag) => tag.toLowerCase());
-  const has = (tag: string) => own.includes(tag.toLowerCase());
-  if (tags.length && !tags.some(has)) return false;
-  if (excludeTags.some(has)) return false;
-  return maxAge === undefined || now - timestamp(post.published ?? post.updated) <= maxAge * DAY;
+    return !seen.has(key) && seen.size < seen.add(key).size;
+  };
 }

@@ -1,98 +1,129 @@
-/** Scripts written without spaces: their words are found by a segmenter, or by pairs of characters. */
-const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
-const RUNS = new RegExp(`${UNSPACED.source}+|(?:(?!${UNSPACED.source})[\\p{L}\\p{M}\\p{N}])+`, 'gu');
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
+/** Told of what a text is made of, in its order. */
+export interface WordVisitor {
+  /** @param hash Of the word as `hashOf` gives it: the same however the word is written (capitals, full width, accents). */
+  word(text: string, start: number, end: number, hash: number): void;
+  /** A stretch of a script without spaces: which words it holds is for the visitor to find. */
+  run(text: string, start: number, end: number): void;
+}
 
-/** Most texts of most feeds have no other letters, and these are found several times faster. */
-const PLAIN_TEXT = /^[\0-\x7F‘-‟–—…]*$/;
-const PLAIN_WORD = /[a-z0-9]+/gi;
+/** Scripts written without spaces between words. */
+const UNSPACED =
+  /(?=[\p{L}\p{M}\p{N}])[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+const IN_WORD = /[\p{L}\p{M}\p{N}]/u;
+
+/** What a code unit is, looked up once: one of these, or, as part of a word, its folded form. Zero: not yet known. */
+const KINDS = new Uint16Array(0x1_0000);
+const SEPARATOR = 1;
+const IN_RUN = 2;
+const ACCENT = 3;
+const SURROGATE = 4;
+const FIRST_FOLDED = 0x20;
+
+/** FNV-1a, over code units. */
+const SEED = 0x811c9dc5 | 0;
+const PRIME = 0x01000193;
+
+/**
+ * Goes through the words of a text, by Unicode's letters and numbers, making no substrings: a feed's whole text is read
+ * for the few words of one article.
+ */
+export function eachWord(text: string, visitor: WordVisitor): void {
+  let start = -1;
+  let hash = SEED;
+  let before = SEED;
+  for (let i = 0; i <= text.length; i++) {
+    const kind = i === text.length ? SEPARATOR : kindAt(text, i);
+    if (kind >= FIRST_FOLDED) {
+      if (start < 0) {
+        start = i;
+        hash = SEED;
+      }
+      before = hash;
+      hash = Math.imul(hash ^ kind, PRIME);
+    } else if (kind === ACCENT && start >= 0) {
+      const composed = text.slice(i - 1, i + 1).normalize('NFC');
+      if (composed.length === 1) hash = Math.imul(before ^ kindAt(composed, 0), PRIME);
+    } else {
+      if (start >= 0) visitor.word(text, start, i, hash);
+      start = -1;
+      if (kind !== IN_RUN) continue;
+      const from = i;
+      while (i + 1 < text.length && kindAt(text, i + 1) === IN_RUN) i++;
+      visitor.run(text, from, i + 1);
+    }
+  }
+}
+
+/** The hash that `eachWord` gives a word. */
+export function hashOf(word: string): number {
+  let hash = SEED;
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ kindAt(word, i), PRIME);
+  return hash;
+}
+
+/** A word without capitals, in compatibility and composed form. */
+export function folded(word: string): string {
+  return word.normalize('NFKC').toLowerCase();
+}
+
+function kindAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  let known = KINDS[unit] as number;
+  if (!known) {
+    known = kindOf(unit);
+    KINDS[unit] = known;
+  }
+  return known === SURROGATE ? kindOfPair(text, at) : known;
+}
+
+function kindOf(unit: number): number {
+  if (unit >= 0xd800 && unit <= 0xdfff) return SURROGATE;
+  if (unit >= 0x300 && unit <= 0x36f) return ACCENT;
+  const character = String.fromCharCode(unit);
+  if (!IN_WORD.test(character)) return SEPARATOR;
+  if (UNSPACED.test(character)) return IN_RUN;
+  const fold = folded(character);
+  return (fold.length === 1 ? fold : character.toLowerCase()).charCodeAt(0);
+}
+
+/** Beyond the basic plane: emoji, rare ideographs, rare scripts. */
+function kindOfPair(text: string, at: number): number {
+  const isSecond = text.charCodeAt(at) >= 0xdc00;
+  const character = String.fromCodePoint(text.codePointAt(isSecond ? at - 1 : at) ?? 0x20);
+  if (character.length < 2 || !IN_WORD.test(character)) return SEPARATOR;
+  return UNSPACED.test(character) ? IN_RUN : text.charCodeAt(at);
+}
 
 /** What a sentence ends with, or a title within it begins after. */
 const ENDS = '.!?:';
 
 /**
- * Told of each word of a text, in its order.
- *
- * @param term Lower-case, compatibility forms folded (NFKC).
- * @param capital Whether it is written with a capital, where it stands within a sentence; at the start of one, where
- *   that would say nothing, undefined.
+ * Whether a word is written with a capital; where that says nothing, since a sentence or a quotation begins with it,
+ * undefined.
  */
-export type WordVisitor = (term: string, capital: boolean | undefined) => void;
-
-/**
- * Goes through the words of a text, by Unicode's letters and numbers.
- *
- * @param language BCP 47; only a hint for word boundaries. English plurals are folded where it is English.
- */
-export function eachWord(text: string, language: string, visit: WordVisitor): void {
-  const isPlain = PLAIN_TEXT.test(text);
-  const source = isPlain ? text : text.normalize('NFKC');
-  const isEnglish = language.startsWith('en');
-  const pattern = isPlain ? PLAIN_WORD : WORD;
-  for (const match of source.matchAll(pattern)) {
-    const [written] = match;
-    if (!isPlain && UNSPACED.test(written)) {
-      for (const term of segments(written.toLowerCase(), language)) visit(term, undefined);
-      continue;
-    }
-    const before = source[match.index - 1];
-    if (isEnding(written, before)) continue;
-    const isWithin = before === ' ' && !ENDS.includes(source[match.index - 2] ?? '.');
-    const lower = written.toLowerCase();
-    visit(isEnglish ? singular(lower) : lower, isWithin ? lower !== written : undefined);
-  }
+export function isCapitalized(text: string, start: number): boolean | undefined {
+  if (text[start - 1] !== ' ' || ENDS.includes(text[start - 2] ?? '.')) return undefined;
+  const first = text.charAt(start);
+  return first !== first.toLowerCase();
 }
 
 /** The "s" of "Ada's", the "t" of "don't": no words of their own. */
-function isEnding(written: string, before: string | undefined): boolean {
-  return written.length < 3 && (before === "'" || before === '’');
+export function isEnding(text: string, start: number, end: number): boolean {
+  return end - start < 3 && (text[start - 1] === "'" || text[start - 1] === '’');
 }
 
-/** An English plural counts as its singular: "buses", "stories" and "posts" meet "bus", "story" and "post". */
-function singular(word: string): string {
-  if (word.length < 4 || !word.endsWith('s')) return word;
-  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-  if (/(?:s|x|ch|sh)es$/.test(word)) return word.slice(0, -2);
-  return /[sui]s$/.test(word) ? word : word.slice(0, -1);
-}
-
-/** A word may go over from one kind of script into the other, as "東京2025" does. */
-function segments(word: string, language: string): string[] {
-  return (word.match(RUNS) ?? []).flatMap((run) => (UNSPACED.test(run) ? segment(run, language) : [run]));
-}
-
-const segmenters = new Map<string, Intl.Segmenter>();
-
-/** Segmenters take more than their time for a run that never ends; no sentence is longer, in characters. */
-const LONGEST_RUN = 500;
-
-function segment(run: string, language: string): string[] {
-  if (!('Segmenter' in Intl)) return pairs(run);
-  let segmenter = segmenters.get(language);
-  if (!segmenter) {
-    segmenter = new Intl.Segmenter(supported(language), { granularity: 'word' });
-    segmenters.set(language, segmenter);
-  }
-  const found: string[] = [];
-  for (let at = 0; at < run.length; at += LONGEST_RUN) {
-    // Not by `isWordLike`: Firefox denies it to some words of Japanese.
-    for (const { segment } of segmenter.segment(run.slice(at, at + LONGEST_RUN))) {
-      if (/[\p{L}\p{N}]/u.test(segment)) found.push(segment);
-    }
-  }
-  return found;
-}
-
-function supported(language: string): string[] {
-  try {
-    return Intl.Segmenter.supportedLocalesOf(language);
-  } catch {
-    return [];
-  }
-}
-
-function pairs(run: string): string[] {
-  const characters = [...run];
-  if (characters.length < 2) return characters;
-  return characters.slice(1).map((character, i) => `${characters[i]}${character}`);
+/**
+ * An English word in the singular and in the plural, as far as its letters tell: a form that is no word does no harm,
+ * since nobody writes it.
+ */
+export function formsOf(word: string): string[] {
+  if (word.length < 3) return [word];
+  const plurals = [`${word}s`];
+  if (/(?:[sxz]|ch|sh)$/.test(word)) plurals.push(`${word}es`);
+  if (/[^aeiou]y$/.test(word)) plurals.push(`${word.slice(0, -1)}ies`);
+  if (word.length < 4 || !/[^sui]s$/.test(word)) return [word, ...plurals];
+  const singulars = [word.slice(0, -1)];
+  if (/(?:[sxz]|ch|sh)es$/.test(word)) singulars.push(word.slice(0, -2));
+  if (word.endsWith('ies')) singulars.push(`${word.slice(0, -3)}y`);
+  return [word, ...singulars];
 }

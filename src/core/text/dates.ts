@@ -67,7 +67,8 @@ const ISO = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d))?$/
 
 /** Milliseconds since 1970 of a date as `toIso` gives it, days and unknown zones as UTC; NaN where there is none. */
 export function timestamp(iso: string | undefined): number {
-  return iso && ISO.test(iso) ? Date.parse(iso.replace(UNKNOWN_OFFSET, 'Z')) : Number.NaN;
+  if (!iso || !ISO.test(iso)) return Number.NaN;
+  return Date.parse(iso.endsWith(UNKNOWN_OFFSET) ? `${iso.slice(0, -UNKNOWN_OFFSET.length)}Z` : iso);
 }
 
 export interface DateFormat {

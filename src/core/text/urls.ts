@@ -40,6 +40,14 @@ export function postKey(address: string): string {
   return `${host}${path.join('/')}${query && `?${query}`}${route}`;
 }
 
+/** Whether another address is of the same post; cheap enough to ask it of every post of a feed. */
+export function sameAddress(address: string): (other: string) => boolean {
+  const key = postKey(address);
+  const behindHost = key.slice(key.indexOf('/') + 1 || key.length);
+  const [longest = ''] = (behindHost.match(/[\w-]+/g) ?? []).sort((a, b) => b.length - a.length);
+  return (other) => other.includes(longest) && postKey(other) === key;
+}
+
 /** The last part of an address that names the post, decoded, without what makes it a file. */
 export function slugOf(address: string): string {
   const last = new URL(address).pathname.split('/').findLast(Boolean) ?? '';
