@@ -4,7 +4,7 @@ export const lt: Strings = {
   heading: 'Susiję straipsniai',
   updated: 'Atnaujinta: {date}',
   previous: 'Ankstesni straipsniai',
-  next: 'Tolesni straipsniai',
+  next: 'Kiti straipsniai',
   position: '{n} iš {total}',
   loading: 'Įkeliami susiję straipsniai',
   failed: 'Nepavyko įkelti susijusių straipsnių.',
