@@ -1,7 +1,15 @@
 import { validLocale } from '../core/text/dates.js';
 
-/** Languages under another name than the one that their texts go by; `Intl` knows the rest, such as `iw` for `he`. */
-const ALIASES: Record<string, string> = { no: 'nb', yue: 'zh' };
+/** Other names of languages, with the script where it isn't the usual one. Browsers know some, none knows all. */
+const ALIASES: Record<string, string> = {
+  cmn: 'zh',
+  in: 'id',
+  iw: 'he',
+  no: 'nb',
+  sh: 'sr-Latn',
+  tl: 'fil',
+  yue: 'zh-Hant',
+};
 
 /**
  * The available language that is nearest to a locale, looked up as in RFC 4647, section 3.4, but in the script that
@@ -19,8 +27,8 @@ export function nearestLanguage(
   if (!tag) return undefined;
   const tags = Symbol.iterator in available ? [...available] : Object.keys(available);
   const { language, script, region } = likely(tag);
-  const name = ALIASES[language] ?? language;
-  const candidates = [tag, `${name}-${script}-${region}`, `${name}-${region}`, `${name}-${script}`, name];
+  const regional = [`${language}-${script}-${region}`, `${language}-${region}`];
+  const candidates = [tag, ...regional, `${language}-${script}`, language];
   for (const candidate of candidates) {
     const found = tags.find((one) => one.toLowerCase() === candidate.toLowerCase());
     if (found && likely(found).script === script) return found;
@@ -31,8 +39,11 @@ export function nearestLanguage(
 /** A tag's parts, with the script and the region that most texts of the language have where it names none. */
 function likely(tag: string): { language: string; script?: string | undefined; region?: string | undefined } {
   try {
-    return new Intl.Locale(tag).maximize();
+    const { language, script, region } = new Intl.Locale(tag);
+    const named = { ...(script && { script }), ...(region && { region }) };
+    return new Intl.Locale(ALIASES[language] ?? language, named).maximize();
   } catch {
-    return { language: tag.toLowerCase().split('-')[0] ?? '' };
+    const [language = ''] = tag.toLowerCase().split('-');
+    return { language: ALIASES[language] ?? language };
   }
 }
