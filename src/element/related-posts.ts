@@ -3,6 +3,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import type { FeedError } from '../core/feed/feed-error.js';
 import type { Related } from '../core/post.js';
 import { validLocale } from '../core/text/dates.js';
+import { LANGUAGES } from '../locale/languages/index.js';
 import { stringsFor } from '../locale/strings.js';
 import { nearestLanguage } from '../page/language.js';
 import { hasInlineFeed } from '../source/find.js';
@@ -179,7 +180,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
 
   protected override render(): TemplateResult {
     const locale = this.#locale();
-    const strings = stringsFor(locale, this.strings);
+    const strings = stringsFor(locale, this.strings, LANGUAGES);
     const { heading = strings.heading, related } = this;
     const name = heading || strings.heading;
     return block({

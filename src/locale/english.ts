@@ -1,0 +1,13 @@
+import type { Strings } from './strings.js';
+
+export const english: Strings = {
+  heading: 'Related Posts',
+  updated: 'Updated {date}',
+  previous: 'Previous posts',
+  next: 'Next posts',
+  position: '{n} of {total}',
+  loading: 'Loading related posts',
+  failed: 'Related posts could not be loaded.',
+  retry: 'Try again',
+  empty: 'No related posts yet.',
+};

@@ -1,0 +1,13 @@
+import type { Strings } from '../strings.js';
+
+export const ar: Strings = {
+  heading: 'مقالات ذات صلة',
+  updated: 'آخر تحديث: {date}',
+  previous: 'المقالات السابقة',
+  next: 'المقالات التالية',
+  position: '{n} من {total}',
+  loading: 'جارٍ تحميل المقالات ذات الصلة',
+  failed: 'تعذّر تحميل المقالات ذات الصلة.',
+  retry: 'إعادة المحاولة',
+  empty: 'لا توجد مقالات ذات صلة بعد.',
+};

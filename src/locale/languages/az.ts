@@ -1,0 +1,13 @@
+import type { Strings } from '../strings.js';
+
+export const az: Strings = {
+  heading: 'Oxşar yazılar',
+  updated: 'Yenilənib: {date}',
+  previous: 'Əvvəlki yazılar',
+  next: 'Növbəti yazılar',
+  position: '{n} / {total}',
+  loading: 'Oxşar yazılar yüklənir',
+  failed: 'Oxşar yazıları yükləmək mümkün olmadı.',
+  retry: 'Yenidən cəhd et',
+  empty: 'Hələ oxşar yazı yoxdur.',
+};

@@ -1,0 +1,13 @@
+import type { Strings } from '../strings.js';
+
+export const bg: Strings = {
+  heading: 'Свързани статии',
+  updated: 'Обновено: {date}',
+  previous: 'Предишни статии',
+  next: 'Следващи статии',
+  position: '{n} от {total}',
+  loading: 'Зареждане на свързаните статии',
+  failed: 'Свързаните статии не можаха да бъдат заредени.',
+  retry: 'Опитайте отново',
+  empty: 'Все още няма свързани статии.',
+};

@@ -1,0 +1,13 @@
+import type { Strings } from '../strings.js';
+
+export const da: Strings = {
+  heading: 'Relaterede artikler',
+  updated: 'Opdateret: {date}',
+  previous: 'Forrige artikler',
+  next: 'Næste artikler',
+  position: '{n} af {total}',
+  loading: 'Indlæser relaterede artikler',
+  failed: 'Relaterede artikler kunne ikke indlæses.',
+  retry: 'Prøv igen',
+  empty: 'Ingen relaterede artikler endnu.',
+};

@@ -1,0 +1,13 @@
+import type { Strings } from '../strings.js';
+
+export const es: Strings = {
+  heading: 'Entradas relacionadas',
+  updated: 'Actualizado: {date}',
+  previous: 'Entradas anteriores',
+  next: 'Entradas siguientes',
+  position: '{n} de {total}',
+  loading: 'Cargando entradas relacionadas',
+  failed: 'No se pudieron cargar las entradas relacionadas.',
+  retry: 'Intentar de nuevo',
+  empty: 'Aún no hay entradas relacionadas.',
+};

@@ -1,0 +1,13 @@
+import type { Strings } from '../strings.js';
+
+export const fi: Strings = {
+  heading: 'Aiheeseen liittyvät artikkelit',
+  updated: 'Päivitetty: {date}',
+  previous: 'Edelliset artikkelit',
+  next: 'Seuraavat artikkelit',
+  position: '{n} / {total}',
+  loading: 'Ladataan aiheeseen liittyviä artikkeleita',
+  failed: 'Aiheeseen liittyviä artikkeleita ei voitu ladata.',
+  retry: 'Yritä uudelleen',
+  empty: 'Aiheeseen liittyviä artikkeleita ei vielä ole.',
+};

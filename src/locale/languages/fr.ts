@@ -1,0 +1,13 @@
+import type { Strings } from '../strings.js';
+
+export const fr: Strings = {
+  heading: 'Articles similaires',
+  updated: 'Mis à jour\u00a0: {date}',
+  previous: 'Articles précédents',
+  next: 'Articles suivants',
+  position: '{n} sur {total}',
+  loading: 'Chargement des articles similaires',
+  failed: 'Les articles similaires n’ont pas pu être chargés.',
+  retry: 'Réessayer',
+  empty: 'Pas encore d’articles similaires.',
+};

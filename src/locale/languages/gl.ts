@@ -1,0 +1,13 @@
+import type { Strings } from '../strings.js';
+
+export const gl: Strings = {
+  heading: 'Artigos relacionados',
+  updated: 'Actualizado: {date}',
+  previous: 'Artigos anteriores',
+  next: 'Artigos seguintes',
+  position: '{n} de {total}',
+  loading: 'Cargando os artigos relacionados',
+  failed: 'Non se puideron cargar os artigos relacionados.',
+  retry: 'Tentar de novo',
+  empty: 'Aínda non hai artigos relacionados.',
+};

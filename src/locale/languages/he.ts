@@ -1,0 +1,13 @@
+import type { Strings } from '../strings.js';
+
+export const he: Strings = {
+  heading: 'מאמרים קשורים',
+  updated: 'עודכן: {date}',
+  previous: 'המאמרים הקודמים',
+  next: 'המאמרים הבאים',
+  position: '{n} מתוך {total}',
+  loading: 'המאמרים הקשורים בטעינה',
+  failed: 'לא ניתן לטעון את המאמרים הקשורים.',
+  retry: 'לנסות שוב',
+  empty: 'אין עדיין מאמרים קשורים.',
+};

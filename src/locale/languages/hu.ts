@@ -1,0 +1,13 @@
+import type { Strings } from '../strings.js';
+
+export const hu: Strings = {
+  heading: 'Kapcsolódó cikkek',
+  updated: 'Frissítve: {date}',
+  previous: 'Előző cikkek',
+  next: 'Következő cikkek',
+  position: '{n} / {total}',
+  loading: 'Kapcsolódó cikkek betöltése',
+  failed: 'A kapcsolódó cikkeket nem sikerült betölteni.',
+  retry: 'Újrapróbálás',
+  empty: 'Még nincsenek kapcsolódó cikkek.',
+};

@@ -1,0 +1,13 @@
+import type { Strings } from '../strings.js';
+
+export const hy: Strings = {
+  heading: 'Առնչվող հոդվածներ',
+  updated: 'Թարմացվել է՝ {date}',
+  previous: 'Նախորդ հոդվածները',
+  next: 'Հաջորդ հոդվածները',
+  position: '{n} / {total}',
+  loading: 'Առնչվող հոդվածները բեռնվում են',
+  failed: 'Չհաջողվեց բեռնել առնչվող հոդվածները։',
+  retry: 'Կրկին փորձել',
+  empty: 'Առնչվող հոդվածներ դեռ չկան։',
+};

@@ -1,0 +1,13 @@
+import type { Strings } from '../strings.js';
+
+export const id: Strings = {
+  heading: 'Artikel Terkait',
+  updated: 'Diperbarui: {date}',
+  previous: 'Artikel sebelumnya',
+  next: 'Artikel berikutnya',
+  position: '{n} dari {total}',
+  loading: 'Memuat artikel terkait',
+  failed: 'Artikel terkait tidak dapat dimuat.',
+  retry: 'Coba lagi',
+  empty: 'Belum ada artikel terkait.',
+};

@@ -1,0 +1,13 @@
+import type { Strings } from '../strings.js';
+
+export const is: Strings = {
+  heading: 'Tengdar greinar',
+  updated: 'Uppfært: {date}',
+  previous: 'Fyrri greinar',
+  next: 'Næstu greinar',
+  position: '{n} af {total}',
+  loading: 'Hleð inn tengdum greinum',
+  failed: 'Ekki tókst að hlaða inn tengdum greinum.',
+  retry: 'Reyna aftur',
+  empty: 'Engar tengdar greinar enn.',
+};

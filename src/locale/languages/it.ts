@@ -1,0 +1,13 @@
+import type { Strings } from '../strings.js';
+
+export const it: Strings = {
+  heading: 'Articoli correlati',
+  updated: 'Aggiornato: {date}',
+  previous: 'Articoli precedenti',
+  next: 'Articoli successivi',
+  position: '{n} di {total}',
+  loading: 'Caricamento degli articoli correlati',
+  failed: 'Impossibile caricare gli articoli correlati.',
+  retry: 'Riprova',
+  empty: 'Ancora nessun articolo correlato.',
+};

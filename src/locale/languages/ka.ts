@@ -1,0 +1,13 @@
+import type { Strings } from '../strings.js';
+
+export const ka: Strings = {
+  heading: 'მსგავსი სტატიები',
+  updated: 'განახლდა: {date}',
+  previous: 'წინა სტატიები',
+  next: 'შემდეგი სტატიები',
+  position: '{n} / {total}',
+  loading: 'მსგავსი სტატიები იტვირთება',
+  failed: 'მსგავსი სტატიები ვერ ჩაიტვირთა.',
+  retry: 'კიდევ სცადეთ',
+  empty: 'მსგავსი სტატიები ჯერ არ არის.',
+};

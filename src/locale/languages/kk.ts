@@ -1,0 +1,13 @@
+import type { Strings } from '../strings.js';
+
+export const kk: Strings = {
+  heading: 'Ұқсас мақалалар',
+  updated: 'Жаңартылды: {date}',
+  previous: 'Алдыңғы мақалалар',
+  next: 'Келесі мақалалар',
+  position: '{n} / {total}',
+  loading: 'Ұқсас мақалалар жүктелуде',
+  failed: 'Ұқсас мақалаларды жүктеу мүмкін болмады.',
+  retry: 'Қайталап көру',
+  empty: 'Ұқсас мақалалар әлі жоқ.',
+};

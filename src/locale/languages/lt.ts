@@ -1,0 +1,13 @@
+import type { Strings } from '../strings.js';
+
+export const lt: Strings = {
+  heading: 'Susiję straipsniai',
+  updated: 'Atnaujinta: {date}',
+  previous: 'Ankstesni straipsniai',
+  next: 'Kiti straipsniai',
+  position: '{n} iš {total}',
+  loading: 'Įkeliami susiję straipsniai',
+  failed: 'Nepavyko įkelti susijusių straipsnių.',
+  retry: 'Bandyti dar kartą',
+  empty: 'Susijusių straipsnių dar nėra.',
+};

@@ -1,0 +1,13 @@
+import type { Strings } from '../strings.js';
+
+export const lv: Strings = {
+  heading: 'Saistītie raksti',
+  updated: 'Atjaunināts: {date}',
+  previous: 'Iepriekšējie raksti',
+  next: 'Nākamie raksti',
+  position: '{n} no {total}',
+  loading: 'Notiek saistīto rakstu ielāde',
+  failed: 'Neizdevās ielādēt saistītos rakstus.',
+  retry: 'Mēģināt vēlreiz',
+  empty: 'Saistītu rakstu vēl nav.',
+};

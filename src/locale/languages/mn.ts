@@ -1,0 +1,13 @@
+import type { Strings } from '../strings.js';
+
+export const mn: Strings = {
+  heading: 'Холбоотой нийтлэлүүд',
+  updated: 'Шинэчилсэн: {date}',
+  previous: 'Өмнөх нийтлэлүүд',
+  next: 'Дараагийн нийтлэлүүд',
+  position: '{n} / {total}',
+  loading: 'Холбоотой нийтлэлүүдийг ачаалж байна',
+  failed: 'Холбоотой нийтлэлүүдийг ачаалж чадсангүй.',
+  retry: 'Дахин оролдох',
+  empty: 'Холбоотой нийтлэл одоогоор алга.',
+};

@@ -1,0 +1,13 @@
+import type { Strings } from '../strings.js';
+
+export const ms: Strings = {
+  heading: 'Artikel Berkaitan',
+  updated: 'Dikemas kini: {date}',
+  previous: 'Artikel sebelumnya',
+  next: 'Artikel seterusnya',
+  position: '{n} daripada {total}',
+  loading: 'Memuatkan artikel berkaitan',
+  failed: 'Artikel berkaitan tidak dapat dimuatkan.',
+  retry: 'Cuba lagi',
+  empty: 'Belum ada artikel berkaitan.',
+};

@@ -1,0 +1,13 @@
+import type { Strings } from '../strings.js';
+
+export const nl: Strings = {
+  heading: 'Gerelateerde berichten',
+  updated: 'Bijgewerkt: {date}',
+  previous: 'Vorige berichten',
+  next: 'Volgende berichten',
+  position: '{n} van {total}',
+  loading: 'Gerelateerde berichten worden geladen',
+  failed: 'Gerelateerde berichten konden niet worden geladen.',
+  retry: 'Opnieuw proberen',
+  empty: 'Nog geen gerelateerde berichten.',
+};

@@ -1,0 +1,13 @@
+import type { Strings } from '../strings.js';
+
+export const pl: Strings = {
+  heading: 'Powiązane artykuły',
+  updated: 'Zaktualizowano: {date}',
+  previous: 'Poprzednie artykuły',
+  next: 'Następne artykuły',
+  position: '{n} z {total}',
+  loading: 'Wczytywanie powiązanych artykułów',
+  failed: 'Nie udało się wczytać powiązanych artykułów.',
+  retry: 'Spróbuj ponownie',
+  empty: 'Nie ma jeszcze powiązanych artykułów.',
+};

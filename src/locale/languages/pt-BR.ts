@@ -1,0 +1,13 @@
+import type { Strings } from '../strings.js';
+
+export const ptBR: Strings = {
+  heading: 'Posts relacionados',
+  updated: 'Atualizado: {date}',
+  previous: 'Posts anteriores',
+  next: 'Próximos posts',
+  position: '{n} de {total}',
+  loading: 'Carregando posts relacionados',
+  failed: 'Não foi possível carregar os posts relacionados.',
+  retry: 'Tentar novamente',
+  empty: 'Ainda não há posts relacionados.',
+};

@@ -1,0 +1,13 @@
+import type { Strings } from '../strings.js';
+
+export const pt: Strings = {
+  heading: 'Artigos relacionados',
+  updated: 'Atualizado: {date}',
+  previous: 'Artigos anteriores',
+  next: 'Artigos seguintes',
+  position: '{n} de {total}',
+  loading: 'A carregar os artigos relacionados',
+  failed: 'Não foi possível carregar os artigos relacionados.',
+  retry: 'Tentar novamente',
+  empty: 'Ainda não há artigos relacionados.',
+};

@@ -1,0 +1,13 @@
+import type { Strings } from '../strings.js';
+
+export const ro: Strings = {
+  heading: 'Articole similare',
+  updated: 'Actualizat: {date}',
+  previous: 'Articolele anterioare',
+  next: 'Articolele următoare',
+  position: '{n} din {total}',
+  loading: 'Se încarcă articolele similare',
+  failed: 'Articolele similare nu au putut fi încărcate.',
+  retry: 'Încearcă din nou',
+  empty: 'Încă nu există articole similare.',
+};

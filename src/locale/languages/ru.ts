@@ -1,0 +1,13 @@
+import type { Strings } from '../strings.js';
+
+export const ru: Strings = {
+  heading: 'Похожие статьи',
+  updated: 'Обновлено: {date}',
+  previous: 'Предыдущие статьи',
+  next: 'Следующие статьи',
+  position: '{n} из {total}',
+  loading: 'Загрузка похожих статей',
+  failed: 'Не удалось загрузить похожие статьи.',
+  retry: 'Повторить попытку',
+  empty: 'Похожих статей пока нет.',
+};

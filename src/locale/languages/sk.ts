@@ -1,0 +1,13 @@
+import type { Strings } from '../strings.js';
+
+export const sk: Strings = {
+  heading: 'Súvisiace články',
+  updated: 'Aktualizované: {date}',
+  previous: 'Predchádzajúce články',
+  next: 'Ďalšie články',
+  position: '{n} z {total}',
+  loading: 'Načítavanie súvisiacich článkov',
+  failed: 'Súvisiace články sa nepodarilo načítať.',
+  retry: 'Skúsiť znova',
+  empty: 'Zatiaľ žiadne súvisiace články.',
+};

@@ -1,0 +1,13 @@
+import type { Strings } from '../strings.js';
+
+export const sl: Strings = {
+  heading: 'Sorodni prispevki',
+  updated: 'Posodobljeno: {date}',
+  previous: 'Prejšnji prispevki',
+  next: 'Naslednji prispevki',
+  position: '{n} od {total}',
+  loading: 'Nalaganje sorodnih prispevkov',
+  failed: 'Sorodnih prispevkov ni bilo mogoče naložiti.',
+  retry: 'Poskusi znova',
+  empty: 'Sorodnih prispevkov še ni.',
+};

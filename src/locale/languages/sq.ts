@@ -1,0 +1,13 @@
+import type { Strings } from '../strings.js';
+
+export const sq: Strings = {
+  heading: 'Artikuj të ngjashëm',
+  updated: 'Përditësuar: {date}',
+  previous: 'Artikujt e mëparshëm',
+  next: 'Artikujt pasues',
+  position: '{n} nga {total}',
+  loading: 'Po ngarkohen artikujt e ngjashëm',
+  failed: 'Artikujt e ngjashëm nuk u ngarkuan dot.',
+  retry: 'Riprovoni',
+  empty: 'Ende nuk ka artikuj të ngjashëm.',
+};

@@ -1,0 +1,13 @@
+import type { Strings } from '../strings.js';
+
+export const sr: Strings = {
+  heading: 'Повезани чланци',
+  updated: 'Ажурирано: {date}',
+  previous: 'Претходни чланци',
+  next: 'Следећи чланци',
+  position: '{n} од {total}',
+  loading: 'Учитавање повезаних чланака',
+  failed: 'Учитавање повезаних чланака није успело.',
+  retry: 'Покушај поново',
+  empty: 'Још нема повезаних чланака.',
+};

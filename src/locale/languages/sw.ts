@@ -1,0 +1,13 @@
+import type { Strings } from '../strings.js';
+
+export const sw: Strings = {
+  heading: 'Makala Zinazohusiana',
+  updated: 'Imesasishwa: {date}',
+  previous: 'Makala zilizotangulia',
+  next: 'Makala zinazofuata',
+  position: '{n} kati ya {total}',
+  loading: 'Inapakia makala zinazohusiana',
+  failed: 'Makala zinazohusiana hazikuweza kupakiwa.',
+  retry: 'Jaribu tena',
+  empty: 'Bado hakuna makala zinazohusiana.',
+};

@@ -1,0 +1,13 @@
+import type { Strings } from '../strings.js';
+
+export const th: Strings = {
+  heading: 'บทความที่เกี่ยวข้อง',
+  updated: 'อัปเดต: {date}',
+  previous: 'บทความก่อนหน้า',
+  next: 'บทความถัดไป',
+  position: '{n} จาก {total}',
+  loading: 'กำลังโหลดบทความที่เกี่ยวข้อง',
+  failed: 'ไม่สามารถโหลดบทความที่เกี่ยวข้องได้',
+  retry: 'ลองอีกครั้ง',
+  empty: 'ยังไม่มีบทความที่เกี่ยวข้อง',
+};

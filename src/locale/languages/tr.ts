@@ -1,0 +1,13 @@
+import type { Strings } from '../strings.js';
+
+export const tr: Strings = {
+  heading: 'İlgili Yazılar',
+  updated: 'Güncellendi: {date}',
+  previous: 'Önceki yazılar',
+  next: 'Sonraki yazılar',
+  position: '{n} / {total}',
+  loading: 'İlgili yazılar yükleniyor',
+  failed: 'İlgili yazılar yüklenemedi.',
+  retry: 'Tekrar dene',
+  empty: 'Henüz ilgili yazı yok.',
+};

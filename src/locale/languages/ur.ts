@@ -1,0 +1,13 @@
+import type { Strings } from '../strings.js';
+
+export const ur: Strings = {
+  heading: 'متعلقہ مضامین',
+  updated: 'تازہ کاری: {date}',
+  previous: 'پچھلے مضامین',
+  next: 'اگلے مضامین',
+  position: '{total} میں سے {n}',
+  loading: 'متعلقہ مضامین لوڈ ہو رہے ہیں',
+  failed: 'متعلقہ مضامین لوڈ نہیں ہو سکے۔',
+  retry: 'دوبارہ کوشش کریں',
+  empty: 'ابھی کوئی متعلقہ مضمون نہیں ہے۔',
+};

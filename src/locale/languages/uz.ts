@@ -1,0 +1,13 @@
+import type { Strings } from '../strings.js';
+
+export const uz: Strings = {
+  heading: 'Oʻxshash maqolalar',
+  updated: 'Yangilangan: {date}',
+  previous: 'Oldingi maqolalar',
+  next: 'Keyingi maqolalar',
+  position: '{n} / {total}',
+  loading: 'Oʻxshash maqolalar yuklanmoqda',
+  failed: 'Oʻxshash maqolalarni yuklab boʻlmadi.',
+  retry: 'Qayta urinish',
+  empty: 'Hozircha oʻxshash maqolalar yoʻq.',
+};

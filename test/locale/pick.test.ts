@@ -1,0 +1,94 @@
+import { expect } from '@open-wc/testing';
+import { LANGUAGES } from '../../src/locale/languages/index.js';
+import { nearestLanguage } from '../../src/locale/pick.js';
+
+describe('The nearest language', () => {
+  const nearest: [locale: string, found: string | undefined][] = [
+    ['de', 'de'],
+    ['de-AT', 'de'],
+    ['de-CH-1996', 'de'],
+    ['de-u-co-phonebk', 'de'],
+    ['ca-valencia', 'ca'],
+    ['  DE  ', 'de'],
+    ['de_AT.UTF-8', 'de'],
+    ['pt', 'pt'],
+    ['pt-AO', 'pt'],
+    ['pt-BR', 'pt-br'],
+    ['PT_br', 'pt-br'],
+    ['pt-Latn-BR', 'pt-br'],
+    ['zh', 'zh'],
+    ['zh-CN', 'zh'],
+    ['zh-SG', 'zh'],
+    ['zh-Hans-HK', 'zh'],
+    ['zh-TW', 'zh-hant'],
+    ['zh-HK', 'zh-hant'],
+    ['zh-MO', 'zh-hant'],
+    ['zh-Hant-HK', 'zh-hant'],
+    ['zh-Hant', 'zh-hant'],
+    ['yue', 'zh-hant'],
+    ['yue-Hans-CN', 'zh'],
+    ['cmn', 'zh'],
+    ['cmn-TW', 'zh-hant'],
+    ['sr', 'sr'],
+    ['sr-RS', 'sr'],
+    ['sr-Cyrl-ME', 'sr'],
+    ['sr-Latn', 'sr-latn'],
+    ['sr-Latn-RS', 'sr-latn'],
+    ['sr-ME', 'sr-latn'],
+    ['sh', 'sr-latn'],
+    ['sh-BA', 'sr-latn'],
+    ['sh-Cyrl', 'sr'],
+    ['no', 'nb'],
+    ['no-NO', 'nb'],
+    ['nn-NO', 'nn'],
+    ['iw', 'he'],
+    ['in-ID', 'id'],
+    ['tl-PH', 'fil'],
+  ];
+  for (const [locale, found] of nearest) {
+    it(`of ${locale} is ${found}`, () => expect(nearestLanguage(locale, LANGUAGES)).to.equal(found));
+  }
+
+  it('is in the script that is written there, or there is none', () => {
+    for (const locale of ['az-IR', 'kk-CN', 'pa-PK', 'uz-Cyrl', 'en-Shaw'])
+      expect(nearestLanguage(locale, LANGUAGES), locale).to.equal(undefined);
+    expect(nearestLanguage('zh-TW', ['zh'])).to.equal(undefined);
+  });
+
+  it('is none where there is none, whatever is asked for', () => {
+    const none = [
+      '',
+      ' ',
+      'en',
+      'en_US',
+      'x-klingon',
+      'i-klingon',
+      'tlh',
+      '!!',
+      '-',
+      'constructor',
+      '__proto__',
+    ];
+    for (const locale of [...none, 'x'.repeat(10_000), 'de'.repeat(5_000), '-de'.repeat(3_000)])
+      expect(nearestLanguage(locale, LANGUAGES), locale.slice(0, 20)).to.equal(undefined);
+  });
+
+  it('is found in a long tail, and named as it is spelled where it was found', () => {
+    expect(nearestLanguage(`de-${'x-'.repeat(5_000)}`, LANGUAGES)).to.equal('de');
+    expect(nearestLanguage('PT-br', ['en', 'pt-BR'])).to.equal('pt-BR');
+    expect(nearestLanguage('zh-HK', new Set(['ZH-HANT-HK', 'zh-Hant']))).to.equal('ZH-HANT-HK');
+    expect(nearestLanguage('de', ['', '!!', 'en_US'])).to.equal(undefined);
+  });
+
+  it('is found by its tag alone where the browser knows no likely scripts', () => {
+    const { Locale } = Intl;
+    try {
+      Object.assign(Intl, { Locale: undefined });
+      expect(nearestLanguage('de-AT', LANGUAGES)).to.equal('de');
+      expect(nearestLanguage('zh-Hant', LANGUAGES)).to.equal('zh-hant');
+      expect(nearestLanguage('no-NO', LANGUAGES)).to.equal('nb');
+    } finally {
+      Object.assign(Intl, { Locale });
+    }
+  });
+});
