@@ -22,12 +22,12 @@ const block = find('related-posts');
 
 if (slug && slug !== slugOf(find<HTMLLinkElement>('link[rel=canonical]').href)) {
   // The block reads the page as soon as it is in it, so it waits outside until the article is there.
-  const main = find('main');
+  const place = find('.related');
   block.remove();
   const item = await fetchItem(slug);
   if (item) showArticle(item);
   else showNoSuchArticle();
-  main.append(block);
+  place.append(block);
 }
 document.documentElement.classList.remove('awaiting-post');
 
