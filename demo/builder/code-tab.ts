@@ -12,15 +12,15 @@ export function codeTab(state: State, actions: Actions, said: string): TemplateR
   const isSample = state.feed !== 'address' && TARGETS[state.target]?.src === undefined;
   return html`
     <div class="group">
-      ${select('code', 'For', targets, state.target, (target) => actions.update({ target }))}
+      ${select('code', 'Where it goes', targets, state.target, (target) => actions.update({ target }))}
       <p class="where">${TARGETS[state.target]?.where}</p>
       <pre tabindex="0" role="region" aria-label="Code" dir="ltr"><code id="embed-code">${embedCode(state, folder())}</code></pre>
       <div class="buttons">
         <button type="button" class="primary" @click=${() => actions.copyText(code())}>Copy the code</button>
         <button type="button" class="quiet" @click=${actions.copyLink}>Copy a link to this</button>
 
+        <p class="said" role="status">${said}</p>
       </div>
-      <p class="said" role="status">${said}</p>
       ${isSample ? html`<p class="where">The feed is the sample’s: put your own feed’s address in its place.</p>` : ''}
     </div>
     <fieldset class="group">

@@ -64,7 +64,7 @@ export function select(
   chosen: string,
   set: Setter<string>,
 ): TemplateResult {
-  return html`<label class="field">
+  return html`<label class="field ${items.length > 6 ? '' : 'short'}">
     <span>${label}</span>
     <select name=${name} @change=${(event: Event) => set(entered(event))}>
       ${items.map(([value, text]) => html`<option value=${value} .selected=${live(value === chosen)}>${text}</option>`)}
@@ -111,7 +111,7 @@ function flag(option: Option, value: Value, set: Setter<Value>): TemplateResult 
 function field(option: Option, value: Value, set: Setter<Value>): TemplateResult {
   const { name, label, kind } = option;
   const unit = kind === 'number' && option.unit;
-  return html`<div class="field">
+  return html`<div class="field ${isShort(option) ? 'short' : ''}">
     <label for="option-${name}">${label}${unit ? html` <span class="unit">(${unit})</span>` : nothing}</label>
     <input
       id="option-${name}"
@@ -130,6 +130,11 @@ function field(option: Option, value: Value, set: Setter<Value>): TemplateResult
     >
     ${hint(option)}
   </div>`;
+}
+
+/** Two of them fit beside each other. */
+function isShort({ kind, name, hint }: Option): boolean {
+  return name === 'target' || (kind === 'number' && !hint);
 }
 
 /** Attributes with suggestions, which the panel has in `<datalist>`s. */

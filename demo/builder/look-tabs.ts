@@ -25,7 +25,7 @@ export function styleTab(state: State, actions: Actions): TemplateResult {
   return html`
     <fieldset class="group">
       <legend>Theme</legend>
-      <div class="themes">
+      <div class="themes wide">
         ${THEMES.map(
           ({ name, label }) => html`<label>
             <input type="radio" name="theme" value=${name} .checked=${live(name === state.theme)} @change=${() => actions.setTheme(name)}>
@@ -59,7 +59,7 @@ export function pageTab(state: State, actions: Actions): TemplateResult {
         scheme,
         (value) => actions.update({ scheme: SCHEMES.find((item) => item === value) ?? 'auto' }),
       )}
-      <div class="property length" ?data-set=${width !== undefined}>
+      <div class="property length wide" ?data-set=${width !== undefined}>
         <label for="preview-width">Width</label>
         <input
           id="preview-width"

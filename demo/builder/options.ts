@@ -39,7 +39,7 @@ export const OPTIONS: readonly Option[] = [
   {
     tab: 'cards',
     name: 'excerpt-words',
-    label: 'Words of an excerpt',
+    label: 'Excerpt words',
     kind: 'number',
     min: 0,
     default: '20',
@@ -82,6 +82,16 @@ export const OPTIONS: readonly Option[] = [
   { tab: 'posts', name: 'limit', label: 'How many', kind: 'number', min: 1, default: '6' },
   {
     tab: 'posts',
+    name: 'max-age',
+    label: 'Not older than',
+    kind: 'number',
+    min: 0,
+    whole: false,
+    unit: 'days',
+    default: '',
+  },
+  {
+    tab: 'posts',
     name: 'order',
     label: 'Order',
     kind: 'choice',
@@ -122,16 +132,6 @@ export const OPTIONS: readonly Option[] = [
     kind: 'text',
     default: '',
     placeholder: 'Obituaries',
-  },
-  {
-    tab: 'posts',
-    name: 'max-age',
-    label: 'Not older than',
-    kind: 'number',
-    min: 0,
-    whole: false,
-    unit: 'days',
-    default: '',
   },
   {
     tab: 'posts',

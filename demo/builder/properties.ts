@@ -17,7 +17,7 @@ export type Property = Kind & {
 /** The element's CSS custom properties. */
 export const PROPERTIES: readonly Property[] = [
   { name: 'color', label: 'Text', kind: 'color', default: '' },
-  { name: 'muted-color', label: 'Dates, authors', kind: 'color', default: '' },
+  { name: 'muted-color', label: 'Dates', kind: 'color', default: '' },
   { name: 'accent-color', label: 'Accent', kind: 'color', default: '' },
   { name: 'background', label: 'Card', kind: 'color', default: '' },
   { name: 'gap', label: 'Gap', kind: 'length', unit: 'rem', max: 4, step: 0.125, default: '1.75rem' },
@@ -69,7 +69,7 @@ export const PROPERTIES: readonly Property[] = [
     values: ['3 / 2', '16 / 9', '4 / 3', '1 / 1', '3 / 4', '21 / 9'],
     default: '3 / 2',
   },
-  { name: 'excerpt-lines', label: 'Lines of an excerpt', kind: 'lines', default: '' },
+  { name: 'excerpt-lines', label: 'Excerpt lines', kind: 'lines', default: '' },
 ];
 
 const BORDER = /^(?:none|\d{1,2}px (?:solid|dashed|dotted|double) (?:currentcolor|#[\da-f]{3,8}))$/i;

@@ -54,6 +54,19 @@ export const THEMES: readonly Theme[] = [
     options: { layout: 'grid', show: 'image category excerpt author', 'excerpt-words': '16' },
   },
   {
+    name: 'film',
+    label: 'Filmstrip',
+    properties: {
+      gap: '1rem',
+      radius: '0.75rem',
+      'image-ratio': '16 / 9',
+      'title-size': '1em',
+      'card-min-width': '15rem',
+    },
+    parts: { title: 'font-weight: 500', category: 'font-weight: 700' },
+    options: { layout: 'carousel', show: 'image category date', limit: '8' },
+  },
+  {
     name: 'night',
     label: 'Night paper',
     properties: {
