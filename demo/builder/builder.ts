@@ -58,7 +58,10 @@ export class Builder {
     });
     setInterval(() => this.#look(), LOOK_EVERY);
     this.#show();
-    if (this.#state.tab) this.#preview.comeIntoView('instant');
+    if (!this.#state.tab) return;
+    // Whoever gets this address, or loads it again, is to see the block, not where they were.
+    history.scrollRestoration = 'manual';
+    this.#preview.comeIntoView('instant');
   }
 
   #update(change: Partial<State>): void {
@@ -105,6 +108,7 @@ export class Builder {
       <form id="builder-panel" class="panel" autocomplete="off" ?hidden=${!isOpen} @submit=${(event: Event) => event.preventDefault()}>
         <header>
           <h2 id="builder-title">Your <code>&lt;related-posts&gt;</code></h2>
+          <button type="button" class="plain" @click=${() => this.#reset()}>Reset all</button>
           <button type="button" class="close" aria-label="Close the builder" @click=${() => this.#close()}>
             <svg viewBox="0 0 20 20" aria-hidden="true"><path d="M5 5l10 10M15 5L5 15" /></svg>
           </button>
@@ -120,7 +124,6 @@ export class Builder {
         </div>
         <footer>
           <p role="status">${isOpen ? this.#outcome() : nothing}</p>
-          <button type="button" class="quiet" @click=${() => this.#reset()}>Start over</button>
         </footer>
       </form>
       ${dataLists}`;

@@ -10,7 +10,7 @@ type CodeState = Pick<State, 'feed' | 'src' | 'options' | 'theme' | 'properties'
 const FILE_SRC = '/feed.json';
 
 /** Longer tags have a line for each attribute. */
-const LINE = 72;
+const LINE = 80;
 
 /**
  * What to paste, ready to work: style, script and element, and of the attributes only those that differ from their

@@ -83,11 +83,10 @@ export const OPTIONS: readonly Option[] = [
   {
     tab: 'posts',
     name: 'max-age',
-    label: 'Not older than',
+    label: 'Days old, at most',
     kind: 'number',
     min: 0,
     whole: false,
-    unit: 'days',
     default: '',
   },
   {

@@ -20,6 +20,4 @@ export function outcome(block: RelatedPosts, state: State, file: OpenedFile | un
   }
 }
 
-const OTHER_SITES =
-  'A page may read another site’s feed only where that site allows it (Access-Control-Allow-Origin); ' +
-  'on its own pages it needs no leave. Save the feed and open it as a file.';
+const OTHER_SITES = 'On the feed’s own site the block needs no leave. Here, save the feed and open the file.';
