@@ -1,9 +1,11 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
+import type { RelatedPosts } from '../../src/element.js';
 import type { Actions } from './actions.js';
 import { codeTab } from './code-tab.js';
 import { dataLists } from './data-lists.js';
 import { feedTab } from './feed-tab.js';
 import { type OpenedFile, openFile } from './feeds.js';
+import { mindLinks } from './links.js';
 import { options, pageTab, styleTab } from './look-tabs.js';
 import { outcome } from './outcome.js';
 import { Preview } from './preview.js';
@@ -24,7 +26,10 @@ export class Builder {
   readonly #root: HTMLElement;
   #state: State;
   #file: OpenedFile | undefined;
+  /** What became of the last copying. */
   #said = '';
+  /** What became of the last click on a post. */
+  #note = '';
   #lastTab: Tab = 'style';
   #addressTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -45,16 +50,18 @@ export class Builder {
     },
   };
 
-  constructor(root: HTMLElement) {
+  constructor(root: HTMLElement, block: RelatedPosts) {
     this.#root = root;
-    const block = document.querySelector('related-posts');
-    if (!block) throw new Error('The demo page has lost its block');
     this.#initial = stateOf((name) => block.getAttribute(name));
     this.#state = readState(new URLSearchParams(location.search), this.#initial);
     this.#lastTab = this.#state.tab ?? this.#lastTab;
     this.#preview = new Preview(block);
     root.addEventListener('keydown', (event) => {
       if (event.key === 'Escape' && this.#state.tab && !event.defaultPrevented) this.#close();
+    });
+    mindLinks(this.#preview.place, (url) => {
+      this.#note = `This is a sample: nobody is at ${url}`;
+      this.#render();
     });
     setInterval(() => this.#look(), LOOK_EVERY);
     this.#show();
@@ -67,6 +74,7 @@ export class Builder {
   #update(change: Partial<State>): void {
     this.#state = { ...this.#state, ...change };
     this.#said = '';
+    this.#note = '';
     this.#show();
     if (!('tab' in change)) this.#preview.comeIntoView('smooth');
     clearTimeout(this.#addressTimer);
@@ -130,6 +138,7 @@ export class Builder {
   }
 
   #outcome(): string {
+    if (this.#note) return this.#note;
     if (this.#preview.isTooFast)
       return 'This browser lets nobody slow the feed down here: it wants HTTPS for that.';
     return outcome(this.#preview.block, this.#state, this.#file);

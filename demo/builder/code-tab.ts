@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { Actions } from './actions.js';
 import { entered, select } from './controls.js';
 import { embedCode } from './embed-code.js';
 import { readAddress, type State } from './state.js';
 import { TARGETS } from './targets.js';
+import { unlessTyping } from './typing.js';
 
 /** @param said What became of the last copying. */
 export function codeTab(state: State, actions: Actions, said: string): TemplateResult {
@@ -33,7 +33,7 @@ export function codeTab(state: State, actions: Actions, said: string): TemplateR
           placeholder=${folder()}
           spellcheck="false"
           aria-describedby="scripts-hint"
-          .value=${live(state.scripts)}
+          .value=${unlessTyping(state.scripts)}
           @change=${(event: Event) => actions.update({ scripts: readAddress(entered(event)) ?? '' })}
         >
         <small id="scripts-hint">

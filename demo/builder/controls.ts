@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { type Option, readValue } from './options.js';
+import { accept, refusal, unlessTyping } from './typing.js';
 
 type Value = string | null;
 type Setter<T> = (value: T) => void;
@@ -121,14 +122,14 @@ function field(option: Option, value: Value, set: Setter<Value>): TemplateResult
       max=${(kind === 'number' && option.max) || nothing}
       step=${kind === 'number' ? (option.whole === false ? (option.max ? '0.05' : 'any') : '1') : nothing}
       list=${LISTS.includes(name) ? `${name}-list` : nothing}
-      placeholder=${kind === 'text' ? (option.placeholder ?? nothing) : nothing}
+      placeholder=${(kind === 'text' && option.placeholder) || option.default || nothing}
       aria-describedby=${option.hint ? `${name}-hint` : nothing}
+      aria-errormessage="${name}-refusal"
       spellcheck="false"
-      .value=${live(value ?? option.default)}
+      .value=${unlessTyping(value ?? '')}
       @input=${(event: Event) => typed(event, option, set)}
-      @change=${(event: Event) => (event.target as HTMLInputElement).reportValidity()}
     >
-    ${hint(option)}
+    ${refusal(`${name}-refusal`, allowed(option))} ${hint(option)}
   </div>`;
 }
 
@@ -149,7 +150,7 @@ function heading(option: Option, value: Value, set: Setter<Value>): TemplateResu
       name="heading"
       placeholder="Related Posts"
       ?disabled=${value === ''}
-      .value=${live(value ?? '')}
+      .value=${unlessTyping(value ?? '')}
       @input=${(event: Event) => set(entered(event) || null)}
     >
     <label class="check">
@@ -168,11 +169,24 @@ function hint({ name, hint }: Option): TemplateResult | typeof nothing {
   return hint ? html`<small id="${name}-hint">${hint}</small>` : nothing;
 }
 
+function allowed(option: Option): string {
+  switch (option.kind) {
+    case 'number': {
+      const { min, max, whole = true } = option;
+      return `${whole ? 'A whole number' : 'A number'} from ${min}${max ? ` to ${max}` : ''}.`;
+    }
+    case 'zone':
+      return 'A time zone such as Europe/Lisbon.';
+    default:
+      return 'A language such as pt-BR.';
+  }
+}
+
 /** Passes on what the element would take, and says of anything else that it would not. */
 function typed(event: Event, option: Option, set: Setter<Value>): void {
   const input = event.target as HTMLInputElement;
   const value = input.validity.badInput ? undefined : readValue(option, input.value);
-  input.setCustomValidity(value === undefined ? 'The block would not take this.' : '');
+  accept(input, value !== undefined);
   if (value !== undefined) set(value);
 }
 

@@ -5,6 +5,7 @@ import { entered } from './controls.js';
 import { options } from './look-tabs.js';
 import { SAMPLES, type Source, STATES } from './sources.js';
 import { readAddress, type State } from './state.js';
+import { accept, refusal, unlessTyping } from './typing.js';
 
 /** What an `<input type="file">` offers first; a feed is known by what is in it. */
 const FILE_TYPES =
@@ -19,13 +20,15 @@ export function feedTab(state: State, actions: Actions): TemplateResult {
         <input
           id="feed-address"
           name="src"
-          type="url"
+          type="text"
           inputmode="url"
           placeholder="https://example.org/feed.xml"
+          aria-errormessage="feed-refusal"
           spellcheck="false"
-          .value=${live(state.src)}
+          .value=${unlessTyping(state.src)}
           @change=${(event: Event) => enter(event, actions)}
         >
+        ${refusal('feed-refusal', 'An address that begins with https://')}
       </div>
       <div class="field wide">
         <label for="feed-file">or a file</label>
@@ -74,8 +77,7 @@ function enter(event: Event, { update }: Actions): void {
   const input = event.target as HTMLInputElement;
   const src = readAddress(input.value);
   const isEmpty = !input.value.trim();
-  input.setCustomValidity(src || isEmpty ? '' : 'An address that begins with https://');
+  accept(input, Boolean(src) || isEmpty);
   if (src) update({ feed: 'address', src });
   else if (isEmpty) update({ feed: 'packet', src: '' });
-  else input.reportValidity();
 }

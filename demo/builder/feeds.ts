@@ -16,7 +16,11 @@ export async function openFile(file: File): Promise<OpenedFile> {
     const { posts, skipped } = readFeed(text, { url: location.href });
     const [first] = skipped;
     const left = first ? `, ${skipped.length} left out: ${first.reason}` : '';
-    return { name, posts, outcome: `${name}: ${posts.length} posts${left}.` };
+    return {
+      name,
+      posts,
+      outcome: `${name}: ${posts.length === 1 ? 'one post' : `${posts.length} posts`}${left}.`,
+    };
   } catch (error) {
     return { name, posts: [], outcome: `${name} can’t be read: ${(error as Error).message}.` };
   }

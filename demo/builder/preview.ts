@@ -8,7 +8,8 @@ import { styleSheet } from './style-sheet.js';
 /** Shows a state on the page: in the block's attributes, its style, and what is around it. */
 export class Preview {
   #block: RelatedPosts;
-  readonly #place: HTMLElement;
+  /** What the block stands in. */
+  readonly place: HTMLElement;
   /** As the page has it, before anything was chosen. */
   readonly #original: RelatedPosts;
   readonly #style = document.createElement('style');
@@ -18,7 +19,7 @@ export class Preview {
   constructor(block: RelatedPosts) {
     this.#block = block;
     this.#original = block.cloneNode(true) as RelatedPosts;
-    this.#place = block.parentElement as HTMLElement;
+    this.place = block.parentElement as HTMLElement;
     document.head.append(this.#style);
   }
 
@@ -51,18 +52,18 @@ export class Preview {
 
   /** Scrolls there, unless it begins in the upper half of the window or fills that. */
   comeIntoView(behavior: ScrollBehavior): void {
-    const { top, bottom } = this.#place.getBoundingClientRect();
+    const { top, bottom } = this.place.getBoundingClientRect();
     const middle = window.innerHeight / 2;
     if (top < middle && bottom > middle / 2) return;
     const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    this.#place.scrollIntoView({ block: 'start', behavior: isCalm ? 'instant' : behavior });
+    this.place.scrollIntoView({ block: 'start', behavior: isCalm ? 'instant' : behavior });
   }
 
   #surround({ scheme, width }: State, source: Source | undefined): void {
     const root = document.documentElement;
     if (scheme === 'auto') delete root.dataset['scheme'];
     else root.dataset['scheme'] = scheme;
-    const place = this.#place;
+    const place = this.place;
     place.classList.toggle('sized', width !== undefined);
     place.style.setProperty('--preview-width', width === undefined ? null : `${width}px`);
     place.lang = source?.language ?? '';
@@ -83,7 +84,7 @@ export class Preview {
       this.#isSlow = await slowDown();
     }
     // Only the newest gets onto the page.
-    if (this.#block === block) this.#place.querySelector('related-posts')?.replaceWith(block);
+    if (this.#block === block) this.place.querySelector('related-posts')?.replaceWith(block);
   }
 }
 

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { entered, select } from './controls.js';
 import { type Property, readProperty } from './properties.js';
+import { accept, refusal, unlessTyping } from './typing.js';
 
 type Setter = (value: string | undefined) => void;
 
@@ -83,11 +84,12 @@ function input(
         max=${property.kind === 'lines' ? 99 : nothing}
         list=${property.kind === 'border' ? 'border-list' : nothing}
         placeholder=${property.kind === 'lines' ? 'all' : themed ? 'theme’s' : '1px solid #cfdae0'}
+        aria-errormessage="${name}-refusal"
         spellcheck="false"
-        .value=${live(own ?? '')}
+        .value=${unlessTyping(own ?? '')}
         @input=${(event: Event) => typed(event, property, set)}
-        @change=${(event: Event) => (event.target as HTMLInputElement).reportValidity()}
-      >`;
+      >
+      ${refusal(`${name}-refusal`, property.kind === 'lines' ? 'A number from 1 to 99.' : 'Such as 1px solid #cfdae0, or none.')}`;
   }
 }
 
@@ -96,12 +98,6 @@ function typed(event: Event, property: Property, set: Setter): void {
   const input = event.target as HTMLInputElement;
   const value = readProperty(property, input.value.trim());
   const isGood = value !== undefined || input.value.trim() === '';
-  input.setCustomValidity(
-    isGood
-      ? ''
-      : property.kind === 'border'
-        ? 'Such as 1px solid #cfdae0, or none.'
-        : 'A number from 1 to 99.',
-  );
+  accept(input, isGood);
   if (isGood) set(value);
 }

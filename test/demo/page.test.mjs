@@ -50,7 +50,11 @@ async function serve() {
 
 /** A page of the demo, at rest; it collects what the browser complains of. */
 async function open(query = '', options = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    reducedMotion: 'reduce',
+    ...options,
+  });
   const page = await context.newPage();
   const complaints = [];
   page.on('console', (message) => {
@@ -92,14 +96,14 @@ test('the article stands alone until the builder is asked for, and again when it
 test('controls change the block, and the address with it', async () => {
   const { page, complaints, close } = await open('?builder=posts');
   await page.getByLabel('How many').fill('3');
-  await page.getByText('newest', { exact: true }).click();
+  await page.getByLabel('newest').check();
   await page.waitForFunction(() => document.querySelector('related-posts').related.length === 3);
   await tab(page, 'Cards');
-  await page.getByLabel('author').check({ force: true });
+  await page.getByLabel('author').check();
   await page.getByLabel('Heading', { exact: true }).fill('More of it');
   await tab(page, 'Style');
-  await page.getByLabel('Magazine').check({ force: true });
-  await page.getByLabel('Accent').fill('#007a5a');
+  await page.getByLabel('Magazine').check();
+  await page.getByLabel('Accent', { exact: true }).fill('#007a5a');
   assert.equal(await block(page).getAttribute('layout'), 'grid');
   assert.equal(await block(page).getAttribute('heading'), 'More of it');
   assert.equal(
@@ -109,7 +113,7 @@ test('controls change the block, and the address with it', async () => {
     '#007a5a',
   );
   await tab(page, 'Page');
-  await page.getByText('dark', { exact: true }).click();
+  await page.getByLabel('dark', { exact: true }).check();
   await page.getByLabel('Width', { exact: true }).fill('480');
   assert.equal((await block(page).boundingBox()).width, 480);
   await page.waitForFunction(() => location.search.includes('width=480'));
@@ -221,10 +225,49 @@ test('an address and a file of one’s own are read, and what can’t be is said
   await page.getByLabel('or a file').setInputFiles(file('mine.xml', rss));
   await page.waitForFunction(() => document.querySelector('related-posts').related.length === 1);
   assert.deepEqual(await titles(page), ['Mine']);
-  await said.getByText('mine.xml: 1 post').waitFor();
+  await said.getByText('mine.xml: one post').waitFor();
   await page.getByLabel('or a file').setInputFiles(file('page.xml', '<!doctype html><p>No feed'));
   await said.getByText(/page\.xml can’t be read: .*HTML page/).waitFor();
   assert.deepEqual(complaints, []);
+  await close();
+});
+
+test('a theme goes along to the paper’s other articles, and a sample’s links lead nowhere', async () => {
+  const { page, complaints, close } = await open('?builder=style&theme=card&limit=2');
+  await titles(page);
+  await block(page).getByRole('link').first().click();
+  await page.waitForURL(/post=/);
+  const asked = Object.fromEntries(new URL(page.url()).searchParams);
+  assert.equal(asked.theme, 'card');
+  assert.equal(asked.limit, '2');
+  assert.equal((await titles(page)).length, 2);
+  await close();
+
+  const sample = await open('?builder=feed&feed=radblatt');
+  await titles(sample.page);
+  await block(sample.page).getByRole('link').first().click();
+  await sample.page.getByText(/This is a sample/).waitFor();
+  assert.deepEqual([...complaints, ...sample.complaints], []);
+  await sample.close();
+});
+
+test('what is half typed stays as it is, and what the block would not take is said', async () => {
+  const { page, close } = await open('?builder=posts');
+  const limit = page.getByLabel('How many');
+  await limit.fill('');
+  await limit.pressSequentially('12');
+  await page.waitForFunction(() => document.querySelector('related-posts').related.length === 12);
+  const threshold = page.getByLabel('Least relevance');
+  await threshold.pressSequentially('0.05');
+  assert.equal(await threshold.inputValue(), '0.05');
+  assert.equal(await block(page).getAttribute('threshold'), '0.05');
+  await threshold.fill('7');
+  assert.equal(await threshold.evaluate((field) => field.validity.valid), false);
+  assert.equal(await block(page).getAttribute('threshold'), '0.05');
+  await page.getByRole('button', { name: 'Reset all' }).click();
+  assert.equal(await threshold.inputValue(), '');
+  assert.equal(await threshold.evaluate((field) => field.validity.valid), true);
+  assert.equal((await titles(page)).length, 6);
   await close();
 });
 
