@@ -115,7 +115,7 @@ export class Builder {
       </button>
       <form id="builder-panel" class="panel" autocomplete="off" ?hidden=${!isOpen} @submit=${(event: Event) => event.preventDefault()}>
         <header>
-          <h2 id="builder-title">Your <code>&lt;related-posts&gt;</code></h2>
+          <h2 id="builder-title">Your <code dir="ltr">&lt;related-posts&gt;</code></h2>
           <button type="button" class="plain" @click=${() => this.#reset()}>Reset all</button>
           <button type="button" class="close" aria-label="Close the builder" @click=${() => this.#close()}>
             <svg viewBox="0 0 20 20" aria-hidden="true"><path d="M5 5l10 10M15 5L5 15" /></svg>

@@ -30,6 +30,7 @@ export function codeTab(state: State, actions: Actions, said: string): TemplateR
         <input
           id="scripts"
           name="scripts"
+          dir="ltr"
           placeholder=${folder()}
           spellcheck="false"
           aria-describedby="scripts-hint"

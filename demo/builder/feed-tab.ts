@@ -20,6 +20,7 @@ export function feedTab(state: State, actions: Actions): TemplateResult {
         <input
           id="feed-address"
           name="src"
+          dir="ltr"
           type="text"
           inputmode="url"
           placeholder="https://example.org/feed.xml"

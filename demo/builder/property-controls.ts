@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { entered, select } from './controls.js';
+import { entered } from './controls.js';
 import { type Property, readProperty } from './properties.js';
 import { accept, refusal, unlessTyping } from './typing.js';
 
@@ -19,11 +19,6 @@ export function propertyControl(
   set: Setter,
 ): TemplateResult {
   const { name, label, kind } = property;
-  if (kind === 'ratio') {
-    const items = property.values.map((ratio): [string, string] => [ratio, ratio.replace(' / ', ' : ')]);
-    const change = (value: string) => set(value === (themed ?? property.default) ? undefined : value);
-    return select(`--${name}`, label, items, own ?? themed ?? property.default, change);
-  }
   const change = (event: Event) => set(readProperty(property, entered(event)));
   return html`<div class="property ${kind}" ?data-set=${own !== undefined}>
     <label for="property-${name}">${label}</label>
@@ -74,8 +69,15 @@ function input(
           .value=${live(String(Number.parseFloat(value)))}
           @input=${length}
         >
-        <output for="property-${name}">${Number.parseFloat(Number.parseFloat(value).toFixed(2))} ${unit}</output>`;
+        <output for="property-${name}">${Number.parseFloat(Number.parseFloat(value).toFixed(3))} ${unit}</output>`;
     }
+    case 'ratio':
+      return html`<select id="property-${name}" @change=${change}>
+        ${property.values.map(
+          (ratio) =>
+            html`<option value=${ratio} .selected=${live(ratio === value)}>${ratio.replace(' / ', ' : ')}</option>`,
+        )}
+      </select>`;
     default:
       return html`<input
         id="property-${name}"
@@ -83,7 +85,7 @@ function input(
         min=${property.kind === 'lines' ? 1 : nothing}
         max=${property.kind === 'lines' ? 99 : nothing}
         list=${property.kind === 'border' ? 'border-list' : nothing}
-        placeholder=${property.kind === 'lines' ? 'all' : themed ? 'theme’s' : '1px solid #cfdae0'}
+        placeholder=${property.kind === 'lines' ? 'all' : themed ? 'theme’s' : 'default'}
         aria-errormessage="${name}-refusal"
         spellcheck="false"
         .value=${unlessTyping(own ?? '')}

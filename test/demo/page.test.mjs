@@ -2,12 +2,11 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
+import axe from 'axe-core';
 import { chromium } from 'playwright-core';
 import { CHROMIUM_FLAGS, chromiumPath } from '../../scripts/browsers.mjs';
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const TYPES = {
   html: 'text/html; charset=utf-8',
   js: 'text/javascript',
@@ -326,7 +325,7 @@ for (const colorScheme of ['light', 'dark']) {
     for (const query of [...views, ...themes]) {
       const { page, close } = await open(query, { colorScheme });
       if (query) await titles(page);
-      await page.addScriptTag({ path: AXE });
+      await page.addScriptTag({ content: axe.source });
       const violations = await page.evaluate(async () => {
         const found = await globalThis.axe.run();
         return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { OPTIONS, readValue } from '../../demo/builder/options.js';
 import { PROPERTIES } from '../../demo/builder/properties.js';
 import { readState, type State, stateOf, writeState } from '../../demo/builder/state.js';
+import { RelatedPosts } from '../../src/index.js';
 
 const plain = stateOf(() => null);
 /** As the demo's own page has it. */
@@ -161,6 +162,18 @@ describe('the address of a preview', () => {
 });
 
 describe('the values of attributes', () => {
+  it('has a control for every attribute of the element, with its default', () => {
+    const named = OPTIONS.map(({ name }) => name).filter((name) => name !== 'dir');
+    expect(named.concat('src')).to.have.members(RelatedPosts.observedAttributes);
+    const block = document.createElement('related-posts');
+    for (const option of OPTIONS) {
+      const property = option.name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+      const value = Reflect.get(block, property === 'crossorigin' ? 'crossOrigin' : property);
+      const written = option.kind === 'flag' ? (value ? 'true' : '') : String(value ?? '');
+      expect(written, option.name).to.equal(option.default);
+    }
+  });
+
   it('are not there where they are the default', () => {
     for (const option of OPTIONS) {
       if (option.kind !== 'flag' && option.default) expect(readValue(option, option.default)).to.equal(null);
