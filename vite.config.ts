@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { build, defineConfig, type Plugin, type UserConfig } from 'vite';
 
 /** Lit's development build is twice the size, and `NODE_ENV` in somebody's shell would choose it. */
 const resolve = { conditions: ['module', 'browser', 'production'] };
@@ -43,7 +43,7 @@ function wholeFile(entry: string, name: string, format: 'es' | 'iife'): UserConf
   };
 }
 
-/** The demo reads its feed, and the feed names its images, at run time: they keep their names. */
+/** What the demo reads, and what that names, at run time: these files keep their names. */
 function runTimeFiles(): Plugin {
   return {
     name: 'run-time-files',
@@ -52,23 +52,76 @@ function runTimeFiles(): Plugin {
       handler: (html) => html.replace(/<link (?=rel="(?:canonical|alternate)")/g, '<link vite-ignore '),
     },
     generateBundle() {
-      const files = ['feed.json', ...readdirSync('demo/images').map((name) => `images/${name}`)];
-      for (const fileName of files) {
+      const inFolders = ['images', 'samples'].flatMap((folder) =>
+        readdirSync(`demo/${folder}`).map((name) => `${folder}/${name}`),
+      );
+      for (const fileName of ['feed.json', 'slow-worker.js', ...inFolders]) {
         this.emitFile({ type: 'asset', fileName, source: readFileSync(`demo/${fileName}`) });
       }
     },
   };
 }
 
+/** The modes whose files the builder's code names: they lie beside the demo, so that the code works wherever it is put. */
+const SCRIPTS: Record<string, string> = { 'related-posts.js': 'module', 'embed.js': 'embed' };
+
+function scripts(): Plugin {
+  return {
+    name: 'scripts',
+    configureServer({ middlewares }) {
+      middlewares.use(async (request, response, next) => {
+        const mode = SCRIPTS[/^\/demo\/([\w-]+\.js)$/.exec(request.url ?? '')?.[1] ?? ''];
+        if (!mode) return next();
+        const code = await built(mode);
+        response.setHeader('content-type', 'text/javascript');
+        // Modules are had from other sites only by their leave.
+        response.setHeader('access-control-allow-origin', '*').end(code);
+      });
+    },
+    async generateBundle() {
+      for (const [fileName, mode] of Object.entries(SCRIPTS)) {
+        this.emitFile({ type: 'asset', fileName, source: await built(mode) });
+      }
+    },
+  };
+}
+
+/** What a mode's build would write, as it is now. */
+async function built(mode: string): Promise<string> {
+  const config = modes[mode];
+  const root = import.meta.dirname;
+  const written = await build({
+    ...config,
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    build: { ...config?.build, write: false, sourcemap: false },
+  });
+  const [output] = Array.isArray(written) ? written : [written];
+  if (!output || !('output' in output)) throw new Error(`The ${mode} build has no output`);
+  return output.output[0].code;
+}
+
 const demo: UserConfig = {
   resolve,
   root: 'demo',
   base: './',
-  plugins: [runTimeFiles()],
-  build: { outDir: '../dist-demo', emptyOutDir: true, target: 'es2022' },
+  plugins: [runTimeFiles(), scripts()],
+  // Newer than the scripts' target: light-dark() would be replaced by what no page can override.
+  build: {
+    outDir: '../dist-demo',
+    emptyOutDir: true,
+    target: 'es2022',
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+  },
 };
 
-const server: UserConfig = { server: { open: '/demo/' } };
+/** Told where to begin, Vite has all dependencies ready before the first page, and needn't load it twice. */
+const server: UserConfig = {
+  plugins: [scripts()],
+  optimizeDeps: { entries: ['demo/index.html'] },
+  server: { open: '/demo/' },
+};
 
 /** The modes of `npm run build`, in its order; `npm start` has none of them. */
 const modes: Record<string, UserConfig> = {

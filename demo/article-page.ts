@@ -3,6 +3,8 @@
  * as in the body, as a server would have done. Without it, the article that stands in the HTML stays.
  */
 
+import type { RelatedPosts } from '../src/element.js';
+
 interface Item {
   id: string;
   title: string;
@@ -18,16 +20,17 @@ const PAPER = 'The Port Hallam Packet';
 const ZONE = 'America/Halifax';
 
 const slug = new URLSearchParams(location.search).get('post');
-const block = find('related-posts');
+/** The page's block; whoever imports it gets it when the article is there. */
+export const block = find<RelatedPosts>('related-posts');
 
 if (slug && slug !== slugOf(find<HTMLLinkElement>('link[rel=canonical]').href)) {
   // The block reads the page as soon as it is in it, so it waits outside until the article is there.
-  const main = find('main');
+  const place = find('.related');
   block.remove();
   const item = await fetchItem(slug);
   if (item) showArticle(item);
   else showNoSuchArticle();
-  main.append(block);
+  place.append(block);
 }
 document.documentElement.classList.remove('awaiting-post');
 

@@ -1,0 +1,207 @@
+import { html, nothing, render, type TemplateResult } from 'lit';
+import type { RelatedPosts } from '../../src/element.js';
+import type { Actions } from './actions.js';
+import { codeTab } from './code-tab.js';
+import { dataLists } from './data-lists.js';
+import { feedTab } from './feed-tab.js';
+import { type OpenedFile, openFile } from './feeds.js';
+import { mindLinks } from './links.js';
+import { options, pageTab, styleTab } from './look-tabs.js';
+import { outcome } from './outcome.js';
+import { Preview } from './preview.js';
+import { readState, type State, stateOf, type Tab, writeState } from './state.js';
+import { tabList, tabPanel } from './tab-list.js';
+import { themeOf } from './themes.js';
+
+/** Browsers allow only so many changes of the address in a while; in milliseconds. */
+const ADDRESS_PAUSE = 250;
+
+/** How often the block is asked how it is, in milliseconds: it has no event for being empty. */
+const LOOK_EVERY = 250;
+
+/** The panel beside the article: one state, shown in its controls, in the block, in the code and in the address. */
+export class Builder {
+  readonly #initial: State;
+  readonly #preview: Preview;
+  readonly #root: HTMLElement;
+  #state: State;
+  #file: OpenedFile | undefined;
+  /** What became of the last copying. */
+  #said = '';
+  /** What became of the last click on a post. */
+  #note = '';
+  #lastTab: Tab = 'style';
+  #addressTimer: ReturnType<typeof setTimeout> | undefined;
+
+  readonly #actions: Actions = {
+    update: (change) => this.#update(change),
+    setOption: (name, value) => this.#update({ options: { ...this.#state.options, [name]: value } }),
+    setProperty: (name, value) => {
+      const { [name]: _, ...others } = this.#state.properties;
+      this.#update({ properties: value === undefined ? others : { ...others, [name]: value } });
+    },
+    setTheme: (name) => this.#setTheme(name),
+    openFile: (file) => void this.#openFile(file),
+    reload: () => this.#preview.reload(this.#state, this.#file),
+    copyText: (element) => void this.#copy(element.textContent ?? '', element),
+    copyLink: () => {
+      this.#writeAddress();
+      void this.#copy(location.href);
+    },
+  };
+
+  constructor(root: HTMLElement, block: RelatedPosts) {
+    this.#root = root;
+    this.#initial = stateOf((name) => block.getAttribute(name));
+    this.#state = readState(new URLSearchParams(location.search), this.#initial);
+    this.#lastTab = this.#state.tab ?? this.#lastTab;
+    this.#preview = new Preview(block);
+    root.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && this.#state.tab && !event.defaultPrevented) this.#close();
+    });
+    mindLinks(this.#preview.place, (url) => {
+      this.#note = `This is a sample: nobody is at ${url}`;
+      this.#render();
+    });
+    setInterval(() => this.#look(), LOOK_EVERY);
+    this.#show();
+    if (!this.#state.tab) return;
+    // Whoever gets this address, or loads it again, is to see the block, not where they were.
+    history.scrollRestoration = 'manual';
+    this.#preview.comeIntoView('instant');
+  }
+
+  #update(change: Partial<State>): void {
+    this.#state = { ...this.#state, ...change };
+    this.#said = '';
+    this.#note = '';
+    this.#show();
+    if (!('tab' in change)) this.#preview.comeIntoView('smooth');
+    clearTimeout(this.#addressTimer);
+    this.#addressTimer = setTimeout(() => this.#writeAddress(), ADDRESS_PAUSE);
+  }
+
+  #writeAddress(): void {
+    const written = writeState(this.#state, this.#initial, new URLSearchParams(location.search));
+    const query = written.toString();
+    history.replaceState(history.state, '', `${location.pathname}${query && `?${query}`}${location.hash}`);
+  }
+
+  #show(): void {
+    document.documentElement.classList.toggle('builder-open', this.#state.tab !== undefined);
+    this.#preview.show(this.#state, this.#file);
+    this.#render();
+  }
+
+  #render(): void {
+    render(this.#template(), this.#root);
+  }
+
+  #template(): TemplateResult {
+    const state = this.#state;
+    const actions = this.#actions;
+    const tab = state.tab ?? this.#lastTab;
+    const isOpen = state.tab !== undefined;
+    return html`<button
+        type="button"
+        class="builder-toggle"
+        aria-expanded=${isOpen ? 'true' : 'false'}
+        aria-controls="builder-panel"
+        ?hidden=${isOpen}
+        @click=${() => this.#open()}
+      >
+        <svg viewBox="0 0 20 20" aria-hidden="true"><path d="M2 6h9m5 0h2M2 14h2m5 0h9" /><circle cx="13.5" cy="6" r="2.2" /><circle cx="6.5" cy="14" r="2.2" /></svg>
+        Customize this block
+      </button>
+      <form id="builder-panel" class="panel" autocomplete="off" ?hidden=${!isOpen} @submit=${(event: Event) => event.preventDefault()}>
+        <header>
+          <h2 id="builder-title">Your <code dir="ltr">&lt;related-posts&gt;</code></h2>
+          <button type="button" class="plain" @click=${() => this.#reset()}>Reset all</button>
+          <button type="button" class="close" aria-label="Close the builder" @click=${() => this.#close()}>
+            <svg viewBox="0 0 20 20" aria-hidden="true"><path d="M5 5l10 10M15 5L5 15" /></svg>
+          </button>
+          ${tabList(tab, (chosen) => this.#choose(chosen))}
+        </header>
+        <div class="body">
+          ${tabPanel('style', tab, styleTab(state, actions))}
+          ${tabPanel('cards', tab, html`<div class="group">${options('cards', state, actions)}</div>`)}
+          ${tabPanel('posts', tab, html`<div class="group">${options('posts', state, actions)}</div>`)}
+          ${tabPanel('feed', tab, feedTab(state, actions))}
+          ${tabPanel('page', tab, pageTab(state, actions))}
+          ${tabPanel('code', tab, codeTab(state, actions, this.#said))}
+        </div>
+        <footer>
+          <p role="status">${isOpen ? this.#outcome() : nothing}</p>
+        </footer>
+      </form>
+      ${dataLists}`;
+  }
+
+  #outcome(): string {
+    if (this.#note) return this.#note;
+    if (this.#preview.isTooFast)
+      return 'This browser lets nobody slow the feed down here: it wants HTTPS for that.';
+    return outcome(this.#preview.block, this.#state, this.#file);
+  }
+
+  /** Says what became of the feed as soon as it is known. */
+  #look(): void {
+    if (
+      this.#state.tab &&
+      this.#root.querySelector('footer [role=status]')?.textContent !== this.#outcome()
+    ) {
+      this.#render();
+    }
+  }
+
+  #choose(tab: Tab): void {
+    this.#lastTab = tab;
+    this.#update({ tab });
+    const body = this.#root.querySelector('.body');
+    if (body) body.scrollTop = 0;
+  }
+
+  #open(): void {
+    this.#choose(this.#lastTab);
+    this.#preview.comeIntoView('smooth');
+    this.#root.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus({ preventScroll: true });
+  }
+
+  #close(): void {
+    this.#update({ tab: undefined });
+    this.#root.querySelector<HTMLElement>('.builder-toggle')?.focus({ preventScroll: true });
+  }
+
+  #reset(): void {
+    this.#file = undefined;
+    this.#update({ ...this.#initial, tab: this.#state.tab });
+  }
+
+  /** A theme is a place to begin: what was set by hand goes, and what the last one brought goes with it. */
+  #setTheme(name: string): void {
+    const options = { ...this.#state.options };
+    for (const [option, value] of Object.entries(themeOf(this.#state.theme).options)) {
+      if (options[option] === value) options[option] = this.#initial.options[option] ?? null;
+    }
+    this.#update({ theme: name, properties: {}, options: { ...options, ...themeOf(name).options } });
+  }
+
+  async #openFile(file: File | undefined): Promise<void> {
+    if (!file) return;
+    this.#file = await openFile(file);
+    this.#update({ feed: 'file', src: '' });
+  }
+
+  async #copy(text: string, element?: HTMLElement): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(text);
+      this.#said = 'Copied.';
+    } catch {
+      if (element) getSelection()?.selectAllChildren(element);
+      this.#said = element
+        ? 'The browser would not copy it. It is selected: press Ctrl+C, or ⌘C.'
+        : 'The browser would not copy it: take it from the address bar.';
+    }
+    this.#render();
+  }
+}

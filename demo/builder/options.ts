@@ -1,0 +1,246 @@
+/** What an attribute takes, and so which control it gets. */
+type Kind =
+  | { kind: 'choice'; values: readonly string[] }
+  | { kind: 'number'; min: number; max?: number; whole?: false; unit?: string }
+  | { kind: 'words'; values: readonly string[] }
+  | { kind: 'flag' }
+  | { kind: 'zone' }
+  | { kind: 'text'; placeholder?: string };
+
+export type Option = Kind & {
+  /** The attribute. */
+  name: string;
+  label: string;
+  /** As the attribute would say it; empty where there is none. */
+  default: string;
+  /** Which tab of the panel it stands in. */
+  tab: 'cards' | 'posts' | 'feed' | 'page' | 'style';
+  hint?: string;
+};
+
+/** The element's attributes, but for `src`, which the feed's own controls set. */
+export const OPTIONS: readonly Option[] = [
+  {
+    tab: 'style',
+    name: 'layout',
+    label: 'Layout',
+    kind: 'choice',
+    values: ['list', 'grid', 'carousel'],
+    default: 'list',
+  },
+  {
+    tab: 'cards',
+    name: 'show',
+    label: 'On each card',
+    kind: 'words',
+    values: ['image', 'category', 'date', 'updated', 'author', 'excerpt'],
+    default: 'date excerpt',
+  },
+  {
+    tab: 'cards',
+    name: 'excerpt-words',
+    label: 'Excerpt words',
+    kind: 'number',
+    min: 0,
+    default: '20',
+  },
+  {
+    tab: 'cards',
+    name: 'date-style',
+    label: 'Dates',
+    kind: 'choice',
+    values: ['full', 'long', 'medium', 'short', 'relative'],
+    default: 'long',
+  },
+  {
+    tab: 'cards',
+    name: 'time-zone',
+    label: 'Time zone',
+    kind: 'zone',
+    default: '',
+    hint: 'The site’s own, unless set.',
+  },
+  { tab: 'cards', name: 'heading', label: 'Heading', kind: 'text', default: '' },
+  {
+    tab: 'cards',
+    name: 'heading-level',
+    label: 'Heading level',
+    kind: 'number',
+    min: 1,
+    max: 6,
+    default: '2',
+  },
+  { tab: 'cards', name: 'target', label: 'Open links in', kind: 'text', default: '', placeholder: '_blank' },
+  {
+    tab: 'cards',
+    name: 'params',
+    label: 'Add to each link',
+    kind: 'text',
+    default: '',
+    placeholder: 'utm_source=related',
+  },
+  { tab: 'posts', name: 'limit', label: 'How many', kind: 'number', min: 1, default: '6' },
+  {
+    tab: 'posts',
+    name: 'max-age',
+    label: 'Days old, at most',
+    kind: 'number',
+    min: 0,
+    whole: false,
+    default: '',
+  },
+  {
+    tab: 'posts',
+    name: 'order',
+    label: 'Order',
+    kind: 'choice',
+    values: ['relevance', 'newest', 'feed'],
+    default: 'relevance',
+  },
+  {
+    tab: 'posts',
+    name: 'threshold',
+    label: 'Least relevance',
+    kind: 'number',
+    min: 0,
+    max: 1,
+    whole: false,
+    default: '0',
+    hint: '0 to 1. What is missing is filled with the newest posts.',
+  },
+  {
+    tab: 'posts',
+    name: 'strict',
+    label: 'Only what is related',
+    kind: 'flag',
+    default: '',
+    hint: 'Even if that is nothing.',
+  },
+  {
+    tab: 'posts',
+    name: 'tags',
+    label: 'Only with a tag of',
+    kind: 'text',
+    default: '',
+    placeholder: 'Harbour, Flood',
+  },
+  {
+    tab: 'posts',
+    name: 'exclude-tags',
+    label: 'Never with a tag of',
+    kind: 'text',
+    default: '',
+    placeholder: 'Obituaries',
+  },
+  {
+    tab: 'posts',
+    name: 'pin',
+    label: 'Always first',
+    kind: 'text',
+    default: '',
+    placeholder: '/about/ /start-here/',
+    hint: 'Addresses, with spaces between them.',
+  },
+  {
+    tab: 'posts',
+    name: 'exclude',
+    label: 'Never shown',
+    kind: 'text',
+    default: '',
+    placeholder: '/imprint/',
+    hint: 'Addresses, with spaces between them.',
+  },
+  {
+    tab: 'feed',
+    name: 'article',
+    label: 'Related to',
+    kind: 'text',
+    default: '',
+    placeholder: 'this page',
+    hint: 'Address of the article.',
+  },
+  {
+    tab: 'feed',
+    name: 'loading',
+    label: 'Fetched',
+    kind: 'choice',
+    values: ['lazy', 'eager'],
+    default: 'lazy',
+  },
+  { tab: 'feed', name: 'timeout', label: 'Timeout', kind: 'number', min: 1, unit: 'ms', default: '10000' },
+  { tab: 'feed', name: 'max-posts', label: 'Posts to read', kind: 'number', min: 1, default: '300' },
+  {
+    tab: 'feed',
+    name: 'crossorigin',
+    label: 'Cookies for other sites',
+    kind: 'choice',
+    values: ['anonymous', 'use-credentials'],
+    default: 'anonymous',
+  },
+  { tab: 'feed', name: 'debug', label: 'Explain in the console', kind: 'flag', default: '' },
+  { tab: 'page', name: 'lang', label: 'Language', kind: 'text', default: '', placeholder: 'the page’s' },
+  { tab: 'page', name: 'dir', label: 'Direction', kind: 'choice', values: ['', 'ltr', 'rtl'], default: '' },
+];
+
+/** Longer than anybody types, and short enough for an address. */
+const LONGEST = 2000;
+
+/** Where an empty attribute says something else than none. */
+const MEANS_NOTHING_SHOWN = ['heading', 'show'];
+
+/**
+ * An attribute's value as the element would take it.
+ *
+ * @returns `null` where the attribute needn't be there, `undefined` where nobody can mean the value.
+ */
+export function readValue(option: Option, value: string): string | null | undefined {
+  const read = readKind(option, value.slice(0, LONGEST));
+  if (read === undefined) return undefined;
+  if (option.kind === 'flag') return read === 'false' ? null : '';
+  if (read === '' && MEANS_NOTHING_SHOWN.includes(option.name)) return '';
+  return read === option.default ? null : read;
+}
+
+function readKind(option: Option, value: string): string | undefined {
+  switch (option.kind) {
+    case 'choice':
+      return option.values.includes(value) ? value : undefined;
+    case 'number':
+      return readNumber(option, value);
+    case 'words': {
+      const words = value.split(/\s+/).filter(Boolean);
+      const isKnown = words.every((word) => option.values.includes(word));
+      return isKnown ? [...new Set(words)].join(' ') : undefined;
+    }
+    case 'zone':
+      return isZone(value) ? value : undefined;
+    case 'flag':
+      return ['', 'true', 'false'].includes(value) ? value : undefined;
+    case 'text':
+      return option.name === 'lang' && !isLanguage(value) ? undefined : value;
+  }
+}
+
+function readNumber(option: Option & { kind: 'number' }, value: string): string | undefined {
+  if (value.trim() === '') return option.default;
+  const number = Number(value);
+  const { min, max = Number.MAX_SAFE_INTEGER, whole = true } = option;
+  const isGood = number >= min && number <= max && (!whole || Number.isInteger(number));
+  return isGood ? String(number) : undefined;
+}
+
+function isZone(timeZone: string): boolean {
+  try {
+    return !timeZone || Boolean(new Intl.DateTimeFormat('en', { timeZone }));
+  } catch {
+    return false;
+  }
+}
+
+function isLanguage(tag: string): boolean {
+  try {
+    return !tag || Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,97 @@
+/** What a custom property takes, and so which control it gets. */
+type Kind =
+  | { kind: 'color' }
+  | { kind: 'length'; unit: 'rem' | 'em'; max: number; step: number }
+  | { kind: 'ratio'; values: readonly string[] }
+  | { kind: 'lines' }
+  | { kind: 'border'; values: readonly string[] };
+
+export type Property = Kind & {
+  /** Without the `--related-posts-` before it. */
+  name: string;
+  label: string;
+  /** Where a slider stands as long as nothing is set. */
+  default: string;
+};
+
+/** The element's CSS custom properties. */
+export const PROPERTIES: readonly Property[] = [
+  { name: 'color', label: 'Text', kind: 'color', default: '' },
+  { name: 'muted-color', label: 'Dates', kind: 'color', default: '' },
+  { name: 'accent-color', label: 'Accent', kind: 'color', default: '' },
+  { name: 'background', label: 'Card', kind: 'color', default: '' },
+  { name: 'gap', label: 'Gap', kind: 'length', unit: 'rem', max: 4, step: 0.125, default: '1.75rem' },
+  { name: 'padding', label: 'Padding', kind: 'length', unit: 'rem', max: 3, step: 0.125, default: '0rem' },
+  {
+    name: 'radius',
+    label: 'Corners',
+    kind: 'length',
+    unit: 'rem',
+    max: 2,
+    step: 0.0625,
+    default: '0.375rem',
+  },
+  {
+    name: 'title-size',
+    label: 'Title',
+    kind: 'length',
+    unit: 'em',
+    max: 2.5,
+    step: 0.0625,
+    default: '1.125em',
+  },
+  {
+    name: 'card-min-width',
+    label: 'Card width',
+    kind: 'length',
+    unit: 'rem',
+    max: 30,
+    step: 0.5,
+    default: '16rem',
+  },
+  {
+    name: 'border',
+    label: 'Border',
+    kind: 'border',
+    values: [
+      'none',
+      '1px solid currentColor',
+      '2px solid currentColor',
+      '1px dashed #8a8a8a',
+      '1px solid #cfdae0',
+    ],
+    default: '',
+  },
+  {
+    name: 'image-ratio',
+    label: 'Images',
+    kind: 'ratio',
+    values: ['3 / 2', '16 / 9', '4 / 3', '1 / 1', '3 / 4', '21 / 9'],
+    default: '3 / 2',
+  },
+  { name: 'excerpt-lines', label: 'Excerpt lines', kind: 'lines', default: '' },
+];
+
+const BORDER = /^(?:none|\d{1,2}px (?:solid|dashed|dotted|double) (?:currentcolor|#[\da-f]{3,8}))$/i;
+
+/** A property's value in its one spelling; `undefined` where it is none of the kind, so that nothing else gets into CSS. */
+export function readProperty(property: Property, value: string): string | undefined {
+  switch (property.kind) {
+    case 'color':
+      return /^#[\da-f]{6}$/i.test(value) ? value.toLowerCase() : undefined;
+    case 'length':
+      return readLength(property, value);
+    case 'ratio':
+      return property.values.includes(value) ? value : undefined;
+    case 'lines':
+      return /^[1-9]\d?$/.test(value) ? value : undefined;
+    case 'border':
+      return BORDER.test(value) ? value : undefined;
+  }
+}
+
+function readLength({ unit, max }: Property & { kind: 'length' }, value: string): string | undefined {
+  const number = /^(\d+(?:\.\d{1,4})?)(rem|em)$/.exec(value);
+  if (!number || number[2] !== unit || Number(number[1]) > max) return undefined;
+  return `${Number(number[1])}${unit}`;
+}

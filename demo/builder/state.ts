@@ -1,0 +1,142 @@
+import { OPTIONS, type Option, readValue } from './options.js';
+import { PROPERTIES, readProperty } from './properties.js';
+import { SOURCES } from './sources.js';
+import { TARGETS } from './targets.js';
+import { THEMES } from './themes.js';
+
+export const TABS = ['style', 'cards', 'posts', 'feed', 'page', 'code'] as const;
+export type Tab = (typeof TABS)[number];
+
+export const SCHEMES = ['auto', 'light', 'dark'] as const;
+const LONGEST_ADDRESS = 2000;
+
+export const WIDTHS = { min: 240, max: 1280 };
+
+/** All that the builder's controls say. */
+export interface State {
+  /** The tab in view; none while the panel is closed. */
+  tab: Tab | undefined;
+  /** One of the samples, `address` for `src`, or `file`. */
+  feed: string;
+  /** The feed's own address, where `feed` is `address`. */
+  src: string;
+  /** Each attribute's value; `null` where it isn't there. */
+  options: Readonly<Record<string, string | null>>;
+  theme: string;
+  /** Custom properties that are set by hand, without the `--related-posts-` before them. */
+  properties: Readonly<Record<string, string>>;
+  scheme: (typeof SCHEMES)[number];
+  /** Of the block, in CSS pixels; the column's own where there is none. */
+  width: number | undefined;
+  /** Which code is shown. */
+  target: string;
+  /** The folder of the element's scripts, as the code names it; the demo's own where empty. */
+  scripts: string;
+}
+
+/** The state that a page's own markup stands for. */
+export function stateOf(attribute: (name: string) => string | null): State {
+  const options = OPTIONS.map((option): [string, string | null] => {
+    const value = attribute(option.name);
+    return [option.name, value === null ? null : (readValue(option, value) ?? null)];
+  });
+  return {
+    tab: undefined,
+    feed: 'packet',
+    src: '',
+    options: Object.fromEntries(options),
+    theme: 'native',
+    properties: {},
+    scheme: 'auto',
+    width: undefined,
+    target: 'html',
+    scripts: '',
+  };
+}
+
+/** The state that an address asks for. What nobody can mean is left as it is in `initial`. */
+export function readState(params: URLSearchParams, initial: State): State {
+  const one = <T extends string>(name: string, allowed: readonly T[]): T | undefined =>
+    allowed.find((value) => value === params.get(name));
+  const src = readAddress(params.get('src') ?? '');
+  const builder = params.get('builder');
+  return {
+    tab: builder === null ? initial.tab : (one('builder', TABS) ?? 'style'),
+    feed: src ? 'address' : (one('feed', Object.keys(SOURCES)) ?? initial.feed),
+    src: src ?? '',
+    options: { ...initial.options, ...readOptions(params) },
+    theme:
+      one(
+        'theme',
+        THEMES.map(({ name }) => name),
+      ) ?? initial.theme,
+    properties: readProperties(params),
+    scheme: one('scheme', SCHEMES) ?? initial.scheme,
+    width: readWidth(params.get('width')) ?? initial.width,
+    target: one('code', Object.keys(TARGETS)) ?? initial.target,
+    scripts: readAddress(params.get('scripts') ?? '') ?? '',
+  };
+}
+
+/** Puts a state into an address: only what differs from `initial`. What else the address says stays. */
+export function writeState(state: State, initial: State, params: URLSearchParams): URLSearchParams {
+  const written = new URLSearchParams(params);
+  const set = (name: string, value: string | undefined, before: string | undefined) =>
+    value === undefined || value === before ? written.delete(name) : written.set(name, value);
+  // A file stays in the browser that it was opened in, and an address says itself.
+  set('feed', Object.hasOwn(SOURCES, state.feed) ? state.feed : undefined, initial.feed);
+  set('src', state.feed === 'address' ? state.src : '', '');
+  for (const option of OPTIONS) {
+    set(option.name, spelled(option, state.options), spelled(option, initial.options));
+  }
+  set('theme', state.theme, initial.theme);
+  for (const { name } of PROPERTIES) set(`--${name}`, state.properties[name], undefined);
+  set('scheme', state.scheme, initial.scheme);
+  set('width', state.width?.toString(), initial.width?.toString());
+  set('code', state.target, initial.target);
+  set('scripts', state.scripts, '');
+  set('builder', state.tab, undefined);
+  return written;
+}
+
+/** What the address says of an attribute; of one that isn't there, its default. */
+function spelled(option: Option, options: State['options']): string | undefined {
+  const value = options[option.name] ?? undefined;
+  if (option.kind === 'flag') return value === undefined ? 'false' : 'true';
+  // An empty heading is none; the block's own words are no heading at all.
+  return option.name === 'heading' ? value : (value ?? option.default);
+}
+
+function readOptions(params: URLSearchParams): Record<string, string | null> {
+  const read = OPTIONS.flatMap((option): [string, string | null][] => {
+    const text = params.get(option.name);
+    const value = text === null ? undefined : readValue(option, text);
+    return value === undefined ? [] : [[option.name, value]];
+  });
+  return Object.fromEntries(read);
+}
+
+function readProperties(params: URLSearchParams): Record<string, string> {
+  const read = PROPERTIES.flatMap((property): [string, string][] => {
+    const value = readProperty(property, params.get(`--${property.name}`) ?? '');
+    return value === undefined ? [] : [[property.name, value]];
+  });
+  return Object.fromEntries(read);
+}
+
+function readWidth(text: string | null): number | undefined {
+  const width = /^\d{3,4}$/.test(text ?? '') ? Number(text) : 0;
+  return width >= WIDTHS.min && width <= WIDTHS.max ? width : undefined;
+}
+
+/** An address that a feed or a script may have: of the web, or relative to the page. */
+export function readAddress(text: string): string | undefined {
+  const address = text.trim().slice(0, LONGEST_ADDRESS);
+  try {
+    return address && /^https?:$/.test(new URL(address, 'https://page.example/').protocol)
+      ? address
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,104 @@
+/** A look that is nothing but custom properties and `::part()` rules, and what of the element goes well with it. */
+export interface Theme {
+  name: string;
+  label: string;
+  /** Custom properties, without the `--related-posts-` before them. */
+  properties: Readonly<Record<string, string>>;
+  /** Further rules of the element itself. */
+  host?: string;
+  /** Rules of parts, by the parts' names. */
+  parts: Readonly<Record<string, string>>;
+  /** Attributes that it is shown with; anyone may choose others. */
+  options: Readonly<Record<string, string>>;
+}
+
+const SERIF = 'Georgia, "Times New Roman", serif';
+
+const native: Theme = { name: 'native', label: 'Native', properties: {}, parts: {}, options: {} };
+
+export const THEMES: readonly Theme[] = [
+  native,
+  {
+    name: 'card',
+    label: 'Card',
+    properties: {
+      gap: '1.25rem',
+      padding: '1.125rem',
+      radius: '0.75rem',
+      background: 'color-mix(in srgb, currentColor 4%, transparent)',
+      border: '1px solid color-mix(in srgb, currentColor 16%, transparent)',
+      'card-min-width': '14rem',
+    },
+    parts: {
+      card: 'transition: box-shadow 0.2s',
+      'card:hover': 'box-shadow: 0 0.5rem 1.5rem rgb(0 0 0 / 14%)',
+      image: 'border-radius: 0.375rem',
+    },
+    options: { layout: 'grid', show: 'image category date' },
+  },
+  {
+    name: 'magazine',
+    label: 'Magazine',
+    properties: {
+      gap: '2.5rem',
+      radius: '0rem',
+      'image-ratio': '4 / 3',
+      'title-size': '1.375em',
+      'card-min-width': '15rem',
+    },
+    parts: {
+      heading: `font-family: ${SERIF}; font-size: 2em; font-weight: 400; letter-spacing: -0.01em`,
+      category: 'letter-spacing: 0.09em; text-transform: uppercase',
+      title: `font-family: ${SERIF}; font-weight: 400; line-height: 1.2`,
+    },
+    options: { layout: 'grid', show: 'image category excerpt author', 'excerpt-words': '16' },
+  },
+  {
+    name: 'film',
+    label: 'Filmstrip',
+    properties: {
+      gap: '1rem',
+      radius: '0.75rem',
+      'image-ratio': '16 / 9',
+      'title-size': '1em',
+      'card-min-width': '15rem',
+    },
+    parts: { title: 'font-weight: 500', category: 'font-weight: 700' },
+    options: { layout: 'carousel', show: 'image category date', limit: '8' },
+  },
+  {
+    name: 'night',
+    label: 'Night paper',
+    properties: {
+      color: '#ece6d9',
+      'muted-color': '#b3ab9b',
+      'accent-color': '#f2bd6b',
+      gap: '1.25rem',
+      'title-size': '1.25em',
+      radius: '0rem',
+    },
+    host: 'padding: clamp(1.25rem, 5%, 2.5rem); background: #16181a',
+    parts: {
+      heading: `font-family: ${SERIF}; font-style: italic; font-weight: 400`,
+      title: `font-family: ${SERIF}; font-weight: 700; line-height: 1.25`,
+      category: 'letter-spacing: 0.08em; text-transform: uppercase',
+    },
+    options: { show: 'image category date excerpt' },
+  },
+  {
+    name: 'sidebar',
+    label: 'Sidebar',
+    properties: { gap: '0.75rem', 'title-size': '1em', radius: '0rem' },
+    parts: {
+      heading: 'font-size: 0.875em; letter-spacing: 0.06em; text-transform: uppercase',
+      card: 'gap: 0.25rem',
+      title: 'font-weight: 500',
+      meta: 'font-size: 0.8125em',
+    },
+    options: { show: 'date', 'date-style': 'medium' },
+  },
+];
+
+export function themeOf(name: string): Theme {
+  return THEMES.find((theme) => theme.name === name) ?? native;
+}

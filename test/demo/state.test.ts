@@ -1,0 +1,183 @@
+import { expect } from '@open-wc/testing';
+import * as fc from 'fast-check';
+import { OPTIONS, readValue } from '../../demo/builder/options.js';
+import { PROPERTIES } from '../../demo/builder/properties.js';
+import { readState, type State, stateOf, writeState } from '../../demo/builder/state.js';
+import { RelatedPosts } from '../../src/index.js';
+
+const plain = stateOf(() => null);
+/** As the demo's own page has it. */
+const initial = stateOf((name) => (name === 'show' ? 'date updated excerpt' : null));
+
+function roundTrip(state: State): State {
+  return readState(
+    new URLSearchParams(writeState(state, initial, new URLSearchParams()).toString()),
+    initial,
+  );
+}
+
+describe('the address of a preview', () => {
+  it('says nothing where nothing was chosen', () => {
+    expect(writeState(initial, initial, new URLSearchParams()).toString()).to.equal('');
+  });
+
+  it('leaves alone what is not the builder’s, such as the article', () => {
+    const params = writeState(
+      { ...initial, theme: 'card' },
+      initial,
+      new URLSearchParams('post=bus-redesign-draft'),
+    );
+    expect(params.toString()).to.equal('post=bus-redesign-draft&theme=card');
+  });
+
+  it('brings back everything that can be chosen', () => {
+    const values: Record<string, string> = {
+      layout: 'carousel',
+      show: 'image date',
+      'excerpt-words': '7',
+      'date-style': 'relative',
+      'time-zone': 'Europe/Lisbon',
+      heading: 'More “of” this & that <3',
+      'heading-level': '4',
+      target: '_blank',
+      params: 'utm_source=related&a=b',
+      limit: '12',
+      'max-age': '30.5',
+      order: 'newest',
+      threshold: '0.25',
+      strict: '',
+      tags: 'Harbour, Flood',
+      'exclude-tags': 'Obituaries',
+      pin: '/a /b',
+      exclude: 'https://example.org/?x=1&y=2',
+      article: '/news/1',
+      loading: 'eager',
+      timeout: '500',
+      'max-posts': '50',
+      crossorigin: 'use-credentials',
+      debug: '',
+      lang: 'pt-BR',
+      dir: 'rtl',
+    };
+    expect(Object.keys(values)).to.have.members(OPTIONS.map(({ name }) => name));
+    const state: State = {
+      tab: 'code',
+      feed: 'address',
+      src: 'https://example.org/feed.xml?a=1&b={slug}',
+      options: values,
+      theme: 'night',
+      properties: {
+        color: '#102030',
+        'muted-color': '#405060',
+        'accent-color': '#708090',
+        background: '#a0b0c0',
+        gap: '2.5rem',
+        padding: '0.125rem',
+        radius: '0rem',
+        'title-size': '1.0625em',
+        'card-min-width': '20rem',
+        border: '2px dashed #cfdae0',
+        'image-ratio': '16 / 9',
+        'excerpt-lines': '3',
+      },
+      scheme: 'dark',
+      width: 480,
+      target: 'hugo',
+      scripts: '/js',
+    };
+    expect(Object.keys(state.properties)).to.have.members(PROPERTIES.map(({ name }) => name));
+    expect(roundTrip(state)).to.deep.equal(state);
+  });
+
+  it('can tell the element’s default from the page’s own', () => {
+    const { options } = roundTrip({ ...initial, options: { ...initial.options, show: null } });
+    expect(options['show']).to.equal(null);
+  });
+
+  it('can tell no heading, nothing shown, and an untouched block apart', () => {
+    const { options } = roundTrip({ ...initial, options: { ...initial.options, heading: '', show: '' } });
+    expect(options['heading']).to.equal('');
+    expect(options['show']).to.equal('');
+    expect(initial.options['heading']).to.equal(null);
+  });
+
+  it('ignores what nobody can mean, one by one', () => {
+    const bad = new URLSearchParams({
+      builder: 'nowhere',
+      feed: 'constructor',
+      src: 'javascript:alert(1)',
+      theme: '__proto__',
+      scheme: 'purple',
+      width: '99999',
+      code: 'toString',
+      scripts: 'data:text/javascript,alert(1)',
+      layout: 'spiral',
+      limit: '-3',
+      threshold: '2',
+      'heading-level': '7',
+      'excerpt-words': '1.5',
+      'date-style': '"><script>',
+      'time-zone': 'Mars/Olympus',
+      show: 'date passwords',
+      lang: '</style>',
+      dir: 'up',
+      crossorigin: 'always',
+      timeout: 'NaN',
+      'max-age': '-1',
+      '--color': 'red;} body{display:none',
+      '--background': 'url(https://example.org/pixel)',
+      '--gap': 'calc(1px + 100vw)',
+      '--padding': '900rem',
+      '--border': '1px solid url(x)',
+      '--image-ratio': '0 / 0',
+      '--excerpt-lines': '0',
+      '--unknown': '1',
+    });
+    expect(readState(bad, initial)).to.deep.equal({ ...initial, tab: 'style' });
+  });
+
+  it('keeps good values beside bad ones', () => {
+    const { options, theme } = readState(
+      new URLSearchParams('limit=-3&layout=grid&theme=card&order=best'),
+      initial,
+    );
+    expect(options['layout']).to.equal('grid');
+    expect(options['limit']).to.equal(null);
+    expect(theme).to.equal('card');
+  });
+
+  it('survives any text in any place, and says the same again', () => {
+    const names = [
+      ...OPTIONS.map(({ name }) => name),
+      ...PROPERTIES.map(({ name }) => `--${name}`),
+      ...['builder', 'feed', 'src', 'theme', 'scheme', 'width', 'code', 'scripts'],
+    ];
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom(...names), fc.string({ unit: 'binary' })), (values) => {
+        const state = readState(new URLSearchParams(values), initial);
+        expect(roundTrip(state)).to.deep.equal(state);
+      }),
+    );
+  });
+});
+
+describe('the values of attributes', () => {
+  it('has a control for every attribute of the element, with its default', () => {
+    const named = OPTIONS.map(({ name }) => name).filter((name) => name !== 'dir');
+    expect(named.concat('src')).to.have.members(RelatedPosts.observedAttributes);
+    const block = document.createElement('related-posts');
+    for (const option of OPTIONS) {
+      const property = option.name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+      const value = Reflect.get(block, property === 'crossorigin' ? 'crossOrigin' : property);
+      const written = option.kind === 'flag' ? (value ? 'true' : '') : String(value ?? '');
+      expect(written, option.name).to.equal(option.default);
+    }
+  });
+
+  it('are not there where they are the default', () => {
+    for (const option of OPTIONS) {
+      if (option.kind !== 'flag' && option.default) expect(readValue(option, option.default)).to.equal(null);
+    }
+    expect(plain.options).to.deep.equal(Object.fromEntries(OPTIONS.map(({ name }) => [name, null])));
+  });
+});
