@@ -1,59 +1,91 @@
-// How fast the built ranker is: `npm run bench:rank`, after `npm run build`. One article, cold, over posts with a title
-// and some 30 words, beside JSON.parse of the same feed in the same run. Times are of one machine; ratios travel.
-import { performance } from 'node:perf_hooks';
-import { rank } from '../dist/rank.js';
+// How fast the built ranker is: `npm run bench:rank`, after `npm run build`. One article over posts with a title and some
+// 30 words that it has never seen, beside JSON.parse of the same feed and beside MiniSearch (its index built and asked
+// once): the first time in a fresh process, and the median of the times after that, when the engine has compiled the
+// code. Times are what the main thread worked, of one machine; ratios travel.
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { feedOf } from './feed.mjs';
 
-const RUNS = 7;
-const DAY = 86_400_000;
+const RUNS = 8;
+const SIZES = [20, 500, 5_000, 50_000];
+const SELF = fileURLToPath(import.meta.url);
 
-/** The same numbers on every machine (mulberry32). */
-function random(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
+/** Milliseconds that this thread was on a processor, where the system tells; else those that passed. */
+function worked() {
+  try {
+    return Number(readFileSync('/proc/thread-self/schedstat', 'utf8').split(' ')[0]) / 1e6;
+  } catch {
+    return performance.now();
+  }
 }
 
-/** Words as a language has them: few often, many seldom (Zipf). */
-function feedOf(posts, seed) {
-  const next = random(seed);
-  const word = () => `w${Math.floor(30_000 ** next()).toString(36)}`;
-  const text = (words) => Array.from({ length: words }, word).join(' ');
-  return Array.from({ length: posts }, (_, i) => ({
-    id: String(i),
-    url: `https://town.example/${i}/`,
-    title: text(8),
-    summary: text(32),
-    published: new Date(Date.UTC(2026, 0, 1) - i * DAY).toISOString().slice(0, 10),
-    tags: [`t${Math.floor(next() * 60)}`],
-    authors: [],
-  }));
+function time(act) {
+  const start = worked();
+  const result = act();
+  return [worked() - start, result];
+}
+
+/** Runs in a process that has done nothing before. */
+async function measure(size, ranker) {
+  const rank = await { rank: relatedPosts, MiniSearch: miniSearch }[ranker]();
+  const runs = Array.from({ length: RUNS }, (_, run) => {
+    const json = JSON.stringify(feedOf(size, run + 1));
+    const [parse, posts] = time(() => JSON.parse(json));
+    const [ranked] = time(() => rank(posts, posts[size >> 1]));
+    return { parse, ranked };
+  });
+  console.log(JSON.stringify(runs));
+}
+
+async function relatedPosts() {
+  const { rank } = await import('../dist/rank.js');
+  return (posts, { url, title, summary }) => rank({ url, title, text: summary }, posts, { limit: 6 });
+}
+
+async function miniSearch() {
+  const { default: MiniSearch } = await import('minisearch');
+  return (posts, { title, summary }) => {
+    const index = new MiniSearch({ fields: ['title', 'summary', 'tags'] });
+    index.addAll(posts);
+    return index.search(`${title} ${summary}`, { boost: { title: 3 } }).slice(0, 6);
+  };
 }
 
 const median = (times) => times.sort((a, b) => a - b)[times.length >> 1];
 
-function time(act) {
-  const start = performance.now();
-  act();
-  return performance.now() - start;
+function runsOf(size, ranker) {
+  const { stdout } = spawnSync(process.execPath, [SELF, size, ranker], { encoding: 'utf8' });
+  const [first, ...later] = JSON.parse(stdout);
+  const parse = median(later.map(({ parse }) => parse));
+  return { parse, first: first.ranked, later: median(later.map(({ ranked }) => ranked)) };
 }
 
-for (const size of [20, 500, 5_000, 50_000]) {
-  const parse = [];
-  const ranked = [];
-  for (let run = 0; run < RUNS; run++) {
-    const json = JSON.stringify(feedOf(size, run + 1));
-    let posts;
-    parse.push(time(() => (posts = JSON.parse(json))));
-    const { url, title, summary } = posts[size >> 1];
-    ranked.push(time(() => rank({ url, title, text: summary }, posts, { limit: 6 })));
+const milliseconds = (time) => time.toFixed(1).padStart(7);
+const times = (a, b) => (b < 0.05 ? '-' : (a / b).toFixed(1)).padStart(7);
+
+function compare(size) {
+  const ours = runsOf(size, 'rank');
+  const theirs = runsOf(size, 'MiniSearch');
+  for (const [name, { first, later }] of Object.entries({ rank: ours, MiniSearch: theirs })) {
+    console.log(
+      String(size).padStart(6),
+      name.padEnd(10),
+      milliseconds(ours.parse),
+      milliseconds(first),
+      times(first, ours.parse),
+      milliseconds(later),
+      times(later, ours.parse),
+      times(later, ours.later),
+      String(Math.round(size / (later / 1000))).padStart(9),
+    );
   }
-  const [a, b] = [median(parse), median(ranked)];
-  console.log(
-    `${String(size).padStart(6)} posts: JSON.parse ${a.toFixed(1)} ms, rank ${b.toFixed(1)} ms, ` +
-      `${(b / a).toFixed(1)} times JSON.parse, ${Math.round(size / (b / 1000))} posts a second`,
-  );
+}
+
+const [, , size, ranker] = process.argv;
+if (ranker) {
+  await measure(Number(size), ranker);
+} else {
+  console.log(' posts            JSON.parse  first  /parse   later  /parse   /rank   posts/s');
+  for (const size of SIZES) compare(size);
 }

@@ -5,7 +5,7 @@ import type { Related } from '../core/post.js';
 import { validLocale } from '../core/text/dates.js';
 import { LANGUAGES } from '../locale/languages/index.js';
 import { stringsFor } from '../locale/strings.js';
-import { nearestLanguage } from '../page/language.js';
+import { languageAt } from '../page/language.js';
 import { hasInlineFeed } from '../source/find.js';
 import { block, type Status } from '../view/block.js';
 import type { CardStyle } from '../view/card.js';
@@ -240,7 +240,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
 
   /** The language where the block stands, or else the feed's; dates and words are never in two. */
   #locale(): string {
-    return validLocale(nearestLanguage(this)) ?? validLocale(this.#task.value?.feed?.language) ?? 'en';
+    return validLocale(languageAt(this)) ?? validLocale(this.#task.value?.feed?.language) ?? 'en';
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Article } from '../core/post.js';
 import { toIso } from '../core/text/dates.js';
 import { absoluteUrl, postKey } from '../core/text/urls.js';
-import { nearestLanguage } from './language.js';
+import { languageAt } from './language.js';
 import { type LinkedData, linkedArticle } from './linked-data.js';
 import { mainText } from './main-text.js';
 
@@ -45,7 +45,7 @@ function describe(page: Document, host: Element, linked: LinkedData, url: string
   const linkTags = [...page.querySelectorAll('a[rel~="tag"]')].map((link) => link.textContent ?? '');
   const title =
     linked.title || meta(page, 'og:title')[0] || page.querySelector('h1')?.textContent?.trim() || page.title;
-  const language = nearestLanguage(host);
+  const language = languageAt(host);
   return {
     url,
     title,

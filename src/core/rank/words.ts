@@ -77,6 +77,7 @@ function kindAt(text: string, at: number): number {
 }
 
 function kindOf(unit: number): number {
+  if (unit < 0x80) return kindOfAscii(unit);
   if (unit >= 0xd800 && unit <= 0xdfff) return SURROGATE;
   if (unit >= 0x300 && unit <= 0x36f) return ACCENT;
   const character = String.fromCharCode(unit);
@@ -84,6 +85,14 @@ function kindOf(unit: number): number {
   if (UNSPACED.test(character)) return IN_RUN;
   const fold = folded(character);
   return (fold.length === 1 ? fold : character.toLowerCase()).charCodeAt(0);
+}
+
+/** Most letters of most feeds, without waiting for Unicode's tables to be looked up. */
+function kindOfAscii(unit: number): number {
+  const isDigit = unit >= 0x30 && unit <= 0x39;
+  const lower = unit | 0x20;
+  const isLetter = lower >= 0x61 && lower <= 0x7a;
+  return isDigit ? unit : isLetter ? lower : SEPARATOR;
 }
 
 /** Beyond the basic plane: emoji, rare ideographs, rare scripts. */

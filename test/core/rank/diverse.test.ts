@@ -12,7 +12,7 @@ const ids = (article: Article, posts: Post[], limit?: number) =>
 const wire =
   'The ferry company and its crews have agreed on new rosters, so that crossings to the island start again on Monday, both sides said after a night of talks.';
 const article: Article = {
-  url: 'https://gull.example/a/',
+  url: 'https://gull.example/now/',
   title: 'Crews and ferry company talk about rosters',
 };
 
@@ -75,7 +75,7 @@ describe('a list of related posts', () => {
       post(
         'd',
         'What a ferry roster looks like',
-        'Two weeks on board, one week ashore, and no say in either.',
+        'Two weeks on board, one ashore: what the crews talk about.',
       ),
       ...Array.from({ length: 20 }, (_, i) =>
         post(`f${i}`, `Parish notice number ${i}`, `Bring a chair, a cup and ${i} friends.`),
