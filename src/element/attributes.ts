@@ -115,15 +115,6 @@ export abstract class RelatedPostsAttributes extends LitElement {
 
   readonly #defaults = optionValues(this);
 
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'lang'];
-  }
-
-  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    super.attributeChangedCallback(name, old, value);
-    if (name === 'lang') this.requestUpdate();
-  }
-
   protected override willUpdate(changed: PropertyValues): void {
     replaceBadValues(this, changed, this.#defaults);
   }
@@ -149,6 +140,28 @@ export abstract class RelatedPostsAttributes extends LitElement {
         pin: tokens(this.pin),
       },
     };
+  }
+
+  /** What posts are looked for again after a change of. */
+  protected searched(): unknown[] {
+    return [
+      this.posts,
+      this.src,
+      this.article,
+      this.crossOrigin,
+      this.timeout,
+      this.maxPosts,
+      this.debug,
+      this.limit,
+      this.order,
+      this.tags,
+      this.excludeTags,
+      this.exclude,
+      this.pin,
+      this.maxAge,
+      this.threshold,
+      this.strict,
+    ];
   }
 
   #style: { key: string; style: CardStyle } | undefined;

@@ -7,6 +7,7 @@ export const styles = css`
     --_accent: var(--related-posts-accent-color, currentColor);
     --_gap: var(--related-posts-gap, 1.75rem);
     --_hairline: 1px solid color-mix(in srgb, currentColor 18%, transparent);
+    --_faint: color-mix(in srgb, currentColor 8%, transparent);
     display: block;
     color: var(--related-posts-color, inherit);
   }
@@ -21,6 +22,16 @@ export const styles = css`
     font: inherit;
   }
 
+  /* Room that is kept for what was there before is shared out among the cards. */
+  section {
+    display: flex;
+    flex-direction: column;
+  }
+
+  section > ul {
+    flex: 1 0 auto;
+  }
+
   .head {
     display: flex;
     flex-wrap: wrap;
@@ -30,7 +41,7 @@ export const styles = css`
     margin-block-end: 1.25rem;
   }
 
-  [part='heading'] {
+  .heading {
     font-size: 1.5em;
     font-weight: 700;
     line-height: 1.2;
@@ -43,7 +54,7 @@ export const styles = css`
     list-style: none;
   }
 
-  [part='card'] {
+  .card {
     display: grid;
     gap: 0.75rem 1.25rem;
     align-content: start;
@@ -64,7 +75,7 @@ export const styles = css`
     unicode-bidi: isolate;
   }
 
-  [part='title'] {
+  .title {
     font-size: var(--related-posts-title-size, 1.125em);
     font-weight: 600;
     line-height: 1.3;
@@ -79,12 +90,12 @@ export const styles = css`
     text-underline-offset: 0.18em;
   }
 
-  [part='card']:has(a[part='link']) {
+  .card:has(a[part='link']) {
     cursor: pointer;
   }
 
   a:hover,
-  [part='card']:hover a[part='link'] {
+  .card:hover a[part='link'] {
     color: var(--_accent);
     text-decoration-line: underline;
   }
@@ -98,7 +109,7 @@ export const styles = css`
     outline-offset: 0.2em;
   }
 
-  [part='meta'] {
+  .meta {
     display: flex;
     flex-wrap: wrap;
     gap: 0 0.75em;
@@ -107,32 +118,39 @@ export const styles = css`
     line-height: 1.5;
   }
 
-  [part='category'] {
+  .category {
     color: var(--related-posts-accent-color, var(--_muted));
     font-size: 0.8125em;
     font-weight: 600;
     letter-spacing: 0.02em;
   }
 
-  [part='excerpt'] {
+  .excerpt {
     display: -webkit-box;
     overflow: hidden;
     line-height: 1.55;
     -webkit-box-orient: vertical;
-    -webkit-line-clamp: var(--related-posts-excerpt-lines, none);
-    line-clamp: var(--related-posts-excerpt-lines, none);
+    -webkit-line-clamp: var(--related-posts-excerpt-lines, var(--_lines, none));
+    line-clamp: var(--related-posts-excerpt-lines, var(--_lines, none));
   }
 
-  [part='image'] {
-    inline-size: 100%;
-    block-size: auto;
+  .frame {
     aspect-ratio: var(--related-posts-image-ratio, 3 / 2);
+    min-inline-size: 0;
+    overflow: hidden;
     border-radius: var(--related-posts-radius, 0.375rem);
+    background: var(--_faint);
+  }
+
+  img {
+    display: block;
+    inline-size: 100%;
+    block-size: 100%;
     object-fit: cover;
   }
 
-  [part='image'][hidden] {
-    display: none;
+  img[hidden] {
+    visibility: hidden;
   }
 
   .list > * + * {
@@ -147,23 +165,22 @@ export const styles = css`
 
   /* Side by side where there is room for both, by wrapping: a container query would leave the block no width of its own
      where the page shrinks it to fit. */
-  .list > :has(> img:not([hidden])) {
+  .list > :has(> .frame) {
     display: flex;
     flex-wrap: wrap;
   }
 
-  .list > * > img {
+  .list > * > .frame {
     flex: 1 1 8rem;
     align-self: start;
-    min-inline-size: 0;
   }
 
-  .list > * > img + .text {
+  .list > * > .frame + .text {
     flex: 3 1 14rem;
   }
 
   /* Heard, not seen. */
-  [part='status'] {
+  .said {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
@@ -172,15 +189,39 @@ export const styles = css`
     white-space: nowrap;
   }
 
+  @media (prefers-contrast: more) {
+    :host {
+      --_muted: var(--related-posts-muted-color, currentColor);
+      --_hairline: 1px solid currentColor;
+    }
+
+    .card a[part='link'] {
+      text-decoration-line: underline;
+    }
+  }
+
   @media (forced-colors: active) {
-    a:focus-visible {
+    :is(a, button):focus-visible {
       outline-color: Highlight;
+    }
+
+    button,
+    [part='retry'] {
+      border-color: ButtonBorder;
+      color: ButtonText;
+    }
+
+    button[aria-disabled] {
+      border-color: GrayText;
+      color: GrayText;
+      opacity: 1;
     }
   }
 
   @media print {
-    [part='card'] {
+    .card {
       break-inside: avoid;
     }
+
   }
 `;

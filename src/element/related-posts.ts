@@ -20,11 +20,16 @@ import {
   RelatedPostsViewEvent,
 } from './events.js';
 import { explain } from './explain.js';
+import { hasFallback } from './fallback.js';
 import { asFeedError, type Found, findRelated } from './find-related.js';
+import { LanguageWatch } from './language-watch.js';
 import { NearViewport } from './near-viewport.js';
+import { Notices } from './notices.js';
 import { Paging } from './paging.js';
 import { styles } from './related-posts.styles.js';
+import { Room } from './room.js';
 import { Seen } from './seen.js';
+import { waitingStyles } from './waiting.styles.js';
 
 /**
  * Reads a site's own feed and shows the posts that are related to the article on the page.
@@ -62,6 +67,7 @@ import { Seen } from './seen.js';
  * @csspart next - The carousel's button towards its end.
  * @csspart position - Where the carousel stands, such as "3 of 14".
  * @csspart status - The live region, visible to assistive technology only.
+ * @csspart retry - The button that asks for the posts once more.
  *
  * @cssproperty [--related-posts-gap=1.75rem] - Space between cards.
  * @cssproperty [--related-posts-card-min-width=16rem] - From this width on, cards of a grid stand side by side.
@@ -82,42 +88,26 @@ import { Seen } from './seen.js';
  * @cssstate error - There can be no posts.
  */
 export class RelatedPosts extends RelatedPostsAttributes {
-  static override styles = [styles, carouselStyles];
+  static override styles = [styles, carouselStyles, waitingStyles];
 
   readonly #internals = this.attachInternals();
   readonly #near = new NearViewport(this);
   readonly #paging = new Paging(this);
+  readonly #notices = new Notices(this);
   #fresh = false;
   #announced: Found | FeedError | undefined;
-  #rounds = 0;
 
   readonly #task: Task<readonly unknown[], Found> = new Task(this, {
     autoRun: false,
-    args: () => [
-      this.#near.arrivals,
-      this.posts,
-      this.src,
-      this.article,
-      this.crossOrigin,
-      this.timeout,
-      this.maxPosts,
-      this.debug,
-      this.limit,
-      this.order,
-      this.tags,
-      this.excludeTags,
-      this.exclude,
-      this.pin,
-      this.maxAge,
-      this.threshold,
-      this.strict,
-    ],
+    args: () => [this.#near.arrivals, ...this.searched()],
     task: (_, { signal }) => this.#find(signal),
   });
 
   constructor() {
     super();
     const tell = () => this.dispatchEvent(new RelatedPostsViewEvent(this.related));
+    new LanguageWatch(this);
+    new Room(this, () => [this.status, this.related, this.error?.code !== 'no-source']);
     this.addController(new Seen(this, () => this.related.length > 0, tell));
   }
 
@@ -189,7 +179,10 @@ export class RelatedPosts extends RelatedPostsAttributes {
       heading,
       headingLevel: this.headingLevel,
       name,
-      announcement: this.#rounds > 1 && this.status !== 'loading' ? `${name}: ${related.length}` : '',
+      announcement: this.#notices.announcement(name, strings),
+      limit: this.limit,
+      hasFallback: hasFallback(this),
+      notice: this.#notices.notice(strings),
       layout: this.layout,
       carousel: this.#paging.state,
       style: this.cardStyle(locale, strings, this.#onSelect),
@@ -234,7 +227,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
       claim(this, []);
       throw asFeedError(error);
     } finally {
-      if (!signal.aborted) this.#rounds++;
+      if (!signal.aborted) this.#notices.answered();
     }
   }
 

@@ -4,8 +4,17 @@ import type { CardStyle } from './card.js';
 import { type CarouselState, carouselControls } from './carousel.js';
 import { headingOf } from './heading.js';
 import { type Layout, list } from './list.js';
+import { skeleton } from './skeleton.js';
 
 export type Status = 'idle' | 'loading' | 'ready' | 'empty' | 'error';
+
+/** What a reader is told in place of posts, and what they can do about it. */
+export interface Notice {
+  text: string;
+  /** Whether the posts are being asked for once more. */
+  isBusy: boolean;
+  retry(): void;
+}
 
 export interface BlockState {
   status: Status;
@@ -18,6 +27,12 @@ export interface BlockState {
   name: string;
   /** Said by the live region. */
   announcement: string;
+  /** How many posts are wanted. */
+  limit: number;
+  /** Whether the page's author put links there for the time without posts. */
+  hasFallback: boolean;
+  /** Why there are none, where asking again may help. */
+  notice: Notice | undefined;
   layout: Layout;
   /** Where the carousel stands, if there is more of it than is in view. */
   carousel: CarouselState | undefined;
@@ -43,9 +58,9 @@ export function block(state: BlockState): TemplateResult {
       aria-busy=${status === 'loading' ? 'true' : nothing}
       @slotchange=${state.onSlotChange}
     >
-      ${hasPosts ? posts(state) : instead(status)}
+      ${hasPosts ? posts(state) : instead(state)}
     </section>
-    <p part="status" role="status">${state.announcement}</p>`;
+    <p class="said" part="status" role="status">${state.announcement}</p>`;
 }
 
 function posts(state: BlockState): TemplateResult {
@@ -56,14 +71,43 @@ function posts(state: BlockState): TemplateResult {
   return html`${heading || controls ? head : nothing}${list(related, layout, style, state.template)}`;
 }
 
-/** What the page's author put there for this case, else the links put there for every case. */
-function instead(status: Status): TemplateResult {
-  switch (status) {
+/** What the page's author put there for this case, else the links put there for every case, else what is to come. */
+function instead(state: BlockState): TemplateResult {
+  const own = state.hasFallback ? nothing : notice(state);
+  switch (state.status) {
     case 'empty':
       return html`<slot name="empty"><slot></slot></slot>`;
     case 'error':
-      return html`<slot name="error"><slot></slot></slot>`;
+      return html`<slot name="error"><slot></slot>${own}</slot>`;
     default:
-      return html`<slot></slot>`;
+      return state.notice ? html`<slot></slot>${own}` : waiting(state);
   }
+}
+
+function waiting({
+  status,
+  limit,
+  heading,
+  layout,
+  style,
+  template,
+  hasFallback,
+}: BlockState): TemplateResult {
+  const isShown = status === 'loading' && !hasFallback;
+  return html`<div class="waiting">
+    <div class="skeleton ${isShown ? 'shown' : ''}" aria-hidden="true" inert>
+      ${skeleton(limit, heading, layout, style, template)}
+    </div>
+    <div><slot></slot></div>
+  </div>`;
+}
+
+function notice({ notice, style }: BlockState): TemplateResult | typeof nothing {
+  if (!notice) return nothing;
+  return html`<p class="notice">
+    ${notice.text}
+    <button part="retry" type="button" aria-disabled=${notice.isBusy ? 'true' : nothing} @click=${notice.retry}>
+      ${style.strings.retry}
+    </button>
+  </p>`;
 }

@@ -47,12 +47,12 @@ export function card(related: Related, index: number, style: CardStyle): Templat
     @auxclick=${(event: MouseEvent) => isMiddle(event) && select(event)}
     >${post.title}</a
   >`;
-  return html`<li part="card" @click=${followLink}>
+  return html`<li class="card" part="card" @click=${followLink}>
     ${show.has('image') ? image(post) : nothing}
     <div class="text">
-      ${show.has('category') && post.category ? html`<p part="category">${post.category}</p>` : nothing}
+      ${show.has('category') && post.category ? html`<p class="category" part="category">${post.category}</p>` : nothing}
       ${headingOf(style.titleLevel, 'title', link)} ${meta(post, style)}
-      ${text ? html`<p part="excerpt" lang=${lang ?? nothing} dir="auto">${text}</p>` : nothing}
+      ${text ? html`<p class="excerpt" part="excerpt" lang=${lang ?? nothing} dir="auto">${text}</p>` : nothing}
     </div>
   </li>`;
 }
@@ -83,7 +83,9 @@ function meta(post: Post, style: CardStyle): TemplateResult | typeof nothing {
   const author = names && html`<span part="author">${names}</span>`;
   const parts = [author, ...dates(post, style)].filter(Boolean);
   // The spaces keep words apart where the text is read out or copied.
-  return parts.length ? html`<p part="meta">${parts.map((part) => html`${part} `)}</p>` : nothing;
+  return parts.length
+    ? html`<p class="meta" part="meta">${parts.map((part) => html`${part} `)}</p>`
+    : nothing;
 }
 
 /**
@@ -113,11 +115,11 @@ function dates(post: Post, { show, strings, formatDate }: CardStyle): (TemplateR
 /** Decorative: it says nothing that the title doesn't, unless the feed says otherwise. */
 function image({ image }: Post): TemplateResult | typeof nothing {
   if (!image) return nothing;
-  return html`<img
+  return html`<div class="frame"><img
     part="image"
     src=${image.src}
     srcset=${image.srcset ?? nothing}
-    sizes=${image.srcset ? '(min-width: 40em) 20rem, 100vw' : nothing}
+    sizes=${image.srcset ? 'auto, (min-width: 40em) 20rem, 100vw' : nothing}
     width=${image.width ?? nothing}
     height=${image.height ?? nothing}
     alt=${image.alt ?? ''}
@@ -125,10 +127,10 @@ function image({ image }: Post): TemplateResult | typeof nothing {
     decoding="async"
     @load=${hideWhere(false)}
     @error=${hideWhere(true)}
-  />`;
+  /></div>`;
 }
 
-/** A broken image is hidden, until another one comes in its place. */
+/** A broken image leaves its frame, until another one comes in its place. */
 function hideWhere(isBroken: boolean): (event: Event) => void {
   return (event) => {
     (event.target as HTMLElement).hidden = isBroken;

@@ -4,18 +4,18 @@ import { html, type TemplateResult } from 'lit';
 export function headingOf(level: number, part: string, content: unknown): TemplateResult {
   switch (level) {
     case 1:
-      return html`<h1 part=${part}>${content}</h1>`;
+      return html`<h1 class=${part} part=${part}>${content}</h1>`;
     case 2:
-      return html`<h2 part=${part}>${content}</h2>`;
+      return html`<h2 class=${part} part=${part}>${content}</h2>`;
     case 3:
-      return html`<h3 part=${part}>${content}</h3>`;
+      return html`<h3 class=${part} part=${part}>${content}</h3>`;
     case 4:
-      return html`<h4 part=${part}>${content}</h4>`;
+      return html`<h4 class=${part} part=${part}>${content}</h4>`;
     case 5:
-      return html`<h5 part=${part}>${content}</h5>`;
+      return html`<h5 class=${part} part=${part}>${content}</h5>`;
     case 6:
-      return html`<h6 part=${part}>${content}</h6>`;
+      return html`<h6 class=${part} part=${part}>${content}</h6>`;
     default:
-      return html`<h6 part=${part} aria-level=${level}>${content}</h6>`;
+      return html`<h6 class=${part} part=${part} aria-level=${level}>${content}</h6>`;
   }
 }

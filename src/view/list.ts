@@ -22,7 +22,7 @@ export function list(
       (one, index) =>
         guard([template, one, index, style], () =>
           template
-            ? html`<li part="card">${ownCard(template, one, index, style)}</li>`
+            ? html`<li class="card" part="card">${ownCard(template, one, index, style)}</li>`
             : card(one, index, style),
         ),
     )}

@@ -68,6 +68,21 @@ describe('what a card shows', () => {
     expect(texts(element, 'heading')).to.deep.equal(['Ähnliche Beiträge']);
   });
 
+  it('follows the language around it, also when that changes later', async () => {
+    const element = await inlineBlock();
+    const holder = element.parentElement as HTMLElement;
+    for (const [lang, heading] of [
+      ['de', 'Ähnliche Beiträge'],
+      ['pt-AO', 'Artigos relacionados'],
+      ['zh-HK', '相關文章'],
+      ['sr-Latn-RS', 'Povezani članci'],
+      ['tlh', 'Related Posts'],
+    ] as const) {
+      holder.lang = lang;
+      await waitUntil(() => texts(element, 'heading')[0] === heading, lang);
+    }
+  });
+
   it('survives a language that is none', async () => {
     for (const lang of ['en_US', '', 'x', '!!']) {
       const element = await inlineBlock({ lang });

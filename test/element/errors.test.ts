@@ -89,9 +89,14 @@ describe('when there can be no posts', () => {
     expect(isShown(element, 'a')).to.equal(false);
   });
 
-  it('takes no room where nothing is slotted', async () => {
-    const { element } = await failing({ src: served({ status: 404 }) }, '');
+  it('takes no room where it never can have posts, nor where nobody looks', async () => {
+    const { element } = await failing({}, '');
     expect(element.getBoundingClientRect().height).to.equal(0);
+    const { element: below } = await failing(
+      { src: served({ status: 404 }), style: 'margin-top: 3000px' },
+      '',
+    );
+    expect(below.getBoundingClientRect().height).to.equal(0);
   });
 
   it('comes back when the source does', async () => {

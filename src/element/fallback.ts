@@ -1,0 +1,7 @@
+/** Whether the page's author put something into the element that is to be seen while there are no posts. */
+export function hasFallback(host: Element): boolean {
+  return [...host.childNodes].some((node) => {
+    if (node.nodeType === Node.TEXT_NODE) return Boolean(node.textContent?.trim());
+    return node instanceof Element && !node.slot && !/^(?:script|style|template)$/.test(node.localName);
+  });
+}

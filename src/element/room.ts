@@ -1,0 +1,94 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+type Host = ReactiveControllerHost & Element;
+
+/** How many lines of their excerpts cards are cut to, one after the other, before the block grows. */
+const LINES = [3, 2, 1];
+
+/**
+ * Keeps the block's height while it is in view, so that nothing moves below what the reader looks at: what comes short
+ * is given room, what is longer is cut by a line of excerpt or two. The room is given back where nobody sees it: when
+ * the block is below the window, or when its width changes.
+ */
+export class Room implements ReactiveController {
+  readonly #host: Host;
+  /** What the block's height depends on, and whether there is a reason to keep it. */
+  readonly #content: () => readonly [...content: unknown[], isWorthIt: boolean];
+  #shown: readonly unknown[] = [];
+  #before: number | undefined;
+  #width = 0;
+  #observers: { disconnect(): void }[] = [];
+
+  constructor(host: Host, content: () => readonly [...content: unknown[], isWorthIt: boolean]) {
+    this.#host = host;
+    this.#content = content;
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    const content = this.#content();
+    const isSame = content.every((part, i) => part === this.#shown[i]);
+    const isKept = !isSame && content.at(-1) && isInView(this.#host);
+    this.#before = isKept ? heightOf(this.#section) : undefined;
+    if (!isSame) this.#giveBack();
+    this.#shown = content;
+  }
+
+  hostUpdated(): void {
+    if (this.#before) this.#keep(this.#before);
+    this.#before = undefined;
+  }
+
+  hostDisconnected(): void {
+    this.#giveBack();
+  }
+
+  get #section(): HTMLElement | null | undefined {
+    return this.#host.shadowRoot?.querySelector('section');
+  }
+
+  #keep(height: number): void {
+    const section = this.#section;
+    if (!section) return;
+    section.classList.add('kept');
+    cutToFit(section, height);
+    section.style.minBlockSize = `${height}px`;
+    this.#width = this.#host.clientWidth;
+    const resized = new ResizeObserver(() => {
+      if (this.#host.clientWidth !== this.#width) this.#giveBack();
+    });
+    const left = new IntersectionObserver(([entry]) => {
+      if (entry && !entry.isIntersecting && entry.boundingClientRect.top > 0) this.#giveBack();
+    });
+    this.#observers = [resized, left];
+    for (const observer of [resized, left]) observer.observe(this.#host);
+  }
+
+  #giveBack(): void {
+    for (const observer of this.#observers) observer.disconnect();
+    this.#observers = [];
+    const section = this.#section;
+    if (!section) return;
+    section.classList.remove('kept');
+    section.style.minBlockSize = '';
+    section.style.removeProperty('--_lines');
+  }
+}
+
+function isInView(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
+}
+
+function heightOf(element: Element | null | undefined): number {
+  return element?.getBoundingClientRect().height ?? 0;
+}
+
+function cutToFit(section: HTMLElement, height: number): void {
+  if (heightOf(section) <= height) return;
+  for (const lines of LINES) {
+    section.style.setProperty('--_lines', String(lines));
+    if (heightOf(section) <= height) return;
+  }
+  section.style.removeProperty('--_lines');
+}

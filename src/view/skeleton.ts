@@ -1,0 +1,62 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Post } from '../core/post.js';
+import type { CardStyle } from './card.js';
+import type { Layout } from './list.js';
+import { ownCard } from './own-card.js';
+
+/** Words as long as most languages have them, to take as much room as a post's own will. */
+const WORDS = 'nnnnnn nnn nnnnnnnn nnnnn nn nnnnnnn nnnn nnnnnnnnn nnnnn nnnnnn'.split(' ');
+const TITLE_WORDS = 10;
+const DATE = 'nnnnnnnnn nn, nnnn';
+
+/** A block longer than this need not be there in full before it is filled. */
+const MOST = 24;
+
+/** What a block will look like, as far as that can be known: nothing to be read, heard or reached. */
+export function skeleton(
+  count: number,
+  heading: string,
+  layout: Layout,
+  style: CardStyle,
+  template: HTMLTemplateElement | null,
+): TemplateResult {
+  const cards = Array.from({ length: Math.min(count, MOST) }, () =>
+    template
+      ? html`<li class="card">${ownCard(template, { post: PLACEHOLDER, score: 0, reasons: [] }, 0, style)}</li>`
+      : cardShape(style),
+  );
+  return html`${heading ? html`<div class="head"><div class="heading">${bar(heading)}</div></div>` : nothing}
+    <ul class=${layout}>${cards}</ul>`;
+}
+
+function cardShape({ show, excerptWords }: CardStyle): TemplateResult {
+  const hasMeta = show.has('date') || show.has('updated') || show.has('author');
+  return html`<li class="card">
+    ${show.has('image') ? html`<div class="frame"></div>` : nothing}
+    <div class="text">
+      ${show.has('category') ? html`<p class="category">${bar('nnnnnnn')}</p>` : nothing}
+      <p class="title">${bar(words(TITLE_WORDS))}</p>
+      ${hasMeta ? html`<p class="meta">${bar(DATE)}</p>` : nothing}
+      ${show.has('excerpt') && excerptWords ? html`<p class="excerpt">${bar(words(excerptWords))}</p>` : nothing}
+    </div>
+  </li>`;
+}
+
+function bar(text: string): TemplateResult {
+  return html`<span class="bar">${text}</span>`;
+}
+
+function words(count: number): string {
+  return Array.from({ length: count }, (_, i) => WORDS[i % WORDS.length]).join(' ');
+}
+
+const PLACEHOLDER: Post = {
+  id: '',
+  url: '',
+  title: words(TITLE_WORDS),
+  summary: words(60),
+  published: '2026-01-01',
+  tags: [],
+  authors: [{ name: words(2) }],
+  category: words(1),
+};

@@ -1,0 +1,126 @@
+import { aTimeout, nextFrame, waitUntil } from '@open-wc/testing';
+import { block, expect, feedOf, parts, type RelatedPosts, settled, TOWN } from '../support/block.js';
+import { captureConsole, served, uniqueKey } from '../support/served.js';
+
+const NO_FEED = { src: served({ status: 503, delay: 200 }) };
+
+function inside(element: RelatedPosts, selector: string): HTMLElement | null {
+  return element.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
+}
+
+const heightOf = (element: Element) => element.getBoundingClientRect().height;
+
+async function loading(attributes: Record<string, string>, markup = ''): Promise<RelatedPosts> {
+  const element = await block(attributes, markup);
+  await waitUntil(() => element.status === 'loading');
+  await element.updateComplete;
+  return element;
+}
+
+async function quietly<T>(act: () => Promise<T>): Promise<T> {
+  const log = captureConsole();
+  const result = await act();
+  log.restore();
+  return result;
+}
+
+describe('a block in view', () => {
+  beforeEach(() => scrollTo(0, 0));
+
+  for (const layout of ['list', 'grid', 'carousel']) {
+    it(`takes its room at once and is as high with posts as without, as a ${layout}`, async () => {
+      const element = await loading({ src: served({ body: feedOf(), delay: 200 }), layout });
+      const before = heightOf(element);
+      expect(before).to.be.greaterThan(100);
+      await settled(element);
+      expect(element.status).to.equal('ready');
+      expect(heightOf(element)).to.equal(before);
+    });
+  }
+
+  it('is as high where the feed comes short, is empty, or fails', async () => {
+    for (const attributes of [
+      { src: served({ body: feedOf(TOWN.slice(0, 1)), delay: 200 }) },
+      { src: served({ body: feedOf([]), delay: 200 }) },
+      NO_FEED,
+    ]) {
+      const element = await loading(attributes);
+      const before = heightOf(element);
+      await quietly(() => settled(element));
+      expect(heightOf(element), attributes.src).to.equal(before);
+      element.remove();
+    }
+  });
+
+  it('cuts excerpts by some lines where the posts say more than there is room for', async () => {
+    const wordy = TOWN.map((item) => ({
+      ...item,
+      summary: 'extraordinarily long-winded correspondence '.repeat(12),
+    }));
+    const element = await loading({ src: served({ body: feedOf(wordy), delay: 200 }) });
+    const before = heightOf(element);
+    await settled(element);
+    expect(heightOf(element)).to.equal(before);
+  });
+
+  it('shows the shapes of cards after 300 ms, not before, and nobody reads or reaches them', async () => {
+    const element = await loading({ src: served({ body: feedOf(), delay: 1500 }) });
+    const skeleton = inside(element, '.skeleton') as HTMLElement;
+    expect(getComputedStyle(skeleton).visibility).to.equal('hidden');
+    expect(skeleton.inert).to.equal(true);
+    expect(skeleton.getAttribute('aria-hidden')).to.equal('true');
+    await waitUntil(() => getComputedStyle(skeleton).visibility === 'visible');
+    expect(parts(element, 'card')).to.have.length(0);
+    await settled(element);
+    expect(inside(element, '.skeleton')).to.equal(null);
+  });
+
+  it('leaves the links of the page itself where they are, without shapes behind them', async () => {
+    const element = await loading(
+      { src: served({ body: feedOf(), delay: 900 }) },
+      '<a href="/all">All posts</a>',
+    );
+    await aTimeout(500);
+    expect(getComputedStyle(inside(element, '.skeleton') as Element).visibility).to.equal('hidden');
+    expect(element.querySelector('a')?.getClientRects()).to.have.length(1);
+    await settled(element);
+  });
+
+  it('gives its room back where nobody sees it', async () => {
+    const element = await loading(NO_FEED);
+    await quietly(() => settled(element));
+    expect(heightOf(element)).to.be.greaterThan(100);
+    const above = document.createElement('div');
+    above.style.height = '5000px';
+    element.before(above);
+    await waitUntil(() => heightOf(element) === 0);
+    above.remove();
+  });
+
+  it('keeps the room of a failed image', async () => {
+    const broken = TOWN.slice(0, 1).map((item) => ({
+      ...item,
+      image: served({ status: 404, key: 'no-image' }),
+    }));
+    const element = await settled(await block({ src: served({ body: feedOf(broken) }), show: 'image' }));
+    const image = parts(element, 'image')[0] as HTMLImageElement;
+    const before = heightOf(parts(element, 'card')[0] as Element);
+    await waitUntil(() => image.hidden);
+    await nextFrame();
+    expect(heightOf(parts(element, 'card')[0] as Element)).to.equal(before);
+    expect(getComputedStyle(image).visibility).to.equal('hidden');
+  });
+
+  it('offers to try again after a failure that may pass, and keeps the place of a reader who does', async () => {
+    const key = uniqueKey();
+    const element = await loading({ src: served({ key, body: feedOf(), status: 503, failures: 3 }) });
+    await quietly(() => settled(element));
+    expect(element.status).to.equal('error');
+    const retry = parts(element, 'retry')[0] as HTMLButtonElement;
+    expect(retry.getBoundingClientRect().height).to.be.at.least(24);
+    retry.focus();
+    retry.click();
+    await waitUntil(() => element.status === 'ready', undefined, { timeout: 10_000 });
+    await waitUntil(() => element.shadowRoot?.activeElement?.localName === 'a');
+  });
+});
