@@ -1,0 +1,42 @@
+// JSON Feed 1.1. JSON.stringify writes it all, so that no title can break it.
+
+/** What your site is called and where it is, unless `_data/metadata.js` or `.json` says so already. */
+const SITE = { title: 'My site', url: 'https://example.org/', language: 'en' };
+
+/** The collection of your posts. */
+const COLLECTION = 'posts';
+
+/** Every reader of an article gets the whole file: the newest 300 posts stay under 100 kB compressed. */
+const MOST_POSTS = 300;
+
+exports.data = {
+  permalink: '/feed.json',
+  eleventyExcludeFromCollections: true,
+  eleventyImport: { collections: [COLLECTION] },
+};
+
+exports.render = function ({ collections, metadata }) {
+  const site = { ...SITE, ...metadata };
+  const absolute = (path) => new URL(this.url(path), site.url).href;
+  const posts = collections[COLLECTION].filter(({ data }) => !data.draft).reverse();
+  const items = posts.slice(0, MOST_POSTS).map(({ url, date, data, content }) => ({
+    id: absolute(url),
+    url: absolute(url),
+    title: data.title,
+    summary: data.description,
+    content_html: /<p[\s>].*?<\/p>/is.exec(content)?.[0] ?? '',
+    date_published: date.toISOString(),
+    date_modified: new Date(data.updated ?? date).toISOString(),
+    tags: (data.tags ?? []).filter((tag) => tag !== COLLECTION),
+    image: data.image && absolute(data.image),
+    language: data.lang ?? site.language,
+  }));
+  return JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: site.title,
+    home_page_url: absolute('/'),
+    feed_url: absolute('/feed.json'),
+    language: site.language,
+    items,
+  });
+};
