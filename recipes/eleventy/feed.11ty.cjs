@@ -9,6 +9,12 @@ const COLLECTION = 'posts';
 /** Every reader of an article gets the whole file: the newest 300 posts stay under 100 kB compressed. */
 const MOST_POSTS = 300;
 
+/** Its first words without their markup: enough to tell what a post is about. */
+function beginning(html) {
+  const text = html.replace(/<(script|style)\b.*?<\/\1>|<[^>]*>/gis, '');
+  return text.trim().split(/\s+/).slice(0, 40).join(' ');
+}
+
 exports.data = {
   permalink: '/feed.json',
   eleventyExcludeFromCollections: true,
@@ -18,13 +24,13 @@ exports.data = {
 exports.render = function ({ collections, metadata }) {
   const site = { ...SITE, ...metadata };
   const absolute = (path) => new URL(this.url(path), site.url).href;
-  const posts = collections[COLLECTION].filter(({ data }) => !data.draft).reverse();
+  const posts = collections[COLLECTION].filter(({ url, data }) => url && !data.draft).reverse();
   const items = posts.slice(0, MOST_POSTS).map(({ url, date, data, content }) => ({
     id: absolute(url),
     url: absolute(url),
     title: data.title,
     summary: data.description,
-    content_html: /<p[\s>].*?<\/p>/is.exec(content)?.[0] ?? '',
+    content_html: beginning(content),
     date_published: date.toISOString(),
     date_modified: new Date(data.updated ?? date).toISOString(),
     tags: (data.tags ?? []).filter((tag) => tag !== COLLECTION),

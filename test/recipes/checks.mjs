@@ -48,7 +48,8 @@ function checkItem(item, post, { address, keepsOffset }) {
   assert.equal(item.title, post.title);
   assert.equal(item.id, item.url);
   assert.ok(item.url.startsWith(new URL('.', address).href), item.url);
-  assert.ok('content_html' in item || 'content_text' in item);
+  const words = (item.content_html ?? item.content_text).split(/\s+/).length;
+  assert.ok(words > 10 && words <= 40, `${words} words of ${post.title}`);
   if (post.description) assert.equal(item.summary, post.description);
   assert.deepEqual([...item.tags].sort(), [...post.tags].sort());
   assert.equal(item.image, post.image && new URL(post.image.slice(1), address).href);

@@ -67,7 +67,7 @@ export function readRecipe(path) {
 /** The only block of code in that language in a recipe's README: what its reader pastes. */
 export async function snippet(recipe, language) {
   const readme = await readRecipe(`${recipe}/README.md`);
-  const found = [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'gms'))];
+  const found = [...readme.matchAll(new RegExp(`^ *\`\`\`${language}\\n(.*?)^ *\`\`\``, 'gms'))];
   if (found.length !== 1) throw new Error(`recipes/${recipe}/README.md has ${found.length} blocks of ${language}`);
   return found[0][1];
 }
