@@ -10,11 +10,14 @@ const ELEVENTY = fileURLToPath(new URL('../../node_modules/@11ty/eleventy/cmd.cj
 let site;
 
 before(async () => {
-  site = await openSite('_site');
+  site = await openSite({ output: '_site' });
   await site.addRecipe('eleventy');
   await site.addScript('related-posts.js');
   await site.write('images/plate.svg', IMAGE);
-  await site.write('_data/metadata.json', JSON.stringify({ title: 'The Weekly', url: site.origin, language: 'en' }));
+  await site.write(
+    '_data/metadata.json',
+    JSON.stringify({ title: 'The Weekly', url: site.origin, language: 'en' }),
+  );
   await site.write(
     '.eleventy.cjs',
     `module.exports = function (eleventyConfig) {

@@ -8,7 +8,7 @@ let site;
 
 before(async () => {
   need('hugo');
-  site = await openSite('public');
+  site = await openSite({ output: 'public' });
   await site.addRecipe('hugo', ['hugo.toml']);
   await site.addScript('static/related-posts.js');
   await site.write('static/images/plate.svg', IMAGE);

@@ -8,7 +8,7 @@ let site;
 
 before(async () => {
   need('jekyll');
-  site = await openSite('_site');
+  site = await openSite({ output: '_site' });
   await site.addRecipe('jekyll');
   await site.addScript('related-posts.js');
   await site.write('images/plate.svg', IMAGE);

@@ -20,14 +20,21 @@ const TYPES = {
   '.xml': 'application/xml',
 };
 
-/** @param output The folder within the site's that its generator builds into. */
-export async function openSite(output = '.') {
+/**
+ * @param output The folder within the site's that its generator builds into.
+ * @param answer What a server makes up on the way, given the address: text, or nothing where there is a file instead.
+ */
+export async function openSite({ output = '.', answer = () => undefined } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'related-posts-'));
   const server = createServer(async (request, response) => {
-    const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
+    const url = new URL(request.url, `http://${request.headers.host}`);
+    const path = decodeURIComponent(url.pathname);
     if (path === '/favicon.ico') return response.writeHead(204).end();
+    const made = answer(url);
+    if (made) return response.end(made);
     const file = path.startsWith(PATH) && join(folder, output, path.slice(PATH.length));
-    const found = file && (await readFile(path.endsWith('/') ? join(file, 'index.html') : file).catch(() => {}));
+    const found =
+      file && (await readFile(path.endsWith('/') ? join(file, 'index.html') : file).catch(() => {}));
     response.setHeader('content-type', TYPES[path.endsWith('/') ? '.html' : extname(path)] ?? 'text/plain');
     response.writeHead(found ? 200 : 404).end(found);
   });
@@ -68,7 +75,8 @@ export function readRecipe(path) {
 export async function snippet(recipe, language) {
   const readme = await readRecipe(`${recipe}/README.md`);
   const found = [...readme.matchAll(new RegExp(`^ *\`\`\`${language}\\n(.*?)^ *\`\`\``, 'gms'))];
-  if (found.length !== 1) throw new Error(`recipes/${recipe}/README.md has ${found.length} blocks of ${language}`);
+  if (found.length !== 1)
+    throw new Error(`recipes/${recipe}/README.md has ${found.length} blocks of ${language}`);
   return found[0][1];
 }
 
