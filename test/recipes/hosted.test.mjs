@@ -1,7 +1,7 @@
 // The recipes for what can't be installed here, against answers of the right shape: `npm run test:generators`.
 // They say that a recipe's address is asked for and read as it should be, not that a Ghost, Drupal or Blogger agrees.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, before, beforeEach, test } from 'node:test';
 import { bloggerAnswer, drupalAnswer, ghostAnswer, rssAnswer } from './answers.mjs';
 import { checkPages } from './checks.mjs';
 import { IMAGE, posts } from './posts.mjs';
@@ -13,8 +13,11 @@ let site;
 let articles;
 let asked;
 
-before(async () => {
+beforeEach(() => {
   asked = [];
+});
+
+before(async () => {
   site = await openSite({ answer });
   articles = [...posts].reverse().map((post) => ({
     ...post,
@@ -62,6 +65,20 @@ async function writePages(block) {
 /** Two of each topic: what differs between articles is checked where a generator writes their pages. */
 const checkSome = (all, options) => checkPages(all.slice(0, 10), all, options);
 
+/** What the pages asked for first has all that a card shows and the ranking weighs. */
+async function checkAnswer(source) {
+  const { readFeed } = await import('related-posts-element/feed');
+  const feed = readFeed(await (await fetch(asked[0])).text(), { url: asked[0].href });
+  assert.deepEqual(feed.skipped, []);
+  assert.ok(feed.next, `the next page of ${source}`);
+  for (const [i, post] of feed.posts.entries()) {
+    const { url, tags, image, published, updated = published } = articles[i];
+    assert.deepEqual([post.url, post.tags, post.published, post.updated], [url, tags, published, updated]);
+    assert.equal(post.image?.src, image);
+    assert.ok(post.summary.length > 20, `a summary of ${url}`);
+  }
+}
+
 /** What a template becomes; nothing of its language may be left. */
 function filledIn(template, values) {
   const html = Object.entries(values).reduce((text, [from, to]) => text.replaceAll(from, to), template);
@@ -82,6 +99,7 @@ test('Ghost: the Content API, with its tags and all of its pages', async () => {
     }),
   );
   await checkSome(articles);
+  await checkAnswer('Ghost');
   assert.ok(asked.every(({ searchParams }) => searchParams.get('limit') === '100'));
 });
 
@@ -90,6 +108,7 @@ test('Drupal: the JSON:API, with its included terms and files and all of its pag
   const twig = await readRecipe('drupal/related-posts.html.twig');
   await writePages(filledIn(twig, { "{{ attach_library('THEME/related-posts') }}": MODULE }));
   await checkSome(articles);
+  await checkAnswer('Drupal');
 });
 
 test('Blogger: the feed, from the theme and from a gadget, and all of its pages', async () => {
@@ -99,6 +118,7 @@ test('Blogger: the feed, from the theme and from a gadget, and all of its pages'
     .replace('/>', '></script>');
   await writePages(filledIn(theme, values));
   await checkSome(articles);
+  await checkAnswer('Blogger');
   const gadget = await readRecipe('blogger/gadget.html');
   await writePages(filledIn(gadget, values));
   await checkSome(articles);

@@ -87,9 +87,9 @@ async function readScript(name) {
   });
 }
 
-/** Installs what isn't there, where that can be done. */
-export function need(command) {
-  if (onPath(command) || (fromDebian([command]) && onPath(command))) return;
+/** Installs what isn't there, where that can be done: the package of that name, and others that it works with. */
+export function need(command, others = []) {
+  if (onPath(command) || (fromDebian([command, ...others]) && onPath(command))) return;
   throw new Error(`There is no ${command} on this machine, and it could not be installed.`);
 }
 
