@@ -28,7 +28,7 @@ exports.render = function ({ collections, metadata }) {
   const items = posts.slice(0, MOST_POSTS).map(({ url, date, data, content }) => ({
     id: absolute(url),
     url: absolute(url),
-    title: data.title,
+    title: String(data.title ?? ''),
     summary: data.description,
     content_html: beginning(content),
     date_published: date.toISOString(),
