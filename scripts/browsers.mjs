@@ -89,7 +89,7 @@ function findOne(names, places) {
   );
 }
 
-function onPath(name) {
+export function onPath(name) {
   const folders = (process.env.PATH ?? '').split(delimiter);
   return folders.map((folder) => join(folder, name)).find((place) => existsSync(place));
 }
@@ -108,7 +108,7 @@ function downloadChromium() {
   return run(process.execPath, [cli, 'install', 'chromium']) && existsSync(chromium.executablePath());
 }
 
-function fromDebian(packages) {
+export function fromDebian(packages) {
   if (process.getuid?.() !== 0 || !onPath('apt-get')) return false;
   console.log(`Installing ${packages.join(', ')} …`);
   return (

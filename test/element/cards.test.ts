@@ -1,3 +1,4 @@
+import { waitUntil } from '@open-wc/testing';
 import { block, expect, inlineBlock, parts, settled, TOWN, texts } from '../support/block.js';
 
 describe('what a card shows', () => {

@@ -2,6 +2,7 @@ import type { Author, Post } from '../post.js';
 import { toIso } from '../text/dates.js';
 import { plainOrHtml, plainText } from '../text/plain.js';
 import { absoluteUrl } from '../text/urls.js';
+import { nextPage } from './blogger.js';
 import type { Format } from './format.js';
 import { collect, makePost, readAuthors } from './make-post.js';
 import { imageOf } from './rss.js';
@@ -13,13 +14,13 @@ export const atom: Format = {
 
   matches: (value) => isXmlElement(value) && /^(?:atom:)?(?:feed|entry)$/.test(value.name),
 
-  read(value) {
+  read(value, context) {
     const feed = value as XmlElement;
     const entries = feed.name.endsWith('entry') ? [feed] : own(feed, 'entry');
     const language = feed.attributes.get('xml:lang') ?? '';
     const title = text(own(feed, 'title')[0]);
     const url = link(feed, 'alternate');
-    const next = link(feed, 'next');
+    const next = nextPage(link(feed, 'next'), context.url);
     return {
       ...(title && { title }),
       ...(url && { url }),

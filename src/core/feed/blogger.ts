@@ -20,7 +20,7 @@ export const blogger: Format = {
     const feed = record(record(value)['feed']);
     const title = plainOrHtml(text(feed['title']));
     const site = absoluteUrl(link(feed, 'alternate'), url);
-    const next = absoluteUrl(link(feed, 'next'), url);
+    const next = nextPage(absoluteUrl(link(feed, 'next'), url), url);
     return {
       ...(title && { title }),
       ...(site && { url: site }),
@@ -30,6 +30,20 @@ export const blogger: Format = {
     };
   },
 };
+
+/**
+ * The next page's address, on the blog itself: Blogger's own link goes to blogger.com, which no page of the blog may
+ * read. What it asks for is to be had from the blog, too.
+ */
+export function nextPage(next: string | undefined, own: string | undefined): string | undefined {
+  const wanted = next ? new URL(next) : undefined;
+  const start = wanted?.searchParams.get('start-index');
+  const here = absoluteUrl(own);
+  if (!start || !here) return next;
+  const url = new URL(here);
+  url.searchParams.set('start-index', start);
+  return url.href;
+}
 
 function readEntry(entry: JsonRecord, base: string | undefined): Draft {
   return {

@@ -18,19 +18,22 @@ export function plainOrHtml(text: string): string {
 }
 
 const NAMES =
-  'p|div|span|a|b|i|em|strong|u|s|ul|ol|li|h[1-6]|blockquote|figure|table|tr|td|pre|code|small|sup|sub|cite|q|abbr|mark|font|center|script|style';
+  'p|div|span|a|b|i|em|strong|u|s|ul|ol|li|h[1-6]|blockquote|figure|table|tr|td|pre|code|small|sup|sub|cite|q|abbr|mark|font|center';
 
 const TAGS = new RegExp(
-  `</(?:${NAMES})\\s*>|<(?:p|br|hr|img|wbr)(?:\\s[^<>]*)?/?>|<(?:${NAMES})\\s[^<>]*=[^<>]*>`,
+  `</(?:${NAMES})\\s*>|<(?:p|br|hr|img|wbr)(?:\\s[^<>]*)?/?>|<(?:${NAMES}|script|style)\\s[^<>]*=[^<>]*>`,
   'i',
 );
 
+/** A lone end of one of these is what a text is about: where it stood in markup, its start would be there, too. */
+const SCRIPT = [/<(?:script|style)\b/i, /<\/(?:script|style)\s*>/i];
+
 /**
  * Whether a text is HTML: it has tags or character references that HTML knows. "Use the <dialog> element",
- * "a < b && c > d" and "List<String>" have none.
+ * "a < b && c > d", "List<String>" and "What </script> ends" have none.
  */
 export function looksLikeHtml(text: string): boolean {
-  return TAGS.test(text) || decodeEntities(text) !== text;
+  return TAGS.test(text) || SCRIPT.every((tag) => tag.test(text)) || decodeEntities(text) !== text;
 }
 
 /** At least this many words of a body stand in for a summary. */

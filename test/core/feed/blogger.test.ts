@@ -52,6 +52,18 @@ describe('Blogger', () => {
     });
   });
 
+  it('asks the blog for the next page, where its feed names one that only blogger.com has', () => {
+    const next = 'http://www.blogger.com/feeds/1/posts/default?alt=json&start-index=26&max-results=25';
+    const here = 'https://gull.example/feeds/posts/default?alt=json&start-index=26';
+    expect(read({ link: [{ rel: 'next', href: next }], entry: [entry] }).next).to.equal(here);
+    const xml = `<feed><link rel="next" href="${next.replaceAll('&', '&amp;')}"/></feed>`;
+    expect(readFeed(xml, { url }).next).to.equal(here);
+    expect(readFeed(xml).next).to.equal(next);
+    expect(read({ link: [{ rel: 'next', href: 'https://gull.example/more' }] }).next).to.equal(
+      'https://gull.example/more',
+    );
+  });
+
   it('is an empty feed where there is no list of entries', () => {
     expect(read({}).posts).to.deep.equal([]);
   });

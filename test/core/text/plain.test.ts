@@ -131,6 +131,8 @@ describe('fields that should be plain and often are not', () => {
     expect(plainOrHtml('It <em>left</em>')).to.equal('It left');
     expect(plainOrHtml('Dusk<img src="a.png">')).to.equal('Dusk');
     expect(plainOrHtml('See <a href="/ferry">the ferry')).to.equal('See the ferry');
+    expect(plainOrHtml('Tides<script>track()</script >')).to.equal('Tides');
+    expect(plainOrHtml('<STYLE>p{}</STYLE>Tides')).to.equal('Tides');
   });
 
   it('leaves everything else as it is', () => {
@@ -141,6 +143,7 @@ describe('fields that should be plain and often are not', () => {
       'R&D; or not',
       'x <= y',
       'How <script> and <style> work',
+      'The </script> that stopped the timetable <!-- for a day -->',
       '/?a=1&copy=2',
       'To be continued [...]',
     ]) {

@@ -1,0 +1,121 @@
+// What has to hold for every recipe: its feed is whole and right, and the block under each article shows what it should.
+import assert from 'node:assert/strict';
+import { chromium } from 'playwright-core';
+import { CHROMIUM_FLAGS, chromiumPath } from '../../scripts/browsers.mjs';
+import { draft, posts, topicOf } from './posts.mjs';
+
+/** As a browser shows it: a line break within a title is a space. */
+const onOneLine = (title) => title.replace(/\s+/g, ' ');
+
+const LIMIT = 6;
+
+/**
+ * Checks a JSON Feed against JSON Feed 1.1 and against the posts it was made from.
+ *
+ * @param keepsOffset Whether dates come with the offset that they were written with, or in UTC.
+ */
+export async function checkFeed(address, { keepsOffset }) {
+  const { readFeed } = await import('related-posts-element/feed').catch((cause) => {
+    throw new Error('There is no dist/: run `npm run build` first.', { cause });
+  });
+  const response = await fetch(address);
+  assert.equal(response.status, 200);
+  const text = await response.text();
+  const feed = JSON.parse(text);
+
+  assert.equal(feed.version, 'https://jsonfeed.org/version/1.1');
+  assert.ok(feed.title);
+  assert.equal(feed.feed_url, address);
+  assert.equal(feed.home_page_url, new URL('.', address).href);
+  assert.equal(feed.language, 'en');
+
+  assert.equal(feed.items.length, posts.length);
+  assert.ok(!text.includes(draft.title));
+  const newestFirst = [...posts].reverse();
+  for (const [i, item] of feed.items.entries()) checkItem(item, newestFirst[i], { address, keepsOffset });
+
+  const read = readFeed(text, { url: address });
+  assert.deepEqual(read.skipped, []);
+  read.posts.forEach((post, i) => {
+    assert.equal(post.title, onOneLine(newestFirst[i].title));
+    assert.ok(post.summary.length > 20, `a summary of ${post.title}`);
+    assert.equal(post.summary.includes('<'), false);
+  });
+  return read.posts.map(({ url }, i) => ({ ...newestFirst[i], url, image: feed.items[i].image }));
+}
+
+function checkItem(item, post, { address, keepsOffset }) {
+  assert.equal(item.title, post.title);
+  assert.equal(item.id, item.url);
+  assert.ok(item.url.startsWith(new URL('.', address).href), item.url);
+  const words = (item.content_html ?? item.content_text).split(/\s+/).length;
+  assert.ok(words > 10 && words <= 40, `${words} words of ${post.title}`);
+  if (post.description) assert.equal(item.summary, post.description);
+  assert.deepEqual([...item.tags].sort(), [...post.tags].sort());
+  assert.equal(item.image, post.image && new URL(post.image.slice(1), address).href);
+  assert.equal(item.language, 'en');
+  const dates = { date_published: post.published, date_modified: post.updated ?? post.published };
+  for (const [name, written] of Object.entries(dates)) {
+    assert.match(item[name], /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/);
+    assert.equal(Date.parse(item[name]), Date.parse(written));
+    if (keepsOffset) assert.equal(item[name], written);
+  }
+}
+
+/**
+ * Opens every article: its block shows others, of its topic for the most part, and all links lead somewhere.
+ *
+ * @param all Those that may be shown, where only some are opened.
+ */
+export async function checkPages(articles, all = articles, { leastOfTopic = LIMIT / 2 + 1 } = {}) {
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_FLAGS });
+  try {
+    const page = await browser.newPage();
+    const complaints = [];
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(`${page.url()}: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error}`));
+    for (const article of articles) {
+      const shown = checkLinks(await linksUnder(page, article), article, all);
+      const ofTopic = shown.filter((post) => topicOf(post) === topicOf(article)).length;
+      assert.ok(ofTopic >= leastOfTopic, `only ${ofTopic} of ${topicOf(article)} under ${article.title}`);
+    }
+    assert.deepEqual(complaints, []);
+  } finally {
+    await browser.close();
+  }
+  for (const { url, image } of all) {
+    assert.equal((await fetch(url)).status, 200, url);
+    if (image) assert.equal((await fetch(image)).status, 200, image);
+  }
+}
+
+/** The cards of the block on an article's page, once it has come to rest. */
+async function linksUnder(page, { url }) {
+  await page.goto(url);
+  const block = page.locator('related-posts');
+  await block.scrollIntoViewIfNeeded();
+  await page.waitForFunction(() =>
+    ['ready', 'empty', 'error'].includes(document.querySelector('related-posts')?.status),
+  );
+  return block.evaluate(({ shadowRoot }) =>
+    [...shadowRoot.querySelectorAll('[part~="link"]')].map((link) => ({
+      url: link.href,
+      title: link.textContent.trim(),
+    })),
+  );
+}
+
+function checkLinks(links, article, articles) {
+  assert.equal(links.length, LIMIT, `under ${article.title}`);
+  const shown = links.map(({ url, title }) => {
+    const post = articles.find((other) => other.url === url);
+    assert.ok(post, `no article at ${url}`);
+    assert.equal(title, onOneLine(post.title));
+    return post;
+  });
+  assert.ok(!shown.includes(article), 'the article itself');
+  assert.equal(new Set(shown).size, LIMIT);
+  return shown;
+}

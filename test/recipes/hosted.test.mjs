@@ -1,0 +1,138 @@
+// The recipes for what can't be installed here, against answers of the right shape: `npm run test:generators`.
+// They say that a recipe's address is asked for and read as it should be, not that a Ghost, Drupal or Blogger agrees.
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, test } from 'node:test';
+import { bloggerAnswer, drupalAnswer, ghostAnswer, rssAnswer } from './answers.mjs';
+import { checkPages } from './checks.mjs';
+import { IMAGE, posts } from './posts.mjs';
+import { openSite, readRecipe, snippet } from './site.mjs';
+
+const KEY = '0123456789abcdef0123456789';
+
+let site;
+let articles;
+let asked;
+
+beforeEach(() => {
+  asked = [];
+});
+
+before(async () => {
+  site = await openSite({ answer });
+  articles = [...posts].reverse().map((post) => ({
+    ...post,
+    url: `${site.url}${post.slug}/`,
+    image: post.image && site.url + post.image.slice(1),
+  }));
+  await site.write('images/plate.svg', IMAGE);
+  await site.addScript('related-posts.js');
+  await site.addScript('embed.js');
+});
+
+after(() => site?.close());
+
+function answer(url) {
+  const json = answerOf(url);
+  if (json) asked.push(url);
+  return typeof json === 'string' ? json : json && JSON.stringify(json);
+}
+
+function answerOf(url) {
+  const { pathname, searchParams } = url;
+  if (pathname === '/town/ghost/api/content/posts/') {
+    if (searchParams.get('key') === KEY) return ghostAnswer(articles, url);
+    return { errors: [{ message: 'Unknown Content API Key', type: 'UnauthorizedError' }] };
+  }
+  if (pathname === '/jsonapi/node/article') return drupalAnswer(articles, url);
+  if (/^\/feeds\/posts\/(?:summary|default)$/.test(pathname) && searchParams.get('alt') === 'json')
+    return bloggerAnswer(articles, url);
+  if (pathname === '/rss/' || pathname === '/rss.xml') return rssAnswer(articles);
+  return undefined;
+}
+
+/** Every article with the block below it, as the theme would write it. */
+async function writePages(block) {
+  for (const { slug, title, paragraphs } of articles) {
+    const text = [title, ...paragraphs].map((part) => part.replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
+    await site.write(
+      `${slug}/index.html`,
+      `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${text[0]}</title></head>
+      <body><main><article><h1>${text[0]}</h1><p>${text.slice(1).join('</p><p>')}</p></article>${block}</main></body></html>`,
+    );
+  }
+}
+
+/** Two of each topic: what differs between articles is checked where a generator writes their pages. */
+const checkSome = (all, options) => checkPages(all.slice(0, 10), all, options);
+
+/** What the pages asked for first has all that a card shows and the ranking weighs. */
+async function checkAnswer(source) {
+  const { readFeed } = await import('related-posts-element/feed');
+  const feed = readFeed(await (await fetch(asked[0])).text(), { url: asked[0].href });
+  assert.deepEqual(feed.skipped, []);
+  assert.ok(feed.next, `the next page of ${source}`);
+  for (const [i, post] of feed.posts.entries()) {
+    const { url, tags, image, published, updated = published } = articles[i];
+    assert.deepEqual([post.url, post.tags, post.published, post.updated], [url, tags, published, updated]);
+    assert.equal(post.image?.src, image);
+    assert.ok(post.summary.length > 20, `a summary of ${url}`);
+  }
+}
+
+/** What a template becomes; nothing of its language may be left. */
+function filledIn(template, values) {
+  const html = Object.entries(values).reduce((text, [from, to]) => text.replaceAll(from, to), template);
+  assert.doesNotMatch(html, /\{\{|CONTENT_API_KEY|THEME|<b:|example\.org/);
+  return html;
+}
+
+const MODULE = '<script type="module" src="/town/related-posts.js"></script>';
+
+test('Ghost: the Content API, with its tags and all of its pages', async () => {
+  assert.equal((await snippet('ghost', 'handlebars')).trim(), '{{> "related-posts"}}');
+  const partial = await readRecipe('ghost/related-posts.hbs');
+  await writePages(
+    filledIn(partial, {
+      '{{asset "js/related-posts.js"}}': '/town/related-posts.js',
+      '{{@site.url}}': site.url.slice(0, -1),
+      CONTENT_API_KEY: KEY,
+    }),
+  );
+  await checkSome(articles);
+  await checkAnswer('Ghost');
+  assert.ok(asked.every(({ searchParams }) => searchParams.get('limit') === '100'));
+});
+
+test('Drupal: the JSON:API, with its included terms and files and all of its pages', async () => {
+  assert.match(await snippet('drupal', 'twig'), /'@THEME\/related-posts\.html\.twig'/);
+  const twig = await readRecipe('drupal/related-posts.html.twig');
+  await writePages(filledIn(twig, { "{{ attach_library('THEME/related-posts') }}": MODULE }));
+  await checkSome(articles);
+  await checkAnswer('Drupal');
+});
+
+test('Blogger: the feed, from the theme and from a gadget, and all of its pages', async () => {
+  const values = { 'https://example.org/embed.js': `${site.url}embed.js` };
+  const theme = (await readRecipe('blogger/related-posts.xml'))
+    .replace(/<\/?b:if[^>]*>/g, '')
+    .replace('/>', '></script>');
+  await writePages(filledIn(theme, values));
+  await checkSome(articles);
+  await checkAnswer('Blogger');
+  const gadget = await readRecipe('blogger/gadget.html');
+  await writePages(filledIn(gadget, values));
+  await checkSome(articles);
+  await writePages(filledIn(gadget.replace('posts/summary', 'posts/default'), values));
+  await checkSome(articles);
+});
+
+test('the RSS that Ghost and Drupal have besides', async () => {
+  const newest = articles.slice(0, 15);
+  for (const [recipe, change] of [
+    ['ghost', (html) => MODULE + html],
+    ['drupal', (html) => html.replace('/sites/default/files/', '/town/')],
+  ]) {
+    await writePages(change(await snippet(recipe, 'html')));
+    await checkSome(newest, { leastOfTopic: 1 });
+  }
+});

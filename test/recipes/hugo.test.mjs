@@ -1,0 +1,47 @@
+// recipes/hugo in a real site: `npm run test:generators`, after `npm run build`.
+import { after, before, test } from 'node:test';
+import { checkFeed, checkPages } from './checks.mjs';
+import { draft, IMAGE, markdown, posts } from './posts.mjs';
+import { need, openSite, readRecipe, snippet } from './site.mjs';
+
+let site;
+
+before(async () => {
+  need('hugo');
+  site = await openSite({ output: 'public' });
+  await site.addRecipe('hugo', ['hugo.toml']);
+  await site.addScript('static/related-posts.js');
+  await site.write('static/images/plate.svg', IMAGE);
+  await site.write(
+    'hugo.toml',
+    `baseURL = "${site.url}"\ntitle = "The Weekly"\nlanguageCode = "en"\n\n${await readRecipe('hugo/hugo.toml')}`,
+  );
+  await site.write(
+    'layouts/_default/single.html',
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{{ .Title }}</title></head>
+    <body><main><article><h1>{{ .Title }}</h1>{{ .Content }}</article>
+    ${await snippet('hugo', 'go-html-template')}</main></body></html>`,
+  );
+  for (const post of [...posts, draft]) await site.write(`content/posts/${post.slug}.md`, asFile(post));
+  await site.write('content/about.md', '---\ntitle: About us\ndate: 2024-01-01\n---\nNo post.\n');
+  await site.build('hugo', ['--quiet']);
+});
+
+after(() => site?.close());
+
+function asFile(post) {
+  const { title, tags, published, updated, description, image } = post;
+  return markdown(post, {
+    title,
+    date: published,
+    lastmod: updated,
+    tags,
+    description,
+    image,
+    draft: post === draft,
+  });
+}
+
+test('the feed is whole, and below every article are posts of its topic', async () => {
+  await checkPages(await checkFeed(`${site.url}feed.json`, { keepsOffset: true }));
+});
