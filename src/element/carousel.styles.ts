@@ -32,7 +32,7 @@ export const carouselStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  button {
+  .controls button {
     display: grid;
     place-items: center;
     box-sizing: border-box;
@@ -46,12 +46,12 @@ export const carouselStyles = css`
     cursor: pointer;
   }
 
-  button:hover {
+  .controls button:hover {
     border-color: var(--_accent);
     color: var(--_accent);
   }
 
-  button[aria-disabled] {
+  .controls button[aria-disabled] {
     cursor: default;
     opacity: 0.4;
   }

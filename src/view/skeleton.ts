@@ -6,7 +6,7 @@ import { ownCard } from './own-card.js';
 
 /** Words as long as most languages have them, to take as much room as a post's own will. */
 const WORDS = 'nnnnnn nnn nnnnnnnn nnnnn nn nnnnnnn nnnn nnnnnnnnn nnnnn nnnnnn'.split(' ');
-const TITLE_WORDS = 10;
+const TITLE_WORDS = 8;
 const DATE = 'nnnnnnnnn nn, nnnn';
 
 /** A block longer than this need not be there in full before it is filled. */
