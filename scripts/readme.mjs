@@ -13,7 +13,7 @@ const attributes = element.attributes.filter((attribute) => attribute.descriptio
 const reflected = new Set(attributes.map((attribute) => attribute.fieldName));
 const code = (text) => (text ? `\`${text}\`` : '');
 const plainDefault = (text) =>
-  text && !/^(undefined|''|\{\})$/.test(text) ? code(text.replaceAll("'", '').replace('_', '')) : '';
+  text && !/^(undefined|''|\{\})$/.test(text) ? code(text.replaceAll("'", '')) : '';
 
 const tables = {
   attributes: [
