@@ -62,6 +62,7 @@ const tool = (name, ...args) => run(join(folder, 'node_modules/.bin', name), arg
 /** What the page shows when its blocks are ready, and what it said. */
 async function visit(path) {
   const page = await browser.newPage();
+  page.setDefaultTimeout(10_000);
   const said = [];
   page.on('console', (message) => said.push(message.text()));
   page.on('pageerror', (error) => said.push(String(error)));
