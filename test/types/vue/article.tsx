@@ -1,4 +1,4 @@
-// The templates' compiler checks the same through `GlobalComponents`; see also `App.vue` among the consumers.
+// The templates' compiler checks the same through `GlobalComponents`; see `Wrong.vue` among the consumers.
 
 import type { RelatedPosts } from 'related-posts-element';
 import type { RelatedPostsProps } from 'related-posts-element/vue';
