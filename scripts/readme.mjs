@@ -1,4 +1,5 @@
-// Puts the README's tables in step with the manifest, which is made from the doc comments.
+// Puts the README's tables in step with the manifest, which is made from the doc comments, and its examples in step
+// with the pages that are tested.
 // With --check it writes nothing and fails where they differ.
 import { readFile, writeFile } from 'node:fs/promises';
 
@@ -13,7 +14,7 @@ const attributes = element.attributes.filter((attribute) => attribute.descriptio
 const reflected = new Set(attributes.map((attribute) => attribute.fieldName));
 const code = (text) => (text ? `\`${text}\`` : '');
 const plainDefault = (text) =>
-  text && !/^(undefined|''|\{\})$/.test(text) ? code(text.replaceAll("'", '').replace('_', '')) : '';
+  text && !/^(undefined|''|\{\})$/.test(text) ? code(text.replaceAll("'", '')) : '';
 
 const tables = {
   attributes: [
@@ -45,6 +46,16 @@ const tables = {
   cssStates: [['state', 'meaning'], element.cssStates.map((state) => [code(state.name), state.description])],
 };
 
+const examples = {
+  react: 'react/RelatedBlock.tsx',
+  vue: 'vue/RelatedBlock.vue',
+  svelte: 'svelte/RelatedBlock.svelte',
+  solid: 'solid/RelatedBlock.tsx',
+};
+
+const example = async (path) =>
+  `\`\`\`${path.split('.').pop()}\n${await readFile(`test/consumers/${path}`, 'utf8')}\`\`\``;
+
 function markdown([head, rows]) {
   const line = (cells) =>
     `| ${cells
@@ -59,14 +70,18 @@ function markdown([head, rows]) {
 
 const before = await readFile('README.md', 'utf8');
 let after = before;
-for (const [name, table] of Object.entries(tables)) {
+const put = (name, text) => {
   const place = new RegExp(`(<!-- ${name} -->\n)[^]*?(<!-- /${name} -->)`);
-  after = after.replace(place, (_, start, end) => `${start}${markdown(table)}\n${end}`);
-}
+  after = after.replace(place, (_, start, end) => `${start}${text}\n${end}`);
+};
+for (const [name, table] of Object.entries(tables)) put(name, markdown(table));
+for (const [name, path] of Object.entries(examples)) put(name, await example(path));
 
 if (process.argv.includes('--check')) {
   if (before !== after) {
-    console.error('README.md is not in step with the doc comments: run `npm run readme` and commit it.');
+    console.error(
+      'README.md is not in step with the doc comments or the examples: run `npm run readme` and commit it.',
+    );
     process.exit(1);
   }
 } else {

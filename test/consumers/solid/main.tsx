@@ -1,0 +1,13 @@
+import { render } from 'solid-js/web';
+import { posts } from '../posts';
+import { RelatedBlock } from './RelatedBlock';
+
+render(
+  () => (
+    <>
+      <RelatedBlock />
+      <RelatedBlock posts={posts} />
+    </>
+  ),
+  document.querySelector('main') as Element,
+);

@@ -1,0 +1,88 @@
+// What goes to the registry, and nothing else: `npm run test:package`, after `npm run build`.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const folder = new URL('../../', import.meta.url);
+
+const SHIPPED = [
+  /^(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/,
+  // One for each import, with its types.
+  /^dist\/(index|element|feed|rank)\.(js|d\.ts)$/,
+  // Types for markup in a framework.
+  /^dist\/(react|preact|solid|vue|svelte)\.d\.ts$/,
+  // For pages without a build, and for the command line.
+  /^dist\/(related-posts|embed|cli)\.js$/,
+  /^dist\/(embed|cli)\.d\.ts$/,
+  // What the imports share.
+  /^dist\/chunks\/[\w-]+\.js$/,
+  /^dist\/(core|element|locale|page|source|view)\/[\w/.-]+\.d\.ts$/,
+  /^dist\/(chunks\/[\w-]+|index|related-posts|embed|cli)\.js\.map$/,
+  // For editors and documentation.
+  /^dist\/(custom-elements|web-types|vscode\.(html|css)-custom-data)\.json$/,
+];
+
+const pack = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+  cwd: fileURLToPath(folder),
+  encoding: 'utf8',
+});
+const shipped = JSON.parse(pack.stdout)[0].files.map(({ path }) => path);
+
+const read = (path) => readFile(new URL(path, folder), 'utf8');
+
+test('the package holds what is listed here, and all of it', () => {
+  assert.deepEqual(
+    shipped.filter((path) => !SHIPPED.some((pattern) => pattern.test(path))),
+    [],
+  );
+  assert.deepEqual(
+    SHIPPED.filter((pattern) => !shipped.some((path) => pattern.test(path))),
+    [],
+  );
+});
+
+test('what package.json and the manifest name is there', async () => {
+  const { exports, bin, types, customElements, ...manifest } = JSON.parse(await read('package.json'));
+  const { modules } = JSON.parse(await read(customElements));
+  const targets = Object.values(exports).flatMap((entry) => (entry.types ? Object.values(entry) : [entry]));
+  const named = [
+    ...targets,
+    ...Object.values(bin),
+    types,
+    manifest['web-types'],
+    ...modules.map(({ path }) => path),
+  ];
+  assert.deepEqual(
+    named.map((path) => path.replace('./', '')).filter((path) => !shipped.includes(path)),
+    [],
+  );
+});
+
+test('a source map is there for whoever asks, with the sources in it', async () => {
+  for (const path of shipped.filter((path) => path.endsWith('.js'))) {
+    const map = /\/\/# sourceMappingURL=(\S+)/.exec(await read(path))?.[1];
+    if (!map) continue;
+    const mapPath = path.replace(/[^/]+$/, map);
+    assert.ok(shipped.includes(mapPath), mapPath);
+    const { sources, sourcesContent } = JSON.parse(await read(mapPath));
+    assert.equal(sourcesContent.filter(Boolean).length, sources.length, mapPath);
+  }
+});
+
+test('editors are told the words that an attribute takes, and the events', async () => {
+  const { tags } = JSON.parse(await read('dist/vscode.html-custom-data.json'));
+  const layout = tags[0].attributes.find(({ name }) => name === 'layout');
+  assert.deepEqual(
+    layout.values.map(({ name }) => name),
+    ['list', 'grid', 'carousel'],
+  );
+  const { contributions } = JSON.parse(await read('dist/web-types.json'));
+  const { js } = contributions.html.elements[0];
+  const events = ['load', 'error', 'select', 'view'].map((name) => `related-posts-${name}`);
+  assert.deepEqual(
+    js.events.map(({ name }) => name),
+    events,
+  );
+});

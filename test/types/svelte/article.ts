@@ -1,0 +1,51 @@
+import type { RelatedPostsProps } from 'related-posts-element/svelte';
+import type { SvelteHTMLElements } from 'svelte/elements';
+
+/** What Svelte's checker takes between the tag's angle brackets. */
+type Markup = SvelteHTMLElements['related-posts'];
+
+export const article = (feed: object): Markup => ({
+  class: ['aside'],
+  lang: 'pt',
+  src: '/feed.json',
+  layout: 'carousel',
+  order: 'newest',
+  limit: 4,
+  'heading-level': '3',
+  excerptWords: 30,
+  'max-age': undefined,
+  strict: true,
+  crossorigin: 'use-credentials',
+  posts: feed,
+  strings: { heading: 'Mais' },
+  'onrelated-posts-load': ({ detail }) => detail.related[0]?.post.title.toUpperCase(),
+  'onrelated-posts-select': (event) => event.detail.position.toFixed() && event.preventDefault(),
+  'onrelated-posts-error': ({ detail }) => detail.error.code === 'timeout',
+  'on:related-posts-view': ({ detail }) => detail.related.length,
+  onclick: (event) => event.currentTarget.refresh(),
+});
+
+export const wrapped = (props: RelatedPostsProps): Markup => props;
+
+export const wrong: Markup[] = [
+  // @ts-expect-error: no such layout
+  { layout: 'tiles' },
+  // @ts-expect-error: no number
+  { limit: 'six' },
+  // @ts-expect-error: no number behind a hyphen either
+  { 'heading-level': 'two' },
+  // @ts-expect-error: no such attribute
+  { layuot: 'grid' },
+  // @ts-expect-error: nor behind a hyphen
+  { 'heading-levl': 3 },
+  // @ts-expect-error: text is always true
+  { strict: 'false' },
+  // @ts-expect-error: no such word
+  { strings: { haeding: 'More' } },
+  // @ts-expect-error: that is in another event's detail
+  { 'onrelated-posts-load': ({ detail }) => detail.position },
+  // @ts-expect-error: no such code
+  { 'onrelated-posts-error': ({ detail }) => detail.error.code === 'gone' },
+  // @ts-expect-error: read only
+  { related: [] },
+];
