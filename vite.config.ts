@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { build, defineConfig, type Plugin, type UserConfig } from 'vite';
 
 /** Lit's development build is twice the size, and `NODE_ENV` in somebody's shell would choose it. */
@@ -28,17 +29,32 @@ const packageModules: UserConfig = {
   },
 };
 
-/** One file with everything inside, for pages without a build. */
+/** One file for pages without a build; only the languages lie beside it. */
 function wholeFile(entry: string, name: string, format: 'es' | 'iife'): UserConfig {
   return {
     resolve,
+    plugins: format === 'iife' ? [besideScript()] : [],
     build: {
       emptyOutDir: false,
       sourcemap: true,
       target: 'es2022',
       lib: { entry, name: 'RelatedPostsElement', formats: [format], fileName: () => name },
       // Vite leaves the white space of ES libraries alone unless it is told otherwise.
-      rolldownOptions: { output: { minify: true } },
+      rolldownOptions: {
+        output: { minify: true, ...(format === 'es' && { chunkFileNames: 'languages.js' }) },
+      },
+    },
+  };
+}
+
+/** A classic script finds its languages by its own address. */
+function besideScript(): Plugin {
+  return {
+    name: 'beside-script',
+    enforce: 'pre',
+    resolveId(source, importer) {
+      const isLoader = source === './load.js' && importer?.endsWith('/locale/on-demand.ts');
+      return isLoader ? fileURLToPath(new URL('src/locale/load-beside-script.ts', import.meta.url)) : null;
     },
   };
 }

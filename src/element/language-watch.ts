@@ -1,19 +1,21 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Renders again when the language changes where the block stands: on itself or on anything around it. */
+/** Tells when the language changes where the block stands: on itself or on anything around it. */
 export class LanguageWatch implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
+  readonly #tell: () => void;
   #observer: MutationObserver | undefined;
 
-  constructor(host: ReactiveControllerHost & Element) {
+  constructor(host: ReactiveControllerHost & Element, tell: () => void) {
     this.#host = host;
+    this.#tell = tell;
     host.addController(this);
   }
 
   hostConnected(): void {
     this.#observer = new MutationObserver((changes) => {
       const isAround = changes.some(({ target }) => contains(target, this.#host));
-      if (isAround) this.#host.requestUpdate();
+      if (isAround) this.#tell();
     });
     for (const root of roots(this.#host)) {
       this.#observer.observe(root, { subtree: true, attributeFilter: ['lang'] });

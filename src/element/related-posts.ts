@@ -3,7 +3,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import type { FeedError } from '../core/feed/feed-error.js';
 import type { Related } from '../core/post.js';
 import { validLocale } from '../core/text/dates.js';
-import { LANGUAGES } from '../locale/languages/index.js';
+import { languages, loadLanguage } from '../locale/on-demand.js';
 import { stringsFor } from '../locale/strings.js';
 import { languageAt } from '../page/language.js';
 import { hasInlineFeed } from '../source/find.js';
@@ -106,7 +106,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
   constructor() {
     super();
     const tell = () => this.dispatchEvent(new RelatedPostsViewEvent(this.related));
-    new LanguageWatch(this);
+    new LanguageWatch(this, () => this.#speak());
     new Room(this, () => [this.status, this.related, this.error?.code !== 'no-source']);
     this.addController(new Seen(this, () => this.related.length > 0, tell));
   }
@@ -170,7 +170,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
 
   protected override render(): TemplateResult {
     const locale = this.#locale();
-    const strings = stringsFor(locale, this.strings, LANGUAGES);
+    const strings = stringsFor(locale, this.strings, languages());
     const { heading = strings.heading, related } = this;
     const name = heading || strings.heading;
     return block({
@@ -216,14 +216,17 @@ export class RelatedPosts extends RelatedPostsAttributes {
   async #find(signal: AbortSignal): Promise<Found | typeof initialState> {
     const fresh = this.#fresh;
     this.#fresh = false;
+    const language = loadLanguage(languageAt(this));
     try {
       const found = await findRelated(this, { ...this.search(), fresh }, signal);
+      await loadLanguage(this.#locale(found.feed.language));
       if (found.stale)
         console.warn(`<related-posts>: ${found.source}: ${found.stale.message}. An older copy is shown.`);
       if (this.debug) explain(found, this.#locale());
       return found;
     } catch (error) {
       if (signal.aborted) return initialState;
+      await language;
       claim(this, []);
       throw asFeedError(error);
     } finally {
@@ -231,9 +234,15 @@ export class RelatedPosts extends RelatedPostsAttributes {
     }
   }
 
+  /** Renders again in the language around it, which has changed. */
+  async #speak(): Promise<void> {
+    if (this.#near.isNear) await loadLanguage(this.#locale());
+    this.requestUpdate();
+  }
+
   /** The language where the block stands, or else the feed's; dates and words are never in two. */
-  #locale(): string {
-    return validLocale(languageAt(this)) ?? validLocale(this.#task.value?.feed?.language) ?? 'en';
+  #locale(ofFeed = this.#task.value?.feed?.language): string {
+    return validLocale(languageAt(this)) ?? validLocale(ofFeed) ?? 'en';
   }
 }
 

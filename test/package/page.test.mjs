@@ -31,7 +31,7 @@ after(async () => {
   elsewhere.close();
 });
 
-/** `/page?html=…` is that page, `/strict?html=…` under the strictest policy; all else is `dist/` and a feed. */
+/** `/page?html=…` is that page, `/strict?html=…` under the strictest policy; all else is `dist/`, a feed, and a script alone. */
 async function serve() {
   const server = createServer(async (request, response) => {
     const url = new URL(request.url, 'http://localhost');
@@ -43,7 +43,8 @@ async function serve() {
       if (url.pathname === '/strict') response.setHeader('content-security-policy', STRICT);
       return response.end(`<!doctype html><html lang="en">${url.searchParams.get('html')}</html>`);
     }
-    const file = await readFile(new URL(`../../dist${url.pathname}`, import.meta.url)).catch(() => undefined);
+    const name = url.pathname.replace('/alone/embed.js', '/embed.js');
+    const file = await readFile(new URL(`../../dist${name}`, import.meta.url)).catch(() => undefined);
     response.setHeader('content-type', 'text/javascript');
     response.statusCode = file ? 200 : 404;
     response.end(file);
@@ -72,6 +73,7 @@ async function visit(html, path = '/page') {
       titles: [...element.shadowRoot.querySelectorAll('[part~="title"]')].map((title) =>
         title.textContent.trim(),
       ),
+      heading: element.shadowRoot.querySelector('[part~="heading"]')?.textContent.trim(),
       before: element.previousElementSibling?.localName,
       parent: element.parentElement.localName,
       attributes: element.getAttributeNames().sort(),
@@ -138,4 +140,29 @@ test('embed.js works from another site, beside a second copy of itself', async (
   const { blocks, complaints } = await visit(`<body>${tags.join('')}</body>`);
   assert.equal(blocks.length, 2);
   assert.deepEqual(complaints, []);
+});
+
+test('both have the words of other languages beside them: from another site, and under the strictest policy', async () => {
+  const modules = [site.origin, elsewhere.origin].map(
+    (origin) =>
+      `<script type="module" nonce="${NONCE}" src="${origin}/related-posts.js"></script><related-posts src="/feed.json"></related-posts>`,
+  );
+  const embeds = [site.origin, elsewhere.origin].map(
+    (origin) => `<script async nonce="${NONCE}" src="${origin}/embed.js" data-src="/feed.json"></script>`,
+  );
+  for (const html of [...modules, ...embeds]) {
+    for (const path of ['/page', '/strict']) {
+      const { blocks, complaints } = await visit(`<body lang="de-AT">${html}</body>`, path);
+      assert.equal(blocks[0].heading, 'Ähnliche Beiträge', html);
+      assert.deepEqual(complaints, []);
+    }
+  }
+});
+
+test('where the other languages can not be had, the words are in English and the owner is told', async () => {
+  const { blocks, complaints } = await visit(
+    '<body lang="de"><script src="/alone/embed.js" data-src="/feed.json"></script></body>',
+  );
+  assert.equal(blocks[0].heading, 'Related Posts');
+  assert.match(complaints.join(), /languages\.js can't be loaded/);
 });
