@@ -54,14 +54,17 @@ export class Room implements ReactiveController {
     cutToFit(section, height);
     section.style.minBlockSize = `${height}px`;
     this.#width = this.#host.clientWidth;
-    const resized = new ResizeObserver(() => {
-      if (this.#host.clientWidth !== this.#width) this.#giveBack();
-    });
+    // In the next frame: a size that changes while sizes are told of is an error to the page.
+    const resized = new ResizeObserver(() => requestAnimationFrame(() => this.#resized()));
     const left = new IntersectionObserver(([entry]) => {
       if (entry && !entry.isIntersecting && entry.boundingClientRect.top > 0) this.#giveBack();
     });
     this.#observers = [resized, left];
     for (const observer of [resized, left]) observer.observe(this.#host);
+  }
+
+  #resized(): void {
+    if (this.#observers.length && this.#host.clientWidth !== this.#width) this.#giveBack();
   }
 
   #giveBack(): void {
