@@ -1,0 +1,68 @@
+import { expect } from '@open-wc/testing';
+import { leave, otherOrigin, requests, served, uniqueKey } from '../support/served.js';
+import { FORMATS, type Fields } from './formats.js';
+import { ENCODINGS, PAYLOADS } from './payloads.js';
+import { askedElsewhere, links, mount, OWN_CARD, strays, tripped } from './watch.js';
+
+/** A post for each payload in each encoding, between two that nothing is wrong with. */
+function posts(evil: string): Fields[] {
+  const hostile = Object.values(PAYLOADS).flatMap((payload, number) =>
+    Object.values(ENCODINGS).map((encode, encoding) => ({
+      url: address(number, encoding),
+      text: encode(payload.replaceAll('@evil', evil).replaceAll('@', String(number))),
+    })),
+  );
+  return [{ url: GOOD[0], text: 'Tides' }, ...hostile, { url: GOOD[1], text: 'Nets' }];
+}
+
+const GOOD = ['https://town.example/first', 'https://town.example/last'] as const;
+
+function address(number: number, encoding: number): string {
+  return `https://town.example/hostile/${number}/${encoding}`;
+}
+
+const VIEWS: Record<string, { layout: string; card?: string }> = {
+  'a list': { layout: 'list' },
+  'a carousel': { layout: 'carousel' },
+  "the page's own card": { layout: 'list', card: OWN_CARD },
+};
+
+for (const [format, write] of Object.entries(FORMATS)) {
+  for (const [view, { layout, card }] of Object.entries(VIEWS)) {
+    describe(`markup in the texts of ${format}, shown as ${view}`, () => {
+      const evil = uniqueKey();
+      /** What each card holds that isn't the block's own, by its address. */
+      const found = new Map<string, string[]>();
+      let elsewhere: string[];
+
+      before(async () => {
+        const since = performance.now();
+        const src = served({ document: await leave(write(posts(`${await otherOrigin()}/served/x?key=${evil}`))) });
+        const block = await mount({ src, layout }, card);
+        for (const item of block.shadowRoot?.querySelectorAll('li') ?? []) {
+          found.set(item.querySelector<HTMLAnchorElement>('a[href]')?.href ?? '', strays(item));
+        }
+        elsewhere = askedElsewhere(since, ({ pathname, search }) => pathname + search === src);
+        expect(links(block)).to.have.length(found.size);
+        block.remove();
+      });
+
+      Object.entries(PAYLOADS).forEach(([technique, payload], number) => {
+        it(`is only text: ${technique}`, () => {
+          Object.keys(ENCODINGS).forEach((encoding, place) => {
+            expect(found.get(address(number, place)), `${encoding}: ${payload}`).to.deep.equal([]);
+          });
+        });
+      });
+
+      it('runs nothing, asks nobody, and leaves the good posts where they are', async () => {
+        expect(tripped).to.deep.equal([]);
+        expect(elsewhere).to.deep.equal([]);
+        expect((await requests(evil)).count).to.equal(0);
+        expect([...found.keys()].at(0)).to.equal(GOOD[0]);
+        expect([...found.keys()].at(-1)).to.equal(GOOD[1]);
+        expect(found.size).to.equal(posts('').length);
+      });
+    });
+  }
+}
