@@ -8,6 +8,9 @@ import { isRecord, type JsonRecord, list, string } from './json-value.js';
 /** Words of the summary that stand in for a title that a post doesn't have, as microblogs' posts. */
 const TITLE_WORDS = 12;
 
+/** As BCP 47 writes a language, or nearly: anything else would only get into attributes. */
+const LANGUAGE = /^[a-z]{2,8}(?:[-_][a-z\d]{1,8}){0,4}$/i;
+
 /** What a format found for one item, before the rules that hold for every format. */
 export interface Draft {
   id?: string;
@@ -88,7 +91,7 @@ export function makePost(draft: Draft, base: string | undefined): Post | string 
     ...(draft.category && { category: draft.category }),
     authors: draft.authors ?? [],
     ...(image && { image }),
-    ...(draft.language && { language: draft.language }),
+    ...(draft.language && LANGUAGE.test(draft.language) && { language: draft.language }),
   };
 }
 
