@@ -21,7 +21,7 @@ const NAMES =
   'p|div|span|a|b|i|em|strong|u|s|ul|ol|li|h[1-6]|blockquote|figure|table|tr|td|pre|code|small|sup|sub|cite|q|abbr|mark|font|center|script|style';
 
 const TAGS = new RegExp(
-  `</(?:${NAMES})\\s*>|<(?:p|br|hr|img|wbr)(?:\\s[^<>]*)?/?>|<(?:${NAMES})\\s[^<>]*=[^<>]*>`,
+  `</(?:${NAMES})\\s*>|<(?:p|br|hr|img|wbr)(?:\\s[^<>]*)?/?>|<(?:${NAMES})\\s[^<>=]*=[^<>]*>`,
   'i',
 );
 
