@@ -45,15 +45,18 @@ function readOne(image: unknown, base: string | undefined): PostImage | undefine
   };
 }
 
-/** Each candidate made absolute; those that are no http(s) image are dropped. */
+/** A width or a density: anything else could go on with a comma, and then with an address of any kind. */
+const DESCRIPTOR = /^\d+(?:\.\d+)?[wx]$/;
+
+/** Each candidate made absolute; those that are no http(s) image, and those of no known size, are dropped. */
 function readSrcset(srcset: string, base: string | undefined): string {
   return srcset
     .replace(/(\s[\d.]+[wx]),/g, '$1, ')
     .split(/,\s+/)
     .map((candidate) => {
-      const [address, descriptor] = candidate.trim().split(/\s+/);
+      const [address, descriptor = '1x'] = candidate.trim().split(/\s+/);
       const url = absoluteUrl(address, base);
-      return url && descriptor ? `${url} ${descriptor}` : (url ?? '');
+      return url && DESCRIPTOR.test(descriptor) ? `${url} ${descriptor}` : '';
     })
     .filter(Boolean)
     .join(', ');
