@@ -82,7 +82,7 @@ export function makePost(draft: Draft, base: string | undefined): Post | string 
   return {
     id: draft.id || url,
     url,
-    title: visible(draft.title) || excerpt(summary, TITLE_WORDS, draft.language) || titleFromUrl(url),
+    title: visible(draft.title) || visible(excerpt(summary, TITLE_WORDS, draft.language)) || titleFromUrl(url),
     summary,
     ...(text && { text }),
     ...(draft.published && { published: draft.published }),
@@ -103,14 +103,14 @@ function firstUrl(urls: readonly unknown[], base: string | undefined): string | 
   return undefined;
 }
 
-/** A title of nothing but marks and blanks names no link. */
+/** A title of nothing but marks, blanks and letters that nobody can see names no link. */
 function visible(title = ''): string {
-  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(title) ? title : '';
+  return /(?![\p{DI}\u2800])[\p{L}\p{N}\p{P}\p{S}]/u.test(title) ? title : '';
 }
 
 /** `/2024/harbour-plan/` → "harbour plan": the last resort, so that a link always has a name. */
 function titleFromUrl(url: string): string {
-  return slugOf(url).replace(/[-_+]+/g, ' ') || new URL(url).hostname;
+  return visible(plainOrHtml(slugOf(url).replace(/[-_+]+/g, ' '))) || new URL(url).hostname;
 }
 
 /** Names of people, from strings and objects alike; nobody twice. */
