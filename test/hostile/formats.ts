@@ -118,24 +118,36 @@ export const FORMATS: Record<string, (posts: readonly Fields[]) => string> = {
   'a plain list': json((posts) => ({ posts: posts.map(plainPost) })),
 
   'a query of Gatsby': json((posts) => ({
-    data: { allPosts: { edges: posts.map(({ url, text }) => ({ node: { fields: { url }, frontmatter: plainPost({ url, text }) } })) } },
+    data: {
+      allPosts: {
+        edges: posts.map(({ url, text }) => ({
+          node: { fields: { url }, frontmatter: plainPost({ url, text }) },
+        })),
+      },
+    },
   })),
 
   RSS: (posts) => `<?xml version="1.0" encoding="utf-8"?>
     <rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/"
     ><channel><title>Town</title>${posts.map(rssItem).join('')}</channel></rss>`,
 
-  RDF: (posts) => `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
+  RDF: (
+    posts,
+  ) => `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
     xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Town</title></channel>${posts.map(rssItem).join('')}</rdf:RDF>`,
 
-  Atom: (posts) => `<feed xmlns="http://www.w3.org/2005/Atom"><title>Town</title>${posts
-    .map(
-      ({ url, text }) => `<entry xml:lang="${escaped(text)}"><id>${escaped(text)}</id><link href="${escaped(url)}"/>
+  Atom: (posts) =>
+    `<feed xmlns="http://www.w3.org/2005/Atom"><title>Town</title>${posts
+      .map(
+        ({
+          url,
+          text,
+        }) => `<entry xml:lang="${escaped(text)}"><id>${escaped(text)}</id><link href="${escaped(url)}"/>
         <title type="html">${escaped(text)}</title><summary>${cdata(text)}</summary>
         <content type="html">${escaped(text)}</content><published>${escaped(text)}</published>
         <category term="${escaped(text)}"/><author><name>${escaped(text)}</name><uri>${escaped(text)}</uri></author></entry>`,
-    )
-    .join('')}</feed>`,
+      )
+      .join('')}</feed>`,
 };
 
 function json(write: (posts: readonly Fields[]) => unknown): (posts: readonly Fields[]) => string {
@@ -188,7 +200,10 @@ function rssItem({ url, text }: Fields): string {
 /** As a careful program writes it into XML. */
 export function escaped(text: string): string {
   return text
-    .replace(/[&<>"]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[character] ?? '')
+    .replace(
+      /[&<>"]/g,
+      (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[character] ?? '',
+    )
     .replaceAll('\0', '&#0;');
 }
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { leave, otherOrigin, requests, served, uniqueKey } from '../support/served.js';
-import { FORMATS, type Fields } from './formats.js';
+import { type Fields, FORMATS } from './formats.js';
 import { ENCODINGS, PAYLOADS } from './payloads.js';
 import { askedElsewhere, imagesAsked, links, mount, OWN_CARD, strays, tripped } from './watch.js';
 
@@ -41,7 +41,9 @@ for (const [format, write] of Object.entries(FORMATS)) {
 
       before(async () => {
         const since = performance.now();
-        const src = served({ document: await leave(write(posts(`${await otherOrigin()}/served/x?key=${evil}`))) });
+        const src = served({
+          document: await leave(write(posts(`${await otherOrigin()}/served/x?key=${evil}`))),
+        });
         const block = await mount({ src, layout }, card);
         const images = await imagesAsked(block);
         for (const item of block.shadowRoot?.querySelectorAll('li') ?? []) {

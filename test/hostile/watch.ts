@@ -60,7 +60,8 @@ function trip(what: string): void {
 }
 
 function refuse(sink: string, value: unknown): void {
-  if (typeof value !== 'function' && /pwned/.test(String(value))) trip(`${sink}: ${String(value).slice(0, 99)}`);
+  if (typeof value !== 'function' && /pwned/.test(String(value)))
+    trip(`${sink}: ${String(value).slice(0, 99)}`);
 }
 
 /** All that the block puts into its own tree, each with its attributes. */
@@ -104,7 +105,8 @@ export function strays(root: ParentNode): string[] {
 const VALUES: Record<string, (value: string) => boolean> = {
   href: isHttp,
   src: isHttp,
-  srcset: (value) => value.split(', ').every((one) => /^\S+(?: \d+(?:\.\d+)?[wx])?$/.test(one) && isHttp(one)),
+  srcset: (value) =>
+    value.split(', ').every((one) => /^\S+(?: \d+(?:\.\d+)?[wx])?$/.test(one) && isHttp(one)),
   lang: (value) => /^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/i.test(value),
   dir: (value) => value === 'auto',
   datetime: (value) => /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)?)?$/.test(value),
@@ -126,7 +128,11 @@ function isHttp(address: string): boolean {
 }
 
 /** An eager block alone on the page with all of its feed, when it has come to rest. */
-export async function mount(attributes: Record<string, string>, card = '', posts?: unknown): Promise<RelatedPosts> {
+export async function mount(
+  attributes: Record<string, string>,
+  card = '',
+  posts?: unknown,
+): Promise<RelatedPosts> {
   for (const earlier of document.querySelectorAll('related-posts')) earlier.remove();
   const block = document.createElement('related-posts');
   const all = { order: 'feed', limit: '5000', loading: 'eager', show: SHOW_ALL, ...attributes };
@@ -179,5 +185,8 @@ export function askedElsewhere(since: number, isAllowed: (url: URL) => boolean):
 
 /** The test runner's own traffic. */
 function isRunner({ origin, pathname }: URL): boolean {
-  return origin === location.origin && /^\/(?:__|wds|node_modules|test|src|served\/(?:documents|requests|other))/.test(pathname);
+  return (
+    origin === location.origin &&
+    /^\/(?:__|wds|node_modules|test|src|served\/(?:documents|requests|other))/.test(pathname)
+  );
 }
