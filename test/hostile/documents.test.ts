@@ -1,0 +1,48 @@
+import { expect } from '@open-wc/testing';
+import { captureConsole, leave, otherOrigin, requests, served, uniqueKey } from '../support/served.js';
+import { type Hazard, JSON_HAZARDS } from './json-hazards.js';
+import { askedElsewhere, imagesAsked, mount, strays, tripped } from './watch.js';
+import { XML_HAZARDS } from './xml-hazards.js';
+
+for (const [kind, hazards] of Object.entries({ JSON: JSON_HAZARDS, XML: XML_HAZARDS })) {
+  describe(`a feed in ${kind}`, () => {
+    const key = uniqueKey();
+    let evil: string;
+    let log: ReturnType<typeof captureConsole>;
+
+    before(async () => {
+      evil = `${await otherOrigin()}/served/x?key=${key}`;
+    });
+    beforeEach(() => {
+      log = captureConsole();
+    });
+    afterEach(() => log.restore());
+
+    for (const [name, hazard] of Object.entries(hazards)) {
+      it(`harms nothing with ${name}`, () => harmless(hazard, evil));
+    }
+
+    it('has nothing from elsewhere fetched', async () => {
+      expect((await requests(key)).count).to.equal(0);
+    });
+  });
+}
+
+async function harmless({ body, fails }: Hazard, evil: string): Promise<void> {
+  const since = performance.now();
+  const src = served({ document: await leave(body.replaceAll('@evil', evil)) });
+  const block = await mount({ src });
+  const root = block.shadowRoot as ShadowRoot;
+  if (fails) expect(block.error?.code).to.equal(fails);
+  else
+    expect([...root.querySelectorAll('[part=title]')].map((title) => title.textContent?.trim())).to.include(
+      'Tides',
+    );
+  const images = (await imagesAsked(block)).map(({ src }) => src);
+  expect(strays(root)).to.deep.equal([]);
+  expect(
+    askedElsewhere(since, ({ href, pathname, search }) => pathname + search === src || images.includes(href)),
+  ).to.deep.equal([]);
+  expect('polluted' in {}, 'the prototype of all objects').to.equal(false);
+  expect(tripped).to.deep.equal([]);
+}
