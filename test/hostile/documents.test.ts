@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
+import { readFeed } from '../../src/core/feed/read.js';
 import { captureConsole, leave, otherOrigin, requests, served, uniqueKey } from '../support/served.js';
-import { type Hazard, JSON_HAZARDS } from './json-hazards.js';
+import { type Hazard, items, JSON_HAZARDS, ODD_FIELDS } from './json-hazards.js';
 import { askedElsewhere, imagesAsked, mount, strays, tripped } from './watch.js';
 import { XML_HAZARDS } from './xml-hazards.js';
 
@@ -25,6 +26,33 @@ for (const [kind, hazards] of Object.entries({ JSON: JSON_HAZARDS, XML: XML_HAZA
     it('has nothing from elsewhere fetched', async () => {
       expect((await requests(key)).count).to.equal(0);
     });
+  });
+}
+
+for (const [field, posts] of Object.entries(ODD_FIELDS)) {
+  describe(`what nobody foresaw for the ${field} of a post`, () => {
+    for (const [name, post] of Object.entries(posts)) {
+      it(`is read as what it can be, or not at all: ${name}`, () => {
+        const feed = readFeed(items(post), { url: location.href });
+        expect(feed.posts.at(-1)?.title).to.equal('Tides');
+        for (const { url, title, summary, id, tags, category = '', language = '', authors } of feed.posts) {
+          const texts = [
+            url,
+            title,
+            summary,
+            id,
+            category,
+            language,
+            ...tags,
+            ...authors.map(({ name }) => name),
+          ];
+          expect(texts.every((text) => typeof text === 'string')).to.equal(true);
+          expect(title).to.match(/\S/);
+        }
+      });
+    }
+
+    it('does no harm on the page', () => harmless({ body: items(...Object.values(posts)) }, ''));
   });
 }
 
