@@ -4,12 +4,12 @@ import { type Fields, FORMATS } from './formats.js';
 import { ENCODINGS, PAYLOADS } from './payloads.js';
 import { askedElsewhere, imagesAsked, links, mount, OWN_CARD, strays, tripped } from './watch.js';
 
-/** A post for each payload in each encoding, between two that nothing is wrong with. */
-function posts(evil: string): Fields[] {
+/** A post for each payload in each of these encodings, between two that nothing is wrong with. */
+function posts(evil: string, encodings: readonly string[]): Fields[] {
   const hostile = Object.values(PAYLOADS).flatMap((payload, number) =>
-    Object.values(ENCODINGS).map((encode, encoding) => ({
+    encodings.map((name, encoding) => ({
       url: address(number, encoding),
-      text: encode(payload.replaceAll('@evil', evil).replaceAll('@', String(number))),
+      text: encoded(name, payload.replaceAll('@evil', evil).replaceAll('@', String(number))),
     })),
   );
   return [{ url: GOOD[0], text: 'Tides' }, ...hostile, { url: GOOD[1], text: 'Nets' }];
@@ -27,12 +27,19 @@ const VIEWS: Record<string, { layout: string; card?: string }> = {
   "the page's own card": { layout: 'list', card: OWN_CARD },
 };
 
-/** All formats end in the same cards: these are seen in every way, the others in the first. */
+/** All formats end in the same cards: these are seen in every way and in all encodings, the others in the first few. */
 const SEEN_IN_EVERY_WAY = ['JSON Feed', 'RSS'];
+const FEW = 4;
+
+function encoded(encoding: string, text: string): string {
+  return ENCODINGS[encoding]?.(text) ?? '';
+}
 
 for (const [format, write] of Object.entries(FORMATS)) {
   for (const [view, { layout, card }] of Object.entries(VIEWS)) {
-    if (view !== 'a list' && !SEEN_IN_EVERY_WAY.includes(format)) continue;
+    const isWhole = SEEN_IN_EVERY_WAY.includes(format);
+    if (view !== 'a list' && !isWhole) continue;
+    const encodings = Object.keys(ENCODINGS).slice(0, isWhole ? undefined : FEW);
     describe(`markup in the texts of ${format}, shown as ${view}`, () => {
       const evil = uniqueKey();
       /** What each card holds that isn't the block's own, by its address. */
@@ -42,7 +49,7 @@ for (const [format, write] of Object.entries(FORMATS)) {
       before(async () => {
         const since = performance.now();
         const src = served({
-          document: await leave(write(posts(`${await otherOrigin()}/served/x?key=${evil}`))),
+          document: await leave(write(posts(`${await otherOrigin()}/served/x?key=${evil}`, encodings))),
         });
         const block = await mount({ src, layout }, card);
         const images = await imagesAsked(block);
@@ -57,7 +64,7 @@ for (const [format, write] of Object.entries(FORMATS)) {
 
       Object.entries(PAYLOADS).forEach(([technique, payload], number) => {
         it(`is only text: ${technique}`, () => {
-          Object.keys(ENCODINGS).forEach((encoding, place) => {
+          encodings.forEach((encoding, place) => {
             expect(found.get(address(number, place)), `${encoding}: ${payload}`).to.deep.equal([]);
           });
         });
@@ -69,7 +76,7 @@ for (const [format, write] of Object.entries(FORMATS)) {
         expect((await requests(evil)).count).to.equal(0);
         expect([...found.keys()].at(0)).to.equal(GOOD[0]);
         expect([...found.keys()].at(-1)).to.equal(GOOD[1]);
-        expect(found.size).to.equal(posts('').length);
+        expect(found.size).to.equal(posts('', encodings).length);
       });
     });
   }

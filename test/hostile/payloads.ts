@@ -94,12 +94,12 @@ export const ENCODINGS: Record<string, (text: string) => string> = {
   'as it is': (text) => text,
   'in entities': entities,
   'in entities of entities': (text) => entities(entities(text)),
+  'within CDATA': (text) => `<![CDATA[${text}]]>`,
   'in numbers': (text) => numbers(text, (code) => `&#${code};`),
   'in hexadecimal numbers with zeros and without an end': (text) =>
     numbers(text, (code) => `&#x${code.toString(16).padStart(7, '0')}`),
   'percent-encoded': (text) => encodeURIComponent(text),
   'within a paragraph': (text) => `<p title="x">${text}</p>`,
-  'within CDATA': (text) => `<![CDATA[${text}]]>`,
   'within a comment': (text) => `<!-- ${text} -->${text}`,
 };
 
