@@ -17,7 +17,19 @@ const LARGEST = 2_000_000;
 export function keepCopy(url: string, feed: Feed): void {
   if (typeof caches === 'undefined') return;
   const whenIdle = typeof requestIdleCallback === 'function' ? requestIdleCallback : setTimeout;
-  whenIdle(() => void write(url, feed).catch(() => undefined));
+  if (!unwritten.size) whenIdle(() => void writeAll());
+  unwritten.delete(url);
+  unwritten.set(url, feed);
+  for (const oldest of [...unwritten.keys()].slice(0, -KEPT_AT_MOST)) unwritten.delete(oldest);
+}
+
+/** By address: a page that is never idle doesn't pile up feeds. */
+const unwritten = new Map<string, Feed>();
+
+async function writeAll(): Promise<void> {
+  const feeds = [...unwritten];
+  unwritten.clear();
+  for (const [url, feed] of feeds) await write(url, feed).catch(() => undefined);
 }
 
 async function write(url: string, feed: Feed): Promise<void> {
