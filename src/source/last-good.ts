@@ -44,7 +44,10 @@ async function write(url: string, feed: Feed): Promise<void> {
 /** The last good copy, if there is one. It is read like any feed: other scripts, or another version, may have left it. */
 export async function lastGood(url: string): Promise<Feed | undefined> {
   try {
-    const feed = await Promise.race([read(url), new Promise<undefined>((done) => setTimeout(done, PATIENCE))]);
+    const feed = await Promise.race([
+      read(url),
+      new Promise<undefined>((done) => setTimeout(done, PATIENCE)),
+    ]);
     return feed?.posts.length ? feed : undefined;
   } catch {
     return undefined;
