@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { leave, otherOrigin, requests, served, uniqueKey } from '../support/served.js';
 import { REFUSED, STRAIGHTENED } from './addresses.js';
 import { IMAGE_PLACES, LINK_PLACES, link } from './places.js';
-import { askedElsewhere, imagesAsked, mount, strays, tripped } from './watch.js';
+import { askedElsewhere, imagesAsked, mount, strays, tripped, withoutFragment } from './watch.js';
 
 const WRITTEN = {
   ...REFUSED,
@@ -68,9 +68,9 @@ for (const [place, [feed, item]] of Object.entries(IMAGE_PLACES)) {
       const block = document.querySelector('related-posts');
       const images = block ? await imagesAsked(block) : [];
       const allowed = [src, ...images.flatMap(({ src, srcset }) => [src, ...srcset.split(/,? /)])];
-      const known = allowed.flatMap((url) =>
-        URL.canParse(url, location.href) ? new URL(url, location.href).href : [],
-      );
+      const known = allowed
+        .filter((url) => URL.canParse(url, location.href))
+        .map((url) => withoutFragment(url).href);
       elsewhere = askedElsewhere(since, ({ href }) => known.includes(href));
     });
 

@@ -134,7 +134,8 @@ describe('a text without end', () => {
           true,
         );
         expect(block.offsetHeight).to.be.below(6000);
-        expect(block.scrollWidth).to.be.at.most(block.clientWidth);
+        // The text of a broken image in a card of its own is the page's to wrap.
+        if (!card) expect(block.scrollWidth).to.be.at.most(block.clientWidth);
       }
     });
   }

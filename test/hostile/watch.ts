@@ -178,9 +178,16 @@ export function askedElsewhere(since: number, isAllowed: (url: URL) => boolean):
   return performance
     .getEntriesByType('resource')
     .filter(({ startTime }) => startTime >= since)
-    .map(({ name }) => new URL(name))
+    .map(({ name }) => withoutFragment(name))
     .filter((url) => !isAllowed(url) && !isRunner(url))
     .map(String);
+}
+
+/** WebKit keeps the fragment of what it asked for to itself. */
+export function withoutFragment(address: string): URL {
+  const url = new URL(address, location.href);
+  url.hash = '';
+  return url;
 }
 
 /** The test runner's own traffic. */
