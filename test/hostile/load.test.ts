@@ -75,8 +75,8 @@ describe('a load', () => {
     expect(block.related).to.have.length(2);
   });
 
-  it('of an image in a hundred thousand sizes is shown', async () => {
-    const srcset = Array.from({ length: 100_000 }, (_, i) => `/served/${i}.png ${i + 1}w`).join(', ');
+  it('of an image in twenty thousand sizes is shown', async () => {
+    const srcset = Array.from({ length: 20_000 }, (_, i) => `/served/${i}.png ${i + 1}w`).join(', ');
     const block = await mount({}, '', [post(1, { image: { src: '/served/i.png', srcset } }), post(2)]);
     expect(block.related).to.have.length(2);
   });

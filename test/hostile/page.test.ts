@@ -59,10 +59,12 @@ describe('a page that trusts no markup', () => {
         document.head.append(policy);
       }
       const posts = Object.values(PAYLOADS).flatMap((payload, i) =>
-        Object.values(ENCODINGS).map((encode, j) => ({
-          url: `https://town.example/${i}/${j}`,
-          text: encode(payload),
-        })),
+        Object.values(ENCODINGS)
+          .slice(0, 3)
+          .map((encode, j) => ({
+            url: `https://town.example/${i}/${j}`,
+            text: encode(payload),
+          })),
       );
       const block = await mount({
         src: served({ document: await leave(write(posts)) }),
