@@ -25,12 +25,17 @@ async function check(source: string): Promise<number> {
   try {
     const { text, url } = /^https?:/i.test(source) ? await download(source) : await open(source);
     const feed = readFeed(text, { url });
-    console.log(report(feed).join('\n'));
+    console.log(printable(report(feed).join('\n')));
     return feed.posts.length ? 0 : 1;
   } catch (error) {
-    console.error(`${source}: ${(error as Error).message}`);
+    console.error(printable(`${source}: ${(error as Error).message}`));
     return 1;
   }
+}
+
+/** Control characters of a feed would be orders to the terminal. */
+function printable(text: string): string {
+  return text.replace(/[^\P{Cc}\n]/gu, '\uFFFD');
 }
 
 async function download(address: string) {

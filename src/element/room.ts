@@ -49,7 +49,8 @@ export class Room implements ReactiveController {
 
   #keep(height: number): void {
     const section = this.#section;
-    if (!section) return;
+    // Without observers it would never be given back.
+    if (!section || !window.IntersectionObserver || !window.ResizeObserver) return;
     section.classList.add('kept');
     cutToFit(section, height);
     section.style.minBlockSize = `${height}px`;

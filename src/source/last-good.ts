@@ -1,7 +1,11 @@
+import { readFeedValue } from '../core/feed/read.js';
 import type { Feed } from '../core/post.js';
 
 const CACHE = 'related-posts';
 const KEPT_AT_MOST = 8;
+
+/** Storage that takes longer is stuck; in milliseconds. */
+const PATIENCE = 2000;
 
 /** Larger feeds are not worth a reader's storage; in characters. */
 const LARGEST = 2_000_000;
@@ -13,7 +17,19 @@ const LARGEST = 2_000_000;
 export function keepCopy(url: string, feed: Feed): void {
   if (typeof caches === 'undefined') return;
   const whenIdle = typeof requestIdleCallback === 'function' ? requestIdleCallback : setTimeout;
-  whenIdle(() => void write(url, feed).catch(() => undefined));
+  if (!unwritten.size) whenIdle(() => void writeAll());
+  unwritten.delete(url);
+  unwritten.set(url, feed);
+  for (const oldest of [...unwritten.keys()].slice(0, -KEPT_AT_MOST)) unwritten.delete(oldest);
+}
+
+/** By address: a page that is never idle doesn't pile up feeds. */
+const unwritten = new Map<string, Feed>();
+
+async function writeAll(): Promise<void> {
+  const feeds = [...unwritten];
+  unwritten.clear();
+  for (const [url, feed] of feeds) await write(url, feed).catch(() => undefined);
 }
 
 async function write(url: string, feed: Feed): Promise<void> {
@@ -25,12 +41,20 @@ async function write(url: string, feed: Feed): Promise<void> {
   for (const oldest of keys.slice(0, -KEPT_AT_MOST)) await cache.delete(oldest);
 }
 
-/** The last good copy, if there is one. */
+/** The last good copy, if there is one. It is read like any feed: other scripts, or another version, may have left it. */
 export async function lastGood(url: string): Promise<Feed | undefined> {
   try {
-    const response = await (await caches.open(CACHE)).match(url);
-    return response && ((await response.json()) as Feed);
+    const feed = await Promise.race([
+      read(url),
+      new Promise<undefined>((done) => setTimeout(done, PATIENCE)),
+    ]);
+    return feed?.posts.length ? feed : undefined;
   } catch {
     return undefined;
   }
+}
+
+async function read(url: string): Promise<Feed | undefined> {
+  const response = await (await caches.open(CACHE)).match(url);
+  return response && readFeedValue(await response.json(), { url });
 }

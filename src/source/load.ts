@@ -32,8 +32,10 @@ interface Shared {
   pending: boolean;
   waiting: number;
   since: number;
-  /** When the request that is on its way was sent. */
+  /** When the request that is on its way was sent. Like `since`, on the clock of `performance.now()`. */
   requested: number;
+  /** What of it is here already. */
+  soFar?: Feed;
 }
 
 /** For how long a feed serves further blocks and further pages of a single-page app, in milliseconds. */
@@ -74,7 +76,7 @@ async function shared({
 }: FeedRequest): Promise<Feed> {
   const key = `${withCredentials} ${maxPosts} ${url}`;
   let one = feeds.get(key);
-  if (!one || fresh || Date.now() - one.since > KEPT_FOR) {
+  if (!one || fresh || performance.now() - one.since > KEPT_FOR) {
     one = start(key, url, maxPosts, {
       credentials: withCredentials ? 'include' : 'same-origin',
       cache: fresh ? 'no-cache' : 'default',
@@ -99,9 +101,16 @@ function start(key: string, url: string, maxPosts: number, init: RequestInit): S
     one.requested = time;
   };
   const feed = Promise.resolve().then(() =>
-    readPages(url, maxPosts, (page) => request(page, { ...init, signal }, requesting)),
+    readPages(
+      url,
+      maxPosts,
+      (page) => request(page, { ...init, signal }, requesting),
+      (soFar) => {
+        one.soFar = soFar;
+      },
+    ),
   );
-  const now = Date.now();
+  const now = performance.now();
   const one: Shared = { feed, controller, pending: true, waiting: 0, since: now, requested: now };
   feed
     .catch(() => forget(key, one)) // A failure is never kept: the next to ask tries again.
@@ -123,8 +132,10 @@ function patiently(one: Shared, timeout: number, signal: AbortSignal): Promise<F
   return new Promise((resolve, reject) => {
     let timer: ReturnType<typeof setTimeout>;
     const look = () => {
-      const left = one.requested + timeout - Date.now();
+      const left = one.requested + timeout - performance.now();
       if (left > 0) timer = setTimeout(look, Math.min(left, LONGEST_TIMER));
+      // A further page that doesn't come costs only itself.
+      else if (one.soFar) resolve(one.soFar);
       else reject(new FeedError('timeout', `there was no whole answer within ${timeout} milliseconds`));
     };
     const leave = () => reject(signal.reason);

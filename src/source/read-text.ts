@@ -7,25 +7,32 @@ const MOST_BYTES = 8 * 1024 * 1024;
 /**
  * The response's text, given up as soon as it turns out too large, however it is sent.
  *
- * @throws {FeedError} `too-large`, or `network` where the body breaks off.
+ * @throws {FeedError} `too-large`, or `network` where the body breaks off or can't be read.
  */
 export async function readText(response: Response): Promise<string> {
+  try {
+    return decodeText(await bytesOf(response), response.headers.get('content-type') ?? '');
+  } catch (cause) {
+    if (cause instanceof FeedError) throw cause;
+    throw new FeedError('network', 'the answer broke off half-way', { cause });
+  }
+}
+
+async function bytesOf(response: Response): Promise<Uint8Array> {
+  // A page may have replaced `fetch` by one from before there were streams.
+  if (!response.body) return new Uint8Array(await response.arrayBuffer());
   const chunks: Uint8Array[] = [];
   let bytes = 0;
-  const reader = response.body?.getReader();
-  while (reader) {
-    const { done, value } = await reader.read().catch((cause) => {
-      throw new FeedError('network', 'the answer broke off half-way', { cause });
-    });
-    if (done) break;
-    chunks.push(value);
-    bytes += value.byteLength;
+  const reader = response.body.getReader();
+  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+    chunks.push(chunk.value);
+    bytes += chunk.value.byteLength;
     if (bytes > MOST_BYTES) {
       void reader.cancel().catch(() => undefined);
       throw new FeedError('too-large', `the feed is larger than ${MOST_BYTES / 1024 / 1024} MB`);
     }
   }
-  return decodeText(joined(chunks, bytes), response.headers.get('content-type') ?? '');
+  return joined(chunks, bytes);
 }
 
 function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {

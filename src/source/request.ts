@@ -9,8 +9,8 @@ export interface Received {
   headers: Headers;
 }
 
-/** Answers that may be better in a moment: too many requests, a gateway without its server. */
-const PASSING = [429, 502, 503, 504];
+/** Answers that may be better in a moment: too many requests, a server that stumbled, a gateway without its server. */
+const PASSING = [429, 500, 502, 503, 504];
 
 /** How long to wait before asking again, in milliseconds. */
 const PAUSES = [300, 900];
@@ -22,7 +22,7 @@ const LONGEST_PAUSE = 10_000;
  * One document, asked for again where what went wrong may pass.
  *
  * @param init As for `fetch`; its signal ends the waiting, too.
- * @param starting Told when each request starts, in milliseconds since 1970.
+ * @param starting Told when each request starts, on the clock of `performance.now()`: nobody sets that one.
  * @throws {FeedError} `network`, `http` or `too-large`.
  */
 export async function request(
@@ -31,17 +31,17 @@ export async function request(
   starting: (time: number) => void,
 ): Promise<Received> {
   for (const pause of PAUSES) {
-    starting(Date.now());
+    starting(performance.now());
     try {
       return await once(url, init);
     } catch (error) {
       const wait = pauseAfter(error, pause);
       if (init.signal.aborted || wait > LONGEST_PAUSE) throw error;
-      starting(Date.now() + wait);
+      starting(performance.now() + wait);
       await sleep(wait, init.signal);
     }
   }
-  starting(Date.now());
+  starting(performance.now());
   return once(url, init);
 }
 
@@ -61,6 +61,8 @@ async function once(url: string, init: RequestInit): Promise<Received> {
   let response: Response;
   try {
     response = await fetch(url, init);
+    // A page may have replaced `fetch` by something that gives nothing at all.
+    if (!response?.headers) throw new TypeError('fetch gave no response');
   } catch (cause) {
     const elsewhere = new URL(url).origin !== location.origin;
     const cors = elsewhere ? ', or the server allows no other site to read it (CORS)' : '';

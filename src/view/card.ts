@@ -6,6 +6,7 @@ import { withParams } from '../core/text/urls.js';
 import type { Strings } from '../locale/strings.js';
 import type { Field } from './fields.js';
 import { headingOf } from './heading.js';
+import { withoutMixedContent } from './mixed-content.js';
 
 /** The middle button opens a link, too; the right one only its menu. */
 export function isMiddle(event: MouseEvent): boolean {
@@ -50,7 +51,7 @@ export function card(related: Related, index: number, style: CardStyle): Templat
   return html`<li class="card" part="card" @click=${followLink}>
     ${show.has('image') ? image(post) : nothing}
     <div class="text">
-      ${show.has('category') && post.category ? html`<p class="category" part="category">${post.category}</p>` : nothing}
+      ${show.has('category') && post.category ? html`<p class="category" part="category"><bdi>${post.category}</bdi></p>` : nothing}
       ${headingOf(style.titleLevel, 'title', link)} ${meta(post, style)}
       ${text ? html`<p class="excerpt" part="excerpt" lang=${lang ?? nothing} dir="auto">${text}</p>` : nothing}
     </div>
@@ -79,8 +80,10 @@ function followLink(event: MouseEvent): void {
 }
 
 function meta(post: Post, style: CardStyle): TemplateResult | typeof nothing {
-  const names = style.show.has('author') ? post.authors.map(({ name }) => name).join(', ') : '';
-  const author = names && html`<span part="author">${names}</span>`;
+  // Each name keeps to its own direction, whatever marks are in it.
+  const names = style.show.has('author') ? post.authors.map(({ name }) => html`<bdi>${name}</bdi>`) : [];
+  const author =
+    names.length && html`<span part="author">${names.map((name, i) => (i ? html`, ${name}` : name))}</span>`;
   const parts = [author, ...dates(post, style)].filter(Boolean);
   // The spaces keep words apart where the text is read out or copied.
   return parts.length
@@ -112,11 +115,16 @@ function dates(post: Post, { show, strings, formatDate }: CardStyle): (TemplateR
   ];
 }
 
+/** Whoever serves an image learns at most on which site it is seen, whatever the page tells others. */
+export const REFERRER_POLICY = 'strict-origin-when-cross-origin';
+
 /** Decorative: it says nothing that the title doesn't, unless the feed says otherwise. */
-function image({ image }: Post): TemplateResult | typeof nothing {
+function image(post: Post): TemplateResult | typeof nothing {
+  const image = withoutMixedContent(post.image, location.protocol);
   if (!image) return nothing;
   return html`<div class="frame"><img
     part="image"
+    referrerpolicy=${REFERRER_POLICY}
     src=${image.src}
     srcset=${image.srcset ?? nothing}
     sizes=${image.srcset ? 'auto, (min-width: 40em) 20rem, 100vw' : nothing}

@@ -1,7 +1,8 @@
 import type { Post, Related } from '../core/post.js';
 import { excerpt } from '../core/text/excerpt.js';
 import { withParams } from '../core/text/urls.js';
-import { type CardStyle, isMiddle } from './card.js';
+import { type CardStyle, isMiddle, REFERRER_POLICY } from './card.js';
+import { withoutMixedContent } from './mixed-content.js';
 
 /**
  * A card made from the page's own `<template>`. An element with `data-field="title"` (or `excerpt`, `published`,
@@ -30,6 +31,8 @@ export function ownCard(
 
 /** Whether the post has something for this element. */
 function fill(element: HTMLElement, field: string, post: Post, style: CardStyle): boolean {
+  // Text in one of these is no text.
+  if (['script', 'style'].includes(element.localName)) return false;
   if (element instanceof HTMLImageElement) return fillImage(element, post);
   if (element instanceof HTMLAnchorElement) {
     element.href = withParams(post.url, style.params);
@@ -40,12 +43,16 @@ function fill(element: HTMLElement, field: string, post: Post, style: CardStyle)
   if (element instanceof HTMLTimeElement) {
     element.dateTime = dateOf(field, post).replace(/-00:00$/, '');
   }
+  // What is written from right to left stays within its element.
+  else if (!element.hasAttribute('dir')) element.dir = 'auto';
   element.textContent = textOf(field, post, style);
   return Boolean(element.textContent);
 }
 
-function fillImage(element: HTMLImageElement, { image }: Post): boolean {
+function fillImage(element: HTMLImageElement, post: Post): boolean {
+  const image = withoutMixedContent(post.image, location.protocol);
   if (!image) return false;
+  element.referrerPolicy ||= REFERRER_POLICY;
   element.alt = image.alt ?? '';
   if (image.width) element.width = image.width;
   if (image.height) element.height = image.height;

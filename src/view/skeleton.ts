@@ -10,7 +10,7 @@ const TITLE_WORDS = 8;
 const DATE = 'nnnnnnnnn nn, nnnn';
 
 /** A block longer than this need not be there in full before it is filled. */
-const MOST = 24;
+const MOST = 12;
 
 /** What a block will look like, as far as that can be known: nothing to be read, heard or reached. */
 export function skeleton(

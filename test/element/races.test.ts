@@ -53,7 +53,7 @@ describe('answers that race', () => {
 
   it('asks again after a failure, and when told to', async () => {
     const key = uniqueKey();
-    const src = served({ key, status: 500 });
+    const src = served({ key, status: 404 });
     const first = await settledBlock({ src });
     const second = await settledBlock({ src });
     expect([first.status, second.status]).to.deep.equal(['error', 'error']);

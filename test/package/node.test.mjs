@@ -1,7 +1,10 @@
 // What the built package does in Node, where there is no page: `npm run test:package`, after `npm run build`.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
@@ -60,4 +63,23 @@ test('check fails where there is nothing to show, and says why', () => {
   assert.equal(check('check', 'no-such-file.json').status, 1);
   assert.equal(check().status, 2);
   assert.equal(check('guess', demoFeed).status, 2);
+});
+
+test('check gives a feed no orders to the terminal', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'feed-'));
+  const file = join(folder, 'feed.json');
+  const order = '\u001B]0;owned\u0007\u009B2J';
+  const items = [
+    { url: '/a', title: order },
+    { url: `javascript:${order}`, title: 'x' },
+  ];
+  writeFileSync(file, JSON.stringify({ language: order, items }));
+  const bad = join(folder, 'bad.json');
+  writeFileSync(bad, JSON.stringify({ message: order }));
+  const said = [file, bad]
+    .map((path) => check('check', path))
+    .flatMap(({ stdout, stderr }) => [stdout, stderr]);
+  rmSync(folder, { recursive: true });
+  assert.match(said.join(''), /1 skipped/);
+  assert.doesNotMatch(said.join(''), /[^\P{Cc}\n]/u);
 });

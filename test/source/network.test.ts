@@ -25,7 +25,7 @@ describe('a network that fails now and then', () => {
   afterEach(() => log.restore());
 
   it('is asked again where what went wrong may pass', async () => {
-    for (const status of [429, 502, 503, 504]) {
+    for (const status of [429, 500, 502, 503, 504]) {
       const key = uniqueKey();
       expect(
         await titles({ src: served({ key, status, failures: 1, body: pageOf('a') }) }),
@@ -73,7 +73,7 @@ describe('a network that fails now and then', () => {
   });
 
   it('is not asked again where nothing will change', async () => {
-    for (const status of [400, 401, 403, 404, 410, 500]) {
+    for (const status of [400, 401, 403, 404, 410, 501]) {
       const key = uniqueKey();
       (await settledBlock({ src: served({ key, status }) })).remove();
       expect((await requests(key)).count, String(status)).to.equal(1);
@@ -153,10 +153,11 @@ describe('feeds of many pages', () => {
     expect((await requests(key)).count).to.equal(30);
   });
 
-  it('keep what was read where a later page fails', async () => {
-    expect(await titles({ src: served({ body: pageOf('a', served({ status: 404 })) }) })).to.deep.equal([
-      'a',
-    ]);
+  it('keep what was read where a later page fails, or never comes', async () => {
+    for (const last of [served({ status: 404 }), served({ stall: 1, key: uniqueKey() })]) {
+      const src = served({ body: pageOf('a', last) });
+      expect(await titles({ src, timeout: '400' }), last).to.deep.equal(['a']);
+    }
   });
 });
 

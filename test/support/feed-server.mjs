@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const DEFAULT_FEED = '{"version":"https://jsonfeed.org/version/1.1","items":[]}';
@@ -9,6 +10,9 @@ const TEST_FOLDER = new URL('../', import.meta.url);
 
 /** What arrived under each key. */
 const log = new Map();
+
+/** Documents that tests left here, by key: too large, or no text, for a query. */
+const documents = new Map();
 
 /** A middleware for the runner's server, with a second origin beside it. */
 export function feedServer() {
@@ -24,6 +28,9 @@ export function feedServer() {
       context.body = { origin: await origin };
     } else if (context.path === '/served/requests') {
       context.body = log.get(context.query.key) ?? { count: 0, aborted: 0, urls: [], headers: [] };
+    } else if (context.path === '/served/documents') {
+      documents.set(context.query.key, await buffer(context.req));
+      context.body = '';
     } else {
       context.respond = false;
       // Else the runner reports every unfinished answer, and every 404 that a test asked for, as a missing file.
@@ -96,6 +103,7 @@ function setHeaders(response, query) {
 }
 
 async function bodyOf(query) {
+  if (query.has('document')) return documents.get(query.get('document'));
   if (!query.has('file')) return Buffer.from(query.get('body') ?? DEFAULT_FEED);
   const file = new URL(query.get('file'), TEST_FOLDER);
   if (!file.href.startsWith(TEST_FOLDER.href)) throw new Error('that file is not among the tests');

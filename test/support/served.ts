@@ -4,6 +4,8 @@ export interface Answer {
   body?: string;
   /** A file under test/ instead. */
   file?: string;
+  /** What was left under that key instead; see `leave`. */
+  document?: string;
   status?: number;
   /** Only so many requests under the key fail, with that status or as told below; the next are answered well. */
   failures?: number;
@@ -39,6 +41,18 @@ export interface Answer {
 export function served(answer: Answer = {}): string {
   const query = new URLSearchParams(Object.entries(answer).map(([name, value]) => [name, String(value)]));
   return `/served/feed.json?${query}`;
+}
+
+/** Leaves a document on the server, of any size and in any bytes. Resolves to the key for `served`. */
+export async function leave(document: string | Uint8Array<ArrayBuffer>): Promise<string> {
+  const key = uniqueKey();
+  await fetch(`/served/documents?key=${key}`, { method: 'POST', body: document });
+  return key;
+}
+
+/** The runner's second origin. */
+export async function otherOrigin(): Promise<string> {
+  return (await (await fetch('/served/other-origin')).json()).origin;
 }
 
 let keys = 0;

@@ -5,7 +5,7 @@ import { absoluteUrl } from '../text/urls.js';
 import type { Format } from './format.js';
 import { readImage } from './image.js';
 import { isRecord, type JsonRecord, list, record, string } from './json-value.js';
-import { type Draft, readAuthors, readItems } from './make-post.js';
+import { type Draft, readAuthors, readItems, readTags } from './make-post.js';
 
 /** Blogger's feeds as JSON: `/feeds/posts/default?alt=json`, Atom with every text under `$t`. */
 export const blogger: Format = {
@@ -54,7 +54,7 @@ function readEntry(entry: JsonRecord, base: string | undefined): Draft {
     body: text(entry['content']),
     published: toIso(text(entry['published'])),
     updated: toIso(text(entry['updated'])),
-    tags: list(entry['category']).map((category) => string(record(category)['term'])),
+    tags: readTags(list(entry['category']).map((category) => record(category)['term'])),
     authors: readAuthors(
       list(entry['author'])
         .map((author) => ({ name: text(record(author)['name']), url: text(record(author)['uri']) }))

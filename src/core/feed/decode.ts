@@ -12,9 +12,21 @@ export function decodeText(bytes: Uint8Array, contentType = ''): string {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, DECLARATION));
   const declared =
     byteOrderMark(start) ??
-    /charset\s*=\s*"?([\w.:-]+)/i.exec(contentType)?.[1] ??
-    /^[^<]{0,3}<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)/i.exec(start)?.[1];
-  return decode(bytes, declared ?? 'utf-8', true) ?? decode(bytes, LEGACY, false) ?? '';
+    withoutMark(start) ??
+    /charset\s*=\s*"?(?!utf-?16)([\w.:-]+)/i.exec(contentType)?.[1] ??
+    /^[^<]{0,3}<\?xml[^>]*?encoding\s*=\s*["'](?!utf-?16)([\w.:-]+)/i.exec(start)?.[1];
+  return (
+    (declared && decode(bytes, declared, true)) ??
+    decode(bytes, 'utf-8', true) ??
+    decode(bytes, LEGACY, false) ??
+    ''
+  );
+}
+
+/** A document begins with a character of ASCII: half of it is zero in UTF-16, and a declaration that can be read is not in it. */
+function withoutMark(start: string): string | undefined {
+  if (/^\0[^\0]/.test(start)) return 'utf-16be';
+  return /^[^\0]\0/.test(start) ? 'utf-16le' : undefined;
 }
 
 function byteOrderMark(start: string): string | undefined {

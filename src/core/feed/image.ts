@@ -1,5 +1,6 @@
 import type { PostImage } from '../post.js';
 import { decodeEntities } from '../text/entities.js';
+import { line } from '../text/excerpt.js';
 import { plainOrHtml } from '../text/plain.js';
 import { absoluteUrl } from '../text/urls.js';
 import { list, pixels, record, string } from './json-value.js';
@@ -10,6 +11,9 @@ const CARD_WIDTH = 640;
 /** What is an `<img>` and no image: trackers, emoji, spacers. */
 const NO_IMAGE =
   /\/emoji\/|\/smil(?:ies|eys)\/|feeds\.feedburner\.com\/~|\/(?:pixel|spacer|blank|transparent|1x1)\.(?:gif|png)|stats\.wordpress\.com|pixel\.wp\.com|doubleclick\.net/i;
+
+/** In characters: nobody wants more of an image read out. */
+const LONGEST_ALT = 500;
 
 /** Smaller ones count readers. */
 const LEAST_PIXELS = 16;
@@ -38,22 +42,25 @@ function readOne(image: unknown, base: string | undefined): PostImage | undefine
   const srcset = readSrcset(string(of['srcset']), base);
   return {
     src,
-    ...(alt && { alt }),
+    ...(alt && { alt: line(alt, LONGEST_ALT) }),
     ...(width && { width }),
     ...(height && { height }),
     ...(srcset && { srcset }),
   };
 }
 
-/** Each candidate made absolute; those that are no http(s) image are dropped. */
+/** A width or a density: anything else could go on with a comma, and then with an address of any kind. */
+const DESCRIPTOR = /^\d+(?:\.\d+)?[wx]$/;
+
+/** Each candidate made absolute; those that are no http(s) image, and those of no known size, are dropped. */
 function readSrcset(srcset: string, base: string | undefined): string {
   return srcset
     .replace(/(\s[\d.]+[wx]),/g, '$1, ')
     .split(/,\s+/)
     .map((candidate) => {
-      const [address, descriptor] = candidate.trim().split(/\s+/);
+      const [address, descriptor = '1x'] = candidate.trim().split(/\s+/);
       const url = absoluteUrl(address, base);
-      return url && descriptor ? `${url} ${descriptor}` : (url ?? '');
+      return url && DESCRIPTOR.test(descriptor) ? `${url} ${descriptor}` : '';
     })
     .filter(Boolean)
     .join(', ');

@@ -1,5 +1,5 @@
 import type { Author, Feed, Post, PostImage, SkippedItem } from '../post.js';
-import { excerpt } from '../text/excerpt.js';
+import { excerpt, line } from '../text/excerpt.js';
 import { firstParagraph, plainOrHtml, plainText } from '../text/plain.js';
 import { absoluteUrl, slugOf } from '../text/urls.js';
 import { firstImage } from './image.js';
@@ -7,6 +7,16 @@ import { isRecord, type JsonRecord, list, string } from './json-value.js';
 
 /** Words of the summary that stand in for a title that a post doesn't have, as microblogs' posts. */
 const TITLE_WORDS = 12;
+
+/** As BCP 47 writes a language, or nearly: anything else would only get into attributes. */
+const LANGUAGE = /^[a-z]{2,8}(?:[-_][a-z\d]{1,8}){0,4}$/i;
+
+/** In characters: no title, and no name of a section or a person, is longer where somebody is to read it. */
+const LONGEST_TITLE = 300;
+const LONGEST_NAME = 100;
+
+/** Of those who wrote a post together, more are not named. */
+const MOST_AUTHORS = 50;
 
 /** What a format found for one item, before the rules that hold for every format. */
 export interface Draft {
@@ -79,17 +89,21 @@ export function makePost(draft: Draft, base: string | undefined): Post | string 
   return {
     id: draft.id || url,
     url,
-    title: visible(draft.title) || excerpt(summary, TITLE_WORDS, draft.language) || titleFromUrl(url),
+    title: line(titleOf(draft, summary) || titleFromUrl(url), LONGEST_TITLE),
     summary,
     ...(text && { text }),
     ...(draft.published && { published: draft.published }),
     ...(draft.updated && { updated: draft.updated }),
     tags: [...new Set(draft.tags?.filter(Boolean))],
-    ...(draft.category && { category: draft.category }),
+    ...(draft.category && { category: line(draft.category, LONGEST_NAME) }),
     authors: draft.authors ?? [],
     ...(image && { image }),
-    ...(draft.language && { language: draft.language }),
+    ...(draft.language && LANGUAGE.test(draft.language) && { language: draft.language }),
   };
+}
+
+function titleOf({ title, language }: Draft, summary: string): string {
+  return visible(title) || visible(excerpt(summary, TITLE_WORDS, language));
 }
 
 function firstUrl(urls: readonly unknown[], base: string | undefined): string | undefined {
@@ -100,14 +114,14 @@ function firstUrl(urls: readonly unknown[], base: string | undefined): string | 
   return undefined;
 }
 
-/** A title of nothing but marks and blanks names no link. */
+/** A title of nothing but marks, blanks and letters that nobody can see names no link. */
 function visible(title = ''): string {
-  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(title) ? title : '';
+  return /(?![\p{DI}\u2800])[\p{L}\p{N}\p{P}\p{S}]/u.test(title) ? title : '';
 }
 
 /** `/2024/harbour-plan/` → "harbour plan": the last resort, so that a link always has a name. */
 function titleFromUrl(url: string): string {
-  return slugOf(url).replace(/[-_+]+/g, ' ') || new URL(url).hostname;
+  return visible(plainOrHtml(slugOf(url).replace(/[-_+]+/g, ' '))) || new URL(url).hostname;
 }
 
 /** Names of people, from strings and objects alike; nobody twice. */
@@ -116,7 +130,8 @@ export function readAuthors(value: unknown, base: string | undefined): Author[] 
   for (const entry of list(value)) {
     const name = plainOrHtml(string(isRecord(entry) ? (entry['name'] ?? entry['display_name']) : entry));
     const url = isRecord(entry) && absoluteUrl(entry['url'] ?? entry['link'] ?? entry['URL'], base);
-    if (name) authors.set(name, { name, ...(url && { url }) });
+    if (name) authors.set(name, { name: line(name, LONGEST_NAME), ...(url && { url }) });
+    if (authors.size === MOST_AUTHORS) break;
   }
   return [...authors.values()];
 }

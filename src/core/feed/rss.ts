@@ -90,7 +90,7 @@ function firstDate(item: XmlElement, ...names: readonly string[]): string | unde
 /** RSS wants an address, "ada@town.example (Ada Fenn)": the name is what readers are to see. */
 function nameOf(author: XmlElement): string {
   const written = childContent(author, 'name', 'atom:name') || content(author);
-  return /\(([^)]+)\)\s*$/.exec(written)?.[1] ?? written.replace(/^\S+@\S+$/, '');
+  return /\(([^()]+)\)\s*$/.exec(written)?.[1] ?? written.replace(/^[^\s@]+@\S+$/, '');
 }
 
 /** An image from Media RSS, an enclosure, or a podcast's cover. */

@@ -1,4 +1,5 @@
 import { decodeEntities } from '../text/entities.js';
+import { endOfTag } from '../text/markup.js';
 import { absoluteUrl } from '../text/urls.js';
 
 /** An element of a feed in XML. */
@@ -28,9 +29,9 @@ const PREFIXES: Record<string, string> = {
   'http://www.w3.org/1999/02/22-rdf-syntax-ns#': 'rdf',
 };
 
-/** Each piece of markup can be read in one way only, so that no document takes more than linear time. */
+/** Each piece of markup, a start tag only as far as its name, can be read in one way only: no document takes more than linear time. */
 const MARKUP =
-  /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<\?[\s\S]*?(?:\?>|$)|<!doctype[^[>]*(?:\[[\s\S]*?(?:\]\s*(?=>)|$))?(?:>|$)|<\/([^\s>]+)[^>]*(?:>|$)|<([a-z_][^\s/>]*)((?:[^=>]|=(?!\s*["'])|=\s*"[^"]*(?:"|$)|=\s*'[^']*(?:'|$))*)(?:>|$)/gi;
+  /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<\?[\s\S]*?(?:\?>|$)|<!doctype[^[>]*(?:\[[\s\S]*?(?:\]\s*(?=>)|$))?(?:>|$)|<\/([^\s>]+)[^>]*(?:>|$)|<([a-z_][^\s/>]*)/gi;
 
 /** The value may be missing: a name that has none is passed over whole, not tried again from its second letter. */
 const ATTRIBUTE = /([^\s=/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?/g;
@@ -60,12 +61,15 @@ export function parseXml(source: string, url: string | undefined): XmlElement | 
 
   MARKUP.lastIndex = 0;
   for (let match = MARKUP.exec(source); match; match = MARKUP.exec(source)) {
-    const [, ended, started, rest = ''] = match;
+    const [, ended, started] = match;
     if (ended) {
       const before = counts.get(ended);
       while (before && counts.get(ended) === before) close(match.index);
       if (root && !open.length) break;
     } else if (started) {
+      const end = endOfTag(source, MARKUP.lastIndex);
+      const rest = source.slice(MARKUP.lastIndex, end).replace(/>$/, '');
+      MARKUP.lastIndex = end;
       const attributes = readAttributes(rest, prefixes);
       const parent = open.at(-1)?.element;
       const ownBase = attributes.get('xml:base');

@@ -164,10 +164,19 @@ function relative(iso: string, { isMoment, zone, locale, now }: Moment): string 
 
 /** The calendar day, as its beginning in UTC. */
 function dayOf(time: number, zone: string | undefined): number {
-  // Swedish writes its days as ISO 8601 does.
-  if (zone) return Date.parse(dateFormat('sv', 'short', zone).format(time));
+  if (zone) return dayIn(zone, time);
   const date = new Date(time);
   return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());
+}
+
+/** Read from the parts of the date: how they are put together is a matter of locales, and a browser may lack any. */
+function dayIn(timeZone: string, time: number): number {
+  const numbers = { year: 'numeric', month: 'numeric', day: 'numeric' } as const;
+  const make = () =>
+    new Intl.DateTimeFormat('en', { timeZone, calendar: 'gregory', numberingSystem: 'latn', ...numbers });
+  const parts = once(make, 'parts', timeZone).formatToParts(time);
+  const part = (type: string) => Number(parts.find((one) => one.type === type)?.value);
+  return Date.UTC(part('year'), part('month') - 1, part('day'));
 }
 
 function calendarMonth(day: number, months: number): number {

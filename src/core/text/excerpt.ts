@@ -14,6 +14,9 @@ const LONGEST_CUT = 40;
 const LONGEST_WORD = 100;
 const LONGEST_RUN = 5000;
 
+/** In characters: longer than any word or address that a reader would want to see whole. */
+const LONGEST_SPACED = 200;
+
 /**
  * The first whole words of a text, and one ellipsis where something is missing: because it is cut here, or
  * because the feed had cut it. A shorter text comes back as it is.
@@ -25,8 +28,24 @@ export function excerpt(text: string, words: number, locale?: string): string {
   const whole = text.trim();
   const uncut = withoutCut(whole);
   if (!(words >= 1) || !uncut) return '';
-  const start = withoutCut(uncut.slice(0, endOfWords(uncut, words, locale)));
+  const start = withoutCut(wholeTo(uncut, endOfWords(uncut, words, locale)));
   return start.length < whole.length ? `${start}…` : whole;
+}
+
+/**
+ * A text of one line, cut where it is longer than anybody writes one: between words where there are some.
+ *
+ * @param most In characters.
+ */
+export function line(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const start = wholeTo(text, most);
+  return `${withoutCut(start.replace(/\s\S{0,50}$/, ''))}…`;
+}
+
+/** The beginning of a text, no character cut in two. */
+function wholeTo(text: string, end: number): string {
+  return text.slice(0, end).replace(/[\uD800-\uDBFF]$/, '');
 }
 
 /** Words as `excerpt` counts them, nearly: two characters are a word where there are no spaces. */
@@ -46,6 +65,7 @@ function endOfWords(text: string, words: number, locale: string | undefined): nu
     end = index + run.length;
     if (run.search(UNSPACED) < 0) {
       left--;
+      if (run.length > LONGEST_SPACED) return index + LONGEST_SPACED;
       continue;
     }
     const start = run.slice(0, Math.min(left * LONGEST_WORD, LONGEST_RUN));

@@ -70,8 +70,8 @@ function after(end: string, html: string, from: number): number {
   return found < 0 ? html.length : found + end.length;
 }
 
-/** Past the tag's `>`; one in a quoted attribute is none. */
-function endOfTag(html: string, from: number): number {
+/** Past the `>` of the tag that this is within; one in a quoted attribute is none. */
+export function endOfTag(html: string, from: number): number {
   const mark = />|=\s*(["'])/g;
   mark.lastIndex = from;
   for (let match = mark.exec(html); match; match = mark.exec(html)) {

@@ -21,7 +21,7 @@ const NAMES =
   'p|div|span|a|b|i|em|strong|u|s|ul|ol|li|h[1-6]|blockquote|figure|table|tr|td|pre|code|small|sup|sub|cite|q|abbr|mark|font|center';
 
 const TAGS = new RegExp(
-  `</(?:${NAMES})\\s*>|<(?:p|br|hr|img|wbr)(?:\\s[^<>]*)?/?>|<(?:${NAMES}|script|style)\\s[^<>]*=[^<>]*>`,
+  `</(?:${NAMES})\\s*>|<(?:p|br|hr|img|wbr)(?:\\s[^<>]*)?/?>|<(?:${NAMES}|script|style)\\s[^<>=]*=[^<>]*>`,
   'i',
 );
 
@@ -63,9 +63,13 @@ function finish(text: string): string {
 /** What changes or hides what is read: controls, zero-width characters but joiners, bidirectional overrides. */
 const UNSEEN = new RegExp(`[^\\P{Cc}\\s]|[\\u00AD\\u200B\\u202A-\\u202E\\u2060-\\u206F\\uFEFF${LINK}]`, 'gu');
 
+/** Marks over and under one letter that no script needs: piled up, they reach across the page. */
+const PILE = /(\p{M}{8})\p{M}+/gu;
+
 function tidy(text: string): string {
   return text
     .replace(UNSEEN, '')
+    .replace(PILE, '$1')
     .replace(/\p{Cs}/gu, '\uFFFD')
     .replace(/\s+/g, ' ')
     .trim();

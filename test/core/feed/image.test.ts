@@ -73,6 +73,9 @@ describe('images of fields', () => {
       'https://gull.example/w_3,h_2/a.jpg 300w, https://gull.example/w_6,h_4/a.jpg 600w',
     );
     expect(srcset('javascript:x 1x, data:y 2x')).to.equal(undefined);
+    expect(srcset('a.jpg 1q,data:image/gif;base64,R0lGODlhAQABAAAAACw=, b.jpg 2x')).to.equal(
+      'https://gull.example/blog/b.jpg 2x',
+    );
   });
 });
 

@@ -1,0 +1,245 @@
+import { expect } from '@open-wc/testing';
+import { feedOf, type RelatedPosts, TOWN } from '../support/block.js';
+import { captureConsole, leave, served, uniqueKey } from '../support/served.js';
+import { atRest, mount, strays, tripped } from './watch.js';
+
+const undo: (() => void)[] = [];
+
+/** Puts something else in the place of what the browser has, until the test is over. */
+function replace(owner: object, name: string, property: PropertyDescriptor): void {
+  const own = Object.getOwnPropertyDescriptor(owner, name);
+  Object.defineProperty(owner, name, { configurable: true, ...property });
+  undo.push(() => {
+    if (own) Object.defineProperty(owner, name, own);
+    else Reflect.deleteProperty(owner, name);
+  });
+}
+
+const titles = (block: RelatedPosts) => block.related.map(({ post }) => post.title);
+const town = TOWN.map(({ title }) => title);
+
+let log: ReturnType<typeof captureConsole>;
+const rejected: unknown[] = [];
+addEventListener('unhandledrejection', ({ reason }) => rejected.push(reason));
+beforeEach(() => {
+  log = captureConsole();
+});
+afterEach(() => {
+  for (const restore of undo.splice(0).reverse()) restore();
+  log.restore();
+  expect(rejected.splice(0)).to.deep.equal([]);
+  expect(tripped.splice(0)).to.deep.equal([]);
+});
+
+async function fresh(): Promise<string> {
+  return served({ document: await leave(feedOf()), key: uniqueKey() });
+}
+
+describe('storage', () => {
+  const full = () => Promise.reject(new DOMException('The disk is full', 'QuotaExceededError'));
+  const forbidden = () => {
+    throw new DOMException('The operation is insecure', 'SecurityError');
+  };
+  const STORAGES: Record<string, PropertyDescriptor> = {
+    'is missing': { value: undefined },
+    'is forbidden': { get: forbidden },
+    'is forbidden when it is opened': { value: { open: forbidden } },
+    'is full': { value: { open: async () => ({ put: full, match: full, keys: full, delete: full }) } },
+    'is full before it is opened': { value: { open: full } },
+    'never answers': { value: { open: () => new Promise(() => undefined) } },
+  };
+
+  for (const [name, property] of Object.entries(STORAGES)) {
+    it(`that ${name} keeps no post from the reader`, async () => {
+      replace(window, 'caches', property);
+      replace(window, 'requestIdleCallback', { value: (act: () => void) => setTimeout(act) });
+      expect(titles(await mount({ src: await fresh() }))).to.deep.equal(town);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    });
+  }
+
+  for (const name of ['is missing', 'is forbidden', 'is full']) {
+    it(`that ${name} leaves an error what it is`, async () => {
+      replace(window, 'caches', STORAGES[name] ?? {});
+      expect((await mount({ src: served({ status: 404 }) })).error?.code).to.equal('http');
+    });
+  }
+
+  it('that never answers keeps no error from the page for ever', async () => {
+    replace(window, 'caches', STORAGES['never answers'] ?? {});
+    expect((await mount({ src: served({ status: 404 }) })).error?.code).to.equal('http');
+  });
+
+  const COPIES: Record<string, unknown> = {
+    nothing: null,
+    'a list': [],
+    'no posts': { skipped: [] },
+    'posts of another version': { posts: [{ link: 'javascript:pwned()', headline: 'x' }], skipped: [] },
+    'a post that leads to a script': { posts: [{ ...good(), url: 'javascript:pwned()' }], skipped: [] },
+    'a post with an image of a script': {
+      posts: [{ ...good(), image: { src: 'javascript:pwned()' } }],
+      skipped: [],
+    },
+    'a post with a language of markup': { posts: [{ ...good(), language: '"><script>' }], skipped: [] },
+    'a post without texts': {
+      posts: [{ url: 'https://town.example/', title: 7, summary: {}, tags: 'x' }],
+      skipped: [],
+    },
+  };
+
+  function good() {
+    return { id: '1', url: 'https://town.example/kept', title: 'Kept', summary: '', tags: [], authors: [] };
+  }
+
+  for (const [name, copy] of Object.entries(COPIES)) {
+    it(`that holds ${name} for a copy shows nothing but text and good addresses`, async () => {
+      const src = served({ status: 404, key: uniqueKey() });
+      const cache = await caches.open('related-posts');
+      await cache.put(src, new Response(JSON.stringify(copy)));
+      const block = await mount({ src });
+      expect(strays(block.shadowRoot as ShadowRoot)).to.deep.equal([]);
+      expect(block.status).to.be.oneOf(['ready', 'error']);
+      await cache.delete(src);
+    });
+  }
+});
+
+describe('a fetch that somebody replaced', () => {
+  const original = fetch;
+  const FETCHES: Record<string, [replacement: (...of: Parameters<typeof fetch>) => unknown, code?: string]> =
+    {
+      'by one that wraps it': [async (...of) => (await original(...of)).clone()],
+      'by one that makes an answer of its own': [
+        async (...of) => new Response(await (await original(...of)).blob()),
+      ],
+      'by one from before there were streams': [
+        async (...of) => {
+          const answer = await original(...of);
+          const { ok, status, headers } = answer;
+          return { ok, status, headers, url: '', arrayBuffer: () => answer.arrayBuffer() };
+        },
+      ],
+      'by one that throws': [
+        () => {
+          throw new Error('blocked');
+        },
+        'network',
+      ],
+      'by one that gives nothing': [() => undefined, 'network'],
+      'by one that gives a text': [async () => 'blocked', 'network'],
+      'by one that has read the answer itself': [
+        async (...of) => {
+          const answer = await original(...of);
+          await answer.text();
+          return answer;
+        },
+        'network',
+      ],
+      'by one that gives an empty answer': [async () => new Response(null, { status: 200 }), 'not-a-feed'],
+      'by one that blocks': [async () => Response.error(), 'http'],
+      'by one that never answers': [() => new Promise(() => undefined), 'timeout'],
+    };
+
+  const blocks = new Map<string, RelatedPosts>();
+
+  // Each waits for its own: all at a time, since some are asked again and again.
+  before(async () => {
+    for (const earlier of document.querySelectorAll('related-posts')) earlier.remove();
+    const replacements = new Map<string, (...of: Parameters<typeof fetch>) => unknown>();
+    for (const [name, [replacement, code]] of Object.entries(FETCHES)) {
+      const block = document.createElement('related-posts');
+      const items = [{ url: `/${encodeURIComponent(name)}`, title: name }];
+      const src = served({ document: await leave(feedOf(items)), key: uniqueKey() });
+      replacements.set(new URL(src, location.href).href, replacement);
+      Object.assign(block, { src, loading: 'eager', timeout: code === 'timeout' ? 200 : 9000 });
+      blocks.set(name, block);
+    }
+    const quiet = captureConsole();
+    window.fetch = ((...of) => replacements.get(String(of[0]))?.(...of)) as typeof fetch;
+    document.body.append(...blocks.values());
+    await Promise.all([...blocks.values()].map(atRest));
+    window.fetch = original;
+    quiet.restore();
+  });
+
+  for (const [name, [, code]] of Object.entries(FETCHES)) {
+    it(`${name} throws nothing at the page`, () => {
+      const block = blocks.get(name) as RelatedPosts;
+      if (code) expect(block.error?.code).to.equal(code);
+      else expect(titles(block)).to.deep.equal([name]);
+    });
+  }
+});
+
+describe('a clock that is set', () => {
+  for (const [name, years] of Object.entries({ back: -1, ahead: 1 })) {
+    it(`${name} while a feed is on its way changes nothing`, async () => {
+      const { now } = Date;
+      const waiting = mount({ src: served({ stall: 1, key: uniqueKey() }), timeout: '500' });
+      const coming = mount.bind(undefined, { src: served({ body: feedOf(), delay: 300, key: uniqueKey() }) });
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      replace(Date, 'now', { value: () => now() + years * 31_536_000_000 });
+      expect((await waiting).error?.code).to.equal('timeout');
+      expect(titles(await coming())).to.deep.equal(town);
+    });
+  }
+});
+
+describe('an Intl that lacks something', () => {
+  const { DateTimeFormat, RelativeTimeFormat } = Intl;
+  const LACKING: Record<string, [string, unknown]> = {
+    'all languages but English': [
+      'DateTimeFormat',
+      class extends DateTimeFormat {
+        constructor(_: unknown, options?: Intl.DateTimeFormatOptions) {
+          super('en', options);
+        }
+      },
+    ],
+    'the words for days ago, in all languages but English': [
+      'RelativeTimeFormat',
+      class extends RelativeTimeFormat {
+        constructor(_: unknown, options?: Intl.RelativeTimeFormatOptions) {
+          super('en', options);
+        }
+      },
+    ],
+    'a segmenter': ['Segmenter', undefined],
+  };
+
+  for (const [name, [part, value]] of Object.entries(LACKING)) {
+    it(`shows every post all the same: ${name}`, async () => {
+      replace(Intl, part, { value });
+      for (const style of ['long', 'relative']) {
+        const zone = style === 'relative' ? 'Pacific/Niue' : 'Asia/Yerevan';
+        const time = new Date(Date.now() - 864e5 * 3).toISOString();
+        const posts = [
+          { url: '/a', title: '港の計画', summary: '市は新しい港の計画を発表した。', date: time },
+        ];
+        const block = await mount({ lang: 'sv', 'date-style': style, 'time-zone': zone }, '', posts);
+        expect(titles(block)).to.deep.equal(['港の計画']);
+        expect(block.shadowRoot?.querySelector('time')?.textContent).to.match(/\d/);
+      }
+    });
+  }
+});
+
+describe('a page that lacks something', () => {
+  it('its head', async () => {
+    const { head } = document;
+    head.remove();
+    undo.push(() => document.documentElement.prepend(head));
+    expect(titles(await mount({ src: await fresh() }))).to.deep.equal(town);
+    expect((await mount({})).error?.code).to.equal('no-source');
+  });
+
+  it('observers, and the time to be idle', async () => {
+    replace(window, 'IntersectionObserver', { value: undefined });
+    replace(window, 'requestIdleCallback', { value: undefined });
+    const block = document.createElement('related-posts');
+    block.src = await fresh();
+    document.body.append(block);
+    expect((await atRest(block)).status).to.equal('ready');
+    block.remove();
+  });
+});

@@ -1,0 +1,67 @@
+import { expect } from '@open-wc/testing';
+import type { PostImage } from '../../src/core/post.js';
+import { withoutMixedContent } from '../../src/view/mixed-content.js';
+import { otherOrigin, requests, served, uniqueKey } from '../support/served.js';
+import { imagesAsked, mount, OWN_CARD } from './watch.js';
+
+const HTTP = 'http://town.example/a.jpg';
+const HTTPS = 'https://town.example/a.jpg';
+
+/** What is left of an image on an https page; `src` alone where it is one address. */
+const ON_HTTPS: Record<string, [image: PostImage, left: PostImage | undefined]> = {
+  'an https image': [{ src: HTTPS }, { src: HTTPS }],
+  'an http image, which the browser fetches by https': [{ src: HTTP }, { src: HTTP }],
+  'an http image of a numeric host': [{ src: 'http://192.0.2.7/a.jpg' }, undefined],
+  'an http image of a numeric host in IPv6': [{ src: 'http://[2001:db8::1]/a.jpg' }, undefined],
+  'an https image of a numeric host': [
+    { src: 'https://192.0.2.7/a.jpg' },
+    { src: 'https://192.0.2.7/a.jpg' },
+  ],
+  "an http image of the reader's own machine": [
+    { src: 'http://127.0.0.1/a.jpg', srcset: 'http://localhost/b.jpg 2x' },
+    { src: 'http://127.0.0.1/a.jpg', srcset: 'http://localhost/b.jpg 2x' },
+  ],
+  'https images to choose from': [
+    { src: HTTPS, srcset: `${HTTPS} 1x, https://town.example/b.jpg 2x` },
+    { src: HTTPS, srcset: `${HTTPS} 1x, https://town.example/b.jpg 2x` },
+  ],
+  'an http image to choose': [
+    { src: HTTPS, alt: 'x', srcset: `${HTTPS} 1x, ${HTTP} 2x` },
+    { src: HTTPS, alt: 'x' },
+  ],
+  'an http image beside https ones to choose': [{ src: HTTP, srcset: `${HTTPS} 2x` }, { src: HTTP }],
+};
+
+describe('images on an https page', () => {
+  for (const [name, [image, left]] of Object.entries(ON_HTTPS)) {
+    it(`are left out where the browser would block them: ${name}`, () => {
+      expect(withoutMixedContent(image, 'https:')).to.deep.equal(left);
+      expect(withoutMixedContent(image, 'http:')).to.equal(image);
+    });
+  }
+});
+
+describe('the host of an image', () => {
+  for (const [name, card] of Object.entries({ 'the block': '', "the page's own card": OWN_CARD })) {
+    it(`learns which site shows it, and no more, from ${name}`, async () => {
+      const page = document.createElement('meta');
+      Object.assign(page, { name: 'referrer', content: 'unsafe-url' });
+      document.head.append(page);
+      const key = uniqueKey();
+      const image = `${await otherOrigin()}${served({ key })}`;
+      await imagesAsked(await mount({}, card, [{ url: '/a', title: 'x', image }]));
+      page.remove();
+      expect((await requests(key)).headers.map(({ referer }) => referer)).to.deep.equal([
+        `${location.origin}/`,
+      ]);
+    });
+  }
+
+  it('learns even less where a template says so', async () => {
+    const key = uniqueKey();
+    const image = `${await otherOrigin()}${served({ key })}`;
+    const card = '<img data-field="image" referrerpolicy="no-referrer"><a data-field="title"></a>';
+    await imagesAsked(await mount({}, card, [{ url: '/a', title: 'x', image }]));
+    expect((await requests(key)).headers.map(({ referer }) => referer)).to.deep.equal([undefined]);
+  });
+});

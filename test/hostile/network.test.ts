@@ -1,0 +1,152 @@
+import { expect } from '@open-wc/testing';
+import {
+  type Answer,
+  captureConsole,
+  leave,
+  otherOrigin,
+  requests,
+  served,
+  uniqueKey,
+} from '../support/served.js';
+import { askedElsewhere, mount, strays, tripped } from './watch.js';
+
+const GOOD = { url: 'https://town.example/tides', title: 'Tides' };
+const feed = (more: object = {}) =>
+  JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items: [GOOD], ...more });
+const RUN = '<script>pwned()</script>';
+
+/** Answers that are no feed, whatever their status says, and the code of the error. */
+const REFUSED: Record<string, [Answer, string]> = {
+  'a page with status 200': [{ body: `<!doctype html><html><body>${RUN}`, type: 'text/html' }, 'not-a-feed'],
+  'a page that says it is JSON': [{ body: `<!DOCTYPE HTML><h1>Error</h1>${RUN}` }, 'not-a-feed'],
+  'a page without a document type': [{ body: `<html lang=en><h1>Error</h1>${RUN}` }, 'not-a-feed'],
+  'a page behind blanks and a comment': [{ body: `\n <!-- x --> <html>${RUN}</html>` }, 'not-a-feed'],
+  'a page in XHTML': [{ body: `<?xml version="1.0"?><!DOCTYPE html><html>${RUN}</html>` }, 'not-a-feed'],
+  'a part of a page': [{ body: `<div class="error">${RUN}</div>` }, 'not-a-feed'],
+  'a page with a feed in it': [{ body: `<html><pre>${feed()}</pre>${RUN}</html>` }, 'not-a-feed'],
+  'a warning before the feed': [
+    { body: `<b>Warning</b>: x in <b>y</b> on line <b>3</b>${feed()}` },
+    'not-a-feed',
+  ],
+  'a warning as a text': [{ body: `Notice: undefined index${feed()}` }, 'not-a-feed'],
+  'a script': [{ body: 'pwned()', type: 'text/javascript' }, 'not-a-feed'],
+  'a page that asks for a password': [{ status: 401, body: `<html>${RUN}` }, 'http'],
+  'a page that forbids': [{ status: 403, body: `<html>${RUN}` }, 'http'],
+  'a page of a captive portal': [{ status: 511, body: `<html>${RUN}` }, 'http'],
+  'a feed with status 404': [{ status: 404, body: feed() }, 'http'],
+  'a server that is tired for an hour': [{ status: 503, 'retry-after': '3600', body: feed() }, 'http'],
+  'a server that is tired for ever': [{ status: 429, 'retry-after': '9'.repeat(400), body: feed() }, 'http'],
+  'fifty megabytes': [{ megabytes: 50, body: feed() }, 'too-large'],
+  'a byte now and then': [{ trickle: 40, body: feed() }, 'timeout'],
+  'half of it, and then nothing': [{ stall: 1, body: feed() }, 'timeout'],
+  'nothing for a while': [{ delay: 2000, body: feed() }, 'timeout'],
+};
+
+/** Addresses that a feed gives for its next page, none of which may be followed. `@evil` is another host. */
+const NEXT: Record<string, string> = {
+  'another host': '@evil',
+  'another host, without a scheme': '@evil'.replace('http:', ''),
+  'another host behind a user name': 'http://localhost@evil.example/',
+  'another port': 'http://localhost:1/',
+  'another scheme': 'https://localhost/',
+  'a script': 'javascript:pwned()',
+  'a script with breaks': 'java\nscript:pwned()',
+  data: `data:application/json,${feed()}`,
+  'an object in memory': 'blob:http://localhost/x',
+  'a file': 'file:///etc/passwd',
+  'no address': 'https://',
+  itself: '',
+};
+
+/** The ways of telling a next page: the body, and headers. */
+const TELLING: Record<string, (next: string) => [body: string, headers: Answer]> = {
+  next_url: (next_url) => [feed({ next_url }), {}],
+  'a link in Atom': (next) => [
+    `<feed><link rel="next" href="${next.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"/><entry><title>Tides</title><link href="${GOOD.url}"/></entry></feed>`,
+    {},
+  ],
+  'a header': (next) => [feed(), { link: `<${next.replace(/\s/g, '')}>; rel="next"` }],
+};
+
+describe('the network', () => {
+  let log: ReturnType<typeof captureConsole>;
+  beforeEach(() => {
+    log = captureConsole();
+  });
+  afterEach(() => {
+    log.restore();
+    expect(tripped).to.deep.equal([]);
+  });
+
+  for (const [name, [answer, code]] of Object.entries(REFUSED)) {
+    it(`does no harm with ${name}`, async () => {
+      const block = await mount({
+        src: served({ key: uniqueKey(), ...answer }),
+        timeout: code === 'timeout' ? '300' : '10000',
+      });
+      expect(block.error?.code).to.equal(code);
+      expect(strays(block.shadowRoot as ShadowRoot)).to.deep.equal([]);
+    });
+  }
+
+  for (const [name, next] of Object.entries(NEXT)) {
+    for (const [how, tell] of Object.entries(TELLING)) {
+      it(`leads to no further page with ${name} as ${how}`, async () => {
+        const since = performance.now();
+        const key = uniqueKey();
+        const evil = `${await otherOrigin()}/served/x?key=${key}`;
+        const [body, headers] = tell(next.replace('@evil', evil));
+        const src = served({ document: await leave(body), ...headers });
+        const block = await mount({ src });
+        expect(block.related.map(({ post }) => post.title)).to.deep.equal(['Tides']);
+        expect(askedElsewhere(since, ({ pathname, search }) => pathname + search === src)).to.deep.equal([]);
+        expect((await requests(key)).count).to.equal(0);
+      });
+    }
+  }
+
+  it('leads in no circle, however long', async () => {
+    const keys = Array.from({ length: 5 }, uniqueKey);
+    const pages = keys.map((key) => served({ document: key, key }));
+    for (const [i, key] of keys.entries()) {
+      const body = feed({
+        items: [{ url: `/${i}`, title: String(i) }],
+        next_url: pages[(i + 1) % pages.length],
+      });
+      await fetch(`/served/documents?key=${key}`, { method: 'POST', body });
+    }
+    const block = await mount({ src: pages[0] ?? '' });
+    expect(block.related.map(({ post }) => post.title)).to.deep.equal(['0', '1', '2', '3', '4']);
+    for (const key of keys) expect((await requests(key)).count).to.equal(1);
+  });
+
+  it('shows what is there where a captive portal answers for the next page', async () => {
+    const portal = served({ body: `<!doctype html>${RUN}`, type: 'text/html' });
+    const block = await mount({ src: served({ body: feed({ next_url: portal }) }) });
+    expect(block.related.map(({ post }) => post.title)).to.deep.equal(['Tides']);
+  });
+
+  it('shows the last good copy where a captive portal answers', async () => {
+    const key = uniqueKey();
+    await fetch(`/served/documents?key=${key}`, { method: 'POST', body: feed() });
+    const block = await mount({ src: served({ document: key }) });
+    await new Promise((resolve) => setTimeout(resolve, 500)); // Copies are written when the browser is idle.
+    await fetch(`/served/documents?key=${key}`, { method: 'POST', body: `<!doctype html>${RUN}` });
+    await block.refresh();
+    expect(block.related.map(({ post }) => post.title)).to.deep.equal(['Tides']);
+  });
+
+  it('asks again where it was cut half-way, or the server stumbled', async () => {
+    for (const fault of [{ cut: 1 }, { status: 500 }] as const) {
+      const block = await mount({ src: served({ key: uniqueKey(), ...fault, failures: 1, body: feed() }) });
+      expect(block.related.map(({ post }) => post.title)).to.deep.equal(['Tides']);
+    }
+  });
+
+  it('takes no page for a feed where a captive portal sends it elsewhere', async () => {
+    const portal = `${await otherOrigin()}${served({ body: `<!doctype html>${RUN}` })}`;
+    expect((await mount({ src: served({ redirect: portal }) })).error?.code).to.equal('network');
+    const open = `${await otherOrigin()}${served({ body: `<!doctype html>${RUN}`, cors: '*' })}`;
+    expect((await mount({ src: served({ redirect: open }) })).error?.code).to.equal('not-a-feed');
+  });
+});
