@@ -107,7 +107,11 @@ export class RelatedPosts extends RelatedPostsAttributes {
     super();
     const tell = () => this.dispatchEvent(new RelatedPostsViewEvent(this.related));
     new LanguageWatch(this, () => this.#speak());
-    new Room(this, () => [this.status, this.related, this.error?.code !== 'no-source']);
+    new Room(this, () => ({
+      posts: [this.status, this.related],
+      looks: [this.layout, this.limit, this.show, this.excerptWords, this.heading],
+      isWorthIt: this.error?.code !== 'no-source',
+    }));
     this.addController(new Seen(this, () => this.related.length > 0, tell));
   }
 

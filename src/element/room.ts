@@ -2,6 +2,16 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 type Host = ReactiveControllerHost & Element;
 
+/** What the block's height depends on. */
+interface Content {
+  /** What comes from the feed, in its own time. */
+  posts: readonly unknown[];
+  /** What the page sets. */
+  looks: readonly unknown[];
+  /** Whether there is a reason to keep the height. */
+  isWorthIt: boolean;
+}
+
 /** How many lines of their excerpts cards are cut to, one after the other, before the block grows. */
 const LINES = [3, 2, 1];
 
@@ -12,14 +22,13 @@ const LINES = [3, 2, 1];
  */
 export class Room implements ReactiveController {
   readonly #host: Host;
-  /** What the block's height depends on, and whether there is a reason to keep it. */
-  readonly #content: () => readonly [...content: unknown[], isWorthIt: boolean];
-  #shown: readonly unknown[] = [];
+  readonly #content: () => Content;
+  #shown: Content = { posts: [], looks: [], isWorthIt: false };
   #before: number | undefined;
   #width = 0;
   #observers: { disconnect(): void }[] = [];
 
-  constructor(host: Host, content: () => readonly [...content: unknown[], isWorthIt: boolean]) {
+  constructor(host: Host, content: () => Content) {
     this.#host = host;
     this.#content = content;
     host.addController(this);
@@ -27,11 +36,14 @@ export class Room implements ReactiveController {
 
   hostUpdate(): void {
     const content = this.#content();
-    const isSame = content.every((part, i) => part === this.#shown[i]);
-    const isKept = !isSame && content.at(-1) && isInView(this.#host);
-    this.#before = isKept ? heightOf(this.#section) : undefined;
-    if (!isSame) this.#giveBack();
+    const isOther = (of: 'posts' | 'looks') => content[of].some((part, i) => part !== this.#shown[of][i]);
+    const [hasOtherPosts, looksOther] = [isOther('posts'), isOther('looks')];
     this.#shown = content;
+    if (!hasOtherPosts && !looksOther) return;
+    // What the page itself changes may change the height.
+    const isKept = !looksOther && content.isWorthIt && isInView(this.#host);
+    this.#before = isKept ? heightOf(this.#section) : undefined;
+    this.#giveBack();
   }
 
   hostUpdated(): void {

@@ -69,8 +69,12 @@ export const waitingStyles = css`
 
   @media print {
     .skeleton,
-    .notice {
+    .kept .notice {
       display: none;
+    }
+
+    .kept {
+      min-block-size: 0 !important;
     }
   }
 

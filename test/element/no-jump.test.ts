@@ -97,6 +97,14 @@ describe('a block in view', () => {
     above.remove();
   });
 
+  it('is as high as it has to be when the page gives it another layout', async () => {
+    const element = await settled(await block({ src: served({ body: feedOf() }) }));
+    const before = heightOf(element);
+    element.layout = 'carousel';
+    await element.updateComplete;
+    expect(heightOf(element)).to.be.below(before / 2);
+  });
+
   it('keeps the room of a failed image', async () => {
     const broken = TOWN.slice(0, 1).map((item) => ({
       ...item,
