@@ -1,0 +1,93 @@
+// How far the page jumps under a reader who looks at the block while it loads: `npm run bench:cls`, after
+// `npm run build:demo`. The demo's article with a slow feed, on a phone and a desktop; all layout shifts summed, as
+// https://web.dev/articles/cls has them, those after input included. The bar is 0.00, whatever the feed does.
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname } from 'node:path';
+import { chromium } from 'playwright-core';
+import { CHROMIUM_FLAGS, chromiumPath } from '../scripts/browsers.mjs';
+
+const DELAY = 1500;
+const SCREENS = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 800 } };
+const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
+
+/** What the feed's server answers, after a while. */
+const ANSWERS = {
+  'all posts': (feed) => [200, feed],
+  'two posts': (feed) => [200, { ...feed, items: feed.items.slice(0, 2) }],
+  'no posts': (feed) => [200, { ...feed, items: [] }],
+  'long text': (feed) => [200, { ...feed, items: feed.items.map(longer) }],
+  'no feed': () => [200, { weather: 'fine' }],
+  failure: () => [503, {}],
+};
+
+function longer(item) {
+  return { ...item, summary: 'uncommonly long-winded '.repeat(25) };
+}
+
+async function serve() {
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url, 'http://localhost');
+    const path = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
+    const file = await readFile(new URL(`../dist-demo${path}`, import.meta.url)).catch(() => undefined);
+    response.writeHead(file ? 200 : 404, { 'content-type': TYPES[extname(path)] ?? 'application/json' });
+    response.end(file);
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { address: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
+}
+
+/** The shifts of one visit, and what shifted. */
+async function visit(browser, address, viewport, answer) {
+  const page = await browser.newPage({ viewport });
+  const feed = JSON.parse(await readFile(new URL('../demo/feed.json', import.meta.url), 'utf8'));
+  await page.route('**/feed.json', async (route) => {
+    const [status, body] = answer(feed);
+    await new Promise((resolve) => setTimeout(resolve, DELAY));
+    await route.fulfill({ status, json: body }).catch(() => undefined);
+  });
+  await page.addInitScript(() => {
+    window.shifts = [];
+    const note = (list) => {
+      for (const { value, sources } of list.getEntries()) {
+        const nodes = sources.map(({ node }) => node?.localName ?? node?.parentElement?.localName ?? '?');
+        window.shifts.push({ value, nodes });
+      }
+    };
+    new PerformanceObserver(note).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(address, { waitUntil: 'domcontentloaded' });
+  // Its end in the middle of the window, with what comes below it in view.
+  await page.evaluate(async () => {
+    await customElements.whenDefined('related-posts');
+    const block = document.querySelector('related-posts');
+    await block.updateComplete;
+    scrollBy(0, block.getBoundingClientRect().bottom - innerHeight * 0.6);
+  });
+  await page.waitForFunction(
+    () => ['ready', 'empty', 'error'].includes(document.querySelector('related-posts').status),
+    undefined,
+    { timeout: 30_000 },
+  );
+  await page.waitForTimeout(500);
+  const shifts = await page.evaluate(() => window.shifts);
+  await page.close();
+  return shifts;
+}
+
+const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_FLAGS });
+const { address, close } = await serve();
+let worst = 0;
+for (const [screen, viewport] of Object.entries(SCREENS)) {
+  for (const [name, answer] of Object.entries(ANSWERS)) {
+    const shifts = await visit(browser, address, viewport, answer);
+    const sum = shifts.reduce((total, { value }) => total + value, 0);
+    worst = Math.max(worst, sum);
+    const moved = [...new Set(shifts.flatMap(({ nodes }) => nodes))].join(', ');
+    console.log(screen.padEnd(8), name.padEnd(10), sum.toFixed(4), moved && `(${moved})`);
+  }
+}
+await browser.close();
+close();
+console.log(`worst: ${worst.toFixed(2)}`);
+process.exitCode = worst < 0.005 ? 0 : 1;
