@@ -8,8 +8,10 @@ import { CHROMIUM_FLAGS, chromiumPath } from '../scripts/browsers.mjs';
 
 const MOUNTS = 1000;
 /** What is made once and kept, such as formatters, compiled code and the feed itself, is there after these. */
-const WARM_UP = 500;
+const WARM_UP = 1500;
 const MOST_GROWTH = 0.05;
+/** The collector leaves the last block or two for the next time. */
+const MOST_NODES = 300;
 const POSTS = 100;
 
 const FEED = JSON.stringify({
@@ -87,7 +89,7 @@ console.log(
   `${MOUNTS} mounts of ${POSTS} posts: heap ${megabytes(before.heap)} before, ${megabytes(after.heap)} after ` +
     `(${(growth * 100).toFixed(1)} %), nodes ${before.nodes} before, ${after.nodes} after`,
 );
-if (growth > MOST_GROWTH || after.nodes > before.nodes * (1 + MOST_GROWTH)) {
+if (growth > MOST_GROWTH || after.nodes > before.nodes + MOST_NODES) {
   console.error(`That is more than ${MOST_GROWTH * 100} % up: something is kept.`);
   process.exitCode = 1;
 }
