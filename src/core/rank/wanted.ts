@@ -10,7 +10,7 @@ export function wantedBy(choice: Choice, article: Article, posts: readonly Post[
   const speaks = sameLanguage(article);
   const isWanted = (post: Post) => isChosen(post) && speaks(post);
   // A reader keeps to the article's language, unless nothing is left.
-  return choice.order !== 'relevance' || posts.some(isWanted) ? isWanted : isChosen;
+  return choice.order === 'relevance' && posts.some(isWanted) ? isWanted : isChosen;
 }
 
 function chosenBy({ tags, excludeTags, maxAge, now }: Choice): (post: Post) => boolean {

@@ -86,6 +86,42 @@ describe('choosing what is shown', () => {
     ]);
   });
 
+  it('asks for no language where the page wants the newest, or the order of the feed', () => {
+    const german = posts.map((one) => ({ ...one, language: 'de' }));
+    for (const order of ['newest', 'feed'] as const) {
+      const choice = {
+        limit: 10,
+        order,
+        threshold: 0,
+        strict: false,
+        tags: [],
+        excludeTags: [],
+        exclude: [],
+        pin: [],
+        now: 0,
+      };
+      expect(choose({ ...article, language: 'en' }, german, choice), order).to.have.length(5);
+    }
+  });
+
+  it('keeps to the letters of the article where posts say no language', () => {
+    const mixed = [...posts, post('mayak', 'Маяк и его смотрители', '2026-05-09')];
+    const choice: Choice = {
+      limit: 10,
+      order: 'relevance',
+      threshold: 0,
+      strict: false,
+      tags: [],
+      excludeTags: [],
+      exclude: [],
+      pin: [],
+      now: 0,
+    };
+    expect(choose(article, mixed, choice).map(({ post: { id } }) => id)).not.to.include('mayak');
+    const only = mixed.slice(-1);
+    expect(choose(article, only, choice)).to.have.length(1);
+  });
+
   it("keeps to the article's language where posts say theirs, unless nothing is left", () => {
     const mixed = posts.map((one, i) => ({ ...one, language: i % 2 ? 'de' : 'en-GB' }));
     const all: Choice = {
