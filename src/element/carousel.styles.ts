@@ -19,6 +19,10 @@ export const carouselStyles = css`
     scroll-snap-align: start;
   }
 
+  .arrows {
+    min-block-size: 2.5rem;
+  }
+
   .controls {
     display: flex;
     gap: 0.5rem;

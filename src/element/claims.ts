@@ -1,4 +1,5 @@
 import type { Related } from '../core/post.js';
+import { postKey } from '../core/text/urls.js';
 
 /** What each block on the page shows: no post is shown twice, however many blocks there are. */
 const claims = new Map<Element, readonly Related[]>();
@@ -18,6 +19,6 @@ export function claimedByOthers(host: Element): string[] {
 
 /** Whether another block shows one of these by now. */
 export function isClaimedByOthers(host: Element, related: readonly Related[]): boolean {
-  const others = claimedByOthers(host);
-  return related.some(({ post }) => others.includes(post.url));
+  const others = new Set(claimedByOthers(host).map(postKey));
+  return related.some(({ post }) => others.has(postKey(post.url)));
 }

@@ -48,9 +48,10 @@ export class Notices {
   /** Asks once more; the reader's place is not lost with the button. */
   readonly #retry = async (): Promise<void> => {
     if (this.#host.status === 'loading') return;
-    const focused = () => this.#host.shadowRoot?.activeElement;
-    const hadFocus = focused();
+    const hadFocus = this.#host.shadowRoot?.activeElement;
     await this.#host.refresh();
-    if (hadFocus && !focused()) this.#host.shadowRoot?.querySelector('a')?.focus();
+    // Unless the reader has gone on meanwhile.
+    const isLost = document.activeElement === document.body || !document.activeElement;
+    if (hadFocus && isLost) this.#host.shadowRoot?.querySelector('a')?.focus();
   };
 }

@@ -56,7 +56,10 @@ export class Paging implements ReactiveController {
     }
     // Between two cards, and where the list isn't shown at all, nothing is: all stays as it was.
     if (!this.#inView.size) return;
-    for (const card of this.#cards) card.toggleAttribute('inert', !this.#inView.has(card));
+    for (const card of this.#cards) {
+      // The one that has the focus keeps it.
+      card.toggleAttribute('inert', !this.#inView.has(card) && !card.matches(':focus-within'));
+    }
     const first = this.#cards.findIndex((card) => this.#inView.has(card));
     const atEnd = this.#inView.has(this.#cards.at(-1) as Element);
     const total = this.#cards.length;

@@ -77,7 +77,10 @@ export class Room implements ReactiveController {
   }
 
   #resized(): void {
-    if (this.#observers.length && this.#host.clientWidth !== this.#width) this.#giveBack();
+    if (!this.#observers.length || this.#host.clientWidth === this.#width) return;
+    this.#giveBack();
+    // What the reader was told is still to be read.
+    this.#section?.classList.add('kept');
   }
 
   #giveBack(): void {

@@ -14,7 +14,9 @@ export const waitingStyles = css`
   .skeleton {
     overflow: hidden;
     visibility: hidden;
+    forced-color-adjust: none;
     user-select: none;
+    -webkit-text-fill-color: transparent;
   }
 
   .skeleton.shown {
@@ -32,7 +34,6 @@ export const waitingStyles = css`
     background: linear-gradient(transparent 20%, var(--_faint) 20% 80%, transparent 80%);
     box-decoration-break: clone;
     -webkit-box-decoration-break: clone;
-    -webkit-text-fill-color: transparent;
   }
 
   .skeleton .carousel {
@@ -75,13 +76,6 @@ export const waitingStyles = css`
 
     .kept {
       min-block-size: 0 !important;
-    }
-  }
-
-  @media (forced-colors: active) {
-    .bar {
-      -webkit-text-fill-color: GrayText;
-      opacity: 0.4;
     }
   }
 `;

@@ -67,7 +67,7 @@ function posts(state: BlockState): TemplateResult {
   const { related, heading, headingLevel, layout, carousel, style } = state;
   const title = html`<div id="heading"><slot name="heading">${headingOf(headingLevel, 'heading', heading)}</slot></div>`;
   const controls = carousel && carouselControls(carousel, style.strings);
-  const head = html`<div class="head">${heading ? title : nothing}${controls ?? nothing}</div>`;
+  const head = html`<div class="head ${layout === 'carousel' ? 'arrows' : ''}">${heading ? title : nothing}${controls ?? nothing}</div>`;
   return html`${heading || controls ? head : nothing}${list(related, layout, style, state.template)}`;
 }
 
@@ -78,10 +78,14 @@ function instead(state: BlockState): TemplateResult {
     case 'empty':
       return html`<slot name="empty"><slot></slot></slot>`;
     case 'error':
-      return html`<slot name="error"><slot></slot>${own}</slot>`;
+      return failed(own);
     default:
-      return state.notice ? html`<slot></slot>${own}` : waiting(state);
+      return state.notice ? failed(own) : waiting(state);
   }
+}
+
+function failed(notice: unknown): TemplateResult {
+  return html`<slot name="error"><slot></slot>${notice}</slot>`;
 }
 
 function waiting({

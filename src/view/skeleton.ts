@@ -25,7 +25,7 @@ export function skeleton(
       ? html`<li class="card">${ownCard(template, { post: PLACEHOLDER, score: 0, reasons: [] }, 0, style)}</li>`
       : cardShape(style),
   );
-  return html`${heading ? html`<div class="head"><div class="heading">${bar(heading)}</div></div>` : nothing}
+  return html`${heading ? html`<div class="head ${layout === 'carousel' ? 'arrows' : ''}"><div class="heading">${bar(heading)}</div></div>` : nothing}
     <ul class=${layout}>${cards}</ul>`;
 }
 

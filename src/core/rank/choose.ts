@@ -5,10 +5,13 @@ import { descending } from './descending.js';
 import { diverse } from './diverse.js';
 import { bestFirst, complete } from './rank.js';
 import { type Ranking, ranking } from './ranking.js';
-import { areTwins, copyOf, said } from './twins.js';
-import { wantedBy } from './wanted.js';
+import { areTwins, copyOf, type Said, said } from './twins.js';
+import { chosenBy, sameLanguage } from './wanted.js';
 
 export type Order = 'relevance' | 'newest' | 'feed';
+
+/** The reason of a post that the page's owner named. */
+const PINNED = 'pinned';
 
 /** What is to be shown; see the element's attributes of the same names. */
 export interface Choice {
@@ -41,12 +44,29 @@ export function choose(
   choice: Choice,
   ranked?: Ranking,
 ): Related[] {
+  const isChosen = chosenBy(choice);
+  if (choice.order !== 'relevance') return pick(article, posts, choice, undefined, isChosen);
+  const known = ranked ?? complete(ranking(article, posts));
+  const speaks = sameLanguage(article);
+  const inLanguage = pick(article, posts, choice, known, (post) => isChosen(post) && speaks(post));
+  // A reader keeps to the article's language, unless nothing is left.
+  const isEnough = inLanguage.some(({ reasons: [first] }) => first !== PINNED);
+  return isEnough ? inLanguage : pick(article, posts, choice, known, isChosen);
+}
+
+function pick(
+  article: Article,
+  posts: readonly Post[],
+  choice: Choice,
+  known: Ranking | undefined,
+  isWanted: (post: Post) => boolean,
+): Related[] {
   const isFirst = oncePerAddress([article.url, ...choice.exclude]);
   const shown: Related[] = [];
-  for (const post of pinned(posts, choice.pin)) if (isFirst(post)) shown.push(unranked(post, 'pinned'));
-  const isWanted = wantedBy(choice, article, posts);
+  for (const post of pinned(posts, choice.pin)) if (isFirst(post)) shown.push(unranked(post, PINNED));
   const possible = (post: Post) => isWanted(post) && isFirst(post);
-  for (const related of inOrder(article, posts, choice, possible, ranked)) {
+  const seen = shown.map(({ post }) => said(post));
+  for (const related of inOrder(article, posts, choice, possible, known, seen)) {
     if (shown.length >= choice.limit) break;
     shown.push(related);
   }
@@ -58,27 +78,34 @@ function* inOrder(
   posts: readonly Post[],
   choice: Choice,
   possible: (post: Post) => boolean,
-  ranked: Ranking | undefined,
+  known: Ranking | undefined,
+  seen: Said[],
 ): Generator<Related> {
   if (choice.order === 'feed') {
     for (const post of posts) if (possible(post)) yield unranked(post, 'feed');
-  } else if (choice.order === 'newest') {
-    for (const post of newestFirst(posts)) if (possible(post)) yield unranked(post, 'newest');
-  } else {
-    const known = ranked ?? complete(ranking(article, posts));
-    const isCopy = copyOf(article, known.own);
-    const isNew = (post: Post) => !isCopy(post) && possible(post);
+    return;
+  }
+  const isArticle = sameAddress(article.url);
+  const isCopy = copyOf(article, known ? known.own : posts.find(({ url }) => isArticle(url)));
+  const isNew = (post: Post) => possible(post) && !isCopy(post) && !isTwinOf(seen, post);
+  if (known) {
     // Every post of the feed told how rare a word is on this site, also those that can't be shown.
     const related = diverse(bestFirst(posts, known, choice.threshold, isNew), choice.limit);
     yield* related;
     if (choice.strict) return;
-    const words = related.map(({ post }) => said(post));
-    for (const post of newestFirst(posts)) {
-      if (!isNew(post) || words.some((other) => areTwins(other, said(post)))) continue;
-      words.push(said(post));
-      yield unranked(post, 'newest');
-    }
+    seen.push(...related.map(({ post }) => said(post)));
   }
+  for (const post of newestFirst(posts)) {
+    if (!isNew(post)) continue;
+    seen.push(said(post));
+    yield unranked(post, 'newest');
+  }
+}
+
+function isTwinOf(seen: readonly Said[], post: Post): boolean {
+  if (!seen.length) return false;
+  const words = said(post);
+  return seen.some((other) => areTwins(other, words));
 }
 
 /** What the pins name, in their order. */

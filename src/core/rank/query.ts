@@ -1,6 +1,6 @@
 import type { Article, Post } from '../post.js';
 import { segment } from './segment.js';
-import { eachWord, folded, formsOf, isCapitalized, isEnding } from './words.js';
+import { eachWord, folded, formsOf, hashOf, isCapitalized, isEnding } from './words.js';
 
 /** A title says more of a post than as many words of its summary; a tag is chosen to say what it is about. */
 export const WEIGHT = { title: 3, summary: 1, body: 0.2, tag: 4, tagWords: 1 };
@@ -10,6 +10,8 @@ export interface Term {
   /** As the article has it, without capitals. */
   written: string;
   kind: 'word' | 'unspaced' | 'tag';
+  /** Of a word, in all forms and spellings that posts are searched for. */
+  hashes: Set<number>;
   /** How often the article says it, weighted by where. */
   frequency: number;
   /** How often it was read within a sentence, there and in the posts, and how often of these with a capital. */
@@ -46,7 +48,14 @@ export function tagKey(tag: string): string {
 
 function termOf(query: Query, forms: readonly string[], kind: Term['kind'], written: string): Term {
   const known = forms.map((form) => query.get(form)).find((term) => term?.kind === kind);
-  const term = known ?? { written, kind, frequency: 0, inContext: 0, capitalized: 0 };
+  const term = known ?? {
+    written,
+    kind,
+    hashes: new Set<number>(),
+    frequency: 0,
+    inContext: 0,
+    capitalized: 0,
+  };
   for (const form of forms) if (!query.has(form)) query.set(form, term);
   return term;
 }
@@ -54,10 +63,13 @@ function termOf(query: Query, forms: readonly string[], kind: Term['kind'], writ
 function addWords(query: Query, text: string, weight: number, language: string): void {
   const isEnglish = language.startsWith('en');
   eachWord(text, {
-    word(text, start, end) {
+    word(text, start, end, hash) {
       if (isEnding(text, start, end)) return;
       const word = folded(text.slice(start, end));
-      const term = termOf(query, isEnglish ? formsOf(word) : [word], 'word', word);
+      const forms = isEnglish ? formsOf(word) : [word];
+      const term = termOf(query, forms, 'word', word);
+      // Some spellings fold into more than one character: what counts is how they are found again.
+      for (const found of [hash, ...forms.slice(1).map(hashOf)]) term.hashes.add(found);
       term.frequency += weight;
       tally(term, isCapitalized(text, start));
     },

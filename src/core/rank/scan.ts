@@ -2,7 +2,7 @@ import type { Post } from '../post.js';
 import { HashTable } from './hash-table.js';
 import { type Query, type Term, tagKey, tally, WEIGHT } from './query.js';
 import { UnspacedWords } from './unspaced-words.js';
-import { eachWord, hashOf, isCapitalized, isEnding, type WordVisitor } from './words.js';
+import { eachWord, isCapitalized, isEnding, type WordVisitor } from './words.js';
 
 /** Where a term of the article was found: the post's and the term's place, and how often, weighted by where. */
 export interface Hits {
@@ -56,9 +56,11 @@ export class Scan implements WordVisitor {
     for (const [form, term] of query) {
       const place = placeOf.get(term) as number;
       if (term.kind === 'tag') this.#tags.set(form, place);
-      else if (term.kind === 'word') hashes.push([hashOf(form), place]);
-      else this.#unspaced.add(form, place);
+      else if (term.kind === 'unspaced') this.#unspaced.add(form, place);
     }
+    this.terms.forEach((term, place) => {
+      for (const hash of term.hashes) hashes.push([hash, place]);
+    });
     this.#words = new HashTable(hashes);
   }
 

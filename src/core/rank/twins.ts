@@ -7,6 +7,7 @@ export interface Said {
   summary: ReadonlySet<number>;
   /** What a series counts on: "Part 2", "Opera 21", "March 2026". */
   numbers: string;
+  published: string;
 }
 
 /** Two posts of which title and summary share so much are one story, told twice. */
@@ -17,9 +18,17 @@ const SAME_SUMMARY = 0.75;
 const REWORDED_TITLE = 0.4;
 const WHOLE_SUMMARY = 15;
 
-export function said({ title, summary }: Pick<Post, 'title' | 'summary'>): Said {
-  const numbers = title.match(/\p{N}+/gu)?.join() ?? '';
-  return { title: wordsOf(title), summary: wordsOf(summary), numbers };
+/** Numbers in digits, in Roman and Chinese ones, in English words; and what tells C++ from C#. */
+const COUNTED =
+  /\p{N}+|(?<![\p{L}\p{M}])[IVX]+(?![\p{L}\p{M}])|[一二三四五六七八九十上中下]|[+#]+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b/gu;
+
+export function said({
+  title,
+  summary,
+  published = '',
+}: Pick<Post, 'title' | 'summary' | 'published'>): Said {
+  const numbers = title.match(COUNTED)?.join().toLowerCase() ?? '';
+  return { title: wordsOf(title), summary: wordsOf(summary), numbers, published };
 }
 
 /** How much two texts say in the same words, from 0 to 1 (Jaccard's index). */

@@ -31,6 +31,8 @@ export function eachWord(text: string, visitor: WordVisitor): void {
   let start = -1;
   let hash = SEED;
   let before = SEED;
+  let composed = '';
+  let accented = -1;
   for (let i = 0; i <= text.length; i++) {
     const kind = i === text.length ? SEPARATOR : kindAt(text, i);
     if (kind >= FIRST_FOLDED) {
@@ -41,7 +43,8 @@ export function eachWord(text: string, visitor: WordVisitor): void {
       before = hash;
       hash = Math.imul(hash ^ kind, PRIME);
     } else if (kind === ACCENT && start >= 0) {
-      const composed = text.slice(i - 1, i + 1).normalize('NFC');
+      composed = `${accented === i - 1 ? composed : text.charAt(i - 1)}${text.charAt(i)}`.normalize('NFC');
+      accented = i;
       if (composed.length === 1) hash = Math.imul(before ^ kindAt(composed, 0), PRIME);
     } else {
       if (start >= 0) visitor.word(text, start, i, hash);
@@ -118,7 +121,8 @@ export function isCapitalized(text: string, start: number): boolean | undefined 
 
 /** The "s" of "Ada's", the "t" of "don't": no words of their own. */
 export function isEnding(text: string, start: number, end: number): boolean {
-  return end - start < 3 && (text[start - 1] === "'" || text[start - 1] === '’');
+  if (end - start > 2 || (text[start - 1] !== "'" && text[start - 1] !== '’')) return false;
+  return /\p{L}/u.test(text[start - 2] ?? '') && /^(?:s|t|d|m|ll|re|ve)$/i.test(text.slice(start, end));
 }
 
 /**

@@ -36,7 +36,7 @@ export function postKey(address: string): string {
     .map((pair) => pair.map(encodeURIComponent).join('='))
     .sort()
     .join('&');
-  const route = url.hash.startsWith('#!') ? url.hash : '';
+  const route = /^#[!/]/.test(url.hash) ? url.hash : '';
   return `${host}${path.join('/')}${query && `?${query}`}${route}`;
 }
 
@@ -45,7 +45,9 @@ export function sameAddress(address: string): (other: string) => boolean {
   const key = postKey(address);
   const behindHost = key.slice(key.indexOf('/') + 1 || key.length);
   const [longest = ''] = (behindHost.match(/[\w-]+/g) ?? []).sort((a, b) => b.length - a.length);
-  return (other) => other.includes(longest) && postKey(other) === key;
+  // What is written plainly is written the same everywhere.
+  const isPlain = /^[\w./?=&-]*$/.test(behindHost);
+  return (other) => (!isPlain || other.includes(longest)) && postKey(other) === key;
 }
 
 /** The last part of an address that names the post, decoded, without what makes it a file. */

@@ -117,9 +117,48 @@ describe('choosing what is shown', () => {
       pin: [],
       now: 0,
     };
-    expect(choose(article, mixed, choice).map(({ post: { id } }) => id)).not.to.include('mayak');
+    const english = { ...article, text: 'Visitors climb the stairs on Sundays.' };
+    expect(choose(english, mixed, choice).map(({ post: { id } }) => id)).not.to.include('mayak');
     const only = mixed.slice(-1);
-    expect(choose(article, only, choice)).to.have.length(1);
+    expect(choose(english, only, choice)).to.have.length(1);
+  });
+
+  it('takes a title in foreign letters for what it is: a name', () => {
+    const titles = ['Как настроить сервер', 'Контейнеры на практике', 'Заметки о Linux', 'Сеть и Docker'];
+    const russian = titles.map((title, i) => post(`r${i}`, title, '2026-05-01'));
+    const choice: Choice = {
+      limit: 10,
+      order: 'relevance',
+      threshold: 0,
+      strict: false,
+      tags: [],
+      excludeTags: [],
+      exclude: [],
+      pin: [],
+      now: 0,
+    };
+    expect(
+      choose({ url: 'https://gull.example/x', title: 'Docker Compose' }, russian, choice),
+    ).to.have.length(4);
+    const tokyo = ['東京の朝', '京都を歩く', '大阪城'].map((title, i) => post(`j${i}`, title, '2026-05-01'));
+    expect(choose({ url: 'https://gull.example/x', title: '東京物語' }, tokyo, choice)).to.have.length(3);
+  });
+
+  it("counts the article's own post as nothing that is left in its language", () => {
+    const own = { ...post('lighthouse', 'Leuchtturm', '2026-05-01'), language: 'de' };
+    const english = posts.map((one) => ({ ...one, language: 'en' }));
+    const choice: Choice = {
+      limit: 10,
+      order: 'relevance',
+      threshold: 0,
+      strict: false,
+      tags: [],
+      excludeTags: [],
+      exclude: [],
+      pin: [],
+      now: 0,
+    };
+    expect(choose({ ...article, language: 'de' }, [own, ...english], choice)).to.have.length(5);
   });
 
   it("keeps to the article's language where posts say theirs, unless nothing is left", () => {

@@ -143,6 +143,30 @@ describe('what is related', () => {
     }
   });
 
+  it('is found in every spelling of the same letters', () => {
+    const [some, ...others] = postsOf(SAMPLES['en'] as Sample, 'en') as [Post, ...Post[]];
+    const words = ['İstanbul', 'সময়', 'लड़का', 'Ẹ̀kọ́', 'За́мок', 'tiếng', 'שּׁלום', 'Straße', 'ﬁnance'];
+    for (const word of words) {
+      for (const title of [word, word.normalize('NFD'), word.normalize('NFC')]) {
+        const found = rank({ url: 'https://gull.example/x', title: `Quux: ${word}` }, [
+          { ...some, title },
+          ...others,
+        ]);
+        expect(found[0]?.post.title, word).to.equal(title);
+      }
+    }
+  });
+
+  it('is found behind an apostrophe that is no ending', () => {
+    const [some, ...others] = postsOf(SAMPLES['fr'] as Sample, 'fr') as [Post, ...Post[]];
+    const title = "Ce que l'IA change pour l'UE";
+    const found = rank({ url: 'https://gull.example/x', title: 'IA et UE', language: 'fr' }, [
+      { ...some, title },
+      ...others,
+    ]);
+    expect(found[0]?.post.title).to.equal(title);
+  });
+
   it('is found in the plural and the singular', () => {
     const [some, ...others] = postsOf(SAMPLES['en'] as Sample, 'en') as [Post, ...Post[]];
     for (const [one, many] of [
