@@ -5,6 +5,7 @@ import { chromeLauncher, puppeteerCore } from '@web/test-runner-chrome';
 import { CHROMIUM_FLAGS, chromiumPath, firefoxPath } from './scripts/browsers.mjs';
 import { closingLine } from './test/support/closing-line.mjs';
 import { feedServer } from './test/support/feed-server.mjs';
+import { keyboard } from './test/support/keyboard.mjs';
 import { webkitLauncher } from './test/support/webkit-launcher.mjs';
 
 /** `npm run test:all` sets it; one engine is enough while working. */
@@ -36,6 +37,7 @@ export default {
       target: 'es2022',
       tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
     }),
+    keyboard(),
   ],
   middleware: [feedServer()],
   reporters: [defaultReporter(), closingLine()],

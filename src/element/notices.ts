@@ -52,6 +52,14 @@ export class Notices {
     await this.#host.refresh();
     // Unless the reader has gone on meanwhile.
     const isLost = document.activeElement === document.body || !document.activeElement;
-    if (hadFocus && isLost) this.#host.shadowRoot?.querySelector('a')?.focus();
+    if (hadFocus && isLost) placeOf(this.#host)?.focus();
   };
+}
+
+/** Where a reader goes on: at the first post, or where it would have been. */
+function placeOf({ shadowRoot }: Element): HTMLElement | null | undefined {
+  const link = shadowRoot?.querySelector('a');
+  const section = shadowRoot?.querySelector('section');
+  if (!link && section) section.tabIndex = -1;
+  return link ?? section;
 }

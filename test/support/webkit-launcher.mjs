@@ -9,6 +9,15 @@ import { webkitPaths } from '../../scripts/browsers.mjs';
 /** The driver or its browser now and then dies or hangs between two pages: a start that takes longer begins anew. */
 const START_TIMEOUT = 20_000;
 
+/** WebDriver's names of keys without a character (https://www.w3.org/TR/webdriver2/#keyboard-actions). */
+const KEYS = {
+  Tab: '\uE004',
+  Enter: '\uE006',
+  Shift: '\uE008',
+  ArrowLeft: '\uE012',
+  ArrowRight: '\uE014',
+};
+
 /** A browser launcher as @web/test-runner-core has it. */
 export function webkitLauncher() {
   const sessions = new Map();
@@ -55,6 +64,15 @@ export function webkitLauncher() {
     isActive: (id) => sessions.has(id),
 
     getBrowserUrl: (id) => driver.command('GET', `/session/${sessions.get(id)}/url`),
+
+    /** Holds all keys but the last one, presses that, and lets go. */
+    async press(id, names) {
+      const keys = names.map((name) => KEYS[name] ?? name);
+      const down = keys.map((value) => ({ type: 'keyDown', value }));
+      const up = keys.map((value) => ({ type: 'keyUp', value })).reverse();
+      const actions = [{ type: 'key', id: 'keyboard', actions: [...down, ...up] }];
+      await driver.command('POST', `/session/${sessions.get(id)}/actions`, { actions });
+    },
 
     async stopSession(id) {
       const session = sessions.get(id);

@@ -1,0 +1,226 @@
+import { waitUntil } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
+import {
+  expect,
+  feedOf,
+  inlineBlock,
+  parts,
+  type RelatedPosts,
+  settledBlock,
+  TOWN,
+  texts,
+} from '../support/block.js';
+import { captureConsole, leave, served, uniqueKey } from '../support/served.js';
+
+/** Really pressed, as a reader would: all but the last key are held. */
+const press = (...keys: string[]) => executeServerCommand('press', keys);
+
+const before = document.createElement('button');
+const after = document.createElement('button');
+before.textContent = 'before';
+after.textContent = 'after';
+
+/** A block between two buttons, the first of which has the focus. */
+async function between(made: Promise<RelatedPosts>): Promise<RelatedPosts> {
+  const block = await made;
+  block.before(before);
+  block.after(after);
+  before.focus();
+  return block;
+}
+
+/** What has the focus, also within the block. */
+function focused(): Element | null {
+  const { activeElement } = document;
+  return activeElement?.shadowRoot?.activeElement ?? activeElement;
+}
+
+/** The name of what has the focus. Firefox stops at each list that scrolls, too, as it does on every page. */
+const name = () => {
+  const element = focused();
+  return element?.matches('.carousel')
+    ? ''
+    : (element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '');
+};
+
+/** What is come by on the way to this, key after key. */
+async function walk(to: Element, ...keys: string[]): Promise<string[]> {
+  const stops: string[] = [];
+  for (let steps = 0; steps < 30 && focused() !== to; steps++) {
+    await press(...keys);
+    stops.push(name());
+  }
+  return stops.filter(Boolean);
+}
+
+const inView = (block: RelatedPosts) =>
+  parts(block, 'card')
+    .filter((card) => !card.hasAttribute('inert'))
+    .map((card) => card.querySelector('a')?.textContent?.trim());
+const position = (block: RelatedPosts) => texts(block, 'position')[0] ?? '';
+const isAtRest = async (block: RelatedPosts) => {
+  let last = Number.NaN;
+  const list = parts(block, 'list')[0];
+  await waitUntil(
+    () => {
+      const is = list?.scrollLeft === last;
+      last = list?.scrollLeft ?? 0;
+      return is;
+    },
+    'never comes to rest',
+    { interval: 150 },
+  );
+};
+
+async function carousel(dir = 'ltr'): Promise<RelatedPosts> {
+  const block = await between(
+    inlineBlock({ layout: 'carousel', dir, style: 'inline-size: 500px; display: block' }),
+  );
+  await waitUntil(() => position(block), 'no arrows');
+  return block;
+}
+
+afterEach(() => {
+  before.remove();
+  after.remove();
+});
+
+describe('by keyboard, in a list', () => {
+  it('each card is one stop, in the order in which they are read, and back again', async () => {
+    const block = await between(inlineBlock());
+    const titles = texts(block, 'link');
+    expect(titles).to.have.length(TOWN.length);
+    expect(await walk(after, 'Tab')).to.deep.equal([...titles, 'after']);
+    expect(await walk(before, 'Shift', 'Tab')).to.deep.equal([...titles.reverse(), 'before']);
+  });
+
+  it('the focus is seen', async () => {
+    const block = await between(inlineBlock());
+    await press('Tab');
+    const link = parts(block, 'link')[0];
+    expect(focused()).to.equal(link);
+    const { outlineStyle, outlineWidth } = getComputedStyle(link as Element);
+    expect([outlineStyle, outlineWidth]).to.deep.equal(['solid', '2px']);
+  });
+
+  it('Enter follows the link', async () => {
+    const block = await between(inlineBlock());
+    const followed: string[] = [];
+    block.addEventListener('related-posts-select', (event) => {
+      followed.push(event.detail.post.title);
+      event.preventDefault();
+    });
+    await press('Tab');
+    await press('Tab');
+    await press('Enter');
+    expect(followed).to.deep.equal([texts(block, 'link')[1]]);
+  });
+
+  it('the focus stays on its card when the feed is read again', async () => {
+    const src = served({ document: await leave(feedOf()), key: uniqueKey() });
+    for (const earlier of document.querySelectorAll('related-posts')) earlier.remove();
+    const block = await between(settledBlock({ src }));
+    await press('Tab');
+    await press('Tab');
+    const card = name();
+    await block.refresh();
+    expect(name()).to.equal(card);
+    await press('Tab');
+    expect(name()).to.equal(texts(block, 'link')[2]);
+  });
+});
+
+describe('by keyboard, in a carousel', () => {
+  it('there are the arrows, then the cards in view, and no other', async () => {
+    const block = await carousel();
+    const shown = inView(block);
+    expect(shown.length).to.be.within(1, TOWN.length - 1);
+    expect(await walk(after, 'Tab')).to.deep.equal(['Previous posts', 'Next posts', ...shown, 'after']);
+    expect(await walk(before, 'Shift', 'Tab')).to.deep.equal([
+      ...shown.reverse(),
+      'Next posts',
+      'Previous posts',
+      'before',
+    ]);
+  });
+
+  for (const key of ['Enter', ' ']) {
+    it(`${key === ' ' ? 'Space' : key} on an arrow moves it on, keeps the focus, and the next stop is a card in view`, async () => {
+      const block = await carousel();
+      await press('Tab');
+      await press('Tab');
+      expect(name()).to.equal('Next posts');
+      const start = position(block);
+      await press(key);
+      await waitUntil(() => position(block) !== start, 'it does not move');
+      await isAtRest(block);
+      expect(name()).to.equal('Next posts');
+      await walkToCard();
+      expect(inView(block)).to.include(name());
+    });
+  }
+
+  it('an arrow at its end keeps the focus, and does nothing', async () => {
+    const block = await carousel();
+    await press('Tab');
+    expect(name()).to.equal('Previous posts');
+    await press('Enter');
+    await isAtRest(block);
+    expect([name(), parts(block, 'list')[0]?.scrollLeft]).to.deep.equal(['Previous posts', 0]);
+  });
+
+  for (const [dir, key] of [
+    ['ltr', 'ArrowRight'],
+    ['rtl', 'ArrowLeft'],
+  ] as const) {
+    it(`${key} on a card moves it on, ${dir}`, async () => {
+      const block = await carousel(dir);
+      const start = position(block);
+      await press('Tab');
+      await press('Tab');
+      await walkToCard();
+      const card = name();
+      for (let times = 0; times < 12; times++) await press(key);
+      await waitUntil(() => position(block) !== start, 'it does not move');
+      expect(name(), 'the card keeps the focus').to.equal(card);
+    });
+  }
+});
+
+async function walkToCard(): Promise<void> {
+  await press('Tab');
+  if (!name()) await press('Tab');
+}
+
+describe('by keyboard, where the posts could not be had', () => {
+  let log: ReturnType<typeof captureConsole>;
+  afterEach(() => log.restore());
+
+  // Each asking tries three times.
+  async function failed(document: string): Promise<RelatedPosts> {
+    for (const earlier of window.document.querySelectorAll('related-posts')) earlier.remove();
+    log = captureConsole();
+    const answer = { document: await leave(document), key: uniqueKey(), status: 503, failures: 3 };
+    const block = await between(settledBlock({ src: served(answer) }));
+    expect(block.status).to.equal('error');
+    await press('Tab');
+    expect(focused()).to.equal(parts(block, 'retry')[0]);
+    return block;
+  }
+
+  it('Enter on the button asks again, and the reader goes on at the first post', async () => {
+    const block = await failed(feedOf());
+    await press('Enter');
+    await waitUntil(() => block.status === 'ready', 'it never asked again');
+    await waitUntil(() => name() === texts(block, 'link')[0], 'the focus is lost');
+  });
+
+  it('the place is kept where there is no post after all', async () => {
+    const block = await failed(feedOf([]));
+    await press('Enter');
+    await waitUntil(() => block.status === 'empty', 'it never asked again');
+    await waitUntil(() => document.activeElement === block, 'the focus is lost');
+    await press('Tab');
+    expect(name()).to.equal('after');
+  });
+});

@@ -1,0 +1,20 @@
+/** A plugin of the test runner: the command `press` presses a key of the real keyboard, in each engine by its own means. */
+export function keyboard() {
+  return {
+    name: 'keyboard',
+    async executeCommand({ command, payload, session: { browser, id } }) {
+      if (command !== 'press') return undefined;
+      if (browser.type === 'webkit') await browser.press(id, payload);
+      else await pressed(browser.getPage(id), payload);
+      return true;
+    },
+  };
+}
+
+/** @param {string[]} keys Those that are held, then the one that is pressed. */
+async function pressed({ keyboard }, keys) {
+  const held = keys.slice(0, -1);
+  for (const key of held) await keyboard.down(key);
+  await keyboard.press(keys.at(-1));
+  for (const key of held.reverse()) await keyboard.up(key);
+}
