@@ -62,7 +62,8 @@ export class Room implements ReactiveController {
   #keep(height: number): void {
     const section = this.#section;
     // Without observers it would never be given back.
-    if (!section || !window.IntersectionObserver || !window.ResizeObserver) return;
+    if (!section || typeof IntersectionObserver !== 'function' || typeof ResizeObserver !== 'function')
+      return;
     section.classList.add('kept');
     cutToFit(section, height);
     section.style.minBlockSize = `${height}px`;

@@ -1,22 +1,60 @@
 // The built block on pages of its own, for tests of how it looks and how it is read out.
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
 
 const POSTS = [
   [
     'Harbour wall to be mended before winter',
-    'Stones that the sea took in March come back by barge.',
+    'Stones that the sea took in March come back by barge, and divers set them again, one after the other, before the autumn gales begin.',
     'Ada Quill',
   ],
-  ['Who painted the lighthouse green?', 'Nobody owns up, and some would like it to stay.', 'Bo Tarn'],
-  ['Night ferry comes back for the summer', 'It sails on Fridays, with a band on the car deck.', 'Ada Quill'],
-  ['A bakery in the old customs house', 'Rye at six in the morning, cake from ten.', 'Cy Marsh'],
+  [
+    'Who painted the lighthouse green?',
+    'Nobody owns up, and some would like it to stay: fishermen say that they see it from further out than they ever did.',
+    'Bo Tarn',
+  ],
+  [
+    'Night ferry comes back for the summer',
+    'It sails on Fridays, with a band on the car deck, and comes back with the mail and the milk at six in the morning.',
+    'Ada Quill',
+  ],
+  [
+    'A bakery in the old customs house',
+    'Rye at six in the morning, cake from ten, and in the old counting room a table where anybody may sit as long as they like.',
+    'Cy Marsh',
+  ],
 ];
 
-export const FEED = {
+const ARABIC_POSTS = [
+  [
+    'إصلاح جدار الميناء قبل الشتاء',
+    'تعود الحجارة التي جرفها البحر في مارس على متن قارب، ويعيدها الغواصون إلى مكانها حجرا بعد حجر قبل أن تبدأ عواصف الخريف.',
+    'ليلى حداد',
+  ],
+  [
+    'من دهن المنارة باللون الأخضر؟',
+    'لم يعترف أحد، والبعض يريدها أن تبقى كذلك، ويقول الصيادون إنهم يرونها اليوم من مسافة أبعد مما كانوا يرونها من قبل.',
+    'سامي نور',
+  ],
+  [
+    'عودة العبّارة الليلية في الصيف',
+    'تبحر أيام الجمعة مع فرقة موسيقية على السطح، وتعود بالبريد والحليب في السادسة من صباح اليوم التالي كما كانت تفعل قديما.',
+    'ليلى حداد',
+  ],
+  [
+    'مخبز في مبنى الجمارك القديم',
+    'خبز في السادسة صباحا وكعك من العاشرة، وفي غرفة الحسابات القديمة طاولة يجلس إليها من يشاء ما طاب له الجلوس.',
+    'منى سالم',
+  ],
+];
+
+const feedOf = (language, category, posts) => ({
   version: 'https://jsonfeed.org/version/1.1',
-  language: 'en',
-  items: POSTS.map(([title, summary, name], i) => ({
+  language,
+  items: posts.map(([title, summary, name], i) => ({
     id: String(i),
     url: `/posts/${i}`,
     title,
@@ -24,12 +62,28 @@ export const FEED = {
     date_published: `2026-0${i + 3}-04T09:00:00+02:00`,
     date_modified: `2026-0${i + 3}-06T09:00:00+02:00`,
     authors: [{ name }],
-    tags: ['Harbour'],
+    tags: [category],
     image: '/image.svg',
   })),
-};
+});
+
+const FEED = feedOf('en', 'Harbour', POSTS);
+const ARABIC_FEED = feedOf('ar', 'الميناء', ARABIC_POSTS);
 const IMAGE =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"><path fill="#9db" d="M0 0h3v2H0z"/></svg>';
+
+/** The same letters on every machine. */
+const FONTS = ['400', '600', '700'].flatMap((weight) =>
+  ['noto-sans-latin', 'noto-sans-arabic-arabic'].map((name) => ({
+    file: `${name}-${weight}-normal.woff2`,
+    css: `@font-face{font-family:"${name}";font-weight:${weight};src:url(/fonts/${name}-${weight}-normal.woff2)}`,
+  })),
+);
+
+async function font(file) {
+  const name = file.startsWith('noto-sans-arabic') ? 'noto-sans-arabic' : 'noto-sans';
+  return readFile(require.resolve(`@fontsource/${name}/files/${file}`));
+}
 
 /** `/feed.json` answers at once, `/slow.json` never, `/broken.json` with 503, `/empty.json` with no posts; `/?html=…` is that page. */
 export async function serve() {
@@ -41,6 +95,8 @@ export async function serve() {
         return send('text/html; charset=utf-8', `<!doctype html>${searchParams.get('html')}`);
       case '/feed.json':
         return send('application/json', JSON.stringify(FEED));
+      case '/feed-ar.json':
+        return send('application/json', JSON.stringify(ARABIC_FEED));
       case '/empty.json':
         return send('application/json', JSON.stringify({ ...FEED, items: [] }));
       case '/slow.json':
@@ -51,6 +107,7 @@ export async function serve() {
       case '/languages.js':
         return send('text/javascript', await readFile(new URL(`../../dist${pathname}`, import.meta.url)));
       default:
+        if (pathname.startsWith('/fonts/')) return send('font/woff2', await font(pathname.split('/').at(-1)));
         return send('text/plain', '', pathname === '/broken.json' ? 503 : 404);
     }
   });
@@ -69,12 +126,13 @@ export async function open(
   browser,
   address,
   attributes,
-  { lang = 'en', dir = 'ltr', content = '', ...options } = {},
+  { lang = 'en', dir = 'ltr', content = '', css = '', ...options } = {},
 ) {
   const page = await browser.newPage({ viewport: { width: 800, height: 900 }, ...options });
   const html =
     `<html lang="${lang}" dir="${dir}"><meta name="color-scheme" content="light dark"><title>Harbour</title>` +
-    '<style>body{font:16px/1.5 sans-serif}a{color:inherit}</style><main><h1>Harbour</h1>' +
+    `<style>${FONTS.map(({ css }) => css).join('')}` +
+    `body{font:16px/1.5 noto-sans-latin,noto-sans-arabic-arabic,sans-serif}a{color:inherit}${css}</style><main><h1>Harbour</h1>` +
     `<related-posts loading="eager" ${attributes}>${content}</related-posts></main>` +
     '<script type="module" src="/related-posts.js"></script></html>';
   await page.goto(`${address}?${new URLSearchParams({ html })}`);

@@ -1,0 +1,42 @@
+// `npm run look`: the block in every layout, scheme, width, direction and state, as pictures on one page. Needs a build.
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { chromium } from 'playwright-core';
+import { open, serve } from '../test/look/site.mjs';
+import { DIRECTIONS, LAYOUTS, picture, SCHEMES, STATES, view, WIDTHS } from '../test/look/views.mjs';
+import { CHROMIUM_FLAGS, chromiumPath } from './browsers.mjs';
+
+const FOLDER = new URL('../pictures/', import.meta.url);
+
+await rm(FOLDER, { recursive: true, force: true });
+await mkdir(FOLDER, { recursive: true });
+const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_FLAGS });
+const site = await serve();
+const rows = [];
+for (const state of Object.keys(STATES)) {
+  for (const layout of LAYOUTS) {
+    for (const dir of DIRECTIONS) {
+      for (const scheme of SCHEMES) rows.push(await row({ state, layout, dir, scheme }));
+    }
+  }
+}
+await browser.close();
+site.close();
+await writeFile(
+  new URL('index.html', FOLDER),
+  `<!doctype html><meta charset="utf-8"><title>related-posts</title><style>body{font:14px sans-serif;background:#888}
+p{display:flex;gap:1em;align-items:start}img{max-inline-size:none}</style>${rows.join('\n')}`,
+);
+console.log(`${rows.length * WIDTHS.length} pictures: open pictures/index.html`);
+
+async function row(what) {
+  const name = Object.values(what).join('-');
+  const images = [];
+  for (const width of WIDTHS) {
+    const page = await open(browser, site.address, ...view({ ...what, width }));
+    const file = `${name}-${width}.png`;
+    await writeFile(new URL(file, FOLDER), await picture(page));
+    await page.close();
+    images.push(`<img src="${file}" alt="" loading="lazy">`);
+  }
+  return `<h2>${name}</h2><p>${images.join('')}</p>`;
+}
