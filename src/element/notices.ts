@@ -17,6 +17,7 @@ export class Notices {
   readonly #host: Host;
   #answers = 0;
   #failure: FeedError | undefined;
+  #wasEmpty = false;
 
   constructor(host: Host) {
     this.#host = host;
@@ -25,6 +26,13 @@ export class Notices {
   /** The feed's server, or whatever else the posts come from, has answered, well or badly. */
   answered(): void {
     this.#answers++;
+  }
+
+  /** What the reader sees: where there was no post to show, nothing moves until there is one. */
+  get seen(): Status {
+    const { status } = this.#host;
+    if (status !== 'loading') this.#wasEmpty = status === 'empty';
+    return this.#wasEmpty ? 'empty' : status;
   }
 
   /** For the live region: nothing about what was there when the page was first read. */

@@ -178,7 +178,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
     const { heading = strings.heading, related } = this;
     const name = heading || strings.heading;
     return block({
-      status: this.status,
+      status: this.#notices.seen,
       related,
       heading,
       headingLevel: this.headingLevel,

@@ -15,15 +15,16 @@ const ARTICLE = /^(?:\w*Article|BlogPosting|Report|Review|Recipe)$/;
 
 /** The page's article in schema.org JSON-LD (https://schema.org/Article); empty where it has none. */
 export function linkedArticle(page: Document): LinkedData {
-  const here = [page.querySelector<HTMLLinkElement>('link[rel~="canonical" i]')?.href, page.URL].map((url) =>
-    postKey(url ?? ''),
-  );
+  const canonical = page.querySelector<HTMLLinkElement>('link[rel~="canonical" i]')?.href ?? '';
+  const here = [canonical, page.URL].map(postKey);
   const articles = [...page.querySelectorAll('script[type="application/ld+json"]')]
     .flatMap(parse)
     .flatMap((value) => [value, ...[...list(value['@graph']), ...list(value['mainEntity'])].filter(isRecord)])
     .filter((value) => list(value['@type']).some((type) => ARTICLE.test(string(type))));
-  // A page may list others, too: the one with its own address is its own.
-  const article = articles.find((value) => here.includes(postKey(addressOf(value, page)))) ?? articles[0];
+  // A page may list others, too: the one with its own address is its own. Only a page that says its address can tell.
+  const article =
+    articles.find((value) => here.includes(postKey(addressOf(value, page)))) ??
+    articles.find((value) => !canonical || !addressOf(value, page));
   const { headline, name, datePublished, keywords } = record(article);
   return {
     url: addressOf(record(article), page),

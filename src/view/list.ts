@@ -20,7 +20,7 @@ export function list(
       ({ post }) => post.url,
       // A card that would be the same is left alone: it may have the focus.
       (one, index) =>
-        guard([template, one, index, style], () =>
+        guard([template, template ? JSON.stringify(one) : one, index, style], () =>
           template
             ? html`<li class="card" part="card">${ownCard(template, one, index, style)}</li>`
             : card(one, index, style),

@@ -52,6 +52,21 @@ describe('a block in view', () => {
     }
   });
 
+  it('moves nothing while a feed without posts is asked again', async () => {
+    const src = served({ body: feedOf([]), delay: 400, key: uniqueKey() });
+    const element = await loading({ src });
+    await settled(element);
+    element.style.display = 'none';
+    await waitUntil(() => !inside(element, 'section')?.style.minBlockSize, 'the room is never given back');
+    element.style.display = '';
+    const before = heightOf(element);
+    const again = element.refresh();
+    await aTimeout(350);
+    expect([element.status, heightOf(element)]).to.deep.equal(['loading', before]);
+    await again;
+    expect([element.status, heightOf(element)]).to.deep.equal(['empty', before]);
+  });
+
   it('cuts excerpts by some lines where the posts say more than there is room for', async () => {
     const wordy = TOWN.map((item) => ({
       ...item,

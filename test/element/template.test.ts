@@ -53,6 +53,8 @@ describe("a card of the page's own", () => {
     element.heading = 'Rendered again';
     await element.updateComplete;
     expect(element.shadowRoot?.activeElement).to.equal(link);
+    await element.refresh();
+    expect(element.shadowRoot?.activeElement).to.equal(link);
   });
 
   it('tells which post a reader follows', async () => {

@@ -64,6 +64,14 @@ describe('the article on the page', () => {
     expect(readArticle(document.body).article.title).to.equal('Own & proper');
   });
 
+  it('is none of those in JSON-LD, where all of them have other addresses than the page', async () => {
+    undo = withHead(`<link rel="canonical" href="https://town.example/own/">
+      <script type="application/ld+json">{"@type":"Article","headline":"Other","url":"https://town.example/other/"}</script>`);
+    const { article, addresses } = readArticle(document.body);
+    expect(article.title).not.to.equal('Other');
+    expect(addresses).not.to.include('https://town.example/other/');
+  });
+
   it('names its number in WordPress', async () => {
     undo = withHead('<link rel="shortlink" href="https://town.example/?p=77">');
     expect(readArticle(document.body).id).to.equal('77');

@@ -5,6 +5,9 @@ const TRACKING =
 /** What a server adds to a post's path: nothing, the file that it gives for a folder, the AMP variant. */
 const ENDING = /^(?:|(?:index|default)\.(?:html?|php|aspx?)|amp)$/i;
 
+/** The AMP variant by a folder before the path, or by a part of the file's name. */
+const AMP = /^\/amp(?=\/.)|\.amp(?=\.html?$|$)/i;
+
 /**
  * The address made absolute, if a reader may be sent there: http or https, without user name and password.
  *
@@ -28,8 +31,8 @@ export function absoluteUrl(href: unknown, base?: string): string | undefined {
 export function postKey(address: string): string {
   const url = parse(address);
   if (!url) return address.trim();
-  const host = url.host.replace(/^www\./, '').replace(/\.?(?::(?:80|443))?$/, '');
-  const path = decoded(url.pathname).split('/');
+  const host = url.host.replace(/^(?:www\.|amp\.)+/, '').replace(/\.?(?::(?:80|443))?$/, '');
+  const path = decoded(url.pathname).replace(AMP, '').split('/');
   while (path.length && ENDING.test(path.at(-1) ?? '')) path.pop();
   const query = [...url.searchParams]
     .filter(([name, value]) => !TRACKING.test(name) && !TRACKING.test(`${name}=${value}`))

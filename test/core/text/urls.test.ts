@@ -40,11 +40,15 @@ describe('addresses', () => {
       'https://town.example/ferry#comments',
       'https://town.example/ferry/?utm_source=x&fbclid=y',
       'https://town.example/ferry/amp/',
+      'https://town.example/amp/ferry',
+      'https://amp.town.example/ferry',
+      'https://www.town.example/ferry.amp',
       'https://town.example/ferry?amp=1',
       'https://town.example/ferry?outputType=amp',
       'https://town.example./ferry//amp/index.html?xtor=RSS-1&source=rss-1&_hsenc=x&gad_source=1',
     ])
       expect(postKey(same), same).to.equal(key);
+    expect(postKey('https://town.example/a.amp.html')).to.equal(postKey('https://town.example/a.html'));
     expect(postKey('https://town.example/港')).to.equal(postKey('https://town.example/%E6%B8%AF/'));
     expect(postKey('https://town.example/%e6%b8%af%zz')).to.equal(postKey('https://town.example/港%zz'));
     expect(postKey('https://town.example/?q=a+b')).to.equal(postKey('https://town.example/?q=a%20b'));
