@@ -33,7 +33,8 @@ const packageModules: UserConfig = {
 function wholeFile(entry: string, name: string, format: 'es' | 'iife'): UserConfig {
   return {
     resolve,
-    plugins: format === 'iife' ? [besideScript()] : [],
+    plugins: [besideScript(format)],
+    ...(format === 'iife' && { define: { 'import.meta.url': 'undefined' } }),
     build: {
       emptyOutDir: false,
       sourcemap: true,
@@ -47,14 +48,19 @@ function wholeFile(entry: string, name: string, format: 'es' | 'iife'): UserConf
   };
 }
 
-/** A classic script finds its languages by its own address. */
-function besideScript(): Plugin {
+/** What is loaded on demand lies beside the whole files; a classic script finds it by its own address. */
+function besideScript(format: string): Plugin {
+  const beside: Record<string, string> = {
+    './reader-address.js': 'src/source/reader-beside-script.ts',
+    ...(format === 'iife' && { './load.js': 'src/locale/load-beside-script.ts' }),
+  };
   return {
     name: 'beside-script',
     enforce: 'pre',
     resolveId(source, importer) {
-      const isLoader = source === './load.js' && importer?.endsWith('/locale/on-demand.ts');
-      return isLoader ? fileURLToPath(new URL('src/locale/load-beside-script.ts', import.meta.url)) : null;
+      const file =
+        /\/(?:locale\/on-demand|source\/read-document)\.ts$/.test(importer ?? '') && beside[source];
+      return file ? fileURLToPath(new URL(file, import.meta.url)) : null;
     },
   };
 }
@@ -79,7 +85,11 @@ function runTimeFiles(): Plugin {
 }
 
 /** The modes whose files the builder's code names: they lie beside the demo, so that the code works wherever it is put. */
-const SCRIPTS: Record<string, string> = { 'related-posts.js': 'module', 'embed.js': 'embed' };
+const SCRIPTS: Record<string, string> = {
+  'related-posts.js': 'module',
+  'embed.js': 'embed',
+  'reader.js': 'reader',
+};
 
 function scripts(): Plugin {
   return {
@@ -144,6 +154,7 @@ const modes: Record<string, UserConfig> = {
   package: packageModules,
   module: wholeFile('src/index.ts', 'related-posts.js', 'es'),
   embed: wholeFile('src/embed.ts', 'embed.js', 'iife'),
+  reader: wholeFile('src/reader.ts', 'reader.js', 'iife'),
   demo,
 };
 

@@ -23,6 +23,12 @@ function firefox() {
   });
 }
 
+/** Workers name their script by an address, which nothing resolves to its source. */
+function workerSource(context, next) {
+  if (context.path === '/src/reader.js') context.path = '/src/reader.ts';
+  return next();
+}
+
 export default {
   files: 'test/**/*.test.ts',
   nodeResolve: { exportConditions: ['production', 'default'] },
@@ -39,7 +45,7 @@ export default {
     }),
     keyboard(),
   ],
-  middleware: [feedServer()],
+  middleware: [feedServer(), workerSource],
   reporters: [defaultReporter(), closingLine()],
   coverageConfig: { include: ['src/**/*.ts'] },
 };

@@ -1,5 +1,5 @@
 import { FeedError } from '../core/feed/feed-error.js';
-import { readFeed, readFeedValue } from '../core/feed/read.js';
+import { readFeedValue } from '../core/feed/read.js';
 import type { Article, Feed, Related } from '../core/post.js';
 import { type Choice, choose } from '../core/rank/choose.js';
 import { absoluteUrl } from '../core/text/urls.js';
@@ -7,6 +7,7 @@ import { readArticle } from '../page/article.js';
 import { parsed } from '../page/parsed.js';
 import { findSource, type Source } from '../source/find.js';
 import { type Loaded, loadFeed } from '../source/load.js';
+import { readDocument } from '../source/read-document.js';
 import { loadWordPress } from '../source/wordpress.js';
 import { claim, claimedByOthers } from './claims.js';
 import { ranked } from './ranked.js';
@@ -75,7 +76,7 @@ async function read(
     case 'posts':
       return { feed: readFeedValue(source.value, { url }) };
     case 'inline':
-      return { feed: readFeed(source.text, { url }) };
+      return { feed: await readDocument(source.text, url) };
     case 'url':
       return loadFeed({ ...search, url: source.url, signal });
     case 'wordpress':

@@ -10,6 +10,9 @@ const PATIENCE = 2000;
 /** Larger feeds are not worth a reader's storage; in characters. */
 const LARGEST = 2_000_000;
 
+/** Characters of a post besides its text. */
+const LEAST = 200;
+
 /**
  * Keeps a copy of a feed that could be read, for the day when it can't be had. Only where the browser has storage for
  * it, and never in the way of anything: it waits until the browser is idle.
@@ -33,12 +36,21 @@ async function writeAll(): Promise<void> {
 }
 
 async function write(url: string, feed: Feed): Promise<void> {
+  if (isLarge(feed)) return;
   const text = JSON.stringify(feed);
-  if (text.length > LARGEST) return;
   const cache = await caches.open(CACHE);
   await cache.put(url, new Response(text, { headers: { 'content-type': 'application/json' } }));
   const keys = await cache.keys();
   for (const oldest of keys.slice(0, -KEPT_AT_MOST)) await cache.delete(oldest);
+}
+
+/** Known before it is written: writing a large one would hold up the page. */
+function isLarge({ posts }: Feed): boolean {
+  let length = 0;
+  return posts.some(({ title, summary, text = '' }) => {
+    length += title.length + summary.length + text.length + LEAST;
+    return length > LARGEST;
+  });
 }
 
 /** The last good copy, if there is one. It is read like any feed: other scripts, or another version, may have left it. */

@@ -1,6 +1,6 @@
-import { readFeed } from '../core/feed/read.js';
 import type { Feed } from '../core/post.js';
 import { absoluteUrl } from '../core/text/urls.js';
+import { readDocument } from './read-document.js';
 import type { Received } from './request.js';
 
 /** WordPress gives ten posts a page where nobody asks for more: these are enough for the default of 300. */
@@ -42,7 +42,7 @@ export async function readPages(
 
 async function readPage(address: string, receive: (url: string) => Promise<Received>): Promise<Feed> {
   const { text, url, headers } = await receive(address);
-  const feed = readFeed(text, { url });
+  const feed = await readDocument(text, url);
   const next = feed.next ?? linkedNext(headers, url) ?? wordpressNext(headers, url);
   if (next) feed.next = next;
   return feed;

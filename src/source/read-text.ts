@@ -1,8 +1,8 @@
 import { decodeText } from '../core/feed/decode.js';
 import { FeedError } from '../core/feed/feed-error.js';
 
-/** No feed of a few thousand posts is larger; a page must not choke on one that is. */
-const MOST_BYTES = 8 * 1024 * 1024;
+/** No feed of fifty thousand posts with their summaries is larger; a page must not choke on one that is. */
+const MOST_BYTES = 32 * 1024 * 1024;
 
 /**
  * The response's text, given up as soon as it turns out too large, however it is sent.

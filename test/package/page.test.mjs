@@ -10,6 +10,14 @@ const FEED = JSON.stringify({
   version: 'https://jsonfeed.org/version/1.1',
   items: ['Tides', 'Nets', 'Gulls', 'Ropes'].map((title) => ({ url: `/${title}`, title })),
 });
+const LONG_FEED = JSON.stringify({
+  version: 'https://jsonfeed.org/version/1.1',
+  items: Array.from({ length: 9000 }, (_, i) => ({
+    url: `/${i}`,
+    title: `Tides of week ${i}`,
+    summary: 'High',
+  })),
+});
 const NONCE = 'n0nce';
 const STRICT =
   `default-src 'none'; connect-src 'self'; script-src 'nonce-${NONCE}'; require-trusted-types-for 'script'; ` +
@@ -38,6 +46,7 @@ async function serve() {
     response.setHeader('access-control-allow-origin', '*');
     if (url.pathname === '/favicon.ico') return response.end();
     if (url.pathname === '/feed.json') return response.end(FEED);
+    if (url.pathname === '/long.json') return response.end(LONG_FEED);
     if (url.searchParams.has('html')) {
       response.setHeader('content-type', 'text/html; charset=utf-8');
       if (url.pathname === '/strict') response.setHeader('content-security-policy', STRICT);
@@ -63,6 +72,8 @@ async function visit(html, path = '/page') {
     (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()),
   );
   page.on('pageerror', (error) => complaints.push(String(error)));
+  let workers = 0;
+  page.on('worker', () => workers++);
   await page.goto(`${site.origin}${path}?${new URLSearchParams({ html })}`);
   await page.waitForFunction(() => {
     const blocks = [...document.querySelectorAll('related-posts')];
@@ -80,7 +91,7 @@ async function visit(html, path = '/page') {
     })),
   );
   await page.close();
-  return { blocks, complaints };
+  return { blocks, complaints, workers };
 }
 
 const all = ['Gulls', 'Nets', 'Ropes', 'Tides'];
@@ -165,4 +176,18 @@ test('where the other languages can not be had, the words are in English and the
   );
   assert.equal(blocks[0].heading, 'Related Posts');
   assert.match(complaints.join(), /languages\.js can't be loaded/);
+});
+
+test('both read a long feed in a worker, from this site or another, and on the page where the policy allows none', async () => {
+  for (const origin of [site.origin, elsewhere.origin]) {
+    for (const html of [
+      `<script type="module" nonce="${NONCE}" src="${origin}/related-posts.js"></script><related-posts src="/long.json"></related-posts>`,
+      `<script async nonce="${NONCE}" src="${origin}/embed.js" data-src="/long.json"></script>`,
+    ]) {
+      const free = await visit(`<body>${html}</body>`);
+      assert.deepEqual([free.blocks[0].titles.length, free.workers, free.complaints], [6, 1, []], html);
+      const strict = await visit(`<body>${html}</body>`, '/strict');
+      assert.deepEqual([strict.blocks[0].titles.length, strict.workers], [6, 0], html);
+    }
+  }
 });

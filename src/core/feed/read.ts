@@ -50,13 +50,17 @@ export function readFeed(text: string, context: FeedContext = {}): Feed {
 /** As `readFeed`, for a document that is JavaScript values already. */
 export function readFeedValue(value: unknown, context: FeedContext = {}): Feed {
   const format = formatOf(value);
-  const feed = format.read(value, context);
-  names.set(feed, format.name);
-  return feed;
+  return named(format.read(value, context), format.name);
 }
 
 /** What each feed was read as: nothing that its posts need, but what its owner likes to know. */
 const names = new WeakMap<Feed, string>();
+
+/** Keeps the name of the format that a feed was read from. */
+export function named(feed: Feed, format: string): Feed {
+  names.set(feed, format);
+  return feed;
+}
 
 /** The name of the format that a feed was read from. */
 export function formatName(feed: Feed): string {

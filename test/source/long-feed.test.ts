@@ -1,0 +1,97 @@
+import { readFeed } from '../../src/core/feed/read.js';
+import { readDocument } from '../../src/source/read-document.js';
+import { expect, feedOf, settledBlock } from '../support/block.js';
+import { captureConsole, leave, served } from '../support/served.js';
+
+const URL_OF_FEED = 'https://town.example/feed';
+
+function posts(count: number): object[] {
+  return Array.from({ length: count }, (_, i) => ({
+    id: String(i),
+    url: `https://town.example/posts/${i}`,
+    title: `Ferry ${i} sails <i>today</i>`,
+    summary: `Timetable number ${i} of the island's ferries, with tides &amp; tickets.`,
+    date_published: '2026-03-04T08:00:00+01:00',
+  }));
+}
+
+const items = (count: number) =>
+  posts(count)
+    .map((_, i) => `<item><title>Ferry ${i}</title><link>https://town.example/posts/${i}</link></item>`)
+    .join('');
+
+/** Every worker that was really started, by its address. */
+const started: string[] = [];
+const { Worker: Native } = window;
+
+function watched(address = (given: string) => given): typeof Worker {
+  return class extends Native {
+    constructor(script: string | URL, options?: WorkerOptions) {
+      super(address(String(script)), options);
+      started.push(String(script));
+    }
+  };
+}
+
+beforeEach(() => {
+  started.length = 0;
+  window.Worker = watched();
+});
+afterEach(() => {
+  window.Worker = Native;
+});
+
+describe('a long feed', () => {
+  const DOCUMENTS = {
+    'of JSON': feedOf([...posts(5000), { title: 'No address' }]),
+    'of XML': `<rss version="2.0"><channel><title>Town</title>${items(9000)}<item><title>No address</title></item></channel></rss>`,
+  };
+  for (const [name, text] of Object.entries(DOCUMENTS)) {
+    it(`${name} is read in a worker, as it would have been on the page`, async () => {
+      const feed = await readDocument(text, URL_OF_FEED);
+      expect(started).to.have.length(1);
+      expect(feed).to.deep.equal(readFeed(text, { url: URL_OF_FEED }));
+      expect(feed.skipped).to.have.length(1);
+    });
+  }
+
+  it('that is none is said to be none', async () => {
+    const page = `<!doctype html><title>Sign in</title>${'<p>Welcome</p>'.repeat(50_000)}`;
+    const error = await readDocument(page, URL_OF_FEED).catch((reason) => reason);
+    expect(started).to.have.length(1);
+    expect([error.code, error.message]).to.deep.equal(['not-a-feed', 'it is an HTML page']);
+  });
+
+  const WITHOUT: Record<string, typeof Worker | undefined> = {
+    'has none': undefined,
+    'allows none': class {
+      constructor() {
+        throw new DOMException('refused', 'SecurityError');
+      }
+    } as unknown as typeof Worker,
+    'has lost its script': watched(() => '/served/feed.json?status=404'),
+  };
+  for (const [name, worker] of Object.entries(WITHOUT)) {
+    it(`is read all the same where the page ${name}`, async () => {
+      window.Worker = worker as typeof Worker;
+      const feed = await readDocument(DOCUMENTS['of JSON'], URL_OF_FEED);
+      expect(feed.posts).to.have.length(5000);
+    });
+  }
+
+  it('of fifty thousand posts is shown', async () => {
+    const log = captureConsole();
+    const src = served({ document: await leave(feedOf(posts(50_000))) });
+    const block = await settledBlock({ src, limit: '3' });
+    log.restore();
+    expect(block.related.map(({ post }) => post.title.replace(/\d+/, 'n'))).to.deep.equal(
+      Array(3).fill('Ferry n sails today'),
+    );
+    expect(started).to.have.length(1);
+  });
+});
+
+it('a short feed is read without', async () => {
+  expect((await readDocument(feedOf(posts(20)), URL_OF_FEED)).posts).to.have.length(20);
+  expect(started).to.have.length(0);
+});
