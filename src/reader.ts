@@ -2,13 +2,15 @@
  * A worker that reads one long feed and sends it to the page bit by bit: in one piece, unpacking it would hold up the
  * page as long as reading it.
  */
+import { type FeedDocument, textOf } from './core/feed/decode.js';
 import { FeedError } from './core/feed/feed-error.js';
 import { formatName, readFeed } from './core/feed/read.js';
 import type { Feed } from './core/post.js';
 
-/** A feed's text and address, for the worker. */
+/** For the worker. */
 export interface Reading {
-  text: string;
+  document: FeedDocument;
+  /** The document's own address. */
   url: string;
 }
 
@@ -26,7 +28,7 @@ const send = (message: Read) => postMessage(message);
 
 addEventListener('message', ({ data }: MessageEvent<Reading>) => {
   try {
-    const feed = readFeed(data.text, { url: data.url });
+    const feed = readFeed(textOf(data.document), { url: data.url });
     const { posts, skipped, ...rest } = feed;
     send({ feed: rest });
     for (let i = 0; i < posts.length; i += BIT) send({ posts: posts.slice(i, i + BIT) });

@@ -17,11 +17,14 @@ export function ranked(article: Article, posts: readonly Post[]): Promise<Rankin
 }
 
 async function inStretches<Result>(steps: Generator<undefined, Result>): Promise<Result> {
-  for (;;) {
+  for (let isLong = false; ; isLong = true) {
     const until = performance.now() + STRETCH;
     do {
       const { done, value } = steps.next();
-      if (done) return value;
+      if (!done) continue;
+      // What follows on a long way is a stretch of its own.
+      if (isLong) await breathe();
+      return value;
     } while (performance.now() < until);
     await breathe();
   }

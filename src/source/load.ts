@@ -1,7 +1,8 @@
 import { FeedError } from '../core/feed/feed-error.js';
 import type { Feed } from '../core/post.js';
 import { keepCopy, lastGood } from './last-good.js';
-import { readPages } from './pages.js';
+import { type Page, readPages } from './pages.js';
+import { readDocument } from './read-document.js';
 import { request } from './request.js';
 
 export interface FeedRequest {
@@ -104,7 +105,7 @@ function start(key: string, url: string, maxPosts: number, init: RequestInit): S
     readPages(
       url,
       maxPosts,
-      (page) => request(page, { ...init, signal }, requesting),
+      (page) => requestPage(page, { ...init, signal }, requesting),
       (soFar) => {
         one.soFar = soFar;
       },
@@ -121,6 +122,12 @@ function start(key: string, url: string, maxPosts: number, init: RequestInit): S
   feeds.set(key, one);
   for (const oldest of [...feeds.keys()].slice(0, -KEPT_AT_MOST)) feeds.delete(oldest);
   return one;
+}
+
+async function requestPage(...page: Parameters<typeof request>): Promise<Page> {
+  const { bytes, url, headers } = await request(...page);
+  const type = headers.get('content-type') ?? '';
+  return { feed: await readDocument({ bytes, type }, url), url, headers };
 }
 
 function forget(key: string, one: Shared): void {

@@ -1,27 +1,33 @@
 import type { Feed } from '../core/post.js';
 import { absoluteUrl } from '../core/text/urls.js';
-import { readDocument } from './read-document.js';
-import type { Received } from './request.js';
 
 /** WordPress gives ten posts a page where nobody asks for more: these are enough for the default of 300. */
 const MOST_PAGES = 30;
+
+/** One page of a feed, and what came with it. */
+export interface Page {
+  feed: Feed;
+  /** Where it came from in the end, after redirects. */
+  url: string;
+  headers: Headers;
+}
 
 /**
  * A feed with its further pages, until there are posts enough. A page is never read twice, never from another
  * origin than the first, and one that fails costs only itself.
  *
  * @param maxPosts How many are enough; a page is always read whole.
- * @param receive Gets one page.
+ * @param read Gets and reads one page.
  * @param reading Told of the feed as soon as there is a page of it; it grows from then on.
  */
 export async function readPages(
   url: string,
   maxPosts: number,
-  receive: (url: string) => Promise<Received>,
+  read: (url: string) => Promise<Page>,
   reading: (feed: Feed) => void,
 ): Promise<Feed> {
   const visited = new Set([url]);
-  const feed = await readPage(url, receive);
+  const feed = await readPage(url, read);
   reading(feed);
   let page = feed;
   while (page.next && page.posts.length && feed.posts.length < maxPosts) {
@@ -29,7 +35,7 @@ export async function readPages(
     if (new URL(page.next).origin !== new URL(url).origin) break;
     visited.add(page.next);
     try {
-      page = await readPage(page.next, receive);
+      page = await readPage(page.next, read);
     } catch {
       break;
     }
@@ -40,9 +46,8 @@ export async function readPages(
   return feed;
 }
 
-async function readPage(address: string, receive: (url: string) => Promise<Received>): Promise<Feed> {
-  const { text, url, headers } = await receive(address);
-  const feed = await readDocument(text, url);
+async function readPage(address: string, read: (url: string) => Promise<Page>): Promise<Feed> {
+  const { feed, url, headers } = await read(address);
   const next = feed.next ?? linkedNext(headers, url) ?? wordpressNext(headers, url);
   if (next) feed.next = next;
   return feed;

@@ -1,21 +1,23 @@
+import { type FeedDocument, textOf } from '../core/feed/decode.js';
 import { FeedError } from '../core/feed/feed-error.js';
 import { named, readFeed } from '../core/feed/read.js';
 import type { Feed } from '../core/post.js';
 import type { Read, Reading } from '../reader.js';
 import { readerAddress } from './reader-address.js';
 
-/** In characters: what is shorter is read sooner than a worker starts. */
+/** In characters or bytes: what is shorter is read sooner than a worker starts. */
 const LONG = 500_000;
 
 /**
- * A feed's text, read. A long one is read in a worker, so that the page answers its reader meanwhile; where there can
+ * A feed's document, read. A long one is read in a worker, so that the page answers its reader meanwhile; where there can
  * be no worker (an older browser, the page's policy), on the page after all.
  *
  * @throws {FeedError} As `readFeed`.
  */
-export async function readDocument(text: string, url: string): Promise<Feed> {
-  const inWorker = text.length < LONG ? undefined : await readInWorker({ text, url });
-  return inWorker ?? readFeed(text, { url });
+export async function readDocument(document: FeedDocument, url: string): Promise<Feed> {
+  const { length } = typeof document === 'string' ? document : document.bytes;
+  const inWorker = length < LONG ? undefined : await readInWorker({ document, url });
+  return inWorker ?? readFeed(textOf(document), { url });
 }
 
 function readInWorker(reading: Reading): Promise<Feed | undefined> {

@@ -1,9 +1,9 @@
 import { FeedError } from '../core/feed/feed-error.js';
-import { readText } from './read-text.js';
+import { readBytes } from './read-bytes.js';
 
 /** A document as it came. */
 export interface Received {
-  text: string;
+  bytes: Uint8Array;
   /** Where it came from in the end, after redirects. */
   url: string;
   headers: Headers;
@@ -71,7 +71,7 @@ async function once(url: string, init: RequestInit): Promise<Received> {
     });
   }
   if (response.ok)
-    return { text: await readText(response), url: response.url || url, headers: response.headers };
+    return { bytes: await readBytes(response), url: response.url || url, headers: response.headers };
 
   const message = `the server answered ${response.status} ${response.statusText}`.trim();
   if (!PASSING.includes(response.status)) throw new FeedError('http', message);

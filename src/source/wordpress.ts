@@ -1,3 +1,4 @@
+import { decodeText } from '../core/feed/decode.js';
 import { FeedError } from '../core/feed/feed-error.js';
 import { list, record } from '../core/feed/json-value.js';
 import { type FeedRequest, type Loaded, loadFeed } from './load.js';
@@ -64,8 +65,8 @@ async function categoriesOf(root: string, id: string, signal: AbortSignal): Prom
 
 async function ask(url: string): Promise<string> {
   try {
-    const { text } = await request(url, { signal: AbortSignal.timeout(5000) }, () => undefined);
-    return list(record(JSON.parse(text))['categories'])
+    const { bytes } = await request(url, { signal: AbortSignal.timeout(5000) }, () => undefined);
+    return list(record(JSON.parse(decodeText(bytes)))['categories'])
       .filter(Number.isInteger)
       .join(',');
   } catch (error) {

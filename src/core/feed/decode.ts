@@ -4,6 +4,13 @@ const LEGACY = 'windows-1252';
 /** As far as an XML declaration may reach, in bytes. */
 const DECLARATION = 1024;
 
+/** A document as it came: text, or bytes with the content type that the server gave them. */
+export type FeedDocument = string | { bytes: Uint8Array; type: string };
+
+export function textOf(document: FeedDocument): string {
+  return typeof document === 'string' ? document : decodeText(document.bytes, document.type);
+}
+
 /**
  * A document's bytes as text, in the encoding that it declares: by its byte-order mark, by its content type, in its
  * XML declaration (RFC 7303, section 3). What declares none is UTF-8, or windows-1252 where it can't be that.

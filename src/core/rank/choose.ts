@@ -66,9 +66,12 @@ function pick(
   for (const post of pinned(posts, choice.pin)) if (isFirst(post)) shown.push(unranked(post, PINNED));
   const possible = (post: Post) => isWanted(post) && isFirst(post);
   const seen = shown.map(({ post }) => said(post));
-  for (const related of inOrder(article, posts, choice, possible, known, seen)) {
-    if (shown.length >= choice.limit) break;
-    shown.push(related);
+  const others = inOrder(article, posts, choice, possible, known, seen);
+  // Not one more than needed is asked for: it may take a look at every post.
+  while (shown.length < choice.limit) {
+    const { done, value } = others.next();
+    if (done) break;
+    shown.push(value);
   }
   return shown.slice(0, choice.limit);
 }

@@ -1,17 +1,16 @@
-import { decodeText } from '../core/feed/decode.js';
 import { FeedError } from '../core/feed/feed-error.js';
 
 /** No feed of fifty thousand posts with their summaries is larger; a page must not choke on one that is. */
 const MOST_BYTES = 32 * 1024 * 1024;
 
 /**
- * The response's text, given up as soon as it turns out too large, however it is sent.
+ * The response's body, given up as soon as it turns out too large, however it is sent.
  *
  * @throws {FeedError} `too-large`, or `network` where the body breaks off or can't be read.
  */
-export async function readText(response: Response): Promise<string> {
+export async function readBytes(response: Response): Promise<Uint8Array> {
   try {
-    return decodeText(await bytesOf(response), response.headers.get('content-type') ?? '');
+    return await bytesOf(response);
   } catch (cause) {
     if (cause instanceof FeedError) throw cause;
     throw new FeedError('network', 'the answer broke off half-way', { cause });

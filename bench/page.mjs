@@ -1,0 +1,133 @@
+// What the block costs a page: `npm run bench:page`, after `npm run build`. A real browser on a local server; from the start
+// of the script until the cards are painted: milliseconds that the main thread worked and its longest task (by the
+// thread's own clock, from a trace), and the heap afterwards. Beside it, in the same run: the floor (the newest six, no
+// ranking), and MiniSearch ranking the same feed. Medians; with fewer runs where one takes minutes: RUNS=3 SIZES=20,500.
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import { chromium } from 'playwright-core';
+import { CHROMIUM_FLAGS, chromiumPath } from '../scripts/browsers.mjs';
+import { feedOf } from './feed.mjs';
+
+const RUNS = Number(process.env.RUNS ?? 7);
+const SIZES = (process.env.SIZES ?? '20,500,5000,50000').split(',').map(Number);
+const THROTTLES = (process.env.THROTTLES ?? '1,4').split(',').map(Number);
+const WAYS = ['floor', 'related-posts', 'minisearch'];
+const CATEGORIES = ['toplevel', 'blink.user_timing', 'disabled-by-default-devtools.timeline', '__metadata'];
+
+const require = createRequire(import.meta.url);
+const FILES = {
+  '/library.js': new URL('../dist/related-posts.js', import.meta.url),
+  '/reader.js': new URL('../dist/reader.js', import.meta.url),
+  '/minisearch-library.js': require.resolve('minisearch').replace('/cjs/index.cjs', '/es/index.js'),
+};
+
+function feed(size) {
+  const items = feedOf(size, 1).map(({ published, ...item }) => ({ ...item, date_published: published }));
+  return { json: JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items }), items };
+}
+
+function pageOf(way, { url, title, summary }) {
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="canonical" href="${url}"><title>${title}</title>
+<article><h1>${title}</h1><p>${summary}</p></article>
+<script>performance.mark('start')</script><script type="module" src="${way}.js"></script></html>`;
+}
+
+async function serve({ json, items }) {
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url, 'http://localhost');
+    const [, way] = /^\/page\/([\w-]+)$/.exec(pathname) ?? [];
+    if (way)
+      return response
+        .writeHead(200, { 'content-type': 'text/html' })
+        .end(pageOf(way, items[items.length >> 1]));
+    const name = pathname.replace(/^\/page/, '');
+    if (name === '/feed.json')
+      return response.writeHead(200, { 'content-type': 'application/json' }).end(json);
+    const file = FILES[name] ?? new URL(`page${name}`, import.meta.url);
+    const code = await readFile(file).catch(() => undefined);
+    response.writeHead(code ? 200 : 404, { 'content-type': 'text/javascript' }).end(code);
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { address: `http://127.0.0.1:${server.address().port}/page/`, close: () => server.close() };
+}
+
+async function visit(browser, address, throttle) {
+  const page = await browser.newPage();
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: throttle });
+  await browser.startTracing(page, { categories: CATEGORIES });
+  await page.goto(address);
+  await page.waitForFunction(() => performance.getEntriesByName('shown').length, undefined, {
+    timeout: 300_000,
+  });
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  const heap = await session.send('Runtime.getHeapUsage').then(({ usedSize }) => usedSize / 1e6);
+  const trace = JSON.parse(await browser.stopTracing());
+  await page.close();
+  return { ...tasksOf(trace.traceEvents), heap };
+}
+
+/** The tasks of the thread on which the page marked its start, from there until 50 ms after the cards were there. */
+function tasksOf(events) {
+  const mark = (name) => events.find((event) => event.name === name && event.cat.includes('user_timing'));
+  const [start, shown] = [mark('start'), mark('shown')];
+  const tasks = events
+    .filter(
+      ({ name, ph, pid, tid }) =>
+        name.endsWith('RunTask') && ph === 'X' && pid === start.pid && tid === start.tid,
+    )
+    .filter(({ ts, dur }) => ts + dur > start.ts && ts < shown.ts + 50_000)
+    .sort((a, b) => a.ts - b.ts || b.dur - a.dur)
+    .filter(isOuter())
+    .map(({ tdur = 0 }) => tdur / 1000);
+  return {
+    worked: tasks.reduce((sum, task) => sum + task, 0),
+    longest: Math.max(...tasks),
+    passed: (shown.ts - start.ts) / 1000,
+  };
+}
+
+/** Tasks that run within another one are part of it. */
+function isOuter() {
+  let end = 0;
+  return ({ ts, dur }) => {
+    if (ts + dur <= end) return false;
+    end = ts + dur;
+    return true;
+  };
+}
+
+const median = (values) => values.sort((a, b) => a - b)[values.length >> 1];
+
+const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_FLAGS });
+console.log('posts   throttle  way            worked  of floor   longest    passed    heap');
+console.log('                                     ms                  ms        ms      MB');
+for (const size of SIZES) {
+  const { address, close } = await serve(feed(size));
+  for (const throttle of THROTTLES) {
+    const runs = Object.fromEntries(WAYS.map((way) => [way, []]));
+    // By turns: what else the machine does is shared out among them.
+    for (let run = 0; run < RUNS; run++) {
+      for (const way of WAYS) runs[way].push(await visit(browser, address + way, throttle));
+    }
+    const of = (way, key) => median(runs[way].map((visit) => visit[key]));
+    for (const way of WAYS) {
+      const columns = [
+        of(way, 'worked'),
+        of(way, 'worked') / of('floor', 'worked'),
+        of(way, 'longest'),
+        of(way, 'passed'),
+        of(way, 'heap'),
+      ];
+      console.log(
+        String(size).padStart(6),
+        `${throttle}×`.padStart(7),
+        ` ${way.padEnd(14)}`,
+        ...columns.map((value) => value.toFixed(1).padStart(8)),
+      );
+    }
+  }
+  close();
+}
+await browser.close();

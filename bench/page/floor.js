@@ -1,0 +1,6 @@
+// The least that does the job: the newest six, unrelated.
+import { show } from './show.js';
+
+const { items } = await (await fetch('feed.json')).json();
+items.sort((a, b) => (a.date_published < b.date_published ? 1 : -1));
+show(items.slice(0, 6));

@@ -1,0 +1,7 @@
+import './library.js';
+
+const block = document.createElement('related-posts');
+block.src = 'feed.json';
+block.loading = 'eager';
+block.addEventListener('related-posts-load', () => performance.mark('shown'));
+document.querySelector('article').after(block);

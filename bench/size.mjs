@@ -1,0 +1,53 @@
+// How large the files are that pages load, and what is in them: `npm run bench:size`, after `npm run build`. Fails above the
+// bar. Sizes are of minified code, in bytes; brotli and gzip at their best, as a server that compresses once would.
+import { readFileSync } from 'node:fs';
+import { SourceMap } from 'node:module';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+
+/** Brotli, in kB of 1,000 bytes. What a page loads on demand has no bar. */
+const BARS = { 'related-posts.js': 40, 'embed.js': 40, 'languages.js': undefined, 'reader.js': undefined };
+
+const PARTS = [
+  [/node_modules\/(?:@lit|lit)/, 'Lit and Task'],
+  [/src\/core\/feed\//, 'reading feeds'],
+  [/src\/core\/text\//, 'text, dates, addresses'],
+  [/src\/core\/rank\//, 'ranking'],
+  [/src\/source\//, 'fetching'],
+  [/src\/page\//, 'reading the page'],
+  [/src\/element\/.*styles/, 'styles'],
+  [/src\/element\//, 'the element'],
+  [/src\/view\//, 'views'],
+  [/src\/locale\//, 'words'],
+];
+
+const kB = (bytes) => (bytes / 1000).toFixed(1).padStart(7);
+
+/** How many bytes of the file come from each part, by its source map. */
+function partsOf(name, code) {
+  const map = new SourceMap(JSON.parse(readFileSync(`dist/${name}.map`, 'utf8')));
+  const bytes = new Map();
+  code.split('\n').forEach((line, row) => {
+    let start = 0;
+    let part = 'glue';
+    for (let column = 0; column <= line.length; column++) {
+      const source = column < line.length ? map.findEntry(row, column).originalSource : undefined;
+      const now = source ? (PARTS.find(([pattern]) => pattern.test(source))?.[1] ?? 'glue') : 'glue';
+      if (now === part && column < line.length) continue;
+      bytes.set(part, (bytes.get(part) ?? 0) + column - start);
+      [start, part] = [column, now];
+    }
+  });
+  return [...bytes].sort(([, a], [, b]) => b - a);
+}
+
+console.log('file'.padEnd(28), '    raw', '   gzip', ' brotli', '(kB)');
+for (const [name, bar] of Object.entries(BARS)) {
+  const code = readFileSync(`dist/${name}`);
+  const brotli = brotliCompressSync(code).length;
+  console.log(name.padEnd(28), kB(code.length), kB(gzipSync(code, { level: 9 }).length), kB(brotli));
+  for (const [part, bytes] of partsOf(name, code.toString())) console.log(`  ${part}`.padEnd(28), kB(bytes));
+  if (bar && brotli > bar * 1000) {
+    console.error(`${name} is larger than ${bar} kB`);
+    process.exitCode = 1;
+  }
+}
