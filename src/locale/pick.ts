@@ -26,6 +26,8 @@ export function nearestLanguage(
   const tag = validLocale(locale);
   if (!tag) return undefined;
   const tags = Symbol.iterator in available ? [...available] : Object.keys(available);
+  // The browser gets its knowledge of locales ready for the first that asks: not for nothing.
+  if (!tags.length) return undefined;
   const { language, script, region } = likely(tag);
   const regional = [`${language}-${script}-${region}`, `${language}-${region}`];
   const candidates = [tag, ...regional, `${language}-${script}`, language];
