@@ -9,6 +9,7 @@ import { languageAt } from '../page/language.js';
 import { hasInlineFeed } from '../source/find.js';
 import { block, type Status } from '../view/block.js';
 import type { CardStyle } from '../view/card.js';
+import { ArticleWatch } from './article-watch.js';
 import { RelatedPostsAttributes } from './attributes.js';
 import { carouselStyles } from './carousel.styles.js';
 import { claim, isClaimedByOthers } from './claims.js';
@@ -94,6 +95,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
   readonly #near = new NearViewport(this);
   readonly #paging = new Paging(this);
   readonly #notices = new Notices(this);
+  readonly #article = new ArticleWatch(this, () => this.#followPage());
   #fresh = false;
   #announced: Found | FeedError | undefined;
 
@@ -218,6 +220,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
   };
 
   async #find(signal: AbortSignal): Promise<Found | typeof initialState> {
+    this.#article.note();
     const fresh = this.#fresh;
     this.#fresh = false;
     const language = loadLanguage(languageAt(this));
@@ -236,6 +239,11 @@ export class RelatedPosts extends RelatedPostsAttributes {
     } finally {
       if (!signal.aborted) this.#notices.answered();
     }
+  }
+
+  /** The page has gone on to another article; what was on its way was for the last one. */
+  #followPage(): void {
+    if (this.#task.autoRun && !this.article) void this.#task.run();
   }
 
   /** Renders again in the language around it, which has changed. */

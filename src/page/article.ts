@@ -14,6 +14,14 @@ export interface PageArticle {
   id: string;
 }
 
+/** What tells cheaply that a page has gone on to another article: its addresses and its headline. */
+export function articleSigns(page: Document): string {
+  const canonical = page.querySelector<HTMLLinkElement>('link[rel~="canonical" i]')?.href ?? '';
+  const [address = ''] = meta(page, 'og:url');
+  const [title = headline(page)] = meta(page, 'og:title');
+  return [page.URL, canonical, address].map(postKey).concat(title).join('\n');
+}
+
 /**
  * The current article: from its canonical link, Open Graph, JSON-LD, headline, tags and own text.
  *
@@ -43,8 +51,7 @@ function describe(page: Document, host: Element, linked: LinkedData, url: string
   const keywords = meta(page, 'keywords').flatMap((words) => words.split(','));
   const tags = [...meta(page, 'article:tag'), ...linked.tags];
   const linkTags = [...page.querySelectorAll('a[rel~="tag"]')].map((link) => link.textContent ?? '');
-  const title =
-    linked.title || meta(page, 'og:title')[0] || page.querySelector('h1')?.textContent?.trim() || page.title;
+  const title = linked.title || meta(page, 'og:title')[0] || headline(page);
   const language = languageAt(host);
   return {
     url,
@@ -54,6 +61,10 @@ function describe(page: Document, host: Element, linked: LinkedData, url: string
     ...(published && { published }),
     ...(language && { language }),
   };
+}
+
+function headline(page: Document): string {
+  return page.querySelector('h1')?.textContent?.trim() || page.title;
 }
 
 /** The contents of every `<meta>` of that name, under `property` (Open Graph) or `name`. */

@@ -1,0 +1,115 @@
+import { aTimeout, fixture, html, waitUntil } from '@open-wc/testing';
+import {
+  block,
+  expect,
+  feedOf,
+  type RelatedPosts,
+  settled,
+  TOWN,
+  texts,
+  withHead,
+} from '../support/block.js';
+import { leave, requests, served, uniqueKey } from '../support/served.js';
+
+const here = location.href;
+const { title } = document;
+let undo = () => {};
+
+afterEach(() => {
+  undo();
+  history.replaceState(null, '', here);
+  document.title = title;
+});
+
+const FERRY = 'Ferry crossings to the island';
+const BAKERY = 'The bakery and its rye bread';
+
+/** A page of a single-page app. */
+async function app(headline: string): Promise<HTMLElement> {
+  for (const earlier of document.querySelectorAll('related-posts')) earlier.remove();
+  return fixture<HTMLElement>(html`<main><h1>${headline}</h1></main>`);
+}
+
+async function blockIn(main: HTMLElement, key = uniqueKey()): Promise<RelatedPosts> {
+  const element = await block({ src: served({ document: await leave(feedOf()), key }), limit: '1' });
+  main.append(element);
+  return settled(element);
+}
+
+function show(main: HTMLElement, headline: string): void {
+  (main.querySelector('h1') as HTMLElement).textContent = headline;
+}
+
+const about = (element: RelatedPosts) => texts(element, 'title')[0] ?? '';
+const FERRIES = /ferry/i;
+const BAKERIES = /bak|bread/i;
+
+describe('where a page goes on to another article without being loaded anew', () => {
+  it('the block follows, and asks for its feed but once', async () => {
+    const main = await app(FERRY);
+    const key = uniqueKey();
+    const element = await blockIn(main, key);
+    expect(about(element)).to.match(FERRIES);
+    history.pushState(null, '', '/bakery');
+    show(main, BAKERY);
+    document.title = BAKERY;
+    await waitUntil(() => BAKERIES.test(about(element)), 'it stays', { timeout: 5000 });
+    expect((await requests(key)).count).to.equal(1);
+  });
+
+  it('the block follows where the text comes later than the address', async () => {
+    const main = await app(FERRY);
+    const element = await blockIn(main);
+    history.pushState(null, '', '/bakery');
+    document.title = 'Loading';
+    await aTimeout(600);
+    show(main, BAKERY);
+    await waitUntil(() => BAKERIES.test(about(element)), 'it stays', { timeout: 5000 });
+  });
+
+  it('the block follows back', async () => {
+    const main = await app(FERRY);
+    history.pushState(null, '', '/bakery');
+    const element = await blockIn(main);
+    const back = new Promise((resolve) => addEventListener('popstate', resolve, { once: true }));
+    history.back();
+    await back;
+    show(main, BAKERY);
+    await waitUntil(() => BAKERIES.test(about(element)), 'it stays', { timeout: 5000 });
+  });
+
+  it('a block that is carried over looks anew, and never shows the article itself', async () => {
+    const main = await app(FERRY);
+    const element = await blockIn(main);
+    const first = element.related[0]?.post.url ?? '';
+    element.remove();
+    undo = withHead(`<link rel="canonical" href="${first}">`);
+    main.append(element);
+    await waitUntil(() => element.related[0]?.post.url !== first, 'it stays', { timeout: 5000 });
+    expect(about(element)).to.match(FERRIES);
+  });
+
+  it('nothing is done anew for a place within the article, or something else in the head', async () => {
+    const main = await app(FERRY);
+    const element = await blockIn(main);
+    let renders = 0;
+    element.addEventListener('related-posts-load', () => renders++);
+    history.pushState(null, '', '#comments');
+    undo = withHead('<meta name="theme-color" content="red">');
+    await aTimeout(2500);
+    expect(renders).to.equal(0);
+  });
+
+  it('a block for a certain article stays with it', async () => {
+    const main = await app(FERRY);
+    const element = await blockIn(main);
+    element.article = `https://town.example/${TOWN[1]?.id}/`;
+    await element.updateComplete;
+    await settled(element);
+    const before = about(element);
+    history.pushState(null, '', '/ferry');
+    document.title = FERRY;
+    await aTimeout(600);
+    expect(about(element)).to.equal(before);
+  });
+});
