@@ -28,10 +28,10 @@ function append_block( $content ) {
 	return $content . "\n" . block();
 }
 
-/** The post that the page is about: excerpts, feeds and posts within a post pass through the same filter. */
+/** The post that the page is about: feeds and posts within a post pass through the same filter. */
 function is_read_here() {
 	return is_singular( 'post' ) && is_main_query() && in_the_loop() && get_the_ID() === get_queried_object_id()
-		&& ! is_feed() && ! doing_filter( 'get_the_excerpt' ) && ! post_password_required();
+		&& ! is_feed() && ! post_password_required();
 }
 
 function block() {

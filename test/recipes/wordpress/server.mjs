@@ -62,7 +62,15 @@ async function install(folder, running) {
   await cp(join(SCRIPTS, 'wp-config.php'), join(root, 'wp-config.php'));
   await startDatabase(folder, env.SITE_SOCKET, running);
   await php('install.php');
-  const server = ['-S', `127.0.0.1:${port}`, '-t', folder, join(SCRIPTS, 'router.php')];
+  const server = [
+    '-d',
+    'opcache.enable_cli=1',
+    '-S',
+    `127.0.0.1:${port}`,
+    '-t',
+    folder,
+    join(SCRIPTS, 'router.php'),
+  ];
   await start('php', server, { log: join(folder, 'server.log'), env, running }, async () => {
     const response = await fetch(url).catch(() => undefined);
     return response?.ok;
