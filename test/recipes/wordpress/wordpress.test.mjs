@@ -174,15 +174,18 @@ test('there is one block under a post, and none anywhere else', async () => {
   }
 });
 
-test('nor is there one outside the loop, behind a password, in a post within the post, or beside one of its own', async () => {
-  const outside = `add_action( 'wp_body_open', function () {
+test('nor is there one outside the main loop, behind a password, in a post within the post, or beside one of its own', async () => {
+  const elsewhere = `add_action( 'wp_body_open', function () {
     echo apply_filters( 'the_content', get_queried_object()->post_content );
+    query_posts( array( 'p' => get_queried_object_id() ) );
+    while ( have_posts() ) { the_post(); the_content(); }
+    wp_reset_query();
   } );`;
   const query = JSON.stringify({ query: { postType: 'post', perPage: 3, inherit: false } });
   const loop = `<!-- wp:query ${query} --><!-- wp:post-template --><!-- wp:post-content /-->
     <!-- /wp:post-template --><!-- /wp:query -->`;
   for (const [content, { plugin = '', ...more }, blocks] of [
-    ['<p>Plain.</p>', { plugin: outside }, 1],
+    ['<p>Plain.</p>', { plugin: elsewhere }, 1],
     ['<p>Secret.</p>', { post_password: 'herring' }, 0],
     [loop, {}, 1],
     ['<related-posts limit="2"></related-posts>', {}, 1],
