@@ -3,7 +3,7 @@
  * Plugin Name: Related Posts
  * Description: Related posts under each post, from the site's own REST API.
  * Version: 0.1.0
- * Requires at least: 5.7
+ * Requires at least: 6.0
  * Requires PHP: 7.0
  * License: MIT
  * Update URI: false

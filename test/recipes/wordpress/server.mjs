@@ -1,5 +1,5 @@
 // WordPress in a folder of its own: Debian's files, a database behind a socket, PHP's own server on loopback.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -27,7 +27,7 @@ process.env.PATH += `${delimiter}/usr/sbin`;
 
 /** Installs WordPress, with nothing in it, and serves it. Whatever fails, nothing of it is left. */
 export async function openWordPress() {
-  need();
+  await need();
   const folder = await mkdtemp(join(tmpdir(), 'related-posts-'));
   const running = [];
   const close = () => {
@@ -143,20 +143,21 @@ async function freePort() {
   return port;
 }
 
-function need() {
-  if (isThere() || (fromDebian(PACKAGES) && isThere())) return;
+async function need() {
+  if ((await isThere()) || (fromDebian(PACKAGES) && (await isThere()))) return;
   throw new Error(
     `There is no WordPress with PHP and MariaDB on this machine, and it could not be installed. ` +
       `On Debian, as root: apt-get install ${PACKAGES.join(' ')}`,
   );
 }
 
-function isThere() {
-  const themes = ['twentytwentyone', 'twentytwentythree'];
+async function isThere() {
+  const themes = ['twentytwentyone', 'twentytwentythree'].map(
+    (theme) => `wp-content/themes/${theme}/style.css`,
+  );
   return (
     ['php', 'mariadbd', 'mariadb-install-db'].every(onPath) &&
-    spawnSync('php', ['-m'], { encoding: 'utf8' }).stdout.includes('mysqli') &&
-    existsSync(join(WORDPRESS, 'wp-load.php')) &&
-    themes.every((theme) => existsSync(join(WORDPRESS, 'wp-content/themes', theme, 'style.css')))
+    ['wp-load.php', ...themes].every((file) => existsSync(join(WORDPRESS, file))) &&
+    (await run('php', ['-m'])).includes('mysqli')
   );
 }
