@@ -1,7 +1,7 @@
 // WordPress in a folder of its own: Debian's files, a database behind a socket, PHP's own server on loopback.
 import { spawn } from 'node:child_process';
-import { existsSync, openSync, readFileSync, rmSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { cpSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
@@ -60,8 +60,9 @@ async function install(folder, running) {
   };
   const php = (script, input) => run('php', [join(SCRIPTS, script)], root, { env, input });
 
-  await cp(WORDPRESS, root, { recursive: true, dereference: true });
-  await cp(join(SCRIPTS, 'wp-config.php'), join(root, 'wp-config.php'));
+  // In one go: a copy under way would go on while an interrupted test cleans up.
+  cpSync(WORDPRESS, root, { recursive: true, dereference: true });
+  cpSync(join(SCRIPTS, 'wp-config.php'), join(root, 'wp-config.php'));
   await startDatabase(folder, env.SITE_SOCKET, running);
   await php('install.php');
   const server = [...CACHE, '-S', `127.0.0.1:${port}`, '-t', folder, join(SCRIPTS, 'router.php')];
@@ -95,29 +96,27 @@ async function install(folder, running) {
 
 async function startDatabase(folder, socket, running) {
   const data = `--datadir=${join(folder, 'db')}`;
-  await run(
-    'mariadb-install-db',
-    ['--no-defaults', data, '--auth-root-authentication-method=normal', '--skip-test-db', ...ROOT_USER],
-    folder,
-  );
-  const options = [data, `--socket=${socket}`, '--skip-networking', `--pid-file=${join(folder, 'db.pid')}`];
   const log = join(folder, 'db.log');
+  const install = [data, '--auth-root-authentication-method=normal', '--skip-test-db', ...ROOT_USER];
+  const isDone = ({ exitCode }) => exitCode === 0;
+  await start('mariadb-install-db', ['--no-defaults', ...install], { log, running }, isDone);
+  const options = [data, `--socket=${socket}`, '--skip-networking', `--pid-file=${join(folder, 'db.pid')}`];
   await start('mariadbd', ['--no-defaults', ...options, ...ROOT_USER], { log, running }, () =>
     existsSync(socket),
   );
 }
 
-/** Starts what runs until it is stopped, in a process group of its own, and waits until it is there. */
+/** Starts what can be stopped with all that it starts itself, and waits until it is there, or done. */
 async function start(command, args, { log, env = process.env, running }, isThere) {
   const output = openSync(log, 'a');
   const child = spawn(command, args, { env, detached: true, stdio: ['ignore', output, output] });
   running.push(child);
   for (let tries = 0; tries < 300; tries++) {
-    if (await isThere()) return;
+    if (await isThere(child)) return;
     if (child.exitCode !== null) break;
     await sleep(100);
   }
-  throw new Error(`${command} does not start:\n${readFileSync(log, 'utf8')}`);
+  throw new Error(`${command} fails:\n${readFileSync(log, 'utf8')}`);
 }
 
 /** With its workers. Nothing that it would save on the way out is wanted. */
