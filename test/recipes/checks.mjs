@@ -66,8 +66,28 @@ function checkItem(item, post, { address, keepsOffset }) {
  * Opens every article: its block shows others, of its topic for the most part, and all links lead somewhere.
  *
  * @param all Those that may be shown, where only some are opened.
+ * @param topic What tells a post's topic, where posts are others than those of `posts.mjs`.
  */
-export async function checkPages(articles, all = articles, { leastOfTopic = LIMIT / 2 + 1 } = {}) {
+export async function checkPages(
+  articles,
+  all = articles,
+  { leastOfTopic = LIMIT / 2 + 1, topic = topicOf } = {},
+) {
+  await inBrowser(async (page) => {
+    for (const article of articles) {
+      const shown = checkLinks(await linksUnder(page, article), article, all);
+      const ofTopic = shown.filter((post) => topic(post) === topic(article)).length;
+      assert.ok(ofTopic >= leastOfTopic, `only ${ofTopic} of ${topic(article)} under ${article.title}`);
+    }
+  });
+  for (const { url, image } of all) {
+    assert.equal((await fetch(url)).status, 200, url);
+    if (image) assert.equal((await fetch(image)).status, 200, image);
+  }
+}
+
+/** Visits pages with Chromium, which may find nothing in them to complain about. */
+export async function inBrowser(visit) {
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_FLAGS });
   try {
     const page = await browser.newPage();
@@ -76,29 +96,26 @@ export async function checkPages(articles, all = articles, { leastOfTopic = LIMI
       if (['error', 'warning'].includes(message.type())) complaints.push(`${page.url()}: ${message.text()}`);
     });
     page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error}`));
-    for (const article of articles) {
-      const shown = checkLinks(await linksUnder(page, article), article, all);
-      const ofTopic = shown.filter((post) => topicOf(post) === topicOf(article)).length;
-      assert.ok(ofTopic >= leastOfTopic, `only ${ofTopic} of ${topicOf(article)} under ${article.title}`);
-    }
+    await visit(page);
     assert.deepEqual(complaints, []);
   } finally {
     await browser.close();
   }
-  for (const { url, image } of all) {
-    assert.equal((await fetch(url)).status, 200, url);
-    if (image) assert.equal((await fetch(image)).status, 200, image);
-  }
 }
 
-/** The cards of the block on an article's page, once it has come to rest. */
-async function linksUnder(page, { url }) {
+/** The one block on a page, once it has come to rest. */
+export async function blockOn(page, url) {
   await page.goto(url);
   const block = page.locator('related-posts');
   await block.scrollIntoViewIfNeeded();
   await page.waitForFunction(() =>
     ['ready', 'empty', 'error'].includes(document.querySelector('related-posts')?.status),
   );
+  return block;
+}
+
+async function linksUnder(page, { url }) {
+  const block = await blockOn(page, url);
   return block.evaluate(({ shadowRoot }) =>
     [...shadowRoot.querySelectorAll('[part~="link"]')].map((link) => ({
       url: link.href,

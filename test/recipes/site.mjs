@@ -80,7 +80,7 @@ export async function snippet(recipe, language) {
   return found[0][1];
 }
 
-async function readScript(name) {
+export async function readScript(name) {
   const path = join(ROOT, 'dist', name);
   return readFile(path).catch(() => {
     throw new Error(`There is no dist/${name}: run \`npm run build\` first.`);
@@ -93,10 +93,13 @@ export function need(command, others = []) {
   throw new Error(`There is no ${command} on this machine, and it could not be installed.`);
 }
 
-function run(command, args, cwd) {
+/** Runs a command to its end and gives what it prints; throws that where it fails. */
+export function run(command, args, cwd, { env = process.env, input = '' } = {}) {
   return new Promise((resolve, reject) => {
     // A locale that every machine has: without one, Ruby reads files as ASCII.
-    const child = spawn(command, args, { cwd, env: { ...process.env, LC_ALL: 'C.UTF-8' } });
+    const child = spawn(command, args, { cwd, env: { ...env, LC_ALL: 'C.UTF-8' } });
+    // Who doesn't read to the end says why in other ways.
+    child.stdin.on('error', () => {}).end(input);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (data) => {

@@ -1,0 +1,71 @@
+<?php
+/**
+ * Plugin Name: Related Posts
+ * Description: Related posts under each post, from the site's own REST API.
+ * Version: 0.1.0
+ * Requires at least: 6.0
+ * Requires PHP: 7.0
+ * License: MIT
+ * Update URI: false
+ *
+ * Beside it belongs a folder related-posts/ with related-posts.js and languages.js.
+ */
+
+namespace Related_Posts;
+
+defined( 'ABSPATH' ) || exit;
+
+const SCRIPT = 'related-posts/related-posts.js';
+
+// After everything else that changes or adds to the text.
+add_filter( 'the_content', __NAMESPACE__ . '\append_block', 100 );
+
+function append_block( $content ) {
+	if ( ! is_read_here() || false !== stripos( $content, '<related-posts' ) ) {
+		return $content;
+	}
+	load_script();
+	return $content . "\n" . block();
+}
+
+/** The post that the page is about: feeds and posts within a post pass through the same filter. */
+function is_read_here() {
+	return is_singular( 'post' ) && is_main_query() && in_the_loop() && get_the_ID() === get_queried_object_id()
+		&& ! is_feed() && ! post_password_required();
+}
+
+function block() {
+	/**
+	 * What stands on the tag.
+	 *
+	 * @param array   $attributes By name: text or a number; true for one without a value; false or null for none.
+	 * @param WP_Post $post       The post that the block is under.
+	 */
+	$attributes = (array) apply_filters( 'related_posts_attributes', array(), get_post() );
+	$html       = '';
+	foreach ( $attributes as $name => $value ) {
+		if ( false === $value || null === $value || ! preg_match( '/^[a-z][a-z-]*$/', $name ) ) {
+			continue;
+		}
+		$html .= true === $value ? " $name" : sprintf( ' %s="%s"', $name, esc_attr( $value ) );
+	}
+	return "<related-posts$html></related-posts>\n";
+}
+
+/** As a module, once; browsers fetch it anew when the file has changed. */
+function load_script() {
+	$url     = plugins_url( SCRIPT, __FILE__ );
+	$version = (string) filemtime( __DIR__ . '/' . SCRIPT );
+	if ( function_exists( 'wp_enqueue_script_module' ) ) {
+		wp_enqueue_script_module( 'related-posts', $url, array(), $version );
+		return;
+	}
+	// WordPress before 6.5.
+	$src = add_query_arg( 'ver', $version, $url );
+	add_action(
+		'wp_footer',
+		static function () use ( $src ) {
+			wp_print_script_tag( array( 'type' => 'module', 'src' => esc_url_raw( $src ) ) );
+		}
+	);
+}
