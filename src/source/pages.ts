@@ -13,19 +13,21 @@ const MOST_PAGES = 30;
  * @param maxPosts How many are enough; a page is always read whole.
  * @param receive Gets one page.
  * @param reading Told of the feed as soon as there is a page of it; it grows from then on.
+ * @param mostPages Where nobody waits, there may be more.
  */
 export async function readPages(
   url: string,
   maxPosts: number,
   receive: (url: string) => Promise<Received>,
   reading: (feed: Feed) => void,
+  mostPages = MOST_PAGES,
 ): Promise<Feed> {
   const visited = new Set([url]);
   const feed = await readPage(url, receive);
   reading(feed);
   let page = feed;
   while (page.next && page.posts.length && feed.posts.length < maxPosts) {
-    if (visited.has(page.next) || visited.size >= MOST_PAGES) break;
+    if (visited.has(page.next) || visited.size >= mostPages) break;
     if (new URL(page.next).origin !== new URL(url).origin) break;
     visited.add(page.next);
     try {
