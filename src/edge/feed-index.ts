@@ -33,16 +33,15 @@ export class FeedIndexes {
 
   /** @throws {FeedError} Where the feed can't be had, and never could. */
   async get(address: string, around: Surroundings): Promise<Index> {
-    const known = this.#inMemory(address) ?? (await this.#inStores(address, around));
-    if (known && this.isFresh(known)) return known;
     const failure = this.#failed.get(address);
-    if (failure && Date.now() - failure.at < FAILURE_LASTS) {
-      if (known) return known;
-      throw failure.error;
-    }
-    const reading = this.#work.once(`read ${address}`, around.waitUntil, () => this.#renew(address, around));
-    if (!known) return reading;
-    reading.catch(() => undefined);
+    const hasFailed = failure && Date.now() - failure.at < FAILURE_LASTS;
+    let known = this.#inMemory(address);
+    if (!known && hasFailed) throw failure.error;
+    known ??= await this.#inStores(address, around);
+    if (known && (hasFailed || this.isFresh(known))) return known;
+    const read = [`read ${address}`, around.waitUntil, () => this.#renew(address, around)] as const;
+    if (!known) return this.#work.once(...read);
+    this.#work.meanwhile(...read);
     return known;
   }
 

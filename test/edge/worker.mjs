@@ -45,12 +45,15 @@ export async function startWorker(origin, options, { script, ...miniflare } = {}
     ...miniflare,
   };
   const engine = new Miniflare(config);
-  const address = await engine.ready;
+  let address = await engine.ready;
   return {
     get: (query, init) => fetch(new URL(`/related?${new URLSearchParams(query)}`, address), init),
     fetch: (path, init) => fetch(new URL(path, address), init),
     /** As when the instance is thrown away: what is in memory is gone. */
-    restart: () => engine.setOptions(config),
+    async restart() {
+      await engine.setOptions(config);
+      address = await engine.ready;
+    },
     close: () => engine.dispose(),
   };
 }
