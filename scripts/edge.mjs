@@ -1,5 +1,6 @@
 // The edge handler as a server of Node's: `npm run edge`, after `npm run build`.
-// Without arguments it serves the demo's feed; `npm run edge -- https://example.org/feed.xml` any other. PORT is 8787.
+// Without arguments it serves the demo's feed, else the one given: `npm run edge -- http://localhost:5173/demo/feed.json`
+// beside `npm start`. PORT is 8787 by default.
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -37,5 +38,5 @@ const address = await serve(
   process.env.PORT ?? 8787,
 );
 console.log(`Posts of ${feed}`);
-const article = given ? 'ARTICLE' : new URL('?post=council-approves-cannery-wharf', feed);
+const article = given ? 'ARTICLE' : new URL('./?post=council-approves-cannery-wharf', feed);
 console.log(`${address}/related?url=${encodeURIComponent(article)}`);
