@@ -33,7 +33,7 @@ export function refusal(address: URL, allowPrivate: boolean): string | undefined
 }
 
 /** @param host As `URL` writes it: IPv4 in four decimal parts, IPv6 in brackets. */
-export function isPrivate(host: string): boolean {
+function isPrivate(host: string): boolean {
   if (host.startsWith('[')) return isPrivateIpv6(groupsOf(host.slice(1, -1)));
   if (/^[\d.]+$/.test(host)) return isPrivateIpv4(ipv4(host));
   return PRIVATE_NAME.test(host.replace(/\.+$/, ''));

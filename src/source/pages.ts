@@ -23,15 +23,18 @@ export async function readPages(
   mostPages = MOST_PAGES,
 ): Promise<Feed> {
   const visited = new Set([url]);
-  const feed = await readPage(url, receive);
+  const first = await receive(url);
+  const feed = readPage(first);
+  // A server may have sent the asker elsewhere: that is where the feed is at home.
+  const { origin } = new URL(first.url);
   reading(feed);
   let page = feed;
   while (page.next && page.posts.length && feed.posts.length < maxPosts) {
     if (visited.has(page.next) || visited.size >= mostPages) break;
-    if (new URL(page.next).origin !== new URL(url).origin) break;
+    if (new URL(page.next).origin !== origin) break;
     visited.add(page.next);
     try {
-      page = await readPage(page.next, receive);
+      page = readPage(await receive(page.next));
     } catch {
       break;
     }
@@ -42,8 +45,7 @@ export async function readPages(
   return feed;
 }
 
-async function readPage(address: string, receive: (url: string) => Promise<Received>): Promise<Feed> {
-  const { text, url, headers } = await receive(address);
+function readPage({ text, url, headers }: Received): Feed {
   const feed = readFeed(text, { url });
   const next = feed.next ?? linkedNext(headers, url) ?? wordpressNext(headers, url);
   if (next) feed.next = next;

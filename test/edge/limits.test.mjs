@@ -198,6 +198,17 @@ test('further pages are on the same host', async (t) => {
   assert.deepEqual(asked, [FEED]);
 });
 
+test('where a redirect leads, further pages are on the host that it leads to', async (t) => {
+  const { posts, asked } = await ask(t, {
+    [FEED]: redirect('http://www.packet.example/1'),
+    'www.packet.example/1': pages[FEED],
+    'www.packet.example/2': pages['packet.example/2'],
+    'packet.example/3': pages['packet.example/3'],
+  });
+  assert.equal(posts, 19);
+  assert.deepEqual(asked.slice(0, 3), [FEED, 'www.packet.example/1', 'www.packet.example/2']);
+});
+
 test('an origin that is too slow is not waited for', async (t) => {
   for (const slow of [() => undefined, (_, response) => response.writeHead(200).write('{')]) {
     const asked = performance.now();
