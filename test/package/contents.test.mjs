@@ -19,7 +19,7 @@ const SHIPPED = [
   // What the imports share.
   /^dist\/chunks\/[\w-]+\.js$/,
   /^dist\/(core|edge|element|locale|page|source|view)\/[\w/.-]+\.d\.ts$/,
-  /^dist\/(chunks\/[\w-]+|index|related-posts|embed|languages|cli)\.js\.map$/,
+  /^dist\/(chunks\/[\w-]+|index|edge|related-posts|embed|languages|cli)\.js\.map$/,
   // For editors and documentation.
   /^dist\/(custom-elements|web-types|vscode\.(html|css)-custom-data)\.json$/,
 ];
