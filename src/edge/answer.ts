@@ -28,7 +28,7 @@ export async function answer(question: Question, index: Index, settings: Setting
   const same = known.get(key);
   if (same) return same;
 
-  const article = articleOf(question, index.posts);
+  const article = settings.engine ? question.article : articleOf(question, index.posts);
   const body = JSON.stringify(jsonFeed(index, relatedTo(article, index, question.limit, settings)));
   const made = { body, etag: `"${await digest(body)}"` };
   known.set(key, made);
@@ -39,7 +39,7 @@ export async function answer(question: Question, index: Index, settings: Setting
 function relatedTo(article: Article, { posts }: Index, limit: number, settings: Settings): Related[] {
   const { threshold, strict, excludeTags, maxAge } = settings;
   return choose(article, posts, {
-    order: 'relevance',
+    order: settings.engine ? 'feed' : 'relevance',
     limit,
     threshold,
     strict,

@@ -1,9 +1,11 @@
 import { FeedError } from '../core/feed/feed-error.js';
 import { type Answer, answer } from './answer.js';
 import { EdgeError } from './edge-error.js';
-import { FAILURE_LASTS, FeedIndexes, type Surroundings } from './feed-index.js';
+import { askEngine } from './engines/engine.js';
+import { FAILURE_LASTS, Indexes, type Surroundings } from './indexes.js';
 import { type EdgeOptions, type Settings, settingsOf } from './options.js';
-import { readQuestion } from './question.js';
+import { type Question, readQuestion } from './question.js';
+import { type Index, readWholeFeed } from './read-feed.js';
 import { cacheStore } from './shelves.js';
 
 /** What a runtime gives with a request, where it gives it. */
@@ -35,7 +37,7 @@ const COMMON = {
  */
 export function createHandler(options: EdgeOptions): EdgeHandler {
   const settings = settingsOf(options);
-  const indexes = new FeedIndexes(settings);
+  const indexes = new Indexes(settings);
   return {
     async fetch(request, env, context) {
       try {
@@ -61,7 +63,7 @@ function surroundings(settings: Settings, env: unknown, context?: Partial<EdgeCo
 async function respond(
   request: Request,
   settings: Settings,
-  indexes: FeedIndexes,
+  indexes: Indexes,
   around: Surroundings,
 ): Promise<Response> {
   const { pathname, searchParams } = new URL(request.url);
@@ -71,11 +73,26 @@ async function respond(
     throw new EdgeError(405, 'method-not-allowed', `Only ${METHODS} are answered.`);
   }
   const question = readQuestion(searchParams, settings);
-  const index = await indexes.get(question.feed, around).catch((error: unknown) => {
-    throw unreadable(question.feed, error);
-  });
+  const index = await indexFor(question, settings, indexes, around);
   const ttl = indexes.isFresh(index) ? settings.ttl : FAILURE_LASTS / 1000;
   return deliver(request, await answer(question, index, settings), ttl, settings.keep);
+}
+
+async function indexFor(
+  question: Question,
+  settings: Settings,
+  indexes: Indexes,
+  around: Surroundings,
+): Promise<Index> {
+  const { engine } = settings;
+  const { feed } = question;
+  try {
+    if (engine)
+      return await indexes.get(JSON.stringify(question), around, () => askEngine(engine, question, settings));
+    return await indexes.get(feed, around, () => readWholeFeed(feed, settings));
+  } catch (error) {
+    throw unreadable(engine ? 'the search engine' : feed, error);
+  }
 }
 
 function permission(): Response {
@@ -108,10 +125,10 @@ function isAmong(etag: string, wanted: string | null): boolean {
   return tags.includes(etag) || tags.includes('*');
 }
 
-function unreadable(feed: string, error: unknown): unknown {
+function unreadable(source: string, error: unknown): unknown {
   if (!(error instanceof FeedError)) return error;
   const status = error.code === 'timeout' ? 504 : 502;
-  const message = `No posts from ${feed}: ${error.message}.`;
+  const message = `No posts from ${source}: ${error.message}.`;
   return new EdgeError(status, error.code, message, { cause: error });
 }
 

@@ -1,4 +1,5 @@
 import { absoluteUrl } from '../core/text/urls.js';
+import type { Engine } from './engines/engine.js';
 import { refusal } from './policy.js';
 import type { Store } from './shelves.js';
 
@@ -6,9 +7,12 @@ import type { Store } from './shelves.js';
 export interface EdgeOptions {
   /**
    * The feeds that may be read, and no others: their addresses, or one for each host whose articles are asked about.
-   * With a list, a feed serves the articles of its own host, and a lone one those of all.
+   * With a list, a feed serves the articles of its own host, and a lone one those of all. Needed unless there is an
+   * `engine`.
    */
-  feeds: readonly string[] | Readonly<Record<string, string>>;
+  feeds?: readonly string[] | Readonly<Record<string, string>>;
+  /** A search engine that has the site's posts, asked in place of feeds: its order is the answer's. */
+  engine?: Engine;
   /** How many posts an answer has where the query doesn't say; 6 by default, never more than 50. */
   limit?: number;
   /** How far a feed's further pages are followed; 5000 by default. A page is always read whole. */
@@ -38,16 +42,14 @@ export interface EdgeOptions {
 }
 
 /** The options with their defaults. */
-export type Settings = Required<Omit<EdgeOptions, 'feeds' | 'store' | 'maxAge'>> &
-  Pick<EdgeOptions, 'store' | 'maxAge'> & {
+export type Settings = Required<Omit<EdgeOptions, 'feeds' | 'engine' | 'store' | 'maxAge'>> &
+  Pick<EdgeOptions, 'engine' | 'store' | 'maxAge'> & {
     /** The feed for each host; `*` is for those that aren't there. */
     feeds: ReadonlyMap<string, string>;
-    /** All of their addresses. */
-    addresses: ReadonlySet<string>;
   };
 
-/** @throws {TypeError} Where a feed's address is none, or may not be asked for. */
-export function settingsOf({ feeds, ...options }: EdgeOptions): Settings {
+/** @throws {TypeError} Where there is no feed, or its address is none, or may not be asked for. */
+export function settingsOf({ feeds = [], ...options }: EdgeOptions): Settings {
   const settings = {
     limit: 6,
     maxPosts: 5000,
@@ -63,10 +65,11 @@ export function settingsOf({ feeds, ...options }: EdgeOptions): Settings {
     ...options,
   };
   const byHost = hostsOf(feeds, settings.allowPrivate);
-  return { ...settings, feeds: byHost, addresses: new Set(byHost.values()) };
+  if (!byHost.size && !options.engine) throw new TypeError('There has to be a feed, or an engine');
+  return { ...settings, feeds: byHost };
 }
 
-function hostsOf(feeds: EdgeOptions['feeds'], allowPrivate: boolean): Map<string, string> {
+function hostsOf(feeds: NonNullable<EdgeOptions['feeds']>, allowPrivate: boolean): Map<string, string> {
   const checked = (address: string) => checkedAddress(address, allowPrivate);
   if (!Array.isArray(feeds)) {
     return new Map(Object.entries(feeds).map(([host, address]) => [hostKey(host), checked(address)]));

@@ -5,10 +5,12 @@ import { hostKey, type Settings } from './options.js';
 
 /** What the query of a request asks for. */
 export interface Question {
-  /** The feed's address. */
+  /** The feed's address; empty where an engine is asked. */
   feed: string;
   /** The article as the asker tells it; only its address is sure to be there. */
   article: Article;
+  /** The article's id, for an engine. */
+  id?: string | undefined;
   limit: number;
 }
 
@@ -24,17 +26,19 @@ export function readQuestion(query: URLSearchParams, settings: Settings): Questi
   const url = absoluteUrl(query.get('url')?.slice(0, LONGEST_URL));
   if (!url) throw new EdgeError(400, 'bad-url', 'url has to be the absolute http(s) address of an article.');
   const feed = settings.feeds.get(hostKey(new URL(url).host)) ?? settings.feeds.get('*');
-  if (!feed) throw new EdgeError(404, 'unknown-feed', `There is no feed here for ${new URL(url).host}.`);
+  if (!feed && !settings.engine)
+    throw new EdgeError(404, 'unknown-feed', `There is no feed here for ${new URL(url).host}.`);
   const text = query.get('text')?.slice(0, LONGEST_TEXT).trim();
   const tags = (query.get('tags')?.slice(0, LONGEST_TEXT) ?? '').split(',').map((tag) => tag.trim());
   return {
-    feed,
+    feed: feed ?? '',
     article: {
       url,
       title: query.get('title')?.slice(0, LONGEST_TEXT).trim() ?? '',
       tags: tags.filter(Boolean).slice(0, MOST_TAGS),
       ...(text && { text }),
     },
+    id: query.get('id')?.slice(0, LONGEST_URL) || undefined,
     limit: readLimit(query.get('limit'), settings.limit),
   };
 }

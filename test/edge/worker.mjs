@@ -29,9 +29,10 @@ async function bundle(entry) {
   return written[0].output[0].code;
 }
 
-/** A Worker made with these options, which are JSON; its answers by `get`. */
+/** A Worker made with these options, or with the code of such; its answers by `get`. */
 export async function startWorker(origin, options, { script, ...miniflare } = {}) {
-  const main = `import { createHandler } from './edge.mjs'; export default createHandler(${JSON.stringify(options)});`;
+  const code = typeof options === 'string' ? options : JSON.stringify(options);
+  const main = `import { createHandler, meilisearch } from './edge.mjs'; export default createHandler(${code});`;
   const modules = script
     ? [{ type: 'ESModule', path: 'main.mjs', contents: script }]
     : [
