@@ -1,6 +1,7 @@
 import type { Article, Post, Related } from '../core/post.js';
 import { choose } from '../core/rank/choose.js';
 import { excerpt } from '../core/text/excerpt.js';
+import { digestOf } from './digest.js';
 import type { Settings } from './options.js';
 import { articleOf, type Question } from './question.js';
 import type { Index } from './read-feed.js';
@@ -17,20 +18,23 @@ const SUMMARY_WORDS = 100;
 /** How many answers are kept for each state of a feed. */
 const MOST_ANSWERS = 500;
 
-/** An article is ranked once for each state of a feed, however many read it. */
-const answers = new WeakMap<Index, Map<string, Answer>>();
+const DAY = 86_400_000;
+
+/** An article is ranked once for each state of a feed, however many read it, and however often that is read. */
+const answers = new WeakMap<readonly Post[], Map<string, Answer>>();
 
 /** @throws {EdgeError} Where nothing is known about the article. */
 export async function answer(question: Question, index: Index, settings: Settings): Promise<Answer> {
-  const known = answers.get(index) ?? new Map<string, Answer>();
-  answers.set(index, known);
-  const key = JSON.stringify(question);
+  const known = answers.get(index.posts) ?? new Map<string, Answer>();
+  answers.set(index.posts, known);
+  // With a `maxAge`, posts leave with the days.
+  const key = JSON.stringify([question, Math.floor(Date.now() / DAY)]);
   const same = known.get(key);
   if (same) return same;
 
   const article = settings.engine ? question.article : articleOf(question, index.posts);
   const body = JSON.stringify(jsonFeed(index, relatedTo(article, index, question.limit, settings)));
-  const made = { body, etag: `"${await digest(body)}"` };
+  const made = { body, etag: `"${await digestOf(body)}"` };
   known.set(key, made);
   for (const oldest of [...known.keys()].slice(0, -MOST_ANSWERS)) known.delete(oldest);
   return made;
@@ -89,9 +93,4 @@ function imageOf({ image }: Post) {
 /** A day as the standard wants it, RFC 3339: a time whose zone nobody knows, which is shown as printed. */
 function dateTime(iso: string): string {
   return iso.includes('T') ? iso : `${iso}T00:00:00-00:00`;
-}
-
-async function digest(text: string): Promise<string> {
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(hash, 0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -76,7 +76,7 @@ export class Indexes {
     const elsewhere = known && (await lookUp(source, around.stores));
     if (elsewhere && this.isFresh(elsewhere)) return this.#keep(source, elsewhere);
     try {
-      const index = await read();
+      const index = unchanged(known, await read());
       if (known && isLoss(known, index)) throw new FeedError('network', 'only a part of it could be had');
       around.waitUntil(putAway(source, index, this.#settings.keep, around.stores));
       return this.#keep(source, index);
@@ -98,6 +98,11 @@ function remember<Value>(map: Map<string, Value>, key: string, value: Value): vo
   map.delete(key);
   map.set(key, value);
   for (const oldest of [...map.keys()].slice(0, -MOST_KNOWN)) map.delete(oldest);
+}
+
+/** Where a feed says what it said before, its posts are the ones that have been ranked already. */
+function unchanged(known: Index | undefined, index: Index): Index {
+  return index.digest && index.digest === known?.digest ? { ...index, posts: known.posts } : index;
 }
 
 /** A feed that is empty all of a sudden, or cut short by a page that failed, is a broken one. */

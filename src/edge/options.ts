@@ -19,7 +19,7 @@ export interface EdgeOptions {
   maxPosts?: number;
   /** How many pages of a feed are read at the most; 40 by default: some hosts allow 50 requests in one. */
   maxPages?: number;
-  /** How much of a feed is read, all its pages together; 16 MB by default. */
+  /** How much of a feed is read, all its pages together; 8 MB by default: some hosts give 128 MB of memory. */
   maxBytes?: number;
   /** For each page of a feed, in milliseconds; 10,000 by default. */
   timeout?: number;
@@ -54,7 +54,7 @@ export function settingsOf({ feeds = [], ...options }: EdgeOptions): Settings {
     limit: 6,
     maxPosts: 5000,
     maxPages: 40,
-    maxBytes: 16 * 1024 * 1024,
+    maxBytes: 8 * 1024 * 1024,
     timeout: 10_000,
     ttl: 300,
     keep: 7 * 86_400,

@@ -3,6 +3,7 @@ import type { Feed } from '../core/post.js';
 import { readPages } from '../source/pages.js';
 import { readText } from '../source/read-text.js';
 import type { Received } from '../source/request.js';
+import { digestOf } from './digest.js';
 import type { Settings } from './options.js';
 import { refusal } from './policy.js';
 
@@ -23,6 +24,8 @@ export interface Index extends Pick<Feed, 'title' | 'url' | 'language' | 'posts'
   readAt: number;
   /** A further page of the feed failed. */
   isPartial: boolean;
+  /** Another where a document that it was read from is another. */
+  digest?: string;
 }
 
 /**
@@ -34,11 +37,13 @@ export async function readWholeFeed(address: string, settings: Settings): Promis
   const until = Date.now() + settings.timeout * PAGES_TIMEOUT;
   let bytesLeft = settings.maxBytes;
   let isPartial = false;
+  let digests = '';
   const receive = async (page: string): Promise<Received> => {
     try {
       const timeout = Math.min(settings.timeout, until - Date.now());
       const received = await receiveWithin(page, timeout, bytesLeft, settings.allowPrivate);
-      bytesLeft -= received.text.length;
+      bytesLeft -= new Blob([received.text]).size;
+      digests += await digestOf(received.text);
       return received;
     } catch (error) {
       // What is too large now will be so the next time.
@@ -58,6 +63,7 @@ export async function readWholeFeed(address: string, settings: Settings): Promis
     posts,
     readAt: Date.now(),
     isPartial,
+    digest: digests,
   };
 }
 
