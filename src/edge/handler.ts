@@ -1,5 +1,6 @@
 import { FeedError } from '../core/feed/feed-error.js';
 import { type Answer, answer } from './answer.js';
+import { digestOf } from './digest.js';
 import { EdgeError } from './edge-error.js';
 import { askEngine } from './engines/engine.js';
 import { FAILURE_LASTS, Indexes, type Surroundings } from './indexes.js';
@@ -87,8 +88,11 @@ async function indexFor(
   const { engine } = settings;
   const { feed } = question;
   try {
-    if (engine)
-      return await indexes.get(JSON.stringify(question), around, () => askEngine(engine, question, settings));
+    if (engine) {
+      // Stores have no room for long keys.
+      const key = `engine ${await digestOf(JSON.stringify(question))}`;
+      return await indexes.get(key, around, () => askEngine(engine, question, settings));
+    }
     return await indexes.get(feed, around, () => readWholeFeed(feed, settings));
   } catch (error) {
     throw unreadable(engine ? 'the search engine' : feed, error);

@@ -41,8 +41,7 @@ const PATIENCE = 2000;
 
 /** The newest of what the stores have of a feed. A store that fails has nothing. */
 export async function lookUp(address: string, stores: readonly Store[]): Promise<Index | undefined> {
-  const get = async (store: Store) => parsed(await store.get(keyOf(address)));
-  const found = await Promise.all(stores.map((store) => patiently(get(store))));
+  const found = await Promise.all(stores.map((store) => patiently(take(store, keyOf(address)))));
   return found.filter((index) => index !== undefined).sort((a, b) => b.readAt - a.readAt)[0];
 }
 
@@ -59,9 +58,21 @@ export async function putAway(
   await Promise.all(stores.map((store) => patiently(put(store))));
 }
 
-function parsed(value: string | null | undefined): Index | undefined {
-  const index = value ? JSON.parse(value) : undefined;
-  return Array.isArray(index?.posts) && Number.isFinite(index.readAt) ? index : undefined;
+/** What can't be read is in nobody's way any more. */
+async function take(store: Store, key: string): Promise<Index | undefined> {
+  const value = await store.get(key);
+  const index = value ? parsed(value) : undefined;
+  if (value && !index) await store.delete(key);
+  return index;
+}
+
+function parsed(value: string): Index | undefined {
+  try {
+    const index = JSON.parse(value);
+    return Array.isArray(index?.posts) && Number.isFinite(index.readAt) ? index : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function patiently<Result>(work: Promise<Result>): Promise<Result | undefined> {

@@ -138,6 +138,19 @@ const refuse = async () => {
 };
 const hang = () => new Promise(() => undefined);
 
+test('what a store has and nobody can read is deleted there', async () => {
+  const store = mapStore();
+  await handlerWith(store)();
+  const [key] = store.values.keys();
+  for (const nonsense of ['{"posts":"none"}', 'ENOENT']) {
+    store.values.set(key, nonsense);
+    const deleted = [];
+    const broken = { ...store, put: async () => undefined, delete: async (name) => deleted.push(name) };
+    assert.equal((await handlerWith(broken)()).status, 200);
+    assert.deepEqual(deleted, [key]);
+  }
+});
+
 for (const [kind, store] of Object.entries({
   'refuses everything': { get: refuse, put: refuse, delete: refuse },
   'throws at once': { get: null, put: null, delete: null },
