@@ -21,6 +21,7 @@ const packageModules: UserConfig = {
         element: 'src/element.ts',
         feed: 'src/feed.ts',
         rank: 'src/rank.ts',
+        edge: 'src/edge.ts',
         cli: 'src/cli.ts',
       },
       formats: ['es'],

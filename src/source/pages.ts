@@ -19,23 +19,28 @@ export interface Page {
  * @param maxPosts How many are enough; a page is always read whole.
  * @param read Gets and reads one page.
  * @param reading Told of the feed as soon as there is a page of it; it grows from then on.
+ * @param mostPages Where nobody waits, there may be more.
  */
 export async function readPages(
   url: string,
   maxPosts: number,
   read: (url: string) => Promise<Page>,
   reading: (feed: Feed) => void,
+  mostPages = MOST_PAGES,
 ): Promise<Feed> {
   const visited = new Set([url]);
-  const feed = await readPage(url, read);
+  const first = await read(url);
+  const feed = withNext(first);
+  // A server may have sent the asker elsewhere: that is where the feed is at home.
+  const { origin } = new URL(first.url);
   reading(feed);
   let page = feed;
   while (page.next && page.posts.length && feed.posts.length < maxPosts) {
-    if (visited.has(page.next) || visited.size >= MOST_PAGES) break;
-    if (new URL(page.next).origin !== new URL(url).origin) break;
+    if (visited.has(page.next) || visited.size >= mostPages) break;
+    if (new URL(page.next).origin !== origin) break;
     visited.add(page.next);
     try {
-      page = await readPage(page.next, read);
+      page = withNext(await read(page.next));
     } catch {
       break;
     }
@@ -46,8 +51,7 @@ export async function readPages(
   return feed;
 }
 
-async function readPage(address: string, read: (url: string) => Promise<Page>): Promise<Feed> {
-  const { feed, url, headers } = await read(address);
+function withNext({ feed, url, headers }: Page): Feed {
   const next = feed.next ?? linkedNext(headers, url) ?? wordpressNext(headers, url);
   if (next) feed.next = next;
   return feed;

@@ -6,18 +6,19 @@ const MOST_BYTES = 32 * 1024 * 1024;
 /**
  * The response's body, given up as soon as it turns out too large, however it is sent.
  *
+ * @param mostBytes How large is not yet too large.
  * @throws {FeedError} `too-large`, or `network` where the body breaks off or can't be read.
  */
-export async function readBytes(response: Response): Promise<Uint8Array> {
+export async function readBytes(response: Response, mostBytes = MOST_BYTES): Promise<Uint8Array> {
   try {
-    return await bytesOf(response);
+    return await bytesOf(response, mostBytes);
   } catch (cause) {
     if (cause instanceof FeedError) throw cause;
     throw new FeedError('network', 'the answer broke off half-way', { cause });
   }
 }
 
-async function bytesOf(response: Response): Promise<Uint8Array> {
+async function bytesOf(response: Response, mostBytes: number): Promise<Uint8Array> {
   // A page may have replaced `fetch` by one from before there were streams.
   if (!response.body) return new Uint8Array(await response.arrayBuffer());
   const chunks: Uint8Array[] = [];
@@ -26,9 +27,12 @@ async function bytesOf(response: Response): Promise<Uint8Array> {
   for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
     chunks.push(chunk.value);
     bytes += chunk.value.byteLength;
-    if (bytes > MOST_BYTES) {
+    if (bytes > mostBytes) {
       void reader.cancel().catch(() => undefined);
-      throw new FeedError('too-large', `the feed is larger than ${MOST_BYTES / 1024 / 1024} MB`);
+      throw new FeedError(
+        'too-large',
+        `the feed is larger than ${(mostBytes / 1024 / 1024).toFixed(1).replace('.0', '')} MB`,
+      );
     }
   }
   return joined(chunks, bytes);

@@ -1,0 +1,42 @@
+// The edge handler as a server of Node's: `npm run edge`, after `npm run build`.
+// Without arguments it serves the demo's feed, else the one given: `npm run edge -- http://localhost:5173/demo/feed.json`
+// beside `npm start`. PORT is 8787 by default.
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createHandler } from '../dist/edge.js';
+
+/** A handler of requests as the web has them, as a listener of Node's. */
+function listener(handler) {
+  return async (incoming, outgoing) => {
+    const { method, headers, url } = incoming;
+    const request = new Request(new URL(url, `http://${headers.host ?? 'localhost'}`), { method, headers });
+    const response = await handler.fetch(request);
+    outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+    await pipeline(response.body ? Readable.fromWeb(response.body) : [], outgoing).catch(() => undefined);
+  };
+}
+
+async function serve(listen, port) {
+  const server = createServer(listen).listen(port);
+  await once(server, 'listening');
+  return `http://localhost:${server.address().port}`;
+}
+
+/** The demo's feed, where nothing else serves it. */
+async function serveDemo() {
+  const feed = await readFile(new URL('../demo/feed.json', import.meta.url));
+  return serve((_, response) => response.end(feed), 0);
+}
+
+const [given] = process.argv.slice(2);
+const feed = given ?? `${await serveDemo()}/feed.json`;
+const address = await serve(
+  listener(createHandler({ feeds: [feed], allowPrivate: true })),
+  process.env.PORT ?? 8787,
+);
+console.log(`Posts of ${feed}`);
+const article = given ? 'ARTICLE' : new URL('./?post=council-approves-cannery-wharf', feed);
+console.log(`${address}/related?url=${encodeURIComponent(article)}`);

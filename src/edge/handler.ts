@@ -1,0 +1,152 @@
+import { FeedError } from '../core/feed/feed-error.js';
+import { type Answer, answer } from './answer.js';
+import { digestOf } from './digest.js';
+import { EdgeError } from './edge-error.js';
+import { askEngine } from './engines/engine.js';
+import { FAILURE_LASTS, Indexes, type Surroundings } from './indexes.js';
+import { type EdgeOptions, type Settings, settingsOf } from './options.js';
+import { type Question, readQuestion } from './question.js';
+import { type Index, readWholeFeed } from './read-feed.js';
+import { cacheStore } from './shelves.js';
+
+/** What a runtime gives with a request, where it gives it. */
+export interface EdgeContext {
+  waitUntil(work: Promise<unknown>): void;
+}
+
+/** As Workers, `deno serve` and others take it for a module's default export. */
+export interface EdgeHandler {
+  fetch(request: Request, env?: unknown, context?: Partial<EdgeContext>): Promise<Response>;
+}
+
+/** The browser's own copy is good for so long, in seconds: a reader goes to and fro between articles. */
+const BROWSER_TTL = 60;
+
+const METHODS = 'GET, HEAD, OPTIONS';
+
+const COMMON = {
+  'access-control-allow-origin': '*',
+  'cross-origin-resource-policy': 'cross-origin',
+  'x-content-type-options': 'nosniff',
+};
+
+/**
+ * Answers `GET …/related?url=…&limit=…` with the posts of a feed that are related to the article of that address: a
+ * JSON Feed, best first. It needs nothing but what the WinterTC's Minimum Common Web API has.
+ *
+ * @throws {TypeError} Where a feed's address is none, or may not be asked for.
+ */
+export function createHandler(options: EdgeOptions): EdgeHandler {
+  const settings = settingsOf(options);
+  const indexes = new Indexes(settings);
+  return {
+    async fetch(request, env, context) {
+      try {
+        return await respond(request, settings, indexes, surroundings(settings, env, context));
+      } catch (error) {
+        return refuse(request, error);
+      }
+    },
+  };
+}
+
+function surroundings(settings: Settings, env: unknown, context?: Partial<EdgeContext>): Surroundings {
+  const store = typeof settings.store === 'function' ? settings.store(env) : settings.store;
+  return {
+    stores: [cacheStore(), store].filter((store) => store !== undefined),
+    waitUntil(work) {
+      const harmless = work.catch(() => undefined);
+      context?.waitUntil?.(harmless);
+    },
+  };
+}
+
+async function respond(
+  request: Request,
+  settings: Settings,
+  indexes: Indexes,
+  around: Surroundings,
+): Promise<Response> {
+  const { pathname, searchParams } = new URL(request.url);
+  if (!pathname.endsWith('/related')) throw new EdgeError(404, 'not-found', 'There is only /related here.');
+  if (request.method === 'OPTIONS') return permission();
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    throw new EdgeError(405, 'method-not-allowed', `Only ${METHODS} are answered.`);
+  }
+  const question = readQuestion(searchParams, settings);
+  const index = await indexFor(question, settings, indexes, around);
+  const ttl = indexes.isFresh(index) ? settings.ttl : FAILURE_LASTS / 1000;
+  return deliver(request, await answer(question, index, settings), ttl, settings.keep);
+}
+
+async function indexFor(
+  question: Question,
+  settings: Settings,
+  indexes: Indexes,
+  around: Surroundings,
+): Promise<Index> {
+  const { engine } = settings;
+  const { feed } = question;
+  try {
+    if (engine) {
+      // Stores have no room for long keys.
+      const key = `engine ${await digestOf(JSON.stringify(question))}`;
+      return await indexes.get(key, around, () => askEngine(engine, question, settings));
+    }
+    return await indexes.get(feed, around, () => readWholeFeed(feed, settings));
+  } catch (error) {
+    throw unreadable(engine ? 'the search engine' : feed, error);
+  }
+}
+
+function permission(): Response {
+  const headers = {
+    ...COMMON,
+    allow: METHODS,
+    'access-control-allow-methods': METHODS,
+    'access-control-allow-headers': '*',
+    'access-control-max-age': '86400',
+  };
+  return new Response(null, { status: 204, headers });
+}
+
+function deliver(request: Request, { body, etag }: Answer, ttl: number, keep: number): Response {
+  const headers = {
+    ...COMMON,
+    etag,
+    'cache-control': `public, max-age=${Math.min(ttl, BROWSER_TTL)}, s-maxage=${ttl}, stale-while-revalidate=${keep}, stale-if-error=${keep}`,
+  };
+  if (isAmong(etag, request.headers.get('if-none-match')))
+    return new Response(null, { status: 304, headers });
+  return new Response(request.method === 'HEAD' ? null : body, {
+    headers: { ...headers, 'content-type': 'application/feed+json; charset=utf-8' },
+  });
+}
+
+/** A cache between may have marked it as weak when it compressed the answer (RFC 9110, section 13.1.2). */
+function isAmong(etag: string, wanted: string | null): boolean {
+  const tags = wanted?.split(',').map((tag) => tag.trim().replace(/^W\//, '')) ?? [];
+  return tags.includes(etag) || tags.includes('*');
+}
+
+function unreadable(source: string, error: unknown): unknown {
+  if (!(error instanceof FeedError)) return error;
+  const status = error.code === 'timeout' ? 504 : 502;
+  const message = `No posts from ${source}: ${error.message}.`;
+  return new EdgeError(status, error.code, message, { cause: error });
+}
+
+function refuse(request: Request, error: unknown): Response {
+  const known = error instanceof EdgeError ? error : undefined;
+  if (!known) console.error(error);
+  const { status, code, message } = known ?? new EdgeError(500, 'internal', 'That should not have happened.');
+  const headers = {
+    ...COMMON,
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': status === 404 ? 'public, max-age=60' : 'no-store',
+    ...(status === 405 && { allow: METHODS }),
+    ...(status > 500 && { 'retry-after': String(FAILURE_LASTS / 1000) }),
+  };
+  const body = request.method === 'HEAD' ? null : JSON.stringify({ error: { code, message } });
+  return new Response(body, { status, headers });
+}

@@ -1,0 +1,111 @@
+import { FeedError } from '../core/feed/feed-error.js';
+import type { Settings } from './options.js';
+import type { Index } from './read-feed.js';
+import { SharedWork, type WaitUntil } from './shared-work.js';
+import { lookUp, putAway, type Store } from './shelves.js';
+
+/** What a request brings: where indexes are kept, and who lets work go on after the answer. */
+export interface Surroundings {
+  stores: readonly Store[];
+  waitUntil: WaitUntil;
+}
+
+/** A feed that failed is left alone for so long, in milliseconds. */
+export const FAILURE_LASTS = 5000;
+
+/** How many questions to an engine are remembered; feeds are never so many. */
+const MOST_KNOWN = 500;
+
+/** A feed of which a page failed is asked for again so soon, in milliseconds. */
+const PARTIAL_LASTS = 60_000;
+
+/**
+ * Posts from memory, from the stores, from where they come from. What is no longer fresh is given at once
+ * and read anew meanwhile; what can't be read anew is given as long as it is worth keeping.
+ */
+export class Indexes {
+  readonly #settings: Settings;
+  readonly #known = new Map<string, Index>();
+  readonly #failed = new Map<string, { error: unknown; at: number }>();
+  readonly #work: SharedWork;
+
+  constructor(settings: Settings) {
+    this.#settings = settings;
+    this.#work = new SharedWork(settings.timeout * 4);
+  }
+
+  /**
+   * @param source What tells it from others: a feed's address, a question to an engine.
+   * @param read Gets it anew.
+   * @throws {FeedError} Where it can't be had, and never could.
+   */
+  async get(source: string, around: Surroundings, read: () => Promise<Index>): Promise<Index> {
+    const failure = this.#failed.get(source);
+    const hasFailed = failure && Date.now() - failure.at < FAILURE_LASTS;
+    let known = this.#inMemory(source);
+    if (!known && hasFailed) throw failure.error;
+    known ??= await this.#inStores(source, around);
+    if (known && (hasFailed || this.isFresh(known))) return known;
+    const renewal = [`read ${source}`, around.waitUntil, () => this.#renew(source, around, read)] as const;
+    if (!known) return this.#work.once(...renewal);
+    this.#work.meanwhile(...renewal);
+    return known;
+  }
+
+  isFresh({ readAt, isPartial }: Index): boolean {
+    const lasts = this.#settings.ttl * 1000;
+    return Date.now() - readAt < (isPartial ? Math.min(lasts, PARTIAL_LASTS) : lasts);
+  }
+
+  #inMemory(source: string): Index | undefined {
+    const index = this.#known.get(source);
+    return index && Date.now() - index.readAt < this.#settings.keep * 1000 ? index : undefined;
+  }
+
+  #inStores(source: string, { stores, waitUntil }: Surroundings): Promise<Index | undefined> {
+    return this.#work.once(`look up ${source}`, waitUntil, async () => {
+      const index = await lookUp(source, stores);
+      if (index) remember(this.#known, source, index);
+      return this.#inMemory(source);
+    });
+  }
+
+  async #renew(source: string, around: Surroundings, read: () => Promise<Index>): Promise<Index> {
+    const known = this.#inMemory(source);
+    // Another instance may have read it meanwhile.
+    const elsewhere = known && (await lookUp(source, around.stores));
+    if (elsewhere && this.isFresh(elsewhere)) return this.#keep(source, elsewhere);
+    try {
+      const index = unchanged(known, await read());
+      if (known && isLoss(known, index)) throw new FeedError('network', 'only a part of it could be had');
+      around.waitUntil(putAway(source, index, this.#settings.keep, around.stores));
+      return this.#keep(source, index);
+    } catch (error) {
+      remember(this.#failed, source, { error, at: Date.now() });
+      throw error;
+    }
+  }
+
+  #keep(source: string, index: Index): Index {
+    this.#failed.delete(source);
+    remember(this.#known, source, index);
+    return index;
+  }
+}
+
+/** The longest known goes first. */
+function remember<Value>(map: Map<string, Value>, key: string, value: Value): void {
+  map.delete(key);
+  map.set(key, value);
+  for (const oldest of [...map.keys()].slice(0, -MOST_KNOWN)) map.delete(oldest);
+}
+
+/** Where a feed says what it said before, its posts are the ones that have been ranked already. */
+function unchanged(known: Index | undefined, index: Index): Index {
+  return index.digest && index.digest === known?.digest ? { ...index, posts: known.posts } : index;
+}
+
+/** A feed that is empty all of a sudden, or cut short by a page that failed, is a broken one. */
+function isLoss(known: Index, { posts, isPartial }: Index): boolean {
+  return posts.length < known.posts.length && (isPartial || !posts.length);
+}

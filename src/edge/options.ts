@@ -1,0 +1,94 @@
+import { absoluteUrl } from '../core/text/urls.js';
+import type { Engine } from './engines/engine.js';
+import { refusal } from './policy.js';
+import type { Store } from './shelves.js';
+
+/** What a handler is made with. */
+export interface EdgeOptions {
+  /**
+   * The feeds that may be read, and no others: their addresses, or one for each host whose articles are asked about.
+   * With a list, a feed serves the articles of its own host, and a lone one those of all. Needed unless there is an
+   * `engine`.
+   */
+  feeds?: readonly string[] | Readonly<Record<string, string>>;
+  /** A search engine that has the site's posts, asked in place of feeds: its order is the answer's. */
+  engine?: Engine;
+  /** How many posts an answer has where the query doesn't say; 6 by default, never more than 50. */
+  limit?: number;
+  /** How far a feed's further pages are followed; 5000 by default. A page is always read whole. */
+  maxPosts?: number;
+  /** How many pages of a feed are read at the most; 40 by default: some hosts allow 50 requests in one. */
+  maxPages?: number;
+  /** How much of a feed is read, all its pages together; 8 MB by default: some hosts give 128 MB of memory. */
+  maxBytes?: number;
+  /** For each page of a feed, in milliseconds; 10,000 by default. */
+  timeout?: number;
+  /** For how long what was read is as good as new, in seconds; 300 by default. */
+  ttl?: number;
+  /** For how long it is good enough when the feed can't be had, in seconds; a week by default. */
+  keep?: number;
+  /** Keeps what was read beyond memory and the Cache API; a function where only `env` has it. */
+  store?: Store | ((env: unknown) => Store | undefined);
+  /** The least relevance, 0 to 1; 0 by default. The rest is filled with the newest posts unless `strict`. */
+  threshold?: number;
+  /** Answers only with what is related, even if that is nothing. */
+  strict?: boolean;
+  /** No posts with one of these tags. */
+  excludeTags?: readonly string[];
+  /** How old a post may be, in days; any age by default. */
+  maxAge?: number;
+  /** For development only: reads feeds of the own machine and the own network. */
+  allowPrivate?: boolean;
+}
+
+/** The options with their defaults. */
+export type Settings = Required<Omit<EdgeOptions, 'feeds' | 'engine' | 'store' | 'maxAge'>> &
+  Pick<EdgeOptions, 'engine' | 'store' | 'maxAge'> & {
+    /** The feed for each host; `*` is for those that aren't there. */
+    feeds: ReadonlyMap<string, string>;
+  };
+
+/** @throws {TypeError} Where there is no feed, or its address is none, or may not be asked for. */
+export function settingsOf({ feeds = [], ...options }: EdgeOptions): Settings {
+  const settings = {
+    limit: 6,
+    maxPosts: 5000,
+    maxPages: 40,
+    maxBytes: 8 * 1024 * 1024,
+    timeout: 10_000,
+    ttl: 300,
+    keep: 7 * 86_400,
+    threshold: 0,
+    strict: false,
+    excludeTags: [],
+    allowPrivate: false,
+    ...options,
+  };
+  const byHost = hostsOf(feeds, settings.allowPrivate);
+  if (!byHost.size && !options.engine) throw new TypeError('There has to be a feed, or an engine');
+  return { ...settings, feeds: byHost };
+}
+
+function hostsOf(feeds: NonNullable<EdgeOptions['feeds']>, allowPrivate: boolean): Map<string, string> {
+  const checked = (address: string) => checkedAddress(address, allowPrivate);
+  if (!Array.isArray(feeds)) {
+    return new Map(Object.entries(feeds).map(([host, address]) => [hostKey(host), checked(address)]));
+  }
+  const addresses = feeds.map(checked);
+  if (addresses.length === 1) return new Map([['*', addresses[0] as string]]);
+  const byHost = new Map(addresses.map((address) => [hostKey(new URL(address).host), address]));
+  if (byHost.size < addresses.length) throw new TypeError('Of several feeds, no two may be on one host');
+  return byHost;
+}
+
+/** As articles' and feeds' hosts are compared: `www.` is no other site. */
+export function hostKey(host: string): string {
+  return host.toLowerCase().replace(/^www\./, '');
+}
+
+function checkedAddress(address: string, allowPrivate: boolean): string {
+  if (!URL.canParse(address)) throw new TypeError(`${address} is no absolute address of a feed`);
+  const refused = refusal(new URL(address), allowPrivate);
+  if (refused) throw new TypeError(`The feed ${address} can't be read: ${refused}`);
+  return absoluteUrl(address) as string;
+}

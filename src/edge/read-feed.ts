@@ -1,0 +1,118 @@
+import { decodeText } from '../core/feed/decode.js';
+import { FeedError } from '../core/feed/feed-error.js';
+import { readFeed } from '../core/feed/read.js';
+import type { Feed } from '../core/post.js';
+import { type Page, readPages } from '../source/pages.js';
+import { readBytes } from '../source/read-bytes.js';
+import { digestOf } from './digest.js';
+import type { Settings } from './options.js';
+import { refusal } from './policy.js';
+
+const MOST_REDIRECTS = 5;
+
+/** All pages of a feed take at most so many times as long as one page may. */
+const PAGES_TIMEOUT = 3;
+
+const HEADERS = {
+  accept: 'application/feed+json, application/json, application/atom+xml, application/rss+xml, */*;q=0.8',
+  // Many a firewall lets nobody in who doesn't say a name.
+  'user-agent': 'related-posts-element',
+};
+
+interface Received extends Omit<Page, 'feed'> {
+  text: string;
+}
+
+/** A feed's posts as they were read. */
+export interface Index extends Pick<Feed, 'title' | 'url' | 'language' | 'posts'> {
+  /** In milliseconds since 1970. */
+  readAt: number;
+  /** A further page of the feed failed. */
+  isPartial: boolean;
+  /** Another where a document that it was read from is another. */
+  digest?: string;
+}
+
+/**
+ * All of a feed, by requests that go nowhere but where the policy lets them.
+ *
+ * @throws {FeedError} Where its first page can't be had or read.
+ */
+export async function readWholeFeed(address: string, settings: Settings): Promise<Index> {
+  const until = Date.now() + settings.timeout * PAGES_TIMEOUT;
+  let bytesLeft = settings.maxBytes;
+  let isPartial = false;
+  let digests = '';
+  const receive = async (page: string): Promise<Received> => {
+    try {
+      const timeout = Math.min(settings.timeout, until - Date.now());
+      const received = await receiveWithin(page, timeout, bytesLeft, settings.allowPrivate);
+      bytesLeft -= new Blob([received.text]).size;
+      digests += await digestOf(received.text);
+      return received;
+    } catch (error) {
+      // What is too large now will be so the next time.
+      isPartial ||= !(error instanceof FeedError && error.code === 'too-large');
+      throw error;
+    }
+  };
+  const read = async (page: string): Promise<Page> => {
+    const { text, url, headers } = await receive(page);
+    return { feed: readFeed(text, { url }), url, headers };
+  };
+  const feed = await readPages(address, settings.maxPosts, read, () => undefined, settings.maxPages);
+  if (!feed.posts.length && feed.skipped[0]) {
+    throw new FeedError('not-a-feed', `none of its items is a post (${feed.skipped[0].reason})`);
+  }
+  const { title, url, language, posts } = feed;
+  return {
+    ...(title && { title }),
+    ...(url && { url }),
+    ...(language && { language }),
+    posts,
+    readAt: Date.now(),
+    isPartial,
+    digest: digests,
+  };
+}
+
+async function receiveWithin(
+  address: string,
+  timeout: number,
+  maxBytes: number,
+  allowPrivate: boolean,
+): Promise<Received> {
+  const late = new FeedError('timeout', `there was no whole answer within ${timeout} milliseconds`);
+  if (timeout <= 0) throw late;
+  const signal = AbortSignal.timeout(timeout);
+  try {
+    const { response, url } = await follow(address, signal, allowPrivate);
+    if (!response.ok) {
+      await response.body?.cancel();
+      throw new FeedError('http', `the server answered ${response.status}`);
+    }
+    const { headers } = response;
+    const text = decodeText(await readBytes(response, maxBytes), headers.get('content-type') ?? '');
+    return { text, url, headers };
+  } catch (cause) {
+    if (signal.aborted) throw late;
+    if (cause instanceof FeedError) throw cause;
+    throw new FeedError('network', 'there was no answer', { cause });
+  }
+}
+
+/** Redirects by hand: a server that is asked must not send the asker where it could not go itself. */
+async function follow(address: string, signal: AbortSignal, allowPrivate: boolean) {
+  let url = address;
+  for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+    const refused = refusal(new URL(url), allowPrivate);
+    if (refused) throw new FeedError('network', refused);
+    const response = await fetch(url, { headers: HEADERS, redirect: 'manual', signal });
+    const location = [301, 302, 303, 307, 308].includes(response.status) && response.headers.get('location');
+    if (!location) return { response, url };
+    await response.body?.cancel();
+    if (!URL.canParse(location, url)) throw new FeedError('network', 'it redirects to no address');
+    url = new URL(location, url).href;
+  }
+  throw new FeedError('network', `it redirects more than ${MOST_REDIRECTS} times`);
+}

@@ -1,0 +1,190 @@
+// What the handler answers over HTTP, in workerd: `npm run test:edge`, after `npm run build`.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { readFeed } from 'related-posts-element/feed';
+import { demo, startOrigin, startWorker } from './worker.mjs';
+
+const url = 'http://packet.example/?post=council-approves-cannery-wharf';
+
+let origin;
+let worker;
+
+before(async () => {
+  const dayOnly = { url: '/day', title: 'Market day', content_text: 'Plums.', date_published: '2026-10-03' };
+  origin = await startOrigin({
+    'packet.example/feed.json': await demo('feed.json'),
+    'days.example/feed.json': JSON.stringify({
+      version: 'https://jsonfeed.org/version/1.1',
+      items: [dayOnly, { ...dayOnly, url: '/plums', title: 'Plums on market day' }],
+    }),
+  });
+  const feeds = {
+    'packet.example': 'http://packet.example/feed.json',
+    'www.days.example': 'http://days.example/feed.json',
+  };
+  worker = await startWorker(origin, { feeds });
+});
+
+after(async () => {
+  await worker?.close();
+  origin?.close();
+});
+
+async function failure(response) {
+  assert.match(response.headers.get('content-type'), /^application\/json\b/);
+  assert.equal(response.headers.get('access-control-allow-origin'), '*');
+  const { error, ...rest } = await response.json();
+  assert.deepEqual(rest, {});
+  assert.ok(error.message);
+  return [response.status, error.code];
+}
+
+test('a JSON Feed 1.1, with all that a card shows', async () => {
+  const response = await worker.get({ url, limit: 3 });
+  assert.equal(response.status, 200);
+  assert.match(response.headers.get('content-type'), /^application\/feed\+json\b/);
+  assert.equal(response.headers.get('access-control-allow-origin'), '*');
+  const text = await response.text();
+  const { version, title, language, items } = JSON.parse(text);
+  assert.equal(version, 'https://jsonfeed.org/version/1.1');
+  assert.equal(title, 'The Port Hallam Packet');
+  assert.equal(language, 'en-CA');
+  assert.equal(items.length, 3);
+  for (const item of items) {
+    assert.ok(item.id && item.title && item.summary && item.content_text);
+    assert.match(item.url, /^http:\/\/packet\.example\/\?post=/);
+    assert.match(item.date_published, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)$/);
+    assert.ok(item._related_posts.score > 0 && item._related_posts.score <= 1);
+    assert.ok(item._related_posts.reasons.length);
+  }
+  const scores = items.map(({ _related_posts }) => _related_posts.score);
+  assert.deepEqual(
+    scores,
+    scores.toSorted((a, b) => b - a),
+  );
+  const source = readFeed(origin.routes['packet.example/feed.json'], {
+    url: 'http://packet.example/feed.json',
+  });
+  for (const post of readFeed(text).posts) {
+    const { text: _, category: __, image, ...original } = source.posts.find(({ id }) => id === post.id);
+    const { text: ___, image: sent, ...read } = post;
+    const published = original.published.replace(/^[\d-]{10}$/, '$&T00:00:00-00:00');
+    assert.deepEqual(read, { ...original, published, summary: read.summary });
+    assert.ok(original.summary.startsWith(read.summary.replace(/…$/, '')));
+    assert.equal(sent?.src, image?.src);
+  }
+});
+
+test('a day stays that day, as a date that the standard allows', async () => {
+  const response = await worker.get({ url: 'https://days.example/day' });
+  const { items } = await response.json();
+  assert.deepEqual(
+    items.map(({ title, date_published }) => [title, date_published]),
+    [['Plums on market day', '2026-10-03T00:00:00-00:00']],
+  );
+});
+
+test('as many as are wanted, 50 at the most', async () => {
+  for (const [limit, length] of [
+    [undefined, 6],
+    [1, 1],
+    [50, 50],
+    [1000, 50],
+  ]) {
+    const response = await worker.get({ url, ...(limit && { limit }) });
+    assert.equal((await response.json()).items.length, length);
+  }
+});
+
+test('an article that the feed has under another of its addresses', async () => {
+  const plain = await (await worker.get({ url })).text();
+  const tracked = `https://www.packet.example/index.html?utm_source=mail&post=council-approves-cannery-wharf#top`;
+  assert.equal(await (await worker.get({ url: tracked })).text(), plain);
+});
+
+test('an article that the feed has not: as the query tells it', async () => {
+  const unknown = 'https://packet.example/brand-new';
+  assert.deepEqual(await failure(await worker.get({ url: unknown })), [404, 'unknown-article']);
+  for (const told of [
+    { title: 'Cannery Wharf' },
+    { tags: 'Harbour,Planning' },
+    { text: 'The cannery at the wharf.' },
+  ]) {
+    const response = await worker.get({ url: unknown, ...told });
+    assert.equal(response.status, 200);
+    const { items } = await response.json();
+    assert.match(JSON.stringify(items[0]), /Cannery|Harbour/, Object.keys(told)[0]);
+    assert.ok(items[0]._related_posts.score > 0);
+  }
+});
+
+test('what has not changed is not sent again', async () => {
+  const first = await worker.get({ url });
+  const etag = first.headers.get('etag');
+  assert.match(etag, /^"[\da-f]{24}"$/);
+  for (const value of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
+    const again = await worker.get({ url }, { headers: { 'if-none-match': value } });
+    assert.equal(again.status, 304, value);
+    assert.equal(await again.text(), '');
+    assert.equal(again.headers.get('etag'), etag);
+    assert.equal(again.headers.get('cache-control'), first.headers.get('cache-control'));
+    assert.equal(again.headers.get('access-control-allow-origin'), '*');
+  }
+  const changed = await worker.get({ url }, { headers: { 'if-none-match': '"other"' } });
+  assert.equal(changed.status, 200);
+  assert.notEqual((await worker.get({ url, limit: 2 })).headers.get('etag'), etag);
+});
+
+test('caches are told how long', async () => {
+  const value = (await worker.get({ url })).headers.get('cache-control');
+  assert.equal(
+    value,
+    'public, max-age=60, s-maxage=300, stale-while-revalidate=604800, stale-if-error=604800',
+  );
+});
+
+test('HEAD is GET without a body', async () => {
+  const [head, get] = [await worker.get({ url }, { method: 'HEAD' }), await worker.get({ url })];
+  assert.equal(head.status, 200);
+  assert.equal(await head.text(), '');
+  for (const name of ['etag', 'content-type', 'cache-control']) {
+    assert.equal(head.headers.get(name), get.headers.get(name));
+  }
+});
+
+test('OPTIONS: any site may ask', async () => {
+  const headers = { origin: 'https://elsewhere.example', 'access-control-request-method': 'GET' };
+  const response = await worker.get({ url }, { method: 'OPTIONS', headers });
+  assert.equal(response.status, 204);
+  assert.equal(response.headers.get('access-control-allow-origin'), '*');
+  assert.equal(response.headers.get('access-control-allow-methods'), 'GET, HEAD, OPTIONS');
+});
+
+test('other methods are refused', async () => {
+  for (const method of ['POST', 'PUT', 'DELETE', 'PATCH']) {
+    const response = await worker.get({ url }, { method });
+    assert.equal(response.headers.get('allow'), 'GET, HEAD, OPTIONS');
+    assert.deepEqual(await failure(response), [405, 'method-not-allowed']);
+  }
+});
+
+test('what is asked wrongly is told', async () => {
+  const bad = ['', 'brand-new', 'javascript:alert(1)', 'file:///etc/passwd', 'http://'];
+  for (const address of bad)
+    assert.deepEqual(await failure(await worker.get({ url: address })), [400, 'bad-url']);
+  assert.deepEqual(await failure(await worker.get({})), [400, 'bad-url']);
+  for (const limit of ['0', '-3', '1.5', 'all', '']) {
+    assert.deepEqual(await failure(await worker.get({ url, limit })), [400, 'bad-limit']);
+  }
+  assert.deepEqual(await failure(await worker.fetch('/')), [404, 'not-found']);
+  assert.deepEqual(await failure(await worker.get({ url: 'https://elsewhere.example/' })), [
+    404,
+    'unknown-feed',
+  ]);
+});
+
+test('it is no open proxy: nobody else was asked', async () => {
+  await worker.get({ url: 'http://elsewhere.example/feed.json' });
+  await worker.get({ url, feed: 'http://elsewhere.example/feed.json', src: 'http://elsewhere.example/' });
+  assert.deepEqual([...new Set(origin.asked)].sort(), ['days.example/feed.json', 'packet.example/feed.json']);
+});

@@ -1,0 +1,267 @@
+// What search engines are asked, and what is made of their answers: `npm run test:edge`, after `npm run build`.
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { after, before, beforeEach, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { algolia, createHandler, elasticsearch, meilisearch, typesense } from 'related-posts-element/edge';
+import { startWorker } from './worker.mjs';
+
+const ARTICLE = 'https://bay.example/news/seal-count';
+
+const documents = [
+  { id: 'seal-count', url: '/news/seal-count', title: 'More seals on the skerries' },
+  {
+    id: 'seal-pups',
+    url: '/news/seal-pups',
+    title: 'A good year for pups',
+    summary: 'Forty-one, says the warden.',
+  },
+  { id: 'skerry-light', url: '/news/skerry-light', title: 'Skerry light goes solar', tags: ['Harbour'] },
+  { id: 'herring', url: '/news/herring', title: 'Herring are back', date: '2026-05-04' },
+];
+
+/** Each engine: how it is made, what it is asked, and how it wraps the site's documents. */
+const ENGINES = {
+  elasticsearch: {
+    make: (url) => elasticsearch({ url, index: 'posts', authorization: 'ApiKey s3cret' }),
+    method: 'POST',
+    path: '/posts/_search',
+    headers: { authorization: 'ApiKey s3cret', 'content-type': 'application/json' },
+    body: {
+      size: 4,
+      query: {
+        more_like_this: {
+          fields: ['title', 'tags', 'summary', 'text'],
+          like: [{ _index: 'posts', _id: 'seal-count' }],
+          min_term_freq: 1,
+          min_doc_freq: 2,
+          max_query_terms: 25,
+        },
+      },
+    },
+    answer: {
+      took: 3,
+      hits: {
+        total: { value: 4 },
+        hits: documents.map((post) => ({ _index: 'posts', _id: post.id, _score: 2.5, _source: post })),
+      },
+    },
+  },
+  meilisearch: {
+    make: (url) => meilisearch({ url: `${url}/search`, index: 'posts', embedder: 'default', key: 's3cret' }),
+    method: 'POST',
+    path: '/search/indexes/posts/similar',
+    headers: { authorization: 'Bearer s3cret', 'content-type': 'application/json' },
+    body: { id: 'seal-count', embedder: 'default', limit: 4 },
+    answer: {
+      hits: documents,
+      id: 'seal-count',
+      offset: 0,
+      limit: 4,
+      estimatedTotalHits: 4,
+      processingTimeMs: 1,
+    },
+  },
+  typesense: {
+    make: (url) => typesense({ url: `${url}/`, collection: 'posts', key: 's3cret' }),
+    method: 'GET',
+    path: `/collections/posts/documents/search?${new URLSearchParams({
+      q: '*',
+      vector_query: 'embedding:([], id: seal-count, k: 4)',
+      per_page: '4',
+      exclude_fields: 'embedding',
+    })}`,
+    headers: { 'x-typesense-api-key': 's3cret' },
+    answer: { found: 4, page: 1, hits: documents.map((document) => ({ document, vector_distance: 0.2 })) },
+  },
+  algolia: {
+    make: (url) => algolia({ url, appId: 'APP', index: 'posts', key: 's3cret' }),
+    method: 'POST',
+    path: '/1/indexes/*/recommendations',
+    headers: { 'x-algolia-application-id': 'APP', 'x-algolia-api-key': 's3cret' },
+    body: {
+      requests: [
+        {
+          indexName: 'posts',
+          model: 'related-products',
+          objectID: 'seal-count',
+          threshold: 0,
+          maxRecommendations: 4,
+        },
+      ],
+    },
+    answer: {
+      results: [
+        { hits: documents.map(({ id, ...post }) => ({ objectID: id, _score: 61, ...post })), nbHits: 4 },
+      ],
+    },
+  },
+};
+
+let server;
+let address;
+let asked;
+let respond;
+
+before(async () => {
+  server = createServer(async (request, response) => {
+    asked.push({
+      ...request,
+      method: request.method,
+      path: request.url,
+      headers: request.headers,
+      body: await text(request),
+    });
+    respond(request, response);
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  address = `http://127.0.0.1:${server.address().port}`;
+});
+
+beforeEach(() => {
+  asked = [];
+});
+
+after(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+function handlerOf(engine, options = {}) {
+  const handler = createHandler({ engine, ...options });
+  return (query = {}) => {
+    const all = new URLSearchParams({ url: ARTICLE, id: 'seal-count', limit: 3, ...query });
+    return handler.fetch(new Request(`https://edge.example/related?${all}`));
+  };
+}
+
+const gives = (answer) => (_, response) => response.end(JSON.stringify(answer));
+
+for (const [name, { make, method, path, headers, body, answer }] of Object.entries(ENGINES)) {
+  test(`${name}: asked in its own way, answered in its own order, without the article`, async () => {
+    respond = gives(answer);
+    const response = await handlerOf(make(address))();
+    assert.equal(response.status, 200);
+    const { items } = await response.json();
+    assert.deepEqual(
+      items.map(({ url, title }) => ({ url, title })),
+      documents.slice(1).map(({ url, title }) => ({ url: `https://bay.example${url}`, title })),
+    );
+    assert.equal(items[0].summary, 'Forty-one, says the warden.');
+    assert.equal(items[2].date_published, '2026-05-04T00:00:00-00:00');
+    assert.equal(asked.length, 1);
+    const [request] = asked;
+    assert.deepEqual([request.method, request.path], [method, path]);
+    for (const [header, value] of Object.entries(headers))
+      assert.equal(request.headers[header], value, header);
+    assert.deepEqual(request.body ? JSON.parse(request.body) : undefined, body);
+  });
+
+  test(`${name}: nobody else is given its key`, async () => {
+    respond = (request, response) => {
+      if (request.url === '/elsewhere') return response.end(JSON.stringify(answer));
+      response.writeHead(307, { location: '/elsewhere' }).end();
+    };
+    const response = await handlerOf(make(address))();
+    assert.deepEqual([response.status, (await response.json()).error.code], [502, 'http']);
+    assert.equal(asked.length, 1);
+  });
+}
+
+test('without an id, engines that want one take the last part of the address', async () => {
+  for (const name of ['meilisearch', 'typesense', 'algolia']) {
+    respond = gives(ENGINES[name].answer);
+    asked = [];
+    await handlerOf(ENGINES[name].make(address))({ id: '' });
+    assert.match(decodeURIComponent(asked[0].body || asked[0].path), /\bseal-count\b/, name);
+  }
+});
+
+test('without an id, Elasticsearch is asked for what the query says of the article', async () => {
+  const { make, answer } = ENGINES.elasticsearch;
+  respond = gives(answer);
+  const ask = handlerOf(make(address));
+  await ask({ id: '', title: 'More seals', tags: 'Nature,Bay', text: 'They were counted.' });
+  assert.equal(
+    JSON.parse(asked[0].body).query.more_like_this.like,
+    'More seals\nNature\nBay\nThey were counted.',
+  );
+  const response = await ask({ id: '' });
+  assert.deepEqual([response.status, (await response.json()).error.code], [404, 'unknown-article']);
+  assert.equal(asked.length, 1);
+});
+
+test('an id can say nothing but itself', async () => {
+  const { make, answer } = ENGINES.typesense;
+  respond = gives(answer);
+  await handlerOf(make(address))({ id: 'x, k: 9999), secret:([1' });
+  const query = new URL(asked[0].path, address).searchParams.get('vector_query');
+  assert.equal(query, 'embedding:([], id: xk9999secret[1, k: 4)');
+});
+
+test('what an engine said serves all readers, and those who come while it is down', async () => {
+  const { make, answer } = ENGINES.meilisearch;
+  respond = gives(answer);
+  const ask = handlerOf(make(address), { ttl: 1 });
+  const bodies = await Promise.all(Array.from({ length: 50 }, async () => (await ask()).text()));
+  assert.equal(new Set(bodies).size, 1);
+  assert.equal(asked.length, 1);
+  respond = (_, response) => response.writeHead(503).end();
+  await sleep(1100);
+  for (let reader = 0; reader < 3; reader++) assert.equal(await (await ask()).text(), bodies[0]);
+  await sleep(200);
+  assert.equal(asked.length, 2);
+});
+
+test('an engine that fails, hangs, or says no', async () => {
+  const { make } = ENGINES.algolia;
+  const cases = [
+    [(_, response) => response.writeHead(403).end('{"message":"no"}'), 502, 'http'],
+    [(_, response) => response.end('{"message":"Index posts does not exist"}'), 502, 'not-a-feed'],
+    [(request) => request.socket.destroy(), 502, 'network'],
+    [() => undefined, 504, 'timeout'],
+  ];
+  for (const [route, status, code] of cases) {
+    respond = route;
+    const response = await handlerOf(make(address), { timeout: 300 })();
+    assert.deepEqual([response.status, (await response.json()).error.code], [status, code]);
+  }
+});
+
+test('in workerd', async (t) => {
+  const { answer } = ENGINES.meilisearch;
+  respond = gives(answer);
+  const made = `{ engine: meilisearch({ url: 'http://search.example', index: 'posts', embedder: 'default' }) }`;
+  const worker = await startWorker({ address: address.replace('http://', '') }, made);
+  t.after(() => worker.close());
+  const { items } = await (await worker.get({ url: ARTICLE, limit: 3 })).json();
+  assert.deepEqual(
+    items.map(({ id }) => id),
+    ['seal-pups', 'skerry-light', 'herring'],
+  );
+  assert.deepEqual(
+    asked.map(({ path }) => path),
+    ['/indexes/posts/similar'],
+  );
+  respond = (request) => request.socket.destroy();
+  const response = await worker.get({ url: `${ARTICLE}-again` });
+  assert.deepEqual([response.status, (await response.json()).error.code], [502, 'network']);
+});
+
+test('an engine of the own', async () => {
+  const engine = async (article, { limit }) =>
+    documents.slice(0, limit).map((post) => ({
+      summary: '',
+      tags: [],
+      authors: [],
+      ...post,
+      url: new URL(post.url, article.url).href,
+    }));
+  const { items } = await (await handlerOf(engine)({ limit: 2 })).json();
+  assert.deepEqual(
+    items.map(({ id }) => id),
+    ['seal-pups', 'skerry-light'],
+  );
+});

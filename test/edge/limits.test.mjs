@@ -1,0 +1,238 @@
+// Where the handler goes, and how far, in workerd: `npm run test:edge`, after `npm run build`.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createHandler } from 'related-posts-element/edge';
+import { demo, startOrigin, startWorker } from './worker.mjs';
+
+const FEED = 'packet.example/feed.json';
+const url = 'http://packet.example/?post=council-approves-cannery-wharf';
+const feed = await demo('feed.json');
+
+const redirect = (location) => (_, response) => response.writeHead(302, { location }).end();
+
+/** Status and code of the answer, or how many posts it has; and what was asked for. */
+async function ask(t, routes, options = {}) {
+  const origin = await startOrigin(routes);
+  t.after(() => origin.close());
+  const worker = await startWorker(origin, { feeds: [`http://${FEED}`], ...options });
+  t.after(() => worker.close());
+  const response = await worker.get({ url, limit: 50 });
+  const { items, error } = await response.json();
+  return {
+    status: response.status,
+    code: error?.code,
+    message: error?.message,
+    posts: items?.length,
+    asked: origin.asked,
+  };
+}
+
+const PRIVATE = [
+  [
+    '127.0.0.1',
+    '127.1',
+    '0x7f000001',
+    '2130706433',
+    '0177.0.0.1',
+    '10.1.2.3',
+    '172.16.0.1',
+    '172.31.255.255',
+  ],
+  ['192.168.1.1', '169.254.169.254', '100.64.0.1', '0.0.0.0', '198.18.0.1', '224.0.0.1', '255.255.255.255'],
+  [
+    '[::1]',
+    '[::]',
+    '[fc00::1]',
+    '[fd12:3456::1]',
+    '[fe80::1]',
+    '[ff02::1]',
+    '[::ffff:127.0.0.1]',
+    '[::ffff:8.8.8.8]',
+  ],
+  [
+    '[64:ff9b::7f00:1]',
+    '[64:ff9b::10.0.0.1]',
+    '[2002:7f00:1::]',
+    '[2002:c0a8:101::1]',
+    '[2001:db8::1]',
+    '[2001::1]',
+  ],
+  ['localhost', 'LOCALHOST', 'localhost.', 'a.localhost', 'printer.local', 'metadata.google.internal', 'nas'],
+].flat();
+
+const PUBLIC = [
+  [
+    'example.org',
+    'www.example.org.',
+    '8.8.8.8',
+    '172.15.0.1',
+    '172.32.0.1',
+    '192.169.0.1',
+    '100.128.0.1',
+    '11.0.0.1',
+  ],
+  [
+    '[2606:4700::1111]',
+    '[2a00:1450:4001:80b::200e]',
+    '[64:ff9b::808:808]',
+    '[2002:808:808::]',
+    'localhost.example',
+  ],
+].flat();
+
+test('feeds on the own machine and in the own network are refused', () => {
+  for (const host of PRIVATE) {
+    const feeds = [`http://${host}/feed.json`];
+    assert.throws(() => createHandler({ feeds }), TypeError, host);
+    assert.doesNotThrow(() => createHandler({ feeds, allowPrivate: true }), host);
+  }
+  for (const host of PUBLIC) createHandler({ feeds: [`http://${host}/feed.json`] });
+});
+
+test('so are addresses that are none, or of no web', () => {
+  for (const address of [
+    '/feed.json',
+    'ftp://example.org/feed',
+    'file:///feed',
+    'data:,{}',
+    'https://me:pw@example.org/',
+  ]) {
+    assert.throws(
+      () => createHandler({ feeds: { 'example.org': address }, allowPrivate: true }),
+      TypeError,
+      address,
+    );
+  }
+  assert.throws(
+    () => createHandler({ feeds: ['https://example.org/a', 'https://www.example.org/b'] }),
+    TypeError,
+  );
+});
+
+test('redirects are followed, five at the most', async (t) => {
+  const routes = { 'packet.example/5': feed };
+  for (let n = 0; n < 5; n++) routes[`packet.example/${n}`] = redirect(`/${n + 1}`);
+  const five = await ask(t, { ...routes, [FEED]: redirect('http://packet.example/1') });
+  assert.equal(five.posts, 50);
+  const six = await ask(t, { ...routes, [FEED]: redirect('http://packet.example/0') });
+  assert.deepEqual([six.status, six.code, six.asked.length], [502, 'network', 6]);
+});
+
+test('what a redirect leads to is where relative addresses start', async (t) => {
+  const elsewhere = 'new.example/feeds/main.json';
+  const item = (name) => ({ url: name, title: `Tides ${name}`, content_text: 'Tides.' });
+  const origin = await startOrigin({
+    [FEED]: redirect(`http://${elsewhere}`),
+    [elsewhere]: JSON.stringify({ items: [item('a'), item('b')] }),
+  });
+  t.after(() => origin.close());
+  const worker = await startWorker(origin, { feeds: [`http://${FEED}`] });
+  t.after(() => worker.close());
+  const response = await worker.get({ url: 'http://new.example/feeds/a' });
+  const { items } = await response.json();
+  assert.deepEqual(
+    items.map((post) => post.url),
+    ['http://new.example/feeds/b'],
+  );
+});
+
+for (const target of [
+  'http://127.0.0.1/feed.json',
+  'http://[::1]/',
+  'http://169.254.169.254/latest/',
+  'ftp://new.example/',
+  'http://a:b@new.example/',
+  '//nas/feed.json',
+]) {
+  test(`a redirect to ${target} is not followed`, async (t) => {
+    const { status, code, asked } = await ask(t, { [FEED]: redirect(target) });
+    assert.deepEqual([status, code, asked], [502, 'network', [FEED]]);
+  });
+}
+
+test('a body that is too large is given up, however it is sent', async (t) => {
+  let sent = 0;
+  const endless = async (_, response) => {
+    response.write('[');
+    while (!response.destroyed && sent < 500) {
+      sent++;
+      response.write(' '.repeat(100_000));
+      await sleep(2);
+    }
+    response.destroy();
+  };
+  const { status, code } = await ask(t, { [FEED]: endless }, { maxBytes: 1_000_000 });
+  assert.deepEqual([status, code], [502, 'too-large']);
+  await sleep(500);
+  assert.ok(sent < 400, `${sent} pieces`);
+});
+
+const { items, ...rest } = JSON.parse(feed);
+const pages = {
+  [FEED]: JSON.stringify({ ...rest, items: items.slice(0, 10), next_url: '/2' }),
+  'packet.example/2': JSON.stringify({ ...rest, items: items.slice(10, 20), next_url: '/3' }),
+  'packet.example/3': JSON.stringify({ ...rest, items: items.slice(20, 30) }),
+};
+
+test('all pages together are no larger', async (t) => {
+  const { posts, asked } = await ask(t, pages, { maxBytes: pages[FEED].length * 1.5 });
+  assert.equal(posts, 9);
+  assert.deepEqual(asked, [FEED, 'packet.example/2']);
+});
+
+test('no more pages, and no more posts, than are wanted', async (t) => {
+  assert.equal((await ask(t, pages)).posts, 29);
+  assert.equal((await ask(t, pages, { maxPages: 2 })).posts, 19);
+  assert.equal((await ask(t, pages, { maxPosts: 5 })).posts, 9);
+});
+
+test('further pages are on the same host', async (t) => {
+  const elsewhere = JSON.stringify({
+    ...rest,
+    items: items.slice(0, 10),
+    next_url: 'http://other.example/2',
+  });
+  const { posts, asked } = await ask(t, { [FEED]: elsewhere, 'other.example/2': pages['packet.example/2'] });
+  assert.equal(posts, 9);
+  assert.deepEqual(asked, [FEED]);
+});
+
+test('where a redirect leads, further pages are on the host that it leads to', async (t) => {
+  const { posts, asked } = await ask(t, {
+    [FEED]: redirect('http://www.packet.example/1'),
+    'www.packet.example/1': pages[FEED],
+    'www.packet.example/2': pages['packet.example/2'],
+    'packet.example/3': pages['packet.example/3'],
+  });
+  assert.equal(posts, 19);
+  assert.deepEqual(asked.slice(0, 3), [FEED, 'www.packet.example/1', 'www.packet.example/2']);
+});
+
+test('an origin that is too slow is not waited for', async (t) => {
+  for (const slow of [() => undefined, (_, response) => response.writeHead(200).write('{')]) {
+    const asked = performance.now();
+    const { status, code } = await ask(t, { [FEED]: slow }, { timeout: 400 });
+    assert.deepEqual([status, code], [504, 'timeout']);
+    assert.ok(performance.now() - asked < 5000);
+  }
+});
+
+test('what is no feed is told', async (t) => {
+  const cases = {
+    'not-a-feed': [
+      '<!doctype html><title>Hello</title>',
+      '{"items":[{"title":"no address"}]}',
+      '',
+      '{"message":"no"}',
+    ],
+    http: [(_, response) => response.writeHead(500).end(), undefined],
+  };
+  for (const [expected, routes] of Object.entries(cases)) {
+    for (const route of routes) {
+      const { status, code, message } = await ask(t, { [FEED]: route });
+      assert.deepEqual([status, code], [502, expected]);
+      assert.match(message, /^No posts from http:\/\/packet\.example\/feed\.json: /);
+    }
+  }
+});
