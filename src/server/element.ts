@@ -47,9 +47,10 @@ export async function inElement({ related, settings, strings, locale, style }: B
 }
 
 /** A post as a feed has it, with as much of it as is shown. */
-function inline({ text: _, ...post }: Post, excerptWords: number, locale: string): unknown {
+function inline({ text: _, image, ...post }: Post, excerptWords: number, locale: string): unknown {
   return {
     ...post,
+    ...(image && { image: { ...image, ...(image.alt && { alt: asWritten(image.alt) }) } }),
     title: asWritten(post.title),
     summary: asWritten(excerpt(post.summary, excerptWords, post.language ?? locale)),
     tags: post.tags.map(asWritten),
@@ -64,21 +65,24 @@ function asWritten(text: string): string {
 }
 
 /** All that Lit writes into markup for itself: the text of a post is escaped, and never is a comment. */
-const MARKERS = /<!--\/?lit-[^>]*-->|<!--\?-->/g;
+const MARKERS = /<!--\/?lit-[^>]*-->|<\?>/g;
 
 /** @throws {Error} Where `@lit-labs/ssr` isn't installed. */
 async function toHtml(template: TemplateResult): Promise<string> {
-  const { render, collectResult } = await loadRenderer();
-  return (await collectResult(render(template))).replace(MARKERS, '');
+  const { render, ElementRenderer, collectResult } = await loadRenderer();
+  // Slots are had only within a host.
+  const host = new (class extends ElementRenderer {})('related-posts');
+  const html = await collectResult(render(template, { customElementHostStack: [host] }));
+  return html.replace(MARKERS, '').replace(/\s*\n\s*/g, '\n');
 }
 
 async function loadRenderer() {
   try {
-    const [{ render }, { collectResult }] = await Promise.all([
+    const [{ render, ElementRenderer }, { collectResult }] = await Promise.all([
       import('@lit-labs/ssr'),
       import('@lit-labs/ssr/lib/render-result.js'),
     ]);
-    return { render, collectResult };
+    return { render, ElementRenderer, collectResult };
   } catch (cause) {
     throw new Error("The mode 'element' needs @lit-labs/ssr: npm install @lit-labs/ssr", { cause });
   }

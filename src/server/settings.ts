@@ -11,6 +11,11 @@ const NAME = /^[a-z][\w:.-]*$/i;
 
 /** The element's attributes, read by its own rules and with its own defaults, where there is no element. */
 export class Settings extends RelatedPostsAttributes {
+  static {
+    // As a registry would.
+    Settings.finalize();
+  }
+
   /** What is set, as it stands in markup. */
   readonly written: ReadonlyMap<string, string>;
 
