@@ -10,7 +10,7 @@ const folder = new URL('../../', import.meta.url);
 const SHIPPED = [
   /^(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/,
   // One for each import, with its types.
-  /^dist\/(index|element|feed|rank)\.(js|d\.ts)$/,
+  /^dist\/(index|element|feed|rank|server)\.(js|d\.ts)$/,
   // Types for markup in a framework.
   /^dist\/(react|preact|solid|vue|svelte)\.d\.ts$/,
   // For pages without a build, and for the command line.
@@ -18,7 +18,7 @@ const SHIPPED = [
   /^dist\/(embed|cli)\.d\.ts$/,
   // What the imports share.
   /^dist\/chunks\/[\w-]+\.js$/,
-  /^dist\/(core|element|locale|page|source|view)\/[\w/.-]+\.d\.ts$/,
+  /^dist\/(cli|core|element|locale|page|server|source|view)\/[\w/.-]+\.d\.ts$/,
   /^dist\/(chunks\/[\w-]+|index|related-posts|embed|languages|cli)\.js\.map$/,
   // For editors and documentation.
   /^dist\/(custom-elements|web-types|vscode\.(html|css)-custom-data)\.json$/,
