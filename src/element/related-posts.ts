@@ -176,17 +176,12 @@ export class RelatedPosts extends RelatedPostsAttributes {
     this.#task.autoRun = this.#near.isNear && this.isConnected;
   }
 
-  protected override createRenderRoot(): ShadowRoot {
-    const root = super.createRenderRoot() as ShadowRoot;
-    this.#served = new Served(root);
+  protected override update(changed: PropertyValues): void {
+    this.#served ??= new Served(this.renderRoot as ShadowRoot);
     // Behind what is served, until that goes.
     this.renderOptions.renderBefore = null;
-    return root;
-  }
-
-  protected override update(changed: PropertyValues): void {
     super.update(changed);
-    if (this.#isAnswered) this.#served?.leave();
+    if (this.#isAnswered) this.#served.leave();
   }
 
   protected override render(): TemplateResult | typeof noChange {

@@ -1,7 +1,9 @@
 // The finished block as HTML, and what browsers make of it: `npm run test:package`, after `npm run build`.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { render } from 'related-posts-element/server';
@@ -157,6 +159,24 @@ test('a hostile feed writes no markup', async () => {
     assert.equal(html.match(/<\/script/g)?.length ?? 0, mode === 'list' ? 0 : 1);
     assert.equal(html.match(/<\/template/g)?.length ?? 0, mode === 'list' ? 0 : 1);
   }
+});
+
+test('without @lit-labs/ssr there are lists, and the other mode says what to install', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'without-ssr-'));
+  const here = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+  await cp(here('dist'), join(folder, 'dist'), { recursive: true });
+  await cp(here('package.json'), join(folder, 'package.json'));
+  await cp(here('node_modules/@lit'), join(folder, 'node_modules/@lit'), { recursive: true });
+  for (const name of ['lit', 'lit-html', 'lit-element', '@lit-labs/ssr-dom-shim']) {
+    await cp(here(`node_modules/${name}`), join(folder, 'node_modules', name), { recursive: true });
+  }
+  const alone = await import(join(folder, 'dist/server.js'));
+  assert.equal(hrefs(await alone.render({ feed: posts, url, article })).length, posts.length);
+  await assert.rejects(
+    alone.render({ feed: posts, url, article, mode: 'element' }),
+    /npm install @lit-labs\/ssr/,
+  );
+  await rm(folder, { recursive: true });
 });
 
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
