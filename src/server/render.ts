@@ -16,7 +16,10 @@ export type Mode = 'list' | 'element';
 
 /** How a block is to be made. */
 export interface HowToRender {
-  /** What posts are related to. What is left out but the address is taken from the feed's own post of that address. */
+  /**
+   * What posts are related to. What is left out, all but the address, is taken from the feed's own post of that address.
+   * Where the feed has only summaries, `text` makes the choice the one that a browser, which sees the page, would make.
+   */
   article: Partial<Article> & Pick<Article, 'url'>;
   /**
    * The element's attributes, with its own defaults; what bears on loading has no meaning here. A bad value falls back

@@ -198,6 +198,26 @@ test("related posts are the same, and their links are the script's own", async (
   await close();
 });
 
+test('a server chooses the posts that a browser would, and in its order', async () => {
+  const demo = JSON.parse(await readFile(new URL('../../demo/feed.json', import.meta.url), 'utf8'));
+  for (const { url: address, title, content_text: text } of demo.items.slice(0, 5)) {
+    const here = new URL(address, site.address).href;
+    const inline = `<script type="application/json">${JSON.stringify(demo)}</script>`;
+    const head = `<meta property="og:title" content="${title}"><link rel="canonical" href="${here}">`;
+    const { page, release, close } = await open(
+      `<article><p>${text}</p></article><related-posts>${inline}</related-posts>`,
+      { head },
+    );
+    release();
+    await come(page, 'ready');
+    const inBrowser = await page.$$eval('related-posts a', (links) => links.map(({ href }) => href));
+    await close();
+    const html = await render({ feed: demo, url: site.address, article: { url: here }, language: 'en' });
+    const inList = [...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
+    assert.deepEqual(inList, inBrowser, title);
+  }
+});
+
 test("the reader's focus stays where it is", async () => {
   const block = await render({ feed, url, article, mode: 'element' });
   const { page, release, close } = await open(block);
