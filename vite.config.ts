@@ -6,7 +6,7 @@ import { build, defineConfig, type Plugin, type UserConfig } from 'vite';
 const resolve = { conditions: ['module', 'browser', 'production'] };
 
 /** What npm installs beside the package, and what Node brings, stays outside it. */
-const DEPENDENCIES = /^(?:(?:lit|@lit\/task)(?:\/|$)|node:)/;
+const DEPENDENCIES = /^(?:(?:lit|@lit\/task|@lit-labs\/ssr)(?:\/|$)|node:)/;
 
 const packageModules: UserConfig = {
   resolve,
@@ -22,6 +22,7 @@ const packageModules: UserConfig = {
         feed: 'src/feed.ts',
         rank: 'src/rank.ts',
         edge: 'src/edge.ts',
+        server: 'src/server.ts',
         cli: 'src/cli.ts',
       },
       formats: ['es'],

@@ -1,21 +1,25 @@
 #!/usr/bin/env node
-/** `npx related-posts-element check URL-or-file`: what the reader makes of a feed. */
-import { readFile } from 'node:fs/promises';
-import { pathToFileURL } from 'node:url';
-import { decodeText } from './core/feed/decode.js';
-import { readFeed } from './core/feed/read.js';
+/** `npx related-posts-element`: what the reader makes of a feed, and the block as HTML. */
+import { readPage } from './cli/read.js';
 import { report } from './core/feed/report.js';
 
 const USAGE = `Usage: related-posts-element check URL-or-file
+       related-posts-element render --feed URL-or-file --article URL [--mode list|element] [options]
 
-Reads a feed as <related-posts> would and says what it found: format, posts, what was skipped and why, what is missing,
-and the dates as readers will see them.
+check   Reads a feed as <related-posts> would and says what it found: format, posts, what was skipped and why, what is
+        missing, and the dates as readers will see them.
+render  Writes the block for an article as HTML: a plain list, or <related-posts> as it is when its script has run, for
+        which @lit-labs/ssr must be installed. What the article is about is taken from its post in the feed; --title
+        says it where the feed has none. Options are --lang, --id and all attributes of <related-posts>, such as
+        --limit 4 --show "date image".
 
 Exit code: 0 where there are posts to show, 1 where there are none, 2 where the command is wrong.`;
 
-const [command, source, ...rest] = process.argv.slice(2);
-if (command === 'check' && source && !rest.length) {
-  process.exitCode = await check(source);
+const [command, ...args] = process.argv.slice(2);
+if (command === 'check' && args[0] && args.length === 1) {
+  process.exitCode = await check(args[0]);
+} else if (command === 'render') {
+  process.exitCode = await render(args);
 } else {
   console.error(USAGE);
   process.exitCode = command === '--help' ? 0 : 2;
@@ -23,8 +27,7 @@ if (command === 'check' && source && !rest.length) {
 
 async function check(source: string): Promise<number> {
   try {
-    const { text, url } = /^https?:/i.test(source) ? await download(source) : await open(source);
-    const feed = readFeed(text, { url });
+    const { feed } = await readPage(source);
     console.log(printable(report(feed).join('\n')));
     return feed.posts.length ? 0 : 1;
   } catch (error) {
@@ -33,20 +36,19 @@ async function check(source: string): Promise<number> {
   }
 }
 
+async function render(args: string[]): Promise<number> {
+  const { renderBlock } = await import('./cli/render.js');
+  try {
+    const html = await renderBlock(args);
+    if (html) console.log(printable(html));
+    return html ? 0 : 1;
+  } catch (error) {
+    console.error(printable((error as Error).message));
+    return error instanceof TypeError ? 2 : 1;
+  }
+}
+
 /** Control characters of a feed would be orders to the terminal. */
 function printable(text: string): string {
   return text.replace(/[^\P{Cc}\n]/gu, '\uFFFD');
-}
-
-async function download(address: string) {
-  const response = await fetch(address, { signal: AbortSignal.timeout(10_000) });
-  if (!response.ok) throw new Error(`the server answered ${response.status} ${response.statusText}`);
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  return { text: decodeText(bytes, response.headers.get('content-type') ?? ''), url: response.url };
-}
-
-/** Relative addresses in a file lead nowhere: where it will be published nobody knows. */
-async function open(path: string) {
-  const placeholder = new URL(`https://example.org/${pathToFileURL(path).pathname.split('/').at(-1)}`);
-  return { text: decodeText(await readFile(path)), url: placeholder.href };
 }

@@ -1,8 +1,7 @@
-import { FeedError } from '../core/feed/feed-error.js';
+import { assertHasPosts, FeedError } from '../core/feed/feed-error.js';
 import { readFeedValue } from '../core/feed/read.js';
 import type { Article, Feed, Related } from '../core/post.js';
-import { type Choice, choose } from '../core/rank/choose.js';
-import { absoluteUrl } from '../core/text/urls.js';
+import { type Choice, choose, resolved } from '../core/rank/choose.js';
 import { readArticle } from '../page/article.js';
 import { parsed } from '../page/parsed.js';
 import { findSource, type Source } from '../source/find.js';
@@ -45,20 +44,17 @@ export async function findRelated(host: Element, search: Search, signal: AbortSi
   const page = readArticle(host, search.article);
   const source = findSource(host, search.posts, search.src, page);
   const name = nameOf(source);
-  const { feed, stale } = await read(source, page.id, host, search, signal).catch((error: unknown) => {
-    throw signal.aborted ? error : explained(error, name);
-  });
+  const { feed, stale } = await read(source, page.id, host, search, signal)
+    .then(withPosts)
+    .catch((error: unknown) => {
+      throw signal.aborted ? error : explained(error, name);
+    });
   signal.throwIfAborted();
-  if (!feed.posts.length && feed.skipped[0]) throw explained(nothingIn(feed), name);
-  const here = (address: string) => absoluteUrl(address, host.ownerDocument.baseURI) ?? address;
   const ranking = search.choice.order === 'relevance' && (await ranked(page.article, feed.posts));
   signal.throwIfAborted();
-  const choice = {
-    ...search.choice,
-    exclude: [...search.choice.exclude.map(here), ...page.addresses, ...claimedByOthers(host)],
-    pin: search.choice.pin.map(here),
-    now: Date.now(),
-  };
+  const own = resolved(search.choice, host.ownerDocument.baseURI);
+  const exclude = [...own.exclude, ...page.addresses, ...claimedByOthers(host)];
+  const choice = { ...own, exclude, now: Date.now() };
   const related = choose(page.article, feed.posts, choice, ranking || undefined);
   claim(host, related);
   return { related, source: name, feed, article: page.article, stale };
@@ -84,18 +80,15 @@ async function read(
   }
 }
 
+function withPosts(loaded: Loaded): Loaded {
+  assertHasPosts(loaded.feed);
+  return loaded;
+}
+
 /** Said in events and messages: an address, or what else the posts come from. */
 function nameOf(source: Source): string {
   if (source.kind === 'url') return source.url;
   return source.kind === 'wordpress' ? source.root : source.kind;
-}
-
-/** A list of something else: it has items, but none of them is a post. */
-function nothingIn({ skipped }: Feed): FeedError {
-  return new FeedError(
-    'not-a-feed',
-    `none of its ${skipped.length} items is a post that can be shown (${skipped[0]?.reason})`,
-  );
 }
 
 /** The error with where it happened. */

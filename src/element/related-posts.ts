@@ -1,5 +1,5 @@
 import { initialState, Task, TaskStatus } from '@lit/task';
-import type { PropertyValues, TemplateResult } from 'lit';
+import { noChange, type PropertyValues, type TemplateResult } from 'lit';
 import type { FeedError } from '../core/feed/feed-error.js';
 import type { Related } from '../core/post.js';
 import { validLocale } from '../core/text/dates.js';
@@ -11,7 +11,7 @@ import { block, type Status } from '../view/block.js';
 import type { CardStyle } from '../view/card.js';
 import { ArticleWatch } from './article-watch.js';
 import { RelatedPostsAttributes } from './attributes.js';
-import { carouselStyles } from './carousel.styles.js';
+import { blockStyles } from './block.styles.js';
 import { claim, isClaimedByOthers } from './claims.js';
 import { setState } from './custom-state.js';
 import {
@@ -27,10 +27,9 @@ import { LanguageWatch } from './language-watch.js';
 import { NearViewport } from './near-viewport.js';
 import { Notices } from './notices.js';
 import { Paging } from './paging.js';
-import { styles } from './related-posts.styles.js';
 import { Room } from './room.js';
 import { Seen } from './seen.js';
-import { waitingStyles } from './waiting.styles.js';
+import { Served } from './served.js';
 
 /**
  * Reads a site's own feed and shows the posts that are related to the article on the page.
@@ -89,13 +88,14 @@ import { waitingStyles } from './waiting.styles.js';
  * @cssstate error - There can be no posts.
  */
 export class RelatedPosts extends RelatedPostsAttributes {
-  static override styles = [styles, carouselStyles, waitingStyles];
+  static override styles = blockStyles;
 
   readonly #internals = this.attachInternals();
   readonly #near = new NearViewport(this);
   readonly #paging = new Paging(this);
   readonly #notices = new Notices(this);
   readonly #article = new ArticleWatch(this, () => this.#followPage());
+  #served: Served | undefined;
   #fresh = false;
   #announced: Found | FeedError | undefined;
 
@@ -136,6 +136,10 @@ export class RelatedPosts extends RelatedPostsAttributes {
     }
   }
 
+  get #isAnswered(): boolean {
+    return this.status === 'ready' || this.status === 'empty';
+  }
+
   /** Why there are no posts, where the status is `error`. */
   get error(): FeedError | undefined {
     return this.#task.status === TaskStatus.ERROR ? (this.#task.error as FeedError) : undefined;
@@ -174,7 +178,16 @@ export class RelatedPosts extends RelatedPostsAttributes {
     this.#task.autoRun = this.#near.isNear && this.isConnected;
   }
 
-  protected override render(): TemplateResult {
+  protected override update(changed: PropertyValues): void {
+    this.#served ??= new Served(this.renderRoot as ShadowRoot);
+    // Behind what is served, until that goes.
+    this.renderOptions.renderBefore = null;
+    super.update(changed);
+    if (this.#isAnswered) this.#served.leave();
+  }
+
+  protected override render(): TemplateResult | typeof noChange {
+    if (this.#served?.isThere && !this.#isAnswered) return noChange;
     const locale = this.#locale();
     const strings = stringsFor(locale, this.strings, languages());
     const { heading = strings.heading, related } = this;
@@ -192,7 +205,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
       layout: this.layout,
       carousel: this.#paging.state,
       style: this.cardStyle(locale, strings, this.#onSelect),
-      template: this.querySelector<HTMLTemplateElement>(':scope > template'),
+      template: this.querySelector<HTMLTemplateElement>(':scope > template:not([shadowrootmode])'),
       onSlotChange: this.#onSlotChange,
     });
   }

@@ -1,12 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Post, Related } from '../core/post.js';
-import { timestamp } from '../core/text/dates.js';
-import { excerpt } from '../core/text/excerpt.js';
-import { withParams } from '../core/text/urls.js';
+import type { PostImage, Related } from '../core/post.js';
 import type { Strings } from '../locale/strings.js';
+import { type CardContent, type CardDate, cardContent } from './card-content.js';
 import type { Field } from './fields.js';
 import { headingOf } from './heading.js';
-import { withoutMixedContent } from './mixed-content.js';
 
 /** The middle button opens a link, too; the right one only its menu. */
 export function isMiddle(event: MouseEvent): boolean {
@@ -30,30 +27,26 @@ export interface CardStyle {
 
 /** One post: its title is its one link, and the link's whole name. */
 export function card(related: Related, index: number, style: CardStyle): TemplateResult {
-  const { post } = related;
-  const { show, target } = style;
-  const text = show.has('excerpt')
-    ? excerpt(post.summary, style.excerptWords, post.language ?? style.locale)
-    : '';
-  const lang = otherLanguage(post, style.locale);
+  const content = cardContent(related.post, style);
+  const { category, excerpt, image, lang } = content;
   const select = (event: Event) => style.onSelect(event, related, index);
   const link = html`<a
     part="link"
     lang=${lang ?? nothing}
     dir="auto"
-    href=${withParams(post.url, style.params)}
-    target=${target || nothing}
-    rel=${target === '_blank' ? 'noopener' : nothing}
+    href=${content.href}
+    target=${style.target || nothing}
+    rel=${content.rel ?? nothing}
     @click=${select}
     @auxclick=${(event: MouseEvent) => isMiddle(event) && select(event)}
-    >${post.title}</a
+    >${content.title}</a
   >`;
   return html`<li class="card" part="card" @click=${followLink}>
-    ${show.has('image') ? image(post) : nothing}
+    ${image ? picture(image) : nothing}
     <div class="text">
-      ${show.has('category') && post.category ? html`<p class="category" part="category"><bdi>${post.category}</bdi></p>` : nothing}
-      ${headingOf(style.titleLevel, 'title', link)} ${meta(post, style)}
-      ${text ? html`<p class="excerpt" part="excerpt" lang=${lang ?? nothing} dir="auto">${text}</p>` : nothing}
+      ${category ? html`<p class="category" part="category"><bdi>${category}</bdi></p>` : nothing}
+      ${headingOf(style.titleLevel, 'title', link)} ${meta(content)}
+      ${excerpt ? html`<p class="excerpt" part="excerpt" lang=${lang ?? nothing} dir="auto">${excerpt}</p>` : nothing}
     </div>
   </li>`;
 }
@@ -79,55 +72,36 @@ function followLink(event: MouseEvent): void {
   card.querySelector('a')?.dispatchEvent(click);
 }
 
-function meta(post: Post, style: CardStyle): TemplateResult | typeof nothing {
+function meta({ authors, dates }: CardContent): TemplateResult | typeof nothing {
   // Each name keeps to its own direction, whatever marks are in it.
-  const names = style.show.has('author') ? post.authors.map(({ name }) => html`<bdi>${name}</bdi>`) : [];
-  const author =
-    names.length && html`<span part="author">${names.map((name, i) => (i ? html`, ${name}` : name))}</span>`;
-  const parts = [author, ...dates(post, style)].filter(Boolean);
+  const names = authors.map((name, i) => html`${i ? ', ' : ''}<bdi>${name}</bdi>`);
+  const parts = [...(names.length ? [html`<span part="author">${names}</span>`] : []), ...dates.map(time)];
   // The spaces keep words apart where the text is read out or copied.
   return parts.length
     ? html`<p class="meta" part="meta">${parts.map((part) => html`${part} `)}</p>`
     : nothing;
 }
 
-/**
- * `date` is the published one; `updated` alone the later of the two, said as such; together both, wherever the feed
- * has both. A post of which only one is known has that one.
- */
-function dates(post: Post, { show, strings, formatDate }: CardStyle): (TemplateResult | string)[] {
-  const time = (iso: string | undefined, part: string | typeof nothing) => {
-    const text = iso && formatDate(iso);
-    // HTML has no offset for a zone that nobody knows, but a local time.
-    return text ? html`<time part=${part} datetime=${iso.replace(/-00:00$/, '')}>${text}</time>` : '';
-  };
-  const { published, updated } = post;
-  const saysMore =
-    timestamp(updated) > timestamp(published) && formatDate(updated ?? '') !== formatDate(published ?? '');
-  const isUpdateNews = Boolean(updated) && (!published || saysMore);
-  const both = show.has('date') && show.has('updated') && published && updated;
-  const updatedOnly = !show.has('date') && show.has('updated') && isUpdateNews;
-  const shown = both || updatedOnly ? time(updated, nothing) : '';
-  const [before = '', after = ''] = strings.updated.split('{date}');
-  return [
-    (show.has('date') || show.has('updated')) && !updatedOnly ? time(published ?? updated, 'published') : '',
-    shown && html`<span part="updated">${before}${shown}${after}</span>`,
-  ];
+function time({ part, before, datetime, text, after }: CardDate): TemplateResult {
+  return part === 'published'
+    ? html`<time part="published" datetime=${datetime}>${text}</time>`
+    : html`<span part="updated">${before}<time datetime=${datetime}>${text}</time>${after}</span>`;
 }
 
 /** Whoever serves an image learns at most on which site it is seen, whatever the page tells others. */
 export const REFERRER_POLICY = 'strict-origin-when-cross-origin';
 
+/** Cards are about as wide. */
+export const SIZES = 'auto, (min-width: 40em) 20rem, 100vw';
+
 /** Decorative: it says nothing that the title doesn't, unless the feed says otherwise. */
-function image(post: Post): TemplateResult | typeof nothing {
-  const image = withoutMixedContent(post.image, location.protocol);
-  if (!image) return nothing;
+function picture(image: PostImage): TemplateResult {
   return html`<div class="frame"><img
     part="image"
     referrerpolicy=${REFERRER_POLICY}
     src=${image.src}
     srcset=${image.srcset ?? nothing}
-    sizes=${image.srcset ? 'auto, (min-width: 40em) 20rem, 100vw' : nothing}
+    sizes=${image.srcset ? SIZES : nothing}
     width=${image.width ?? nothing}
     height=${image.height ?? nothing}
     alt=${image.alt ?? ''}
@@ -143,10 +117,4 @@ function hideWhere(isBroken: boolean): (event: Event) => void {
   return (event) => {
     (event.target as HTMLElement).hidden = isBroken;
   };
-}
-
-/** A post in another language than the block's is read out and hyphenated in its own. */
-function otherLanguage(post: Post, locale: string): string | undefined {
-  const primary = (tag: string) => tag.toLowerCase().split('-')[0];
-  return post.language && primary(post.language) !== primary(locale) ? post.language : undefined;
 }

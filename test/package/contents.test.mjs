@@ -10,16 +10,16 @@ const folder = new URL('../../', import.meta.url);
 const SHIPPED = [
   /^(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/,
   // One for each import, with its types.
-  /^dist\/(index|element|feed|rank|edge)\.(js|d\.ts)$/,
+  /^dist\/(index|element|feed|rank|edge|server)\.(js|d\.ts)$/,
   // Types for markup in a framework.
   /^dist\/(react|preact|solid|vue|svelte)\.d\.ts$/,
   // For pages without a build, and for the command line.
   /^dist\/(related-posts|embed|languages|reader|cli)\.js$/,
   /^dist\/(embed|reader|cli)\.d\.ts$/,
   // What the imports share.
-  /^dist\/chunks\/[\w-]+\.js$/,
-  /^dist\/(core|edge|element|locale|page|source|view)\/[\w/.-]+\.d\.ts$/,
-  /^dist\/(chunks\/[\w-]+|index|edge|related-posts|embed|languages|reader|cli)\.js\.map$/,
+  /^dist\/chunks\/[\w.-]+\.js$/,
+  /^dist\/(cli|core|edge|element|locale|page|server|source|view)\/[\w/.-]+\.d\.ts$/,
+  /^dist\/(chunks\/[\w.-]+|index|edge|related-posts|embed|languages|reader|cli)\.js\.map$/,
   // For editors and documentation.
   /^dist\/(custom-elements|web-types|vscode\.(html|css)-custom-data)\.json$/,
 ];

@@ -1,3 +1,5 @@
+import type { Feed } from '../post.js';
+
 /** Why there are no posts: as in the detail of `related-posts-error`. */
 export type FeedErrorCode = 'network' | 'http' | 'timeout' | 'too-large' | 'not-a-feed' | 'no-source';
 
@@ -13,4 +15,15 @@ export class FeedError extends Error {
   ) {
     super(message, options);
   }
+}
+
+/**
+ * A feed that may well have no posts; but a list of something else is none.
+ *
+ * @throws {FeedError} `not-a-feed`, where there are items and none of them is a post.
+ */
+export function assertHasPosts({ posts, skipped }: Feed): void {
+  if (posts.length || !skipped[0]) return;
+  const message = `none of its ${skipped.length} items is a post that can be shown (${skipped[0].reason})`;
+  throw new FeedError('not-a-feed', message);
 }

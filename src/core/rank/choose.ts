@@ -1,6 +1,6 @@
 import type { Article, Post, Related } from '../post.js';
 import { timestamp } from '../text/dates.js';
-import { postKey, sameAddress } from '../text/urls.js';
+import { absoluteUrl, postKey, sameAddress } from '../text/urls.js';
 import { descending } from './descending.js';
 import { diverse } from './diverse.js';
 import { bestFirst, complete } from './rank.js';
@@ -52,6 +52,12 @@ export function choose(
   // A reader keeps to the article's language, unless nothing is left.
   const isEnough = inLanguage.some(({ reasons: [first] }) => first !== PINNED);
   return isEnough ? inLanguage : pick(article, posts, choice, known, isChosen);
+}
+
+/** The same choice, the addresses in it made absolute. */
+export function resolved<Some extends Pick<Choice, 'exclude' | 'pin'>>(choice: Some, base: string): Some {
+  const absolute = (address: string) => absoluteUrl(address, base) ?? address;
+  return { ...choice, exclude: choice.exclude.map(absolute), pin: choice.pin.map(absolute) };
 }
 
 function pick(

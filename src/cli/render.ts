@@ -1,0 +1,52 @@
+import { parseArgs } from 'node:util';
+import { readFeed } from '../core/feed/read.js';
+import type { Feed } from '../core/post.js';
+import { absoluteUrl, sameAddress } from '../core/text/urls.js';
+import { type Mode, renderFeed } from '../server/render.js';
+import { type Attributes, Settings } from '../server/settings.js';
+import { readPages } from '../source/pages.js';
+import { isAddress, readPage, receive } from './read.js';
+
+/** Options that aren't the element's attributes, or that all elements have. */
+const OWN = ['feed', 'article', 'title', 'mode', 'lang', 'id'];
+
+const attributes = [...Settings.elementProperties].flatMap(([property, { attribute, type }]) => {
+  const name = typeof attribute === 'string' ? attribute : String(property).toLowerCase();
+  return attribute === false ? [] : [[name, { type: type === Boolean ? 'boolean' : 'string' }] as const];
+});
+
+const options = Object.fromEntries([
+  ...attributes,
+  ...OWN.map((name) => [name, { type: 'string' }] as const),
+]);
+
+/**
+ * The block for a command line, as HTML; empty where there is nothing to show.
+ *
+ * @throws {TypeError} Where the command is wrong.
+ */
+export async function renderBlock(args: string[]): Promise<string> {
+  const { feed: source, article, title, mode, ...rest } = parseArgs({ args, options }).values;
+  if (typeof source !== 'string' || typeof article !== 'string')
+    throw new TypeError('--feed and --article are needed');
+  const set = rest as Attributes;
+  const { feed, url } = await read(source, article, new Settings(set).maxPosts);
+  const isArticle = sameAddress(url);
+  if (!title && !feed.posts.some((post) => isArticle(post.url)))
+    throw new Error(`The feed has no post with the address ${url}: give the article's --title`);
+  return renderFeed(feed, {
+    article: { url, ...(typeof title === 'string' && { title }) },
+    mode: mode as Mode | undefined,
+    attributes: set,
+  });
+}
+
+/** The feed, with its further pages where it is at an address; and the article's address, made absolute. */
+async function read(source: string, article: string, maxPosts: number): Promise<{ feed: Feed; url: string }> {
+  const url = absoluteUrl(article, isAddress(source) ? source : undefined);
+  if (!url) throw new TypeError(`--article ${article} is no http(s) address`);
+  if (isAddress(source)) return { feed: await readPages(source, maxPosts, readPage, () => undefined), url };
+  const { text } = await receive(source);
+  // A file lies where nobody knows, but belongs to the article's site.
+  return { feed: readFeed(text, { url }), url };
+}

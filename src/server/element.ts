@@ -1,0 +1,89 @@
+import type { CSSResult, TemplateResult } from 'lit';
+import type { Post } from '../core/post.js';
+import { excerpt } from '../core/text/excerpt.js';
+import { looksLikeHtml } from '../core/text/plain.js';
+import { withParams } from '../core/text/urls.js';
+import { blockStyles } from '../element/block.styles.js';
+import { block } from '../view/block.js';
+import { attributes, element, escaped } from './html.js';
+import type { Block } from './render.js';
+
+/**
+ * The element as it will be when its script has run, in declarative shadow DOM. Within it, the posts for the script, and
+ * links for whoever knows no such thing.
+ */
+export async function inElement({ related, settings, strings, locale, style }: Block): Promise<string> {
+  const { heading = strings.heading } = settings;
+  const shadow = await toHtml(
+    block({
+      status: 'ready',
+      related,
+      heading,
+      headingLevel: settings.headingLevel,
+      name: heading || strings.heading,
+      announcement: '',
+      limit: settings.limit,
+      hasFallback: true,
+      notice: undefined,
+      layout: settings.layout,
+      carousel: undefined,
+      style,
+      template: null,
+      onSlotChange() {},
+    }),
+  );
+  const posts = related.map(({ post }) => inline(post, settings.excerptWords, locale));
+  const links = related.map(({ post }) =>
+    element('li', {}, element('a', { href: withParams(post.url, settings.params) }, escaped(post.title))),
+  );
+  const css = blockStyles.map(({ cssText }: CSSResult) => cssText).join('\n');
+  // What was chosen here isn't chosen again from among itself.
+  const written = new Map([...settings.written, ['lang', locale], ['order', 'feed']]);
+  return `<related-posts${attributes(written)}>
+<template shadowrootmode="open"><style>${css}</style>${shadow}</template>
+<script type="application/json">${JSON.stringify(posts).replaceAll('<', '\\u003c')}</script>
+<ul>${links.join('')}</ul>
+</related-posts>`;
+}
+
+/** A post as a feed has it, with as much of it as is shown. */
+function inline({ text: _, image, ...post }: Post, excerptWords: number, locale: string): unknown {
+  return {
+    ...post,
+    ...(image && { image: { ...image, ...(image.alt && { alt: asWritten(image.alt) }) } }),
+    title: asWritten(post.title),
+    summary: asWritten(excerpt(post.summary, excerptWords, post.language ?? locale)),
+    tags: post.tags.map(asWritten),
+    ...(post.category && { category: asWritten(post.category) }),
+    authors: post.authors.map((author) => ({ ...author, name: asWritten(author.name) })),
+  };
+}
+
+/** Plain text that a feed's reader would take for HTML, as HTML. */
+function asWritten(text: string): string {
+  return looksLikeHtml(text) ? escaped(text) : text;
+}
+
+/** All that Lit writes into markup for itself: the text of a post is escaped, and never is a comment. */
+const MARKERS = /<!--\/?lit-[^>]*-->|<\?>/g;
+
+/** @throws {Error} Where `@lit-labs/ssr` isn't installed. */
+async function toHtml(template: TemplateResult): Promise<string> {
+  const { render, ElementRenderer, collectResult } = await loadRenderer();
+  // Slots are had only within a host.
+  const host = new (class extends ElementRenderer {})('related-posts');
+  const html = await collectResult(render(template, { customElementHostStack: [host] }));
+  return html.replace(MARKERS, '').replace(/\s*\n\s*/g, '\n');
+}
+
+async function loadRenderer() {
+  try {
+    const [{ render, ElementRenderer }, { collectResult }] = await Promise.all([
+      import('@lit-labs/ssr'),
+      import('@lit-labs/ssr/lib/render-result.js'),
+    ]);
+    return { render, ElementRenderer, collectResult };
+  } catch (cause) {
+    throw new Error("The mode 'element' needs @lit-labs/ssr: npm install @lit-labs/ssr", { cause });
+  }
+}

@@ -1,0 +1,25 @@
+const REFERENCES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Text as it is written in HTML, between tags and in quotes. */
+export function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => REFERENCES[character] ?? character);
+}
+
+/** Attributes as they are written in a tag, each after a space; those without a value are left out. */
+export function attributes(values: Iterable<readonly [name: string, value: unknown]>): string {
+  return [...values]
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => ` ${name}="${escaped(String(value))}"`)
+    .join('');
+}
+
+/** An element with attributes and inner HTML. */
+export function element(name: string, values: Record<string, unknown>, inner: string): string {
+  return `<${name}${attributes(Object.entries(values))}>${inner}</${name}>`;
+}

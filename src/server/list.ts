@@ -1,0 +1,63 @@
+import { REFERRER_POLICY, SIZES } from '../view/card.js';
+import { type CardContent, cardContent } from '../view/card-content.js';
+import { attributes, element, escaped } from './html.js';
+import type { Block } from './render.js';
+
+/** The block in plain HTML, for whatever styles the page has. */
+export function list({ related, settings, strings, locale, style }: Block): string {
+  const { heading = strings.heading, headingLevel } = settings;
+  const ownId = settings.written.get('id');
+  const id = `${ownId ?? 'related-posts'}-heading`;
+  const name = heading ? { 'aria-labelledby': id } : { 'aria-label': strings.heading };
+  const cards = related.map(({ post }) => card(cardContent(post, style), style.target, headingLevel + 1));
+  return element(
+    'section',
+    { class: 'related-posts', id: ownId, lang: locale, ...name },
+    `\n${heading && `${headingOf(headingLevel, { id }, escaped(heading))}\n`}<ul>\n${cards.join('\n')}\n</ul>\n`,
+  );
+}
+
+function card(content: CardContent, target: string, level: number): string {
+  const { title, href, rel, lang, category, excerpt, image } = content;
+  const meta = [...names(content), ...content.dates.map(date)].join(' ');
+  const parts = [
+    image && picture(image),
+    category && element('p', { class: 'related-posts-category' }, element('bdi', {}, escaped(category))),
+    headingOf(
+      level,
+      {},
+      element('a', { href, target: target || undefined, rel, lang, dir: 'auto' }, escaped(title)),
+    ),
+    meta && element('p', { class: 'related-posts-meta' }, meta),
+    excerpt && element('p', { class: 'related-posts-excerpt', lang, dir: 'auto' }, escaped(excerpt)),
+  ];
+  return element('li', {}, parts.filter(Boolean).join('\n'));
+}
+
+function headingOf(level: number, values: Record<string, unknown>, inner: string): string {
+  return element(`h${Math.min(level, 6)}`, { ...values, 'aria-level': level > 6 ? level : undefined }, inner);
+}
+
+function names({ authors }: CardContent): string[] {
+  const all = authors.map((name) => element('bdi', {}, escaped(name)));
+  return all.length ? [all.join(', ')] : [];
+}
+
+function date({ before, datetime, text, after }: CardContent['dates'][number]): string {
+  return escaped(before) + element('time', { datetime }, escaped(text)) + escaped(after);
+}
+
+function picture({ src, srcset, width, height, alt = '' }: NonNullable<CardContent['image']>): string {
+  const values = {
+    referrerpolicy: REFERRER_POLICY,
+    src,
+    srcset,
+    sizes: srcset && SIZES,
+    width,
+    height,
+    alt,
+    loading: 'lazy',
+    decoding: 'async',
+  };
+  return `<img${attributes(Object.entries(values))}>`;
+}
