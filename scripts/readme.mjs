@@ -1,6 +1,7 @@
-// Puts the README's tables in step with the manifest, which is made from the doc comments, and its examples in step
-// with the pages that are tested.
+// Puts the README's tables in step with the manifest, which is made from the doc comments, its examples in step with the
+// pages that are tested, and its hash in step with the script.
 // With --check it writes nothing and fails where they differ.
+import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 
 const manifest = JSON.parse(await readFile('dist/custom-elements.json', 'utf8'));
@@ -68,6 +69,19 @@ function markdown([head, rows]) {
   return [line(head), `|${head.map(() => '---').join('|')}|`, ...rows.map(line)].join('\n');
 }
 
+/** The one tag for a script on another site, which the browser runs only as it was built (https://www.w3.org/TR/SRI/). */
+async function tagWithHash() {
+  const { version } = JSON.parse(await readFile('package.json', 'utf8'));
+  const hash = createHash('sha384')
+    .update(await readFile('dist/embed.js'))
+    .digest('base64');
+  return `\`\`\`html
+<script async crossorigin="anonymous" data-src="/feed.json"
+  src="https://cdn.example/related-posts-element@${version}/dist/embed.js"
+  integrity="sha384-${hash}"></script>
+\`\`\``;
+}
+
 const before = await readFile('README.md', 'utf8');
 let after = before;
 const put = (name, text) => {
@@ -76,6 +90,7 @@ const put = (name, text) => {
 };
 for (const [name, table] of Object.entries(tables)) put(name, markdown(table));
 for (const [name, path] of Object.entries(examples)) put(name, await example(path));
+put('integrity', await tagWithHash());
 
 if (process.argv.includes('--check')) {
   if (before !== after) {

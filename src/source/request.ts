@@ -66,9 +66,8 @@ async function once(url: string, init: RequestInit): Promise<Received> {
   } catch (cause) {
     const elsewhere = new URL(url).origin !== location.origin;
     const cors = elsewhere ? ', or the server allows no other site to read it (CORS)' : '';
-    throw new FeedError('network', `there was no answer: the address is wrong, the network is down${cors}`, {
-      cause,
-    });
+    const why = "the address is wrong, the network is down, the page's policy forbids it (CSP connect-src)";
+    throw new FeedError('network', `there was no answer: ${why}${cors}`, { cause });
   }
   if (response.ok)
     return { bytes: await readBytes(response), url: response.url || url, headers: response.headers };

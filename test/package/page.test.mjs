@@ -191,3 +191,18 @@ test('both read a long feed in a worker, from this site or another, and on the p
     }
   }
 });
+
+test('the tag with its hash works from another site, and not with another script', async () => {
+  const [tag] = /<script async crossorigin[\s\S]*?<\/script>/.exec(
+    await readFile(new URL('../../README.md', import.meta.url), 'utf8'),
+  );
+  const from = (path) => tag.replace(/https:[^"]*/, `${elsewhere.origin}/${path}`);
+  const { blocks, complaints } = await visit(`<body>${from('embed.js')}</body>`);
+  assert.deepEqual(blocks[0].titles.sort(), all);
+  assert.deepEqual(complaints, []);
+  const page = await browser.newPage();
+  const html = `<body>${from('related-posts.js')}</body>`;
+  await page.goto(`${site.origin}/page?${new URLSearchParams({ html })}`, { waitUntil: 'networkidle' });
+  assert.equal(await page.locator('related-posts').count(), 0);
+  await page.close();
+});
