@@ -118,9 +118,6 @@ for (const router of Object.keys(ROUTERS)) {
       await shows(page, 'harbour');
       for (const slug of ['buns', 'harbour']) {
         await page.evaluate(() => history.back());
-        await page
-          .waitForFunction((title) => document.title !== title, await page.title())
-          .catch(() => undefined);
         await shows(page, slug);
       }
       assert.equal(await page.evaluate(() => window.isFirstPage), true, 'the page was loaded anew');
