@@ -31,8 +31,13 @@ describe('a load', () => {
       '<article><h1>The old lighthouse of the harbour</h1></article>',
     );
     const src = served({ document: await leave(body) });
+    let turns = 0;
+    const clock = setInterval(() => turns++, 10);
     const block = await mount({ src, limit: '6', order: 'relevance' });
+    clearInterval(clock);
     document.querySelector('article')?.remove();
+    // In one piece it would be two or three.
+    expect(turns, 'how often the page came to its turn').to.be.above(15);
     expect(block.related).to.have.length(6);
     expect(block.related[0]?.post.title).to.equal(needle.title);
     expect(await isAlive()).to.equal(true);

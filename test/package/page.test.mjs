@@ -206,3 +206,27 @@ test('the tag with its hash works from another site, and not with another script
   assert.equal(await page.locator('related-posts').count(), 0);
   await page.close();
 });
+
+/** What a block in a frame of another site has kept, or why it couldn't. */
+async function keptInFrame(context, sandbox = '') {
+  const html = '<body><script src="/embed.js" data-src="/feed.json"></script></body>';
+  const address = `${site.origin.replace('127.0.0.1', 'localhost')}/page?${new URLSearchParams({ html })}`;
+  const page = await context.newPage();
+  const frame = `<iframe ${sandbox} src="${address.replaceAll('&', '&amp;')}"></iframe>`;
+  await page.goto(`${site.origin}/page?${new URLSearchParams({ html: frame })}`);
+  const block = page.frameLocator('iframe').locator('related-posts');
+  await block.locator('[part~="title"]').first().waitFor();
+  const kept = await block.evaluate(async () => {
+    await new Promise((resolve) => requestIdleCallback(resolve));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return caches.keys().catch(({ name }) => name);
+  });
+  assert.equal(await block.evaluate(({ status }) => status), 'ready');
+  await page.close();
+  return kept;
+}
+
+test('a block in a frame of another site, or of none, needs no storage', async () => {
+  assert.equal(await keptInFrame(browser), 'SecurityError', 'kept from other sites');
+  assert.equal(await keptInFrame(browser, 'sandbox="allow-scripts"'), 'SecurityError');
+});
