@@ -219,7 +219,11 @@ async function keptInFrame(context, sandbox = '') {
   const kept = await block.evaluate(async () => {
     await new Promise((resolve) => requestIdleCallback(resolve));
     await new Promise((resolve) => setTimeout(resolve, 300));
-    return caches.keys().catch(({ name }) => name);
+    try {
+      return await caches.keys();
+    } catch ({ name }) {
+      return name;
+    }
   });
   assert.equal(await block.evaluate(({ status }) => status), 'ready');
   await page.close();
