@@ -1,27 +1,10 @@
 // The two whole files on plain HTML pages, in a real browser: `npm run test:package`, after `npm run build`.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
 import { chromium } from 'playwright-core';
 import { CHROMIUM_FLAGS, chromiumPath } from '../../scripts/browsers.mjs';
-
-const FEED = JSON.stringify({
-  version: 'https://jsonfeed.org/version/1.1',
-  items: ['Tides', 'Nets', 'Gulls', 'Ropes'].map((title) => ({ url: `/${title}`, title })),
-});
-const LONG_FEED = JSON.stringify({
-  version: 'https://jsonfeed.org/version/1.1',
-  items: Array.from({ length: 9000 }, (_, i) => ({
-    url: `/${i}`,
-    title: `Tides of week ${i}`,
-    summary: 'High',
-  })),
-});
-const NONCE = 'n0nce';
-const STRICT =
-  `default-src 'none'; connect-src 'self'; script-src 'nonce-${NONCE}'; require-trusted-types-for 'script'; ` +
-  'trusted-types lit-html';
+import { NONCE, serve } from './site.mjs';
 
 let browser;
 let site;
@@ -38,30 +21,6 @@ after(async () => {
   site.close();
   elsewhere.close();
 });
-
-/** `/page?html=…` is that page, `/strict?html=…` under the strictest policy; all else is `dist/`, a feed, and a script alone. */
-async function serve() {
-  const server = createServer(async (request, response) => {
-    const url = new URL(request.url, 'http://localhost');
-    response.setHeader('access-control-allow-origin', '*');
-    if (url.pathname === '/favicon.ico') return response.end();
-    if (url.pathname === '/feed.json') return response.end(FEED);
-    if (url.pathname === '/long.json') return response.end(LONG_FEED);
-    if (url.searchParams.has('html')) {
-      response.setHeader('content-type', 'text/html; charset=utf-8');
-      if (url.pathname === '/strict') response.setHeader('content-security-policy', STRICT);
-      return response.end(`<!doctype html><html lang="en">${url.searchParams.get('html')}</html>`);
-    }
-    const name = url.pathname.replace('/alone/embed.js', '/embed.js');
-    const file = await readFile(new URL(`../../dist${name}`, import.meta.url)).catch(() => undefined);
-    response.setHeader('content-type', 'text/javascript');
-    response.statusCode = file ? 200 : 404;
-    response.end(file);
-  });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const origin = `http://127.0.0.1:${server.address().port}`;
-  return { origin, close: () => server.close() };
-}
 
 /** What is on the page when every block has come to rest, and what the page complained of. */
 async function visit(html, path = '/page') {
@@ -121,6 +80,28 @@ test('embed.js gives every tag one block, and no post twice', async () => {
   const { blocks } = await visit(`<body>${tag}<hr>${tag}</body>`);
   assert.equal(blocks.length, 2);
   assert.deepEqual(blocks.flatMap(({ titles }) => titles).sort(), all);
+});
+
+test('embed.js may be put on the page later, as tag managers do, in the body or in the head', async () => {
+  for (const [parent, before] of [
+    ['body', 'script'],
+    ['head', 'article'],
+  ]) {
+    const later = `addEventListener('load', () => setTimeout(() => {
+      const script = document.createElement('script');
+      Object.assign(script.dataset, { src: '/feed.json', limit: 2 });
+      script.src = 'embed.js';
+      document.${parent}.append(script);
+    }, 100));`;
+    const { blocks, complaints } = await visit(
+      `<body><article><p>Text</p></article><script>${later}</script></body>`,
+    );
+    assert.deepEqual(
+      blocks.map(({ titles, before }) => [titles.length, before]),
+      [[2, before]],
+    );
+    assert.deepEqual(complaints, []);
+  }
 });
 
 test('embed.js in the head finds its place: the element asked for, the article, the main part, the body', async () => {

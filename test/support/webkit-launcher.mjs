@@ -74,6 +74,12 @@ export function webkitLauncher() {
       await driver.command('POST', `/session/${sessions.get(id)}/actions`, { actions });
     },
 
+    /** The value of an expression on the page. */
+    evaluate(id, expression) {
+      const script = `return ${expression}`;
+      return driver.command('POST', `/session/${sessions.get(id)}/execute/sync`, { script, args: [] });
+    },
+
     async stopSession(id) {
       const session = sessions.get(id);
       sessions.delete(id);

@@ -1,0 +1,44 @@
+// A site with `dist/`, feeds, and pages under policies of one's own, for tests of the built scripts.
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+
+const FEED = JSON.stringify({
+  version: 'https://jsonfeed.org/version/1.1',
+  items: ['Tides', 'Nets', 'Gulls', 'Ropes'].map((title) => ({ url: `/${title}`, title })),
+});
+const LONG_FEED = JSON.stringify({
+  version: 'https://jsonfeed.org/version/1.1',
+  items: Array.from({ length: 9000 }, (_, i) => ({
+    url: `/${i}`,
+    title: `Tides of week ${i}`,
+    summary: 'High',
+  })),
+});
+export const NONCE = 'n0nce';
+const STRICT =
+  `default-src 'none'; connect-src 'self'; script-src 'nonce-${NONCE}'; require-trusted-types-for 'script'; ` +
+  'trusted-types lit-html';
+
+/** `/page?html=…` is that page, `/strict?html=…` under the strictest policy; all else is `dist/`, a feed, and a script alone. */
+export async function serve() {
+  const server = createServer(async (request, response) => {
+    const url = new URL(request.url, 'http://localhost');
+    response.setHeader('access-control-allow-origin', '*');
+    if (url.pathname === '/favicon.ico') return response.end();
+    if (url.pathname === '/feed.json') return response.end(FEED);
+    if (url.pathname === '/long.json') return response.end(LONG_FEED);
+    if (url.searchParams.has('html')) {
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      if (url.pathname === '/strict') response.setHeader('content-security-policy', STRICT);
+      return response.end(`<!doctype html><html lang="en">${url.searchParams.get('html')}</html>`);
+    }
+    const name = url.pathname.replace('/alone/embed.js', '/embed.js');
+    const file = await readFile(new URL(`../../dist${name}`, import.meta.url)).catch(() => undefined);
+    response.setHeader('content-type', 'text/javascript');
+    response.statusCode = file ? 200 : 404;
+    response.end(file);
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  return { origin, close: () => server.close() };
+}
