@@ -4,8 +4,8 @@ import type { CardStyle } from './card.js';
 import type { Layout } from './list.js';
 import { ownCard } from './own-card.js';
 
-/** Words as long as most languages have them, to take as much room as a post's own will. */
-const WORDS = 'nnnnnn nnn nnnnnnnn nnnnn nn nnnnnnn nnnn nnnnnnnnn nnnnn nnnnnn'.split(' ');
+/** Words as long as most languages have them, of broad and narrow letters, to take as much room as a post's own will. */
+const WORDS = 'tempor sit voluptas dolor et aliquam amet consequat velit labore'.split(' ');
 const TITLE_WORDS = 8;
 const DATE = 'nnnnnnnnn nn, nnnn';
 

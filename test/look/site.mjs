@@ -134,7 +134,9 @@ export async function open(
     `<style>${FONTS.map(({ css }) => css).join('')}` +
     `body{font:16px/1.5 noto-sans-latin,noto-sans-arabic-arabic,sans-serif}a{color:inherit}${css}</style><main><h1>Harbour</h1>` +
     `<related-posts loading="eager" ${attributes}>${content}</related-posts></main>` +
-    '<script type="module" src="/related-posts.js"></script></html>';
+    // Letters first: the block keeps the height that it had with other ones.
+    '<script type="module">await Promise.all([...document.fonts].map((font) => font.load()));' +
+    'await import("/related-posts.js")</script></html>';
   await page.goto(`${address}?${new URLSearchParams({ html })}`);
   await page.waitForFunction(
     (isSlow) => {
