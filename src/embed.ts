@@ -1,65 +1,114 @@
-import './index.js';
+import { type Place, placeFor } from './embed/place.js';
+import { RelatedPosts } from './index.js';
 
 /** Found while the script runs: `currentScript` is gone as soon as it has. */
 const tag = document.currentScript;
 
-/**
- * On a block: the tag that it belongs to, known to every copy of this script. A block whose tag is gone, and what a page's
- * router copied of one to show it again later, belong to none.
- */
+/** On a block: the tag that it belongs to, known to every copy of this script. */
 const OWNER = Symbol.for('related-posts-owner');
 
 type Owned = Element & { [OWNER]?: HTMLScriptElement };
 
-/** Where a block goes: among which elements, and how it gets there. */
-interface Place {
-  blocks: Iterable<Element>;
-  put(block: Element): void;
+/** A page without a place for the block may be on its way still, in milliseconds. */
+const PATIENCE = 1000;
+
+if (!(tag instanceof HTMLScriptElement)) {
+  console.warn(
+    '<related-posts>: embed.js makes a block only where it is a classic script in the page itself.',
+  );
+} else if (tag.isConnected || (tag.dataset['into'] && !tag.parentNode)) {
+  follow(tag);
 }
 
-// A router may have taken the tag away again before it was run: its page is gone.
-if (tag instanceof HTMLScriptElement && (tag.isConnected || tag.dataset['into'])) {
-  const isPlaced = place(tag);
-  // What it belongs beside may come further down the page.
-  if (!isPlaced && document.readyState === 'loading')
-    document.addEventListener('DOMContentLoaded', () => late(tag), { once: true });
-  else if (!isPlaced) late(tag);
+/** Gives the tag its block, and another one where a router takes the page around the block away and brings the next. */
+function follow(script: HTMLScriptElement): void {
+  const placeOf = placeFor(script);
+  let block: Owned | undefined;
+  let dismissedFrom: Node | undefined;
+  let isTagManaged = !script.isConnected;
+  let hasWarned = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const look = (isAllThere = false): void => {
+    clearTimeout(timer);
+    if (!script.isConnected && !isTagManaged) leave();
+    else if (!block?.isConnected && !dismissedFrom?.isConnected) seek(isAllThere);
+  };
+  const seek = (isAllThere: boolean): void => {
+    const place = placeOf(isAllThere);
+    if (place) block = settle(script, place);
+    else if (isAllThere) warn();
+    else if (document.readyState !== 'loading') timer = setTimeout(look, PATIENCE, true);
+  };
+  const leave = (): void => {
+    observer.disconnect();
+    if (block?.[OWNER] === script) block.remove();
+  };
+  const warn = (): void => {
+    const { into } = script.dataset;
+    if (into && !hasWarned)
+      console.warn(`<related-posts>: data-into="${into}" selects nothing on this page so far.`);
+    hasWarned = true;
+  };
+  const observer = new MutationObserver((changes) => {
+    // Tag managers take their tags away when they have run.
+    isTagManaged ||= Boolean(takenOutOf(script, changes));
+    // What the page itself takes away stays away.
+    if (block) dismissedFrom = takenOutOf(block, changes) ?? dismissedFrom;
+    look();
+  });
+
+  observer.observe(document, { childList: true, subtree: true });
+  if (document.readyState === 'loading')
+    document.addEventListener('DOMContentLoaded', () => look(hasText()), { once: true });
+  look(document.readyState !== 'loading' && hasText());
 }
 
-/** Puts the tag's block on the page, if there is a place for it by now. */
-function place(script: HTMLScriptElement, isWhole = false): boolean {
-  const found = placeOf(script) ?? (isWhole && !script.dataset['into'] && endOfPage());
-  if (found) settle(script, found);
-  return Boolean(found);
+/** What a node was taken out of, alone: not with what was around it, as by a router. */
+function takenOutOf(node: Node, changes: readonly MutationRecord[]): Node | undefined {
+  if (node.isConnected) return undefined;
+  const removed = changes.flatMap(({ target, removedNodes }) =>
+    [...removedNodes].map((gone) => ({ target, gone })),
+  );
+  const parent = removed.find(({ gone }) => gone === node)?.target;
+  const isAlone = removed.every(({ target, gone }) => target !== parent || gone === node);
+  return isAlone ? parent : undefined;
 }
 
-/** All of the page is there: what is missing now will not come. */
-function late(script: HTMLScriptElement): void {
-  if (place(script, true)) return;
-  const { into } = script.dataset;
-  console.warn(`<related-posts>: data-into="${into}" is no CSS selector of anything on this page.`);
+/** A page that scripts have yet to fill has none. */
+function hasText(): boolean {
+  return /\S/.test(document.body?.innerText ?? '');
 }
 
-function settle(script: HTMLScriptElement, { blocks, put }: Place): void {
+function settle(script: HTMLScriptElement, { blocks, put }: Place): Owned {
   const made = blockOf(script);
-  const copy = [...blocks].find((block: Owned) => !block[OWNER]?.isConnected && block.isEqualNode(made));
+  const copy = [...blocks].find((block) => isFree(block) && isCopy(block, made));
   const block: Owned = copy ?? made;
   block[OWNER] = script;
+  // Turbo's morphing takes away what isn't in the server's page, and wouldn't run the tag again.
+  block.addEventListener('turbo:before-morph-element', keep);
   if (!copy) put(block);
-  if (!isInPlace(script)) followBody(script, block);
+  return block;
 }
 
-/** A tag elsewhere than its block isn't run again when a router (Turbo, Astro, htmx) gives the page another body. */
-function followBody(script: HTMLScriptElement, block: Element): void {
-  const observer = new MutationObserver(() => {
-    observe();
-    if (!block.isConnected && place(script, true)) observer.disconnect();
-  });
-  const observe = () => {
-    for (const parent of [document.documentElement, document.body])
-      observer.observe(parent, { childList: true });
-  };
-  observe();
+function keep(event: Event): void {
+  event.preventDefault();
+}
+
+/** A router's copy of a page, shown when its reader comes back, belongs to none; nor does a block whose tag has left with its page. */
+function isFree(block: Owned): boolean {
+  const owner = block[OWNER];
+  return !owner || (!owner.isConnected && owner.parentNode !== null);
+}
+
+/** Themes add classes, styles and the like to what they find. */
+function isCopy(block: Element, made: Element): boolean {
+  const differs = (name: string) => block.getAttribute(name) !== made.getAttribute(name);
+  return (
+    block.localName === made.localName &&
+    !made.getAttributeNames().some(differs) &&
+    !RelatedPosts.observedAttributes.some(differs)
+  );
 }
 
 /** The tag's own block: every `data-*` becomes the attribute of that name. */
@@ -70,42 +119,4 @@ function blockOf(script: HTMLScriptElement): Element {
     if (attribute && attribute !== 'into') block.setAttribute(attribute, value);
   }
   return block;
-}
-
-/** Whether the block belongs right after its tag. */
-function isInPlace(script: HTMLScriptElement): boolean {
-  return !script.dataset['into'] && !document.head?.contains(script);
-}
-
-/** How the block gets to where it belongs; nothing as long as that isn't there. */
-function placeOf(script: HTMLScriptElement): Place | undefined {
-  const { into } = script.dataset;
-  if (into) {
-    const parent = query(into);
-    return parent ? { blocks: parent.children, put: (block) => parent.append(block) } : undefined;
-  }
-  const before = isInPlace(script) ? script : document.querySelector('article');
-  if (!before) return undefined;
-  const blocks = blocksAfter(before);
-  // Tags in the head keep their order.
-  const last = before === script ? before : (blocks.at(-1) ?? before);
-  return { blocks, put: (block) => last.after(block) };
-}
-
-function endOfPage(): Place {
-  const parent = document.querySelector('main') ?? document.body;
-  return { blocks: parent.children, put: (block) => parent.append(block) };
-}
-
-function blocksAfter(element: Element): Element[] {
-  const next = element.nextElementSibling;
-  return next?.localName === 'related-posts' ? [next, ...blocksAfter(next)] : [];
-}
-
-function query(selector: string): Element | null {
-  try {
-    return document.querySelector(selector);
-  } catch {
-    return null;
-  }
 }

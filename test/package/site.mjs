@@ -1,6 +1,7 @@
 // A site with `dist/`, feeds, and pages under policies of one's own, for tests of the built scripts.
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
 
 const FEED = JSON.stringify({
   version: 'https://jsonfeed.org/version/1.1',
@@ -14,12 +15,16 @@ const LONG_FEED = JSON.stringify({
     summary: 'High',
   })),
 });
+const TURBO = createRequire(import.meta.url).resolve('@hotwired/turbo/dist/turbo.es2017-umd.js');
 export const NONCE = 'n0nce';
 const STRICT =
   `default-src 'none'; connect-src 'self'; script-src 'nonce-${NONCE}'; require-trusted-types-for 'script'; ` +
   'trusted-types lit-html';
 
-/** `/page?html=…` is that page, `/strict?html=…` under the strictest policy; all else is `dist/`, a feed, and a script alone. */
+/**
+ * `/page?html=…` is that page, all after `<!-- later -->` a moment later, and `/strict?html=…` under the strictest policy;
+ * all else is `dist/`, Turbo, feeds, and a script alone.
+ */
 export async function serve() {
   const server = createServer(async (request, response) => {
     const url = new URL(request.url, 'http://localhost');
@@ -30,10 +35,14 @@ export async function serve() {
     if (url.searchParams.has('html')) {
       response.setHeader('content-type', 'text/html; charset=utf-8');
       if (url.pathname === '/strict') response.setHeader('content-security-policy', STRICT);
-      return response.end(`<!doctype html><html lang="en">${url.searchParams.get('html')}</html>`);
+      const [start, rest] = url.searchParams.get('html').split('<!-- later -->');
+      response.write(`<!doctype html><html lang="en">${start}`);
+      if (rest) await new Promise((resolve) => setTimeout(resolve, 800));
+      return response.end(`${rest ?? ''}</html>`);
     }
     const name = url.pathname.replace('/alone/embed.js', '/embed.js');
-    const file = await readFile(new URL(`../../dist${name}`, import.meta.url)).catch(() => undefined);
+    const path = name === '/turbo.js' ? TURBO : new URL(`../../dist${name}`, import.meta.url);
+    const file = await readFile(path).catch(() => undefined);
     response.setHeader('content-type', 'text/javascript');
     response.statusCode = file ? 200 : 404;
     response.end(file);
