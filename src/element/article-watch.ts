@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { articleSigns } from '../page/article.js';
 
 /** A page that changes its address may take its time to change the rest: looked at after so many milliseconds. */
-const LOOKS = [50, 400, 2000];
+const LOOKS = [50, 400, 2000, 6000];
 
 /** Tells when the page goes on to another article without being loaded anew, as single-page apps do. */
 export class ArticleWatch implements ReactiveController {

@@ -12,8 +12,10 @@ export function claim(host: Element, related: readonly Related[]): void {
 
 /** Addresses of the posts that the page's other blocks show. */
 export function claimedByOthers(host: Element): string[] {
+  // A frame is a page of its own.
+  const isOther = (block: Element) => block !== host && block.ownerDocument === host.ownerDocument;
   return [...claims].flatMap(([block, related]) =>
-    block === host ? [] : related.map(({ post }) => post.url),
+    isOther(block) ? related.map(({ post }) => post.url) : [],
   );
 }
 

@@ -3,6 +3,7 @@ import { noChange, type PropertyValues, type TemplateResult } from 'lit';
 import type { FeedError } from '../core/feed/feed-error.js';
 import type { Related } from '../core/post.js';
 import { validLocale } from '../core/text/dates.js';
+import { sameAddress } from '../core/text/urls.js';
 import { languages, loadLanguage } from '../locale/on-demand.js';
 import { stringsFor } from '../locale/strings.js';
 import { languageAt } from '../page/language.js';
@@ -14,6 +15,7 @@ import { RelatedPostsAttributes } from './attributes.js';
 import { blockStyles } from './block.styles.js';
 import { claim, isClaimedByOthers } from './claims.js';
 import { setState } from './custom-state.js';
+import { adoptStylesIn } from './document-styles.js';
 import {
   RelatedPostsErrorEvent,
   RelatedPostsLoadEvent,
@@ -96,6 +98,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
   readonly #notices = new Notices(this);
   readonly #article = new ArticleWatch(this, () => this.#followPage());
   #served: Served | undefined;
+  #meanwhile: readonly Related[] | undefined;
   #fresh = false;
   #announced: Found | FeedError | undefined;
 
@@ -119,7 +122,8 @@ export class RelatedPosts extends RelatedPostsAttributes {
 
   /** What is shown, best first. */
   get related(): readonly Related[] {
-    return this.#task.value?.related ?? [];
+    const isLoading = this.#task.status === TaskStatus.PENDING;
+    return (isLoading && this.#meanwhile) || (this.#task.value?.related ?? []);
   }
 
   /** `idle`, `loading`, `ready`, `empty` or `error`. */
@@ -170,6 +174,16 @@ export class RelatedPosts extends RelatedPostsAttributes {
       this.#task.abort();
       this.#near.reset();
     });
+  }
+
+  adoptedCallback(): void {
+    if (this.shadowRoot) adoptStylesIn(this.shadowRoot, RelatedPosts.elementStyles);
+  }
+
+  protected override createRenderRoot(): ShadowRoot {
+    const root = this.shadowRoot ?? this.attachShadow(RelatedPosts.shadowRootOptions);
+    adoptStylesIn(root, RelatedPosts.elementStyles);
+    return root;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -250,13 +264,21 @@ export class RelatedPosts extends RelatedPostsAttributes {
       claim(this, []);
       throw asFeedError(error);
     } finally {
-      if (!signal.aborted) this.#notices.answered();
+      if (!signal.aborted) {
+        this.#meanwhile = undefined;
+        this.#notices.answered();
+      }
     }
   }
 
   /** The page has gone on to another article; what was on its way was for the last one. */
   #followPage(): void {
-    if (this.#task.autoRun && !this.article) void this.#task.run();
+    if (!this.#task.autoRun || this.article) return;
+    const isArticle = sameAddress(this.ownerDocument.URL);
+    this.#meanwhile = this.related.filter(({ post }) => !isArticle(post.url));
+    // The first block on the page chooses first again.
+    claim(this, []);
+    void this.#task.run();
   }
 
   /** Renders again in the language around it, which has changed. */

@@ -61,6 +61,8 @@ export class Room implements ReactiveController {
 
   #keep(height: number): void {
     const section = this.#section;
+    // A block in a frame is seen there.
+    const { IntersectionObserver, ResizeObserver } = this.#host.ownerDocument.defaultView ?? window;
     // Without observers it would never be given back.
     if (!section || typeof IntersectionObserver !== 'function' || typeof ResizeObserver !== 'function')
       return;

@@ -14,12 +14,13 @@ export interface PageArticle {
   id: string;
 }
 
-/** What tells cheaply that a page has gone on to another article: its addresses and its headline. */
+/** What tells cheaply that a page has gone on to another article: its addresses and its titles. */
 export function articleSigns(page: Document): string {
   const canonical = page.querySelector<HTMLLinkElement>('link[rel~="canonical" i]')?.href ?? '';
   const [address = ''] = meta(page, 'og:url');
-  const [title = headline(page)] = meta(page, 'og:title');
-  return [page.URL, canonical, address].map(postKey).concat(title).join('\n');
+  // Of which a page may leave some as they were.
+  const titles = [...meta(page, 'og:title').slice(0, 1), headline(page)];
+  return [page.URL, canonical, address].map(postKey).concat(titles).join('\n');
 }
 
 /**

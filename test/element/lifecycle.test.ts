@@ -47,6 +47,27 @@ describe('the life of a block', () => {
     expect((await requests(key)).count).to.equal(1);
   });
 
+  it('keeps its looks in a frame, and back on the page', async () => {
+    const frame = await fixture<HTMLIFrameElement>(html`<iframe></iframe>`);
+    const inFrame = frame.contentDocument as Document;
+    const looks = ({ renderRoot }: RelatedPosts) =>
+      getComputedStyle(renderRoot.querySelector('ul') as Element).display;
+    const element = await settled(await block({ src: served({ body: feedOf() }), layout: 'grid' }));
+    expect(looks(element)).to.equal('grid');
+    inFrame.body.append(element);
+    await aTimeout(50);
+    expect(looks(element)).to.equal('grid');
+    document.body.append(element);
+    expect(looks(element)).to.equal('grid');
+    element.remove();
+    const made = document.createElement('related-posts');
+    Object.assign(made, { src: served({ body: feedOf() }), layout: 'grid', loading: 'eager' });
+    inFrame.body.append(made);
+    await settled(made);
+    expect(looks(made)).to.equal('grid');
+    made.remove();
+  });
+
   it('goes on loading when it is moved on the way', async () => {
     const key = uniqueKey();
     const element = await block({ src: served({ key, body: feedOf(), delay: 300 }) });

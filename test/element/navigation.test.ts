@@ -67,6 +67,45 @@ describe('where a page goes on to another article without being loaded anew', ()
     await waitUntil(() => BAKERIES.test(about(element)), 'it stays', { timeout: 5000 });
   });
 
+  it('the block follows where all that changes is the headline, and late', async () => {
+    undo = withHead('<meta property="og:title" content="The Town">');
+    const main = await app(FERRY);
+    const element = await blockIn(main);
+    history.pushState(null, '', '/bakery');
+    await aTimeout(2500);
+    show(main, BAKERY);
+    await waitUntil(() => BAKERIES.test(about(element)), 'it stays', { timeout: 6000 });
+  });
+
+  it('of two blocks, the first has the better posts again', async () => {
+    const main = await app(FERRY);
+    const blocks = [await blockIn(main), await blockIn(main)] as const;
+    expect(about(blocks[0])).to.match(FERRIES);
+    history.pushState(null, '', '/bakery');
+    show(main, BAKERY);
+    document.title = BAKERY;
+    await waitUntil(() => blocks.every((element) => BAKERIES.test(about(element))), 'they stay', {
+      timeout: 5000,
+    });
+    const best = await blockIn(await app(BAKERY));
+    expect(about(blocks[0])).to.equal(about(best));
+  });
+
+  it('the post that the reader has gone to is not among those that stay meanwhile', async () => {
+    const main = await app(FERRY);
+    const items = ['/nets', '/bakery', '/ropes'].map((url) => ({ id: url, url, title: url }));
+    const feed = served({ body: feedOf(items), delay: 800 });
+    const element = await block({ src: `${feed}&of={slug}`, limit: '3', order: 'feed' });
+    main.append(element);
+    await settled(element);
+    expect(element.related).to.have.length(3);
+    history.pushState(null, '', '/bakery');
+    await waitUntil(() => element.status === 'loading');
+    expect(element.related.map(({ post }) => post.title)).to.deep.equal(['/nets', '/ropes']);
+    await settled(element);
+    expect(element.related).to.have.length(2);
+  });
+
   it('the block follows back', async () => {
     const main = await app(FERRY);
     history.pushState(null, '', '/bakery');
