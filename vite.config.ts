@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, defineConfig, type Plugin, type UserConfig } from 'vite';
 
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+
 /** Lit's development build is twice the size, and `NODE_ENV` in somebody's shell would choose it. */
 const resolve = { conditions: ['module', 'browser', 'production'] };
 
@@ -10,6 +12,9 @@ const DEPENDENCIES = /^(?:(?:lit|@lit\/task|@lit-labs\/ssr)(?:\/|$)|node:)/;
 
 const packageModules: UserConfig = {
   resolve,
+  plugins: [forBundlers()],
+  // What a package made of a feed, its next release may make otherwise.
+  define: { PACKAGE_VERSION: JSON.stringify(version) },
   build: {
     emptyOutDir: true,
     sourcemap: true,
@@ -30,6 +35,15 @@ const packageModules: UserConfig = {
     rolldownOptions: { external: DEPENDENCIES, output: { chunkFileNames: 'chunks/[name].js' } },
   },
 };
+
+/** Here an address beside a module is left alone; the bundler of whoever installs the package takes what is there along. */
+function forBundlers(): Plugin {
+  const left = '/* @vite-ignore */';
+  return {
+    name: 'for-bundlers',
+    renderChunk: (code) => ({ code: code.replaceAll(left, ' '.repeat(left.length)), map: null }),
+  };
+}
 
 /** One file for pages without a build; only the languages lie beside it. */
 function wholeFile(entry: string, name: string, format: 'es' | 'iife'): UserConfig {

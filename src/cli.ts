@@ -16,13 +16,15 @@ render  Writes the block for an article as HTML: a plain list, or <related-posts
 Exit code: 0 where there are posts to show, 1 where there are none, 2 where the command is wrong.`;
 
 const [command, ...args] = process.argv.slice(2);
-if (command === 'check' && args[0] && args.length === 1) {
+if ([command, ...args].some((arg) => arg === '--help' || arg === '-h')) {
+  console.log(USAGE);
+} else if (command === 'check' && args[0] && args.length === 1) {
   process.exitCode = await check(args[0]);
 } else if (command === 'render') {
   process.exitCode = await render(args);
 } else {
   console.error(USAGE);
-  process.exitCode = command === '--help' ? 0 : 2;
+  process.exitCode = 2;
 }
 
 async function check(source: string): Promise<number> {
@@ -50,5 +52,5 @@ async function render(args: string[]): Promise<number> {
 
 /** Control characters of a feed would be orders to the terminal. */
 function printable(text: string): string {
-  return text.replace(/[^\P{Cc}\n]/gu, '\uFFFD');
+  return text.replace(/[^\P{Cc}\n\t]/gu, '\uFFFD');
 }

@@ -14,8 +14,9 @@ export interface Reading {
   url: string;
 }
 
-/** What comes back: the feed without its lists, then these, then its format; or why it is none. */
+/** What comes back: word that the worker is there; the feed without its lists, then these, then its format; or why it is none. */
 export type Read =
+  | 'here'
   | { feed: Omit<Feed, 'posts' | 'skipped'> }
   | Partial<Pick<Feed, 'posts' | 'skipped'>>
   | { format: string }
@@ -26,6 +27,7 @@ const BIT = 250;
 
 const send = (message: Read) => postMessage(message);
 
+send('here');
 addEventListener('message', ({ data }: MessageEvent<Reading>) => {
   try {
     const feed = readFeed(textOf(data.document), { url: data.url });

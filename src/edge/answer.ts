@@ -1,9 +1,10 @@
 import type { Article, Post, Related } from '../core/post.js';
 import { choose } from '../core/rank/choose.js';
+import { asWritten } from '../core/text/escape.js';
 import { excerpt } from '../core/text/excerpt.js';
 import { digestOf } from './digest.js';
 import type { Settings } from './options.js';
-import { articleOf, type Question } from './question.js';
+import { articleOf, postOf, type Question, toldArticle } from './question.js';
 import type { Index } from './read-feed.js';
 
 /** An answer, and by what it is told from another. */
@@ -27,12 +28,13 @@ const answers = new WeakMap<readonly Post[], Map<string, Answer>>();
 export async function answer(question: Question, index: Index, settings: Settings): Promise<Answer> {
   const known = answers.get(index.posts) ?? new Map<string, Answer>();
   answers.set(index.posts, known);
-  // With a `maxAge`, posts leave with the days.
-  const key = JSON.stringify([question, Math.floor(Date.now() / DAY)]);
+  const own = settings.engine ? undefined : postOf(question, index.posts);
+  // However its address is written, it is one article; and with a `maxAge`, posts leave with the days.
+  const key = JSON.stringify([own?.url ?? question.article, question.limit, Math.floor(Date.now() / DAY)]);
   const same = known.get(key);
   if (same) return same;
 
-  const article = settings.engine ? question.article : articleOf(question, index.posts);
+  const article = own ? articleOf(own) : toldArticle(question, settings);
   const body = JSON.stringify(jsonFeed(index, relatedTo(article, index, question.limit, settings)));
   const made = { body, etag: `"${await digestOf(body)}"` };
   known.set(key, made);
@@ -68,19 +70,21 @@ function jsonFeed({ title, url, language }: Index, related: readonly Related[]) 
 }
 
 function item({ post, score, reasons }: Related) {
-  const summary = excerpt(post.summary, SUMMARY_WORDS, post.language);
+  const summary = asWritten(excerpt(post.summary, SUMMARY_WORDS, post.language));
   return {
     id: post.id,
     url: post.url,
-    title: post.title,
+    title: asWritten(post.title),
     summary,
     // The standard wants a content in each item.
     content_text: summary,
     ...(post.published && { date_published: dateTime(post.published) }),
     ...(post.updated && { date_modified: dateTime(post.updated) }),
     ...imageOf(post),
-    ...(post.tags.length && { tags: post.tags }),
-    ...(post.authors.length && { authors: post.authors }),
+    ...(post.tags.length && { tags: post.tags.map(asWritten) }),
+    ...(post.authors.length && {
+      authors: post.authors.map((author) => ({ ...author, name: asWritten(author.name) })),
+    }),
     ...(post.language && { language: post.language }),
     _related_posts: { score: Math.round(score * 1e4) / 1e4, reasons },
   };

@@ -53,7 +53,8 @@ export function createHandler(options: EdgeOptions): EdgeHandler {
 function surroundings(settings: Settings, env: unknown, context?: Partial<EdgeContext>): Surroundings {
   const store = typeof settings.store === 'function' ? settings.store(env) : settings.store;
   return {
-    stores: [cacheStore(), store].filter((store) => store !== undefined),
+    // Anybody can ask an engine anything: what is kept of that must not outlive the cache.
+    stores: [cacheStore(), settings.engine ? undefined : store].filter((store) => store !== undefined),
     waitUntil(work) {
       const harmless = work.catch(() => undefined);
       context?.waitUntil?.(harmless);
@@ -95,7 +96,8 @@ async function indexFor(
     }
     return await indexes.get(feed, around, () => readWholeFeed(feed, settings));
   } catch (error) {
-    throw unreadable(engine ? 'the search engine' : feed, error);
+    // No more of the address: it may hold a key.
+    throw unreadable(engine ? 'the search engine' : new URL(feed).host, error);
   }
 }
 

@@ -1,4 +1,5 @@
 import { FeedError } from '../core/feed/feed-error.js';
+import { postKey } from '../core/text/urls.js';
 import type { Settings } from './options.js';
 import type { Index } from './read-feed.js';
 import { SharedWork, type WaitUntil } from './shared-work.js';
@@ -76,8 +77,8 @@ export class Indexes {
     const elsewhere = known && (await lookUp(source, around.stores));
     if (elsewhere && this.isFresh(elsewhere)) return this.#keep(source, elsewhere);
     try {
-      const index = unchanged(known, await read());
-      if (known && isLoss(known, index)) throw new FeedError('network', 'only a part of it could be had');
+      const index = filledUp(known, unchanged(known, await read()));
+      if (known && !index.posts.length) throw new FeedError('network', 'it is empty all of a sudden');
       around.waitUntil(putAway(source, index, this.#settings.keep, around.stores));
       return this.#keep(source, index);
     } catch (error) {
@@ -105,7 +106,10 @@ function unchanged(known: Index | undefined, index: Index): Index {
   return index.digest && index.digest === known?.digest ? { ...index, posts: known.posts } : index;
 }
 
-/** A feed that is empty all of a sudden, or cut short by a page that failed, is a broken one. */
-function isLoss(known: Index, { posts, isPartial }: Index): boolean {
-  return posts.length < known.posts.length && (isPartial || !posts.length);
+/** Where a page failed, what was known of the feed is better than nothing of it. */
+function filledUp(known: Index | undefined, index: Index): Index {
+  if (!known || !index.isPartial || index.posts === known.posts) return index;
+  const read = new Set(index.posts.map(({ url }) => postKey(url)));
+  const { digest: _, ...rest } = index;
+  return { ...rest, posts: [...index.posts, ...known.posts.filter(({ url }) => !read.has(postKey(url)))] };
 }

@@ -48,31 +48,51 @@ export type Settings = Required<Omit<EdgeOptions, 'feeds' | 'engine' | 'store' |
     feeds: ReadonlyMap<string, string>;
   };
 
-/** @throws {TypeError} Where there is no feed, or its address is none, or may not be asked for. */
+const DEFAULTS = {
+  limit: 6,
+  maxPosts: 5000,
+  maxPages: 40,
+  maxBytes: 8 * 1024 * 1024,
+  timeout: 10_000,
+  ttl: 300,
+  keep: 7 * 86_400,
+  threshold: 0,
+  strict: false,
+  excludeTags: [] as readonly string[],
+  allowPrivate: false,
+};
+
+const NUMBERS = [
+  'limit',
+  'maxPosts',
+  'maxPages',
+  'maxBytes',
+  'timeout',
+  'ttl',
+  'keep',
+  'threshold',
+  'maxAge',
+] as const;
+
+/** @throws {TypeError} Where a number is none; where there is no feed, or its address is none, or may not be asked for. */
 export function settingsOf({ feeds = [], ...options }: EdgeOptions): Settings {
-  const settings = {
-    limit: 6,
-    maxPosts: 5000,
-    maxPages: 40,
-    maxBytes: 8 * 1024 * 1024,
-    timeout: 10_000,
-    ttl: 300,
-    keep: 7 * 86_400,
-    threshold: 0,
-    strict: false,
-    excludeTags: [],
-    allowPrivate: false,
-    ...options,
-  };
+  // What an environment hasn't got is not given.
+  const given = Object.entries(options).filter(([, value]) => value !== undefined);
+  const settings: typeof DEFAULTS & typeof options = { ...DEFAULTS, ...Object.fromEntries(given) };
+  for (const name of NUMBERS) {
+    const value = settings[name];
+    if (value !== undefined && !(Number.isFinite(value) && value >= 0))
+      throw new TypeError(`${name} has to be a number from 0, not ${value}`);
+  }
   const byHost = hostsOf(feeds, settings.allowPrivate);
-  if (!byHost.size && !options.engine) throw new TypeError('There has to be a feed, or an engine');
+  if (!byHost.size && !settings.engine) throw new TypeError('There has to be a feed, or an engine');
   return { ...settings, feeds: byHost };
 }
 
 function hostsOf(feeds: NonNullable<EdgeOptions['feeds']>, allowPrivate: boolean): Map<string, string> {
   const checked = (address: string) => checkedAddress(address, allowPrivate);
   if (!Array.isArray(feeds)) {
-    return new Map(Object.entries(feeds).map(([host, address]) => [hostKey(host), checked(address)]));
+    return new Map(Object.entries(feeds).map(([host, address]) => [hostNamed(host), checked(address)]));
   }
   const addresses = feeds.map(checked);
   if (addresses.length === 1) return new Map([['*', addresses[0] as string]]);
@@ -83,7 +103,14 @@ function hostsOf(feeds: NonNullable<EdgeOptions['feeds']>, allowPrivate: boolean
 
 /** As articles' and feeds' hosts are compared: `www.` is no other site. */
 export function hostKey(host: string): string {
-  return host.toLowerCase().replace(/^www\./, '');
+  return host.replace(/^www\./, '').replace(/\.(?=:|$)/, '');
+}
+
+function hostNamed(host: string): string {
+  const url = URL.canParse(`https://${host}`) && new URL(`https://${host}`);
+  if (!url || url.href !== `https://${url.host}/`)
+    throw new TypeError(`${host} is no host, such as example.org`);
+  return hostKey(url.host);
 }
 
 function checkedAddress(address: string, allowPrivate: boolean): string {

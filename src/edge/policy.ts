@@ -1,5 +1,6 @@
 /** Names that lead into the own machine or the own network (RFC 6761, RFC 6762, RFC 8375), or that only a network knows. */
-const PRIVATE_NAME = /(?:^|\.)(?:localhost|local|internal|intranet|lan|home\.arpa|onion)$|^[^.]+$/;
+const PRIVATE_NAME =
+  /(?:^|\.)(?:localhost|local|localdomain|internal|intranet|lan|home|home\.arpa|onion)$|^[^.]+$/;
 
 /** The special-purpose blocks of IPv4 (RFC 6890): network, bits. */
 const PRIVATE_IPV4: readonly [number, number][] = [

@@ -50,26 +50,31 @@ function readLimit(value: string | null, byDefault: number): number {
   return Math.min(Number(value ?? byDefault), LARGEST_LIMIT);
 }
 
-/**
- * The article as the feed has it, else as the asker tells it.
- *
- * @throws {EdgeError} Where neither says anything about it.
- */
-export function articleOf({ article }: Question, posts: readonly Post[]): Article {
+/** The article's own post in the feed. */
+export function postOf({ article }: Question, posts: readonly Post[]): Post | undefined {
   const isArticle = sameAddress(article.url);
-  const own = posts.find(({ url }) => isArticle(url));
-  if (own) {
-    const { title, tags, text, published, language } = own;
-    return {
-      url: article.url,
-      title,
-      tags,
-      ...(text && { text }),
-      ...(published && { published }),
-      ...(language && { language }),
-    };
-  }
-  if (article.title || article.text || article.tags?.length) return article;
+  return posts.find(({ url }) => isArticle(url));
+}
+
+/** The article as the feed has it. */
+export function articleOf({ url, title, tags, text, published, language }: Post): Article {
+  return {
+    url,
+    title,
+    tags,
+    ...(text && { text }),
+    ...(published && { published }),
+    ...(language && { language }),
+  };
+}
+
+/**
+ * The article as the asker tells it. An engine may know it by its address.
+ *
+ * @throws {EdgeError} Where nothing is said about it.
+ */
+export function toldArticle({ article }: Question, { engine }: Settings): Article {
+  if (engine || article.title || article.text || article.tags?.length) return article;
   throw new EdgeError(
     404,
     'unknown-article',

@@ -8,6 +8,9 @@ import { digestOf } from './digest.js';
 import type { Settings } from './options.js';
 import { refusal } from './policy.js';
 
+/** By the build. */
+declare const PACKAGE_VERSION: string;
+
 const MOST_REDIRECTS = 5;
 
 /** All pages of a feed take at most so many times as long as one page may. */
@@ -42,23 +45,20 @@ export async function readWholeFeed(address: string, settings: Settings): Promis
   const until = Date.now() + settings.timeout * PAGES_TIMEOUT;
   let bytesLeft = settings.maxBytes;
   let isPartial = false;
-  let digests = '';
-  const receive = async (page: string): Promise<Received> => {
+  // The next release of this package may make other posts of the same text.
+  let digests = PACKAGE_VERSION;
+  const read = async (page: string): Promise<Page> => {
     try {
       const timeout = Math.min(settings.timeout, until - Date.now());
-      const received = await receiveWithin(page, timeout, bytesLeft, settings.allowPrivate);
-      bytesLeft -= new Blob([received.text]).size;
-      digests += await digestOf(received.text);
-      return received;
+      const { text, url, headers } = await receiveWithin(page, timeout, bytesLeft, settings.allowPrivate);
+      bytesLeft -= new Blob([text]).size;
+      digests += await digestOf(`${url} ${text}`);
+      return { feed: readFeed(text, { url }), url, headers };
     } catch (error) {
       // What is too large now will be so the next time.
       isPartial ||= !(error instanceof FeedError && error.code === 'too-large');
       throw error;
     }
-  };
-  const read = async (page: string): Promise<Page> => {
-    const { text, url, headers } = await receive(page);
-    return { feed: readFeed(text, { url }), url, headers };
   };
   const feed = await readPages(address, settings.maxPosts, read, () => undefined, settings.maxPages);
   if (!feed.posts.length && feed.skipped[0]) {

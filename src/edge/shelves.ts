@@ -1,3 +1,4 @@
+import type { Post } from '../core/post.js';
 import type { Index } from './read-feed.js';
 import { within } from './within.js';
 
@@ -36,12 +37,17 @@ export function cacheStore(): Store | undefined {
 /** Of what is kept in another shape, nothing is read. */
 const keyOf = (address: string) => `related-posts-1 ${address}`;
 
-/** A store that takes longer is stuck; in milliseconds. */
-const PATIENCE = 2000;
+/** A store that takes longer is stuck; in milliseconds. Nobody waits for what is put there. */
+const PATIENCE = { get: 2000, put: 20_000 };
+
+/** The clocks of two machines differ by less, in milliseconds. */
+const SAME_TIME = 60_000;
 
 /** The newest of what the stores have of a feed. A store that fails has nothing. */
 export async function lookUp(address: string, stores: readonly Store[]): Promise<Index | undefined> {
-  const found = await Promise.all(stores.map((store) => patiently(take(store, keyOf(address)))));
+  const found = await Promise.all(
+    stores.map((store) => patiently(PATIENCE.get, take(store, keyOf(address)))),
+  );
   return found.filter((index) => index !== undefined).sort((a, b) => b.readAt - a.readAt)[0];
 }
 
@@ -55,7 +61,7 @@ export async function putAway(
   if (!stores.length) return;
   const value = JSON.stringify(index);
   const put = async (store: Store) => store.put(keyOf(address), value, { ttl });
-  await Promise.all(stores.map((store) => patiently(put(store))));
+  await Promise.all(stores.map((store) => patiently(PATIENCE.put, put(store))));
 }
 
 /** What can't be read is in nobody's way any more. */
@@ -69,12 +75,20 @@ async function take(store: Store, key: string): Promise<Index | undefined> {
 function parsed(value: string): Index | undefined {
   try {
     const index = JSON.parse(value);
-    return Array.isArray(index?.posts) && Number.isFinite(index.readAt) ? index : undefined;
+    const isIndex = Array.isArray(index?.posts) && index.posts.every((post: unknown) => isPost(post));
+    return isIndex && index.readAt < Date.now() + SAME_TIME ? index : undefined;
   } catch {
     return undefined;
   }
 }
 
-function patiently<Result>(work: Promise<Result>): Promise<Result | undefined> {
-  return within<Result | undefined>(PATIENCE, work, () => undefined).catch(() => undefined);
+function isPost(value: unknown): boolean {
+  const { url, title, tags, authors } = (value ?? {}) as Partial<Record<keyof Post, unknown>>;
+  return (
+    typeof url === 'string' && typeof title === 'string' && Array.isArray(tags) && Array.isArray(authors)
+  );
+}
+
+function patiently<Result>(patience: number, work: Promise<Result>): Promise<Result | undefined> {
+  return within<Result | undefined>(patience, work, () => undefined).catch(() => undefined);
 }

@@ -72,7 +72,7 @@ async function read(
     case 'posts':
       return { feed: readFeedValue(source.value, { url }) };
     case 'inline':
-      return { feed: await readDocument(source.text, url) };
+      return { feed: await readDocument(source.text, url, signal) };
     case 'url':
       return loadFeed({ ...search, url: source.url, signal });
     case 'wordpress':

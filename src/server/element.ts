@@ -1,11 +1,11 @@
 import type { CSSResult, TemplateResult } from 'lit';
 import type { Post } from '../core/post.js';
+import { asWritten, escaped } from '../core/text/escape.js';
 import { excerpt } from '../core/text/excerpt.js';
-import { looksLikeHtml } from '../core/text/plain.js';
 import { withParams } from '../core/text/urls.js';
 import { blockStyles } from '../element/block.styles.js';
 import { block } from '../view/block.js';
-import { attributes, element, escaped } from './html.js';
+import { attributes, element } from './html.js';
 import type { Block } from './render.js';
 
 /**
@@ -57,11 +57,6 @@ function inline({ text: _, image, ...post }: Post, excerptWords: number, locale:
     ...(post.category && { category: asWritten(post.category) }),
     authors: post.authors.map((author) => ({ ...author, name: asWritten(author.name) })),
   };
-}
-
-/** Plain text that a feed's reader would take for HTML, as HTML. */
-function asWritten(text: string): string {
-  return looksLikeHtml(text) ? escaped(text) : text;
 }
 
 /** All that Lit writes into markup for itself: the text of a post is escaped, and never is a comment. */

@@ -1,15 +1,4 @@
-const REFERENCES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text as it is written in HTML, between tags and in quotes. */
-export function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => REFERENCES[character] ?? character);
-}
+import { escaped } from '../core/text/escape.js';
 
 /** Attributes as they are written in a tag, each after a space; those without a value are left out. */
 export function attributes(values: Iterable<readonly [name: string, value: unknown]>): string {

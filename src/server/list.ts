@@ -1,6 +1,7 @@
+import { escaped } from '../core/text/escape.js';
 import { REFERRER_POLICY, SIZES } from '../view/card.js';
 import { type CardContent, cardContent } from '../view/card-content.js';
-import { attributes, element, escaped } from './html.js';
+import { attributes, element } from './html.js';
 import type { Block } from './render.js';
 
 /** The block in plain HTML, for whatever styles the page has. */

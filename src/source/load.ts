@@ -33,8 +33,8 @@ interface Shared {
   pending: boolean;
   waiting: number;
   since: number;
-  /** When the request that is on its way was sent. Like `since`, on the clock of `performance.now()`. */
-  requested: number;
+  /** When the request that is on its way was sent, if one is. Like `since`, on the clock of `performance.now()`. */
+  requested: number | undefined;
   /** What of it is here already. */
   soFar?: Feed;
 }
@@ -98,14 +98,14 @@ async function shared({
 function start(key: string, url: string, maxPosts: number, init: RequestInit): Shared {
   const controller = new AbortController();
   const { signal } = controller;
-  const requesting = (time: number) => {
+  const waitingSince = (time?: number) => {
     one.requested = time;
   };
   const feed = Promise.resolve().then(() =>
     readPages(
       url,
       maxPosts,
-      (page) => requestPage(page, { ...init, signal }, requesting),
+      (page) => requestPage(page, { ...init, signal }, waitingSince),
       (soFar) => {
         one.soFar = soFar;
       },
@@ -124,10 +124,15 @@ function start(key: string, url: string, maxPosts: number, init: RequestInit): S
   return one;
 }
 
-async function requestPage(...page: Parameters<typeof request>): Promise<Page> {
-  const { bytes, url, headers } = await request(...page);
+async function requestPage(
+  page: string,
+  init: RequestInit & { signal: AbortSignal },
+  waitingSince: (time?: number) => void,
+): Promise<Page> {
+  const { bytes, url, headers } = await request(page, init, waitingSince);
+  waitingSince(undefined);
   const type = headers.get('content-type') ?? '';
-  return { feed: await readDocument({ bytes, type }, url), url, headers };
+  return { feed: await readDocument({ bytes, type }, url, init.signal), url, headers };
 }
 
 function forget(key: string, one: Shared): void {
@@ -139,7 +144,8 @@ function patiently(one: Shared, timeout: number, signal: AbortSignal): Promise<F
   return new Promise((resolve, reject) => {
     let timer: ReturnType<typeof setTimeout>;
     const look = () => {
-      const left = one.requested + timeout - performance.now();
+      // What is here takes as long to read as it must.
+      const left = (one.requested ?? performance.now()) + timeout - performance.now();
       if (left > 0) timer = setTimeout(look, Math.min(left, LONGEST_TIMER));
       // A further page that doesn't come costs only itself.
       else if (one.soFar) resolve(one.soFar);

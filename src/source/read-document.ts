@@ -8,33 +8,45 @@ import { readerAddress } from './reader-address.js';
 /** In characters or bytes: what is shorter is read sooner than a worker starts. */
 const LONG = 500_000;
 
+/** A worker that hasn't begun by then never will; in milliseconds. */
+const PATIENCE = 3000;
+
 /**
  * A feed's document, read. A long one is read in a worker, so that the page answers its reader meanwhile; where there can
  * be no worker (an older browser, the page's policy), on the page after all.
  *
- * @throws {FeedError} As `readFeed`.
+ * @param signal Nobody wants it any more.
+ * @throws {FeedError} As `readFeed`; or the signal's reason.
  */
-export async function readDocument(document: FeedDocument, url: string): Promise<Feed> {
+export async function readDocument(document: FeedDocument, url: string, signal: AbortSignal): Promise<Feed> {
   const { length } = typeof document === 'string' ? document : document.bytes;
-  const inWorker = length < LONG ? undefined : await readInWorker({ document, url });
+  const inWorker = length < LONG ? undefined : await readInWorker({ document, url }, signal);
   return inWorker ?? readFeed(textOf(document), { url });
 }
 
-function readInWorker(reading: Reading): Promise<Feed | undefined> {
+function readInWorker(reading: Reading, signal: AbortSignal): Promise<Feed | undefined> {
   return new Promise<Feed | undefined>((resolve, reject) => {
+    signal.throwIfAborted();
     const worker = start();
     if (!worker) return resolve(undefined);
     const end = (act: () => void) => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', leave);
       worker.terminate();
       act();
     };
+    const fallBack = () => end(() => resolve(undefined));
+    const leave = () => end(() => reject(signal.reason));
+    const timer = setTimeout(fallBack, PATIENCE);
+    signal.addEventListener('abort', leave);
     let feed: Feed = { posts: [], skipped: [] };
     worker.onerror = (event) => {
       event.preventDefault();
-      end(() => resolve(undefined));
+      fallBack();
     };
     worker.onmessage = ({ data }: MessageEvent<Read>) => {
-      if ('error' in data) end(() => reject(new FeedError(data.error.code, data.error.message)));
+      if (data === 'here') clearTimeout(timer);
+      else if ('error' in data) end(() => reject(new FeedError(data.error.code, data.error.message)));
       else if ('format' in data) end(() => resolve(named(feed, data.format)));
       else if ('feed' in data) feed = { ...feed, ...data.feed };
       else {

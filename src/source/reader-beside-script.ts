@@ -2,6 +2,7 @@
 const script = document.currentScript;
 const own = script instanceof HTMLScriptElement ? script.src : import.meta.url;
 
-export const readerAddress: string | undefined = own
+/** Nothing for a script of no address, such as a `blob:`. */
+export const readerAddress: string | undefined = URL.canParse('reader.js', own)
   ? new URL(/* @vite-ignore */ 'reader.js', own).href
   : undefined;

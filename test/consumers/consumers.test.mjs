@@ -2,7 +2,7 @@
 // `npm run test:consumers`, after `npm run build`.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
@@ -95,6 +95,11 @@ test('a page without a build', async () => {
 for (const framework of ['react', 'preact', 'solid', 'vue', 'svelte']) {
   test(`${framework} shows posts from a feed and from a property, and hears the events`, async () => {
     await tool('vite', 'build', framework, '--base', './', '--logLevel', 'warn');
+    const built = await readdir(join(folder, framework, 'dist/assets'));
+    assert.ok(
+      built.some((name) => /^reader-.*\.js$/.test(name)),
+      `the worker is left behind: ${built}`,
+    );
     const { blocks, said } = await visit(`/${framework}/dist/index.html`);
     const posts = ['Kites', 'Masts'].map((title) => ({ title, url: `/${title}` }));
     assert.deepEqual(blocks, [

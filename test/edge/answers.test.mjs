@@ -6,6 +6,14 @@ import { demo, startOrigin, startWorker } from './worker.mjs';
 
 const url = 'http://packet.example/?post=council-approves-cannery-wharf';
 
+/** Titles about markup. */
+const MARKUP = [
+  'What <p> and <b> are for',
+  'Write &lt;b&gt; as &amp;lt;b&amp;gt;',
+  '</script> in a <script>',
+];
+const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
 let origin;
 let worker;
 
@@ -13,6 +21,16 @@ before(async () => {
   const dayOnly = { url: '/day', title: 'Market day', content_text: 'Plums.', date_published: '2026-10-03' };
   origin = await startOrigin({
     'packet.example/feed.json': await demo('feed.json'),
+    'tags.example/feed.json': JSON.stringify({
+      version: 'https://jsonfeed.org/version/1.1',
+      items: MARKUP.map((title, i) => ({
+        url: `/${i}`,
+        title: escaped(title),
+        content_html: `<p>${escaped(title)}</p>`,
+        tags: [escaped(title)],
+        authors: [{ name: escaped(title) }],
+      })),
+    }),
     'days.example/feed.json': JSON.stringify({
       version: 'https://jsonfeed.org/version/1.1',
       items: [dayOnly, { ...dayOnly, url: '/plums', title: 'Plums on market day' }],
@@ -21,6 +39,7 @@ before(async () => {
   const feeds = {
     'packet.example': 'http://packet.example/feed.json',
     'www.days.example': 'http://days.example/feed.json',
+    'tags.example': 'http://tags.example/feed.json',
   };
   worker = await startWorker(origin, { feeds });
 });
@@ -73,6 +92,21 @@ test('a JSON Feed 1.1, with all that a card shows', async () => {
     assert.ok(original.summary.startsWith(read.summary.replace(/…$/, '')));
     assert.equal(sent?.src, image?.src);
   }
+});
+
+test('what is about markup is read as it was written', async () => {
+  const response = await worker.get({ url: 'http://tags.example/9', title: 'Markup' });
+  const { posts } = readFeed(await response.text(), { url: 'http://edge.example/related' });
+  assert.deepEqual(posts.map(({ title }) => title).sort(), [...MARKUP].sort());
+  for (const { title, summary, tags, authors } of posts)
+    assert.deepEqual([summary, tags[0], authors[0].name], [title, title, title]);
+});
+
+test('however the address of an article is written, it is the same answer', async () => {
+  const answers = [url, `${url}&utm_source=x`, `${url}#end`, url.replace('://', '://www.')].map(
+    async (address) => (await worker.get({ url: address, limit: 4, title: 'Another' })).headers.get('etag'),
+  );
+  assert.equal(new Set(await Promise.all(answers)).size, 1);
 });
 
 test('a day stays that day, as a date that the standard allows', async () => {
@@ -186,5 +220,6 @@ test('what is asked wrongly is told', async () => {
 test('it is no open proxy: nobody else was asked', async () => {
   await worker.get({ url: 'http://elsewhere.example/feed.json' });
   await worker.get({ url, feed: 'http://elsewhere.example/feed.json', src: 'http://elsewhere.example/' });
-  assert.deepEqual([...new Set(origin.asked)].sort(), ['days.example/feed.json', 'packet.example/feed.json']);
+  const feeds = ['days', 'packet', 'tags'].map((name) => `${name}.example/feed.json`);
+  assert.deepEqual([...new Set(origin.asked)].sort(), feeds);
 });

@@ -58,7 +58,17 @@ const PRIVATE = [
     '[2001:db8::1]',
     '[2001::1]',
   ],
-  ['localhost', 'LOCALHOST', 'localhost.', 'a.localhost', 'printer.local', 'metadata.google.internal', 'nas'],
+  [
+    'localhost',
+    'LOCALHOST',
+    'localhost.',
+    'a.localhost',
+    'printer.local',
+    'fritz.home',
+    'box.localdomain',
+    'metadata.google.internal',
+    'nas',
+  ],
 ].flat();
 
 const PUBLIC = [
@@ -88,6 +98,44 @@ test('feeds on the own machine and in the own network are refused', () => {
     assert.doesNotThrow(() => createHandler({ feeds, allowPrivate: true }), host);
   }
   for (const host of PUBLIC) createHandler({ feeds: [`http://${host}/feed.json`] });
+});
+
+test('what is not given is as by default, and what is no number is said to be none', async () => {
+  const feeds = ['https://example.org/feed.json'];
+  const names = [
+    'limit',
+    'maxPosts',
+    'maxPages',
+    'maxBytes',
+    'timeout',
+    'ttl',
+    'keep',
+    'threshold',
+    'maxAge',
+  ];
+  for (const name of names) {
+    createHandler({ feeds, [name]: undefined });
+    for (const value of [Number('none'), -1, '5', null, Number.POSITIVE_INFINITY])
+      assert.throws(() => createHandler({ feeds, [name]: value }), new RegExp(`${name} has to be a number`));
+  }
+  const handler = createHandler({ feeds, excludeTags: undefined, strict: undefined, store: undefined });
+  const response = await handler.fetch(new Request('https://edge.example/related'));
+  assert.equal(response.status, 400);
+});
+
+test('feeds by host are for hosts', async () => {
+  const feed = 'https://example.org/feed.json';
+  for (const host of ['https://example.org', 'example.org/blog', '', 'a b'])
+    assert.throws(() => createHandler({ feeds: { [host]: feed } }), /is no host/, host);
+  const handler = createHandler({
+    feeds: { 'Bücher.example': 'http://localhost/', '*': feed },
+    allowPrivate: true,
+  });
+  for (const host of ['xn--bcher-kva.example', 'www.bücher.example', 'bücher.example.']) {
+    const query = new URLSearchParams({ url: `https://${host}/1` });
+    const response = await handler.fetch(new Request(`https://edge.example/related?${query}`));
+    assert.match((await response.json()).error.message, /No posts from localhost/, host);
+  }
 });
 
 test('so are addresses that are none, or of no web', () => {
@@ -232,7 +280,7 @@ test('what is no feed is told', async (t) => {
     for (const route of routes) {
       const { status, code, message } = await ask(t, { [FEED]: route });
       assert.deepEqual([status, code], [502, expected]);
-      assert.match(message, /^No posts from http:\/\/packet\.example\/feed\.json: /);
+      assert.match(message, /^No posts from packet\.example: /);
     }
   }
 });

@@ -18,7 +18,7 @@ const SHIPPED = [
   /^dist\/(embed|reader|cli)\.d\.ts$/,
   // What the imports share.
   /^dist\/chunks\/[\w.-]+\.js$/,
-  /^dist\/(cli|core|edge|element|locale|page|server|source|view)\/[\w/.-]+\.d\.ts$/,
+  /^dist\/(cli|core|edge|element|embed|locale|page|server|source|view)\/[\w/.-]+\.d\.ts$/,
   /^dist\/(chunks\/[\w.-]+|index|edge|related-posts|embed|languages|reader|cli)\.js\.map$/,
   // For editors and documentation.
   /^dist\/(custom-elements|web-types|vscode\.(html|css)-custom-data)\.json$/,

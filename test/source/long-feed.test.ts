@@ -3,6 +3,7 @@ import { readDocument } from '../../src/source/read-document.js';
 import { expect, feedOf, settledBlock } from '../support/block.js';
 import { captureConsole, leave, served } from '../support/served.js';
 
+const { signal } = new AbortController();
 const URL_OF_FEED = 'https://town.example/feed';
 
 function posts(count: number): object[] {
@@ -48,7 +49,7 @@ describe('a long feed', () => {
   };
   for (const [name, text] of Object.entries(DOCUMENTS)) {
     it(`${name} is read in a worker, as it would have been on the page`, async () => {
-      const feed = await readDocument(text, URL_OF_FEED);
+      const feed = await readDocument(text, URL_OF_FEED, signal);
       expect(started).to.have.length(1);
       expect(feed).to.deep.equal(readFeed(text, { url: URL_OF_FEED }));
       expect(feed.skipped).to.have.length(1);
@@ -57,7 +58,7 @@ describe('a long feed', () => {
 
   it('that is none is said to be none', async () => {
     const page = `<!doctype html><title>Sign in</title>${'<p>Welcome</p>'.repeat(50_000)}`;
-    const error = await readDocument(page, URL_OF_FEED).catch((reason) => reason);
+    const error = await readDocument(page, URL_OF_FEED, signal).catch((reason) => reason);
     expect(started).to.have.length(1);
     expect([error.code, error.message]).to.deep.equal(['not-a-feed', 'it is an HTML page']);
   });
@@ -70,14 +71,43 @@ describe('a long feed', () => {
       }
     } as unknown as typeof Worker,
     'has lost its script': watched(() => '/served/feed.json?status=404'),
+    'has another script at its address': watched(() => URL.createObjectURL(new Blob(['0']))),
   };
   for (const [name, worker] of Object.entries(WITHOUT)) {
     it(`is read all the same where the page ${name}`, async () => {
       window.Worker = worker as typeof Worker;
-      const feed = await readDocument(DOCUMENTS['of JSON'], URL_OF_FEED);
+      const feed = await readDocument(DOCUMENTS['of JSON'], URL_OF_FEED, signal);
       expect(feed.posts).to.have.length(5000);
     });
   }
+
+  it('that nobody wants any more is read no further', async () => {
+    let ended = 0;
+    window.Worker = class extends Native {
+      override terminate() {
+        super.terminate();
+        ended++;
+      }
+    };
+    const controller = new AbortController();
+    const reading = readDocument(DOCUMENTS['of JSON'], URL_OF_FEED, controller.signal).catch(
+      (reason) => reason,
+    );
+    controller.abort(new Error('enough'));
+    expect((await reading).message).to.equal('enough');
+    expect(ended).to.equal(1);
+  });
+
+  it('takes as long to read as it must, when it is here', async () => {
+    window.Worker = class extends Native {
+      override postMessage(message: unknown) {
+        setTimeout(() => super.postMessage(message), 1500);
+      }
+    };
+    const src = served({ document: await leave(DOCUMENTS['of JSON']) });
+    const block = await settledBlock({ src, timeout: '700' });
+    expect(block.status).to.equal('ready');
+  });
 
   it('of fifty thousand posts is shown', async () => {
     const log = captureConsole();
@@ -92,6 +122,6 @@ describe('a long feed', () => {
 });
 
 it('a short feed is read without', async () => {
-  expect((await readDocument(feedOf(posts(20)), URL_OF_FEED)).posts).to.have.length(20);
+  expect((await readDocument(feedOf(posts(20)), URL_OF_FEED, signal)).posts).to.have.length(20);
   expect(started).to.have.length(0);
 });
