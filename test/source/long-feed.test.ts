@@ -101,11 +101,11 @@ describe('a long feed', () => {
   it('takes as long to read as it must, when it is here', async () => {
     window.Worker = class extends Native {
       override postMessage(message: unknown) {
-        setTimeout(() => super.postMessage(message), 1500);
+        setTimeout(() => super.postMessage(message), 900);
       }
     };
     const src = served({ document: await leave(DOCUMENTS['of JSON']) });
-    const block = await settledBlock({ src, timeout: '700' });
+    const block = await settledBlock({ src, timeout: '600' });
     expect(block.status).to.equal('ready');
   });
 
