@@ -68,6 +68,8 @@ function wholeFile(entry: string, name: string, format: 'es' | 'iife'): UserConf
 function besideScript(format: string): Plugin {
   const beside: Record<string, string> = {
     './reader-address.js': 'src/source/reader-beside-script.ts',
+    './load-readers.js': 'src/source/load-readers-beside-script.ts',
+    '../source/load-readers.js': 'src/source/load-readers-beside-script.ts',
     ...(format === 'iife' && { './load.js': 'src/locale/load-beside-script.ts' }),
   };
   return {
@@ -75,7 +77,8 @@ function besideScript(format: string): Plugin {
     enforce: 'pre',
     resolveId(source, importer) {
       const file =
-        /\/(?:locale\/on-demand|source\/read-document)\.ts$/.test(importer ?? '') && beside[source];
+        /\/(?:locale\/on-demand|source\/read-document|element\/explain)\.ts$/.test(importer ?? '') &&
+        beside[source];
       return file ? fileURLToPath(new URL(file, import.meta.url)) : null;
     },
   };

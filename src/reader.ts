@@ -1,11 +1,11 @@
 /**
- * A worker that reads one long feed and sends it to the page bit by bit: in one piece, unpacking it would hold up the
- * page as long as reading it.
+ * Beside the whole files: as a worker, it reads one long feed and sends it to the page bit by bit (in one piece,
+ * unpacking it would hold up the page as long as reading it); on the page, it brings the readers of every format.
  */
 import { type FeedDocument, textOf } from './core/feed/decode.js';
 import { FeedError } from './core/feed/feed-error.js';
-import { formatName, readFeed } from './core/feed/read.js';
 import type { Feed } from './core/post.js';
+import * as readers from './source/readers.js';
 
 /** For the worker. */
 export interface Reading {
@@ -27,17 +27,25 @@ const BIT = 250;
 
 const send = (message: Read) => postMessage(message);
 
-send('here');
-addEventListener('message', ({ data }: MessageEvent<Reading>) => {
+if (typeof document === 'undefined') work();
+// A classic script, as workers of another site's scripts must be, exports nothing: `load-readers-beside-script.ts` asks here.
+else Object.assign(globalThis, { [Symbol.for('related-posts-readers')]: readers });
+
+function work(): void {
+  addEventListener('message', ({ data }: MessageEvent<Reading>) => read(data));
+  send('here');
+}
+
+function read(data: Reading): void {
   try {
-    const feed = readFeed(textOf(data.document), { url: data.url });
+    const feed = readers.readFeed(textOf(data.document), { url: data.url });
     const { posts, skipped, ...rest } = feed;
     send({ feed: rest });
     for (let i = 0; i < posts.length; i += BIT) send({ posts: posts.slice(i, i + BIT) });
     for (let i = 0; i < skipped.length; i += BIT) send({ skipped: skipped.slice(i, i + BIT) });
-    send({ format: formatName(feed) });
+    send({ format: readers.formatName(feed) });
   } catch (error) {
     const { message } = error as Error;
     send({ error: { code: error instanceof FeedError ? error.code : 'not-a-feed', message } });
   }
-});
+}

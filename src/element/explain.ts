@@ -1,11 +1,19 @@
-import { report } from '../core/feed/report.js';
+import { formatName } from '../core/feed/format.js';
+import { loadReaders } from '../source/load-readers.js';
 import type { Found } from './find-related.js';
 
 /** Tells the page's owner in the console what was read, skipped and ranked, and why. */
-export function explain({ source, feed, related, article, stale }: Found, locale: string | undefined): void {
+export async function explain(
+  { source, feed, related, article, stale }: Found,
+  locale: string | undefined,
+): Promise<void> {
+  const lines = await loadReaders().then(
+    ({ report }) => report(feed, locale, formatName(feed)),
+    (error) => [`No more of it is said, because reader.js can't be loaded: ${error}.`],
+  );
   console.groupCollapsed(`<related-posts>: ${related.length} of ${feed.posts.length} posts from ${source}`);
   if (stale) console.info(`An older copy, because ${stale.message}.`);
-  console.info(report(feed, locale).join('\n'));
+  console.info(lines.join('\n'));
   console.info('The article:', article);
   console.table(
     related.map(({ post, score, reasons }) => ({

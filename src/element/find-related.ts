@@ -1,12 +1,11 @@
 import { assertHasPosts, FeedError } from '../core/feed/feed-error.js';
-import { readFeedValue } from '../core/feed/read.js';
 import type { Article, Feed, Related } from '../core/post.js';
 import { type Choice, choose, resolved } from '../core/rank/choose.js';
 import { readArticle } from '../page/article.js';
 import { parsed } from '../page/parsed.js';
 import { findSource, type Source } from '../source/find.js';
 import { type Loaded, loadFeed } from '../source/load.js';
-import { readDocument } from '../source/read-document.js';
+import { readDocument, readValue } from '../source/read-document.js';
 import { loadWordPress } from '../source/wordpress.js';
 import { claim, claimedByOthers } from './claims.js';
 import { ranked } from './ranked.js';
@@ -70,7 +69,7 @@ async function read(
   const url = host.ownerDocument.baseURI;
   switch (source.kind) {
     case 'posts':
-      return { feed: readFeedValue(source.value, { url }) };
+      return { feed: await readValue(source.value, { url }) };
     case 'inline':
       return { feed: await readDocument(source.text, url, signal) };
     case 'url':

@@ -256,7 +256,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
       await loadLanguage(this.#locale(found.feed.language));
       if (found.stale)
         console.warn(`<related-posts>: ${found.source}: ${found.stale.message}. An older copy is shown.`);
-      if (this.debug) explain(found, this.#locale());
+      if (this.debug) await explain(found, this.#locale());
       return found;
     } catch (error) {
       if (signal.aborted) return initialState;

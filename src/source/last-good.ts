@@ -1,4 +1,4 @@
-import { readFeedValue } from '../core/feed/read.js';
+import { readCommonValue } from '../core/feed/common.js';
 import type { Feed } from '../core/post.js';
 
 const CACHE = 'related-posts';
@@ -68,5 +68,5 @@ export async function lastGood(url: string): Promise<Feed | undefined> {
 
 async function read(url: string): Promise<Feed | undefined> {
   const response = await (await caches.open(CACHE)).match(url);
-  return response && readFeedValue(await response.json(), { url });
+  return response && readCommonValue(await response.json(), { url });
 }

@@ -1,8 +1,10 @@
+import { readCommonFeed, readCommonValue } from '../core/feed/common.js';
 import { type FeedDocument, textOf } from '../core/feed/decode.js';
 import { FeedError } from '../core/feed/feed-error.js';
-import { named, readFeed } from '../core/feed/read.js';
+import { type FeedContext, named } from '../core/feed/format.js';
 import type { Feed } from '../core/post.js';
 import type { Read, Reading } from '../reader.js';
+import { loadReaders } from './load-readers.js';
 import { readerAddress } from './reader-address.js';
 
 /** In characters or bytes: what is shorter is read sooner than a worker starts. */
@@ -13,15 +15,53 @@ const PATIENCE = 3000;
 
 /**
  * A feed's document, read. A long one is read in a worker, so that the page answers its reader meanwhile; where there can
- * be no worker (an older browser, the page's policy), on the page after all.
+ * be no worker (an older browser, the page's policy), on the page after all. The readers of formats that few sites have are
+ * fetched for it.
  *
  * @param signal Nobody wants it any more.
  * @throws {FeedError} As `readFeed`; or the signal's reason.
  */
 export async function readDocument(document: FeedDocument, url: string, signal: AbortSignal): Promise<Feed> {
   const { length } = typeof document === 'string' ? document : document.bytes;
-  const inWorker = length < LONG ? undefined : await readInWorker({ document, url }, signal);
-  return inWorker ?? readFeed(textOf(document), { url });
+  const inWorker = () => readInWorker({ document, url }, signal);
+  const read = length < LONG ? undefined : await inWorker();
+  if (read) return read;
+  const text = textOf(document);
+  const common = readCommonFeed(text, { url });
+  if (common) return common;
+  // A script of another site may be a worker's where it may not be a module.
+  const feed = (await withReaders((readers) => readers.readFeed(text, { url }))) ?? (await inWorker());
+  if (feed) return feed;
+  throw withoutReaders();
+}
+
+/**
+ * As `readDocument`, for a document that is JavaScript values already.
+ *
+ * @throws {FeedError} As `readFeed`.
+ */
+export async function readValue(value: unknown, context: FeedContext): Promise<Feed> {
+  const common = readCommonValue(value, context);
+  const feed = common ?? (await withReaders((readers) => readers.readFeedValue(value, context)));
+  if (feed) return feed;
+  throw withoutReaders();
+}
+
+type Readers = Awaited<ReturnType<typeof loadReaders>>;
+
+/** Nothing where they can't be had. */
+async function withReaders(read: (readers: Readers) => Feed): Promise<Feed | undefined> {
+  const readers = await loadReaders().catch(() => undefined);
+  if (!readers) return undefined;
+  const feed = read(readers);
+  return named(feed, readers.formatName(feed));
+}
+
+function withoutReaders(): FeedError {
+  return new FeedError(
+    'not-a-feed',
+    "it is no JSON Feed, WordPress list or plain list of posts, and reader.js, which knows more formats, can't be loaded from beside the script",
+  );
 }
 
 function readInWorker(reading: Reading, signal: AbortSignal): Promise<Feed | undefined> {

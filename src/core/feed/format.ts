@@ -14,3 +14,23 @@ export interface Format {
   matches(value: unknown): boolean;
   read(value: unknown, context: FeedContext): Feed;
 }
+
+/** Reads a document in the first format that it has; nothing where it has none of these. */
+export function readAs(formats: readonly Format[], value: unknown, context: FeedContext): Feed | undefined {
+  const format = formats.find(({ matches }) => matches(value));
+  return format && named(format.read(value, context), format.name);
+}
+
+/** What each feed was read as: nothing that its posts need, but what its owner likes to know. */
+const names = new WeakMap<Feed, string>();
+
+/** Keeps the name of the format that a feed was read from. */
+export function named(feed: Feed, format: string): Feed {
+  names.set(feed, format);
+  return feed;
+}
+
+/** The name of the format that a feed was read from. */
+export function formatName(feed: Feed): string {
+  return names.get(feed) ?? 'a feed';
+}

@@ -1,6 +1,6 @@
 import type { Feed, Post } from '../post.js';
 import { formatDate } from '../text/dates.js';
-import { formatName } from './read.js';
+import { formatName } from './format.js';
 
 /** What cards or ranking would like, and what a post loses without it. */
 const WISHES: readonly [name: string, has: (post: Post) => boolean, loss: string][] = [
@@ -17,12 +17,13 @@ const SHOWN_AT_MOST = 5;
  * What the reader made of a feed, for its owner: format, posts, what was skipped and why, what cards and ranking
  * would like and don't find, the dates as readers will see them.
  *
+ * @param format The name of its format.
  * @returns Lines of plain text.
  */
-export function report(feed: Feed, locale?: string): string[] {
+export function report(feed: Feed, locale?: string, format = formatName(feed)): string[] {
   const { posts, skipped } = feed;
   return [
-    `${formatName(feed)}${feed.title ? ` “${feed.title}”` : ''}${feed.language ? `, language ${feed.language}` : ''}`,
+    `${format}${feed.title ? ` “${feed.title}”` : ''}${feed.language ? `, language ${feed.language}` : ''}`,
     `${posts.length} posts, ${skipped.length} skipped${feed.next ? `, more at ${feed.next}` : ''}`,
     ...few(skipped.map(({ index, reason }) => `  skipped item ${index}: ${reason}`)),
     ...WISHES.flatMap(([name, has, loss]) => {

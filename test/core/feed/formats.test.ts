@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { formatName, readFeed, readFeedValue } from '../../../src/core/feed/read.js';
+import { formatName } from '../../../src/core/feed/format.js';
+import { readFeed, readFeedValue } from '../../../src/core/feed/read.js';
 import type { Post } from '../../../src/core/post.js';
 import { JSON_DOCUMENTS, XML_DOCUMENTS } from './documents.js';
 

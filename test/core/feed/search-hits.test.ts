@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { formatName, readFeed } from '../../../src/core/feed/read.js';
+import { formatName } from '../../../src/core/feed/format.js';
+import { readFeed } from '../../../src/core/feed/read.js';
 
 const url = 'https://gull.example/search?q=tern';
 const read = (value: unknown) => readFeed(JSON.stringify(value), { url });
