@@ -1,5 +1,4 @@
-import { waitUntil } from '@open-wc/testing';
-import { block, expect, inlineBlock, parts, settled, TOWN, texts } from '../support/block.js';
+import { block, expect, inlineBlock, parts, settled, TOWN, texts, waitUntil } from '../support/block.js';
 
 describe('what a card shows', () => {
   it('shows title, date and excerpt when nothing is set', async () => {

@@ -1,5 +1,5 @@
-import { aTimeout, waitUntil } from '@open-wc/testing';
-import { expect, inlineBlock, parts, type RelatedPosts, TOWN, texts } from '../support/block.js';
+import { aTimeout } from '@open-wc/testing';
+import { expect, inlineBlock, parts, type RelatedPosts, TOWN, texts, waitUntil } from '../support/block.js';
 
 /** A carousel as wide as told, when it knows what is in view. */
 async function carousel(width: string, attributes: Record<string, string> = {}): Promise<RelatedPosts> {
@@ -41,9 +41,6 @@ describe('the carousel', () => {
       await waitUntil(
         () => texts(element, 'position')[0] !== before || next.hasAttribute('aria-disabled'),
         'it stayed',
-        {
-          timeout: 5000,
-        },
       );
       await aTimeout(400);
     }
@@ -52,15 +49,13 @@ describe('the carousel', () => {
     const previous = parts(element, 'previous')[0];
     expect(previous?.hasAttribute('aria-disabled')).to.equal(false);
     previous?.click();
-    await waitUntil(() => !next.hasAttribute('aria-disabled'), 'it stayed at the end', { timeout: 5000 });
+    await waitUntil(() => !next.hasAttribute('aria-disabled'), 'it stayed at the end');
   });
 
   it('turns the other way where text runs from right to left', async () => {
     const element = await carousel('300px', { dir: 'rtl' });
     parts(element, 'next')[0]?.click();
-    await waitUntil(() => texts(element, 'position')[0] !== `1 of ${TOWN.length}`, 'it stayed', {
-      timeout: 5000,
-    });
+    await waitUntil(() => texts(element, 'position')[0] !== `1 of ${TOWN.length}`, 'it stayed');
     expect(parts(element, 'list')[0]?.scrollLeft).to.be.below(0);
   });
 

@@ -1,4 +1,3 @@
-import { waitUntil } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import {
   expect,
@@ -9,6 +8,7 @@ import {
   settledBlock,
   TOWN,
   texts,
+  waitUntil,
 } from '../support/block.js';
 import { captureConsole, leave, served, uniqueKey } from '../support/served.js';
 

@@ -1,4 +1,4 @@
-import { aTimeout, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, fixture, html } from '@open-wc/testing';
 import {
   block,
   expect,
@@ -8,6 +8,7 @@ import {
   settled,
   TOWN,
   texts,
+  waitUntil,
 } from '../support/block.js';
 import { captureConsole, requests, served, uniqueKey } from '../support/served.js';
 
@@ -212,7 +213,7 @@ describe('what a page does to it', () => {
       'beforeend',
       `<script type="application/json; charset=utf-8">${feedOf()}</script>`,
     );
-    await waitUntil(() => element.status === 'ready', 'it was not found', { timeout: 5000 });
+    await waitUntil(() => element.status === 'ready', 'it was not found');
     log.restore();
   });
 });

@@ -1,4 +1,4 @@
-import { aTimeout, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, fixture, html } from '@open-wc/testing';
 import {
   block,
   expect,
@@ -7,6 +7,7 @@ import {
   settled,
   TOWN,
   texts,
+  waitUntil,
   withHead,
 } from '../support/block.js';
 import { leave, requests, served, uniqueKey } from '../support/served.js';
@@ -53,7 +54,7 @@ describe('where a page goes on to another article without being loaded anew', ()
     history.pushState(null, '', '/bakery');
     show(main, BAKERY);
     document.title = BAKERY;
-    await waitUntil(() => BAKERIES.test(about(element)), 'it stays', { timeout: 5000 });
+    await waitUntil(() => BAKERIES.test(about(element)), 'it stays');
     expect((await requests(key)).count).to.equal(1);
   });
 
@@ -64,7 +65,7 @@ describe('where a page goes on to another article without being loaded anew', ()
     document.title = 'Loading';
     await aTimeout(600);
     show(main, BAKERY);
-    await waitUntil(() => BAKERIES.test(about(element)), 'it stays', { timeout: 5000 });
+    await waitUntil(() => BAKERIES.test(about(element)), 'it stays');
   });
 
   it('the block follows where all that changes is the headline', async () => {
@@ -74,7 +75,7 @@ describe('where a page goes on to another article without being loaded anew', ()
     history.pushState(null, '', '/bakery');
     await aTimeout(100);
     show(main, BAKERY);
-    await waitUntil(() => BAKERIES.test(about(element)), 'it stays', { timeout: 5000 });
+    await waitUntil(() => BAKERIES.test(about(element)), 'it stays');
   });
 
   it('of two blocks, the first has the better posts again', async () => {
@@ -84,9 +85,7 @@ describe('where a page goes on to another article without being loaded anew', ()
     history.pushState(null, '', '/bakery');
     show(main, BAKERY);
     document.title = BAKERY;
-    await waitUntil(() => blocks.every((element) => BAKERIES.test(about(element))), 'they stay', {
-      timeout: 5000,
-    });
+    await waitUntil(() => blocks.every((element) => BAKERIES.test(about(element))), 'they stay');
     const best = await blockIn(await app(BAKERY));
     expect(about(blocks[0])).to.equal(about(best));
   });
@@ -94,12 +93,13 @@ describe('where a page goes on to another article without being loaded anew', ()
   it('the post that the reader has gone to is not among those that stay meanwhile', async () => {
     const main = await app(FERRY);
     const items = ['/nets', '/bakery', '/ropes'].map((url) => ({ id: url, url, title: url }));
-    const feed = served({ body: feedOf(items), delay: 800 });
+    const feed = served({ body: feedOf(items), delay: 2500 });
     const element = await block({ src: `${feed}&of={slug}`, limit: '3', order: 'feed' });
     main.append(element);
     await settled(element);
     expect(element.related).to.have.length(3);
     history.pushState(null, '', '/bakery');
+    document.title = BAKERY;
     await waitUntil(() => element.status === 'loading');
     expect(element.related.map(({ post }) => post.title)).to.deep.equal(['/nets', '/ropes']);
     await settled(element);
@@ -114,7 +114,7 @@ describe('where a page goes on to another article without being loaded anew', ()
     history.back();
     await back;
     show(main, BAKERY);
-    await waitUntil(() => BAKERIES.test(about(element)), 'it stays', { timeout: 5000 });
+    await waitUntil(() => BAKERIES.test(about(element)), 'it stays');
   });
 
   it('a block that is carried over looks anew, and never shows the article itself', async () => {
@@ -124,7 +124,7 @@ describe('where a page goes on to another article without being loaded anew', ()
     element.remove();
     undo = withHead(`<link rel="canonical" href="${first}">`);
     main.append(element);
-    await waitUntil(() => element.related[0]?.post.url !== first, 'it stays', { timeout: 5000 });
+    await waitUntil(() => element.related[0]?.post.url !== first, 'it stays');
     expect(about(element)).to.match(FERRIES);
   });
 

@@ -1,5 +1,14 @@
-import { aTimeout, nextFrame, waitUntil } from '@open-wc/testing';
-import { block, expect, feedOf, parts, type RelatedPosts, settled, TOWN } from '../support/block.js';
+import { aTimeout, nextFrame } from '@open-wc/testing';
+import {
+  block,
+  expect,
+  feedOf,
+  parts,
+  type RelatedPosts,
+  settled,
+  TOWN,
+  waitUntil,
+} from '../support/block.js';
 import { captureConsole, served, uniqueKey } from '../support/served.js';
 
 const NO_FEED = { src: served({ status: 503, delay: 200 }) };
@@ -143,7 +152,7 @@ describe('a block in view', () => {
     expect(retry.getBoundingClientRect().height).to.be.at.least(24);
     retry.focus();
     retry.click();
-    await waitUntil(() => element.status === 'ready', undefined, { timeout: 10_000 });
+    await waitUntil(() => element.status === 'ready');
     await waitUntil(() => element.shadowRoot?.activeElement?.localName === 'a');
   });
 });

@@ -1,5 +1,5 @@
-import { aTimeout, waitUntil } from '@open-wc/testing';
-import { block, expect, feedOf, settled, settledBlock, TOWN, texts } from '../support/block.js';
+import { aTimeout } from '@open-wc/testing';
+import { block, expect, feedOf, settled, settledBlock, TOWN, texts, waitUntil } from '../support/block.js';
 import { captureConsole, requests, served, uniqueKey } from '../support/served.js';
 
 const one = (slug: string) => feedOf([{ url: `https://town.example/${slug}`, title: slug }]);
@@ -25,11 +25,9 @@ describe('answers that race', () => {
   it('gives up a request that nobody waits for any more', async () => {
     const key = uniqueKey();
     const element = await block({ src: served({ key, stall: 1 }) });
-    await waitUntil(async () => (await requests(key)).count === 1, 'no request came', { timeout: 5000 });
+    await waitUntil(async () => (await requests(key)).count === 1, 'no request came');
     element.remove();
-    await waitUntil(async () => (await requests(key)).aborted === 1, 'the request was not given up', {
-      timeout: 5000,
-    });
+    await waitUntil(async () => (await requests(key)).aborted === 1, 'the request was not given up');
     expect(element.status).to.equal('idle');
   });
 

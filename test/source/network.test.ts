@@ -1,5 +1,14 @@
-import { aTimeout, waitUntil } from '@open-wc/testing';
-import { block, expect, feedOf, settled, settledBlock, texts, withHead } from '../support/block.js';
+import { aTimeout } from '@open-wc/testing';
+import {
+  block,
+  expect,
+  feedOf,
+  settled,
+  settledBlock,
+  texts,
+  waitUntil,
+  withHead,
+} from '../support/block.js';
 import { captureConsole, requests, served, uniqueKey } from '../support/served.js';
 
 const item = (slug: string) => ({ url: `https://town.example/${slug}`, title: slug });
@@ -57,11 +66,11 @@ describe('a network that fails now and then', () => {
   it('is left in peace when another address is wanted', async () => {
     const key = uniqueKey();
     const element = await block({ ...all, src: served({ key, stall: 1, body: pageOf('slow') }) });
-    await waitUntil(async () => (await requests(key)).count === 1, 'no request came', { timeout: 5000 });
+    await waitUntil(async () => (await requests(key)).count === 1, 'no request came');
     element.src = served({ body: pageOf('b') });
     await element.updateComplete;
     await settled(element);
-    await waitUntil(async () => (await requests(key)).aborted === 1, 'it went on', { timeout: 5000 });
+    await waitUntil(async () => (await requests(key)).aborted === 1, 'it went on');
     expect(texts(element, 'title')).to.deep.equal(['b']);
   });
 

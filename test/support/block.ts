@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil as waitFor } from '@open-wc/testing';
 import '../../src/index.js';
 import type { RelatedPosts } from '../../src/index.js';
 
@@ -72,13 +72,14 @@ export async function settledBlock(
   return settled(await block(attributes, markup));
 }
 
+/** Waits for what is sure to come: on a busy machine, later than anybody would think. */
+export function waitUntil(isThere: () => unknown, message?: string, options = {}): Promise<void> {
+  return waitFor(isThere, message, { timeout: 15_000, ...options });
+}
+
 /** Waits for the outcome, good or bad, to be rendered. */
 export async function settled(element: RelatedPosts): Promise<RelatedPosts> {
-  await waitUntil(
-    () => ['ready', 'empty', 'error'].includes(element.status),
-    'the block never came to rest',
-    { timeout: 15_000 },
-  );
+  await waitUntil(() => ['ready', 'empty', 'error'].includes(element.status), 'the block never came to rest');
   await element.updateComplete;
   return element;
 }
