@@ -107,7 +107,8 @@ export async function inBrowser(visit) {
 export async function blockOn(page, url) {
   await page.goto(url);
   const block = page.locator('related-posts');
-  await block.scrollIntoViewIfNeeded();
+  // Not Playwright's own: that waits for a place that no longer moves, on a page that is still being made.
+  await block.evaluate((element) => element.scrollIntoView());
   await page.waitForFunction(() =>
     ['ready', 'empty', 'error'].includes(document.querySelector('related-posts')?.status),
   );
