@@ -129,6 +129,9 @@ export const styles = css`
     display: -webkit-box;
     overflow: hidden;
     line-height: 1.55;
+    /* In whatever direction it runs, it begins below its title. */
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: var(--related-posts-excerpt-lines, var(--_lines, none));
     line-clamp: var(--related-posts-excerpt-lines, var(--_lines, none));

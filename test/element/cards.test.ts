@@ -44,6 +44,17 @@ describe('what a card shows', () => {
     expect(element.shadowRoot?.querySelector('time')?.dateTime).to.equal('2026-03-04T10:00:00');
   });
 
+  it('lets an excerpt in the other direction begin below its title', async () => {
+    const arabic = [{ ...TOWN[0], title: 'عودة العبّارة', summary: 'تبحر أيام الجمعة' }];
+    const element = await inlineBlock({}, arabic);
+    const sideOf = (part: string) => {
+      const range = document.createRange();
+      range.selectNodeContents(parts(element, part)[0] as Element);
+      return range.getBoundingClientRect().left;
+    };
+    expect(sideOf('excerpt')).to.be.closeTo(sideOf('title'), 2);
+  });
+
   it('gives machines the date in ISO', async () => {
     const element = await inlineBlock({ order: 'feed', limit: '1', show: 'date updated' });
     const times = [...(element.shadowRoot?.querySelectorAll('time') ?? [])];
