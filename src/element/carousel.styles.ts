@@ -5,8 +5,9 @@ export const carouselStyles = css`
   .carousel {
     grid-auto-columns: min(82%, var(--related-posts-card-min-width, 16rem));
     grid-auto-flow: column;
-    /* Room for the focus ring, which scrolling would cut off. */
-    margin: -0.375rem;
+    /* Room for the focus ring, which scrolling would cut off. Beyond its end, a page without margins would scroll. */
+    margin: -0.375rem 0;
+    margin-inline-start: -0.375rem;
     padding: 0.375rem;
     overflow-x: auto;
     overscroll-behavior-x: contain;

@@ -53,6 +53,18 @@ describe('the carousel', () => {
     expect(reachable(element)).to.deep.equal([0]);
   });
 
+  it('never makes a page without margins wider than the window', async () => {
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const element = await carousel('100%');
+    const page = frame.contentDocument as Document;
+    page.body.style.margin = '0';
+    page.body.append(element);
+    await aTimeout(100);
+    expect(page.documentElement.scrollWidth).to.equal(page.documentElement.clientWidth);
+    frame.remove();
+  });
+
   it('turns pages by its buttons, to the end and back, and keeps the focus on them', async () => {
     const element = await carousel('300px');
     const next = parts(element, 'next')[0] as HTMLButtonElement;
