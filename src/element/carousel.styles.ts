@@ -61,7 +61,7 @@ export const carouselStyles = css`
     opacity: 0.4;
   }
 
-  svg {
+  .controls svg {
     inline-size: 1.25rem;
     block-size: 1.25rem;
     fill: none;
@@ -71,8 +71,16 @@ export const carouselStyles = css`
     stroke-width: 2;
   }
 
-  svg:dir(rtl) {
+  .controls svg:dir(rtl) {
     scale: -1 1;
+  }
+
+  @media (forced-colors: active) {
+    .controls button[aria-disabled] {
+      border-color: GrayText;
+      color: GrayText;
+      opacity: 1;
+    }
   }
 
   @media print {

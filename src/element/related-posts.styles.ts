@@ -147,6 +147,11 @@ export const styles = css`
 
   img {
     display: block;
+    max-inline-size: 100%;
+    block-size: auto;
+  }
+
+  .frame img {
     inline-size: 100%;
     block-size: 100%;
     object-fit: cover;
@@ -206,18 +211,6 @@ export const styles = css`
   @media (forced-colors: active) {
     :is(a, button):focus-visible {
       outline-color: Highlight;
-    }
-
-    button,
-    [part='retry'] {
-      border-color: ButtonBorder;
-      color: ButtonText;
-    }
-
-    button[aria-disabled] {
-      border-color: GrayText;
-      color: GrayText;
-      opacity: 1;
     }
   }
 
