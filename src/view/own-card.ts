@@ -2,6 +2,7 @@ import type { Post, Related } from '../core/post.js';
 import { excerpt } from '../core/text/excerpt.js';
 import { withParams } from '../core/text/urls.js';
 import { type CardStyle, hideWhere, isMiddle, REFERRER_POLICY } from './card.js';
+import { categoryOf } from './card-content.js';
 import { withoutMixedContent } from './mixed-content.js';
 
 /**
@@ -74,7 +75,7 @@ function textOf(field: string, post: Post, style: CardStyle): string {
     case 'author':
       return post.authors.map(({ name }) => name).join(', ');
     case 'category':
-      return post.category ?? '';
+      return categoryOf(post);
     default:
       return '';
   }

@@ -1,6 +1,9 @@
 import { waitUntil } from '@open-wc/testing';
 import { block, expect, inlineBlock, parts, settled, TOWN, texts } from '../support/block.js';
 
+/** A language is a file that has to come. */
+const LANGUAGE = { timeout: 10_000 };
+
 describe('what a card shows', () => {
   it('shows title, date and excerpt when nothing is set', async () => {
     const element = await inlineBlock({ order: 'feed', limit: '1' });
@@ -55,6 +58,11 @@ describe('what a card shows', () => {
     expect(sideOf('excerpt')).to.be.closeTo(sideOf('title'), 2);
   });
 
+  it('shows the first tag where the feed has no category', async () => {
+    const tagged = [{ ...TOWN[0], tags: ['Ferry', 'Island'] }];
+    expect(texts(await inlineBlock({ show: 'category' }, tagged), 'category')).to.deep.equal(['Ferry']);
+  });
+
   it('gives machines the date in ISO', async () => {
     const element = await inlineBlock({ order: 'feed', limit: '1', show: 'date updated' });
     const times = [...(element.shadowRoot?.querySelectorAll('time') ?? [])];
@@ -75,7 +83,7 @@ describe('what a card shows', () => {
     expect(texts(element, 'published')).to.deep.equal(['3/4/26']);
     element.lang = 'de';
     element.dateStyle = 'long';
-    await waitUntil(() => texts(element, 'heading')[0] === 'Ähnliche Beiträge');
+    await waitUntil(() => texts(element, 'heading')[0] === 'Ähnliche Beiträge', 'no German', LANGUAGE);
     expect(texts(element, 'published')).to.deep.equal(['4. März 2026']);
   });
 
@@ -90,7 +98,7 @@ describe('what a card shows', () => {
       ['tlh', 'Related Posts'],
     ] as const) {
       holder.lang = lang;
-      await waitUntil(() => texts(element, 'heading')[0] === heading, lang);
+      await waitUntil(() => texts(element, 'heading')[0] === heading, lang, LANGUAGE);
     }
   });
 
