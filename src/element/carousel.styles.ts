@@ -5,8 +5,9 @@ export const carouselStyles = css`
   .carousel {
     grid-auto-columns: min(82%, var(--related-posts-card-min-width, 16rem));
     grid-auto-flow: column;
-    /* Room for the focus ring, which scrolling would cut off. */
-    margin: -0.375rem;
+    /* Room for the focus ring, which scrolling would cut off. Beyond its end, a page without margins would scroll. */
+    margin: -0.375rem 0;
+    margin-inline-start: -0.375rem;
     padding: 0.375rem;
     overflow-x: auto;
     overscroll-behavior-x: contain;
@@ -60,7 +61,7 @@ export const carouselStyles = css`
     opacity: 0.4;
   }
 
-  svg {
+  .controls svg {
     inline-size: 1.25rem;
     block-size: 1.25rem;
     fill: none;
@@ -70,8 +71,16 @@ export const carouselStyles = css`
     stroke-width: 2;
   }
 
-  svg:dir(rtl) {
+  .controls svg:dir(rtl) {
     scale: -1 1;
+  }
+
+  @media (forced-colors: active) {
+    .controls button[aria-disabled] {
+      border-color: GrayText;
+      color: GrayText;
+      opacity: 1;
+    }
   }
 
   @media print {

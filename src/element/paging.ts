@@ -4,7 +4,7 @@ import type { CarouselState } from '../view/carousel.js';
 /** A card of which less is in view doesn't count as seen. */
 const MOSTLY = 0.6;
 
-/** Knows which cards of the carousel are in view: the others can't be tabbed to. */
+/** Knows which cards of the carousel are in view: the others can be found, read out and clicked, but not tabbed to. */
 export class Paging implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   #list: Element | null | undefined;
@@ -32,7 +32,11 @@ export class Paging implements ReactiveController {
   hostUpdated(): void {
     this.#list = this.#host.shadowRoot?.querySelector('.carousel');
     const cards = [...(this.#list?.children ?? [])];
-    if (cards.length === this.#cards.length && cards.every((card, i) => card === this.#cards[i])) return;
+    if (cards.length === this.#cards.length && cards.every((card, i) => card === this.#cards[i])) {
+      // There may be other links in them.
+      if (this.#inView.size) this.#mindTabs();
+      return;
+    }
     this.#leave();
     this.#cards = cards;
     if (!this.#list || typeof IntersectionObserver !== 'function') return;
@@ -56,10 +60,7 @@ export class Paging implements ReactiveController {
     }
     // Between two cards, and where the list isn't shown at all, nothing is: all stays as it was.
     if (!this.#inView.size) return;
-    for (const card of this.#cards) {
-      // The one that has the focus keeps it.
-      card.toggleAttribute('inert', !this.#inView.has(card) && !card.matches(':focus-within'));
-    }
+    this.#mindTabs();
     const first = this.#cards.findIndex((card) => this.#inView.has(card));
     const atEnd = this.#inView.has(this.#cards.at(-1) as Element);
     const total = this.#cards.length;
@@ -68,9 +69,17 @@ export class Paging implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  #mindTabs(): void {
+    for (const card of this.#cards) {
+      for (const stop of card.querySelectorAll<HTMLElement>('a[href], button'))
+        stop.tabIndex = this.#inView.has(card) ? 0 : -1;
+    }
+  }
+
   #leave(): void {
     this.#observer?.disconnect();
-    for (const card of this.#cards) card.toggleAttribute('inert', false);
+    this.#inView = new Set(this.#cards);
+    this.#mindTabs();
     this.#cards = [];
     this.#inView.clear();
     if (this.state) this.#host.requestUpdate();

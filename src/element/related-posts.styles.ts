@@ -129,6 +129,9 @@ export const styles = css`
     display: -webkit-box;
     overflow: hidden;
     line-height: 1.55;
+    /* In whatever direction it runs, it begins below its title. */
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: var(--related-posts-excerpt-lines, var(--_lines, none));
     line-clamp: var(--related-posts-excerpt-lines, var(--_lines, none));
@@ -144,6 +147,11 @@ export const styles = css`
 
   img {
     display: block;
+    max-inline-size: 100%;
+    block-size: auto;
+  }
+
+  .frame img {
     inline-size: 100%;
     block-size: 100%;
     object-fit: cover;
@@ -203,18 +211,6 @@ export const styles = css`
   @media (forced-colors: active) {
     :is(a, button):focus-visible {
       outline-color: Highlight;
-    }
-
-    button,
-    [part='retry'] {
-      border-color: ButtonBorder;
-      color: ButtonText;
-    }
-
-    button[aria-disabled] {
-      border-color: GrayText;
-      color: GrayText;
-      opacity: 1;
     }
   }
 

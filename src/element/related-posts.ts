@@ -62,7 +62,7 @@ import { Served } from './served.js';
  * @csspart published - The published date.
  * @csspart updated - The updated date, with its word.
  * @csspart author - The authors' names.
- * @csspart category - The post's category.
+ * @csspart category - The post's category, or else its first tag.
  * @csspart excerpt - The beginning of the post's summary.
  * @csspart image - The post's image.
  * @csspart previous - The carousel's button towards its start.

@@ -17,7 +17,7 @@ const LINES = [3, 2, 1];
 
 /**
  * Keeps the block's height while it is in view, so that nothing moves below what the reader looks at: what comes short
- * is given room, what is longer is cut by a line of excerpt or two. The room is given back where nobody sees it: when
+ * is given room, what is longer and ends in view is cut by a line of excerpt or two. The room is given back where nobody sees it: when
  * the block is below the window, or when its width changes.
  */
 export class Room implements ReactiveController {
@@ -107,7 +107,9 @@ function heightOf(element: Element | null | undefined): number {
 }
 
 function cutToFit(section: HTMLElement, height: number): void {
-  if (heightOf(section) <= height) return;
+  // What ends below the window may grow there.
+  const isSeenWhole = section.getBoundingClientRect().top + height < innerHeight;
+  if (!isSeenWhole || heightOf(section) <= height) return;
   for (const lines of LINES) {
     section.style.setProperty('--_lines', String(lines));
     if (heightOf(section) <= height) return;

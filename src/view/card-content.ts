@@ -39,12 +39,17 @@ export function cardContent(post: Post, style: CardStyle): CardContent {
     href: withParams(post.url, style.params),
     rel: target === '_blank' ? 'noopener' : undefined,
     lang: otherLanguage(post, locale),
-    category: (show.has('category') && post.category) || '',
+    category: show.has('category') ? categoryOf(post) : '',
     authors: show.has('author') ? post.authors.map(({ name }) => name) : [],
     dates: dates(post, style),
     excerpt: show.has('excerpt') ? excerpt(post.summary, style.excerptWords, post.language ?? locale) : '',
     image: show.has('image') ? withoutMixedContent(post.image, PROTOCOL) : undefined,
   };
+}
+
+/** Feeds without categories have tags, the weightiest first. */
+export function categoryOf({ category, tags }: Post): string {
+  return category ?? tags[0] ?? '';
 }
 
 /**

@@ -113,7 +113,7 @@ function picture(image: PostImage): TemplateResult {
 }
 
 /** A broken image leaves its frame, until another one comes in its place. */
-function hideWhere(isBroken: boolean): (event: Event) => void {
+export function hideWhere(isBroken: boolean): (event: Event) => void {
   return (event) => {
     (event.target as HTMLElement).hidden = isBroken;
   };

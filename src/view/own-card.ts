@@ -1,7 +1,8 @@
 import type { Post, Related } from '../core/post.js';
 import { excerpt } from '../core/text/excerpt.js';
 import { withParams } from '../core/text/urls.js';
-import { type CardStyle, isMiddle, REFERRER_POLICY } from './card.js';
+import { type CardStyle, hideWhere, isMiddle, REFERRER_POLICY } from './card.js';
+import { categoryOf } from './card-content.js';
 import { withoutMixedContent } from './mixed-content.js';
 
 /**
@@ -57,6 +58,7 @@ function fillImage(element: HTMLImageElement, post: Post): boolean {
   if (image.width) element.width = image.width;
   if (image.height) element.height = image.height;
   if (image.srcset) element.srcset = image.srcset;
+  element.addEventListener('error', hideWhere(true));
   element.src = image.src;
   return true;
 }
@@ -73,7 +75,7 @@ function textOf(field: string, post: Post, style: CardStyle): string {
     case 'author':
       return post.authors.map(({ name }) => name).join(', ');
     case 'category':
-      return post.category ?? '';
+      return categoryOf(post);
     default:
       return '';
   }

@@ -1,5 +1,8 @@
 import { block, expect, inlineBlock, parts, settled, TOWN, texts, waitUntil } from '../support/block.js';
 
+/** A language is a file that has to come. */
+const LANGUAGE = { timeout: 10_000 };
+
 describe('what a card shows', () => {
   it('shows title, date and excerpt when nothing is set', async () => {
     const element = await inlineBlock({ order: 'feed', limit: '1' });
@@ -43,6 +46,22 @@ describe('what a card shows', () => {
     expect(element.shadowRoot?.querySelector('time')?.dateTime).to.equal('2026-03-04T10:00:00');
   });
 
+  it('lets an excerpt in the other direction begin below its title', async () => {
+    const arabic = [{ ...TOWN[0], title: 'عودة العبّارة', summary: 'تبحر أيام الجمعة' }];
+    const element = await inlineBlock({}, arabic);
+    const sideOf = (part: string) => {
+      const range = document.createRange();
+      range.selectNodeContents(parts(element, part)[0] as Element);
+      return range.getBoundingClientRect().left;
+    };
+    expect(sideOf('excerpt')).to.be.closeTo(sideOf('title'), 2);
+  });
+
+  it('shows the first tag where the feed has no category', async () => {
+    const tagged = [{ ...TOWN[0], tags: ['Ferry', 'Island'] }];
+    expect(texts(await inlineBlock({ show: 'category' }, tagged), 'category')).to.deep.equal(['Ferry']);
+  });
+
   it('gives machines the date in ISO', async () => {
     const element = await inlineBlock({ order: 'feed', limit: '1', show: 'date updated' });
     const times = [...(element.shadowRoot?.querySelectorAll('time') ?? [])];
@@ -63,7 +82,7 @@ describe('what a card shows', () => {
     expect(texts(element, 'published')).to.deep.equal(['3/4/26']);
     element.lang = 'de';
     element.dateStyle = 'long';
-    await waitUntil(() => texts(element, 'heading')[0] === 'Ähnliche Beiträge');
+    await waitUntil(() => texts(element, 'heading')[0] === 'Ähnliche Beiträge', 'no German', LANGUAGE);
     expect(texts(element, 'published')).to.deep.equal(['4. März 2026']);
   });
 
@@ -78,7 +97,7 @@ describe('what a card shows', () => {
       ['tlh', 'Related Posts'],
     ] as const) {
       holder.lang = lang;
-      await waitUntil(() => texts(element, 'heading')[0] === heading, lang);
+      await waitUntil(() => texts(element, 'heading')[0] === heading, lang, LANGUAGE);
     }
   });
 

@@ -14,7 +14,7 @@ async function carousel(width: string, attributes: Record<string, string> = {}):
 
 const reachable = (element: RelatedPosts) =>
   parts(element, 'card')
-    .filter((card) => !card.hasAttribute('inert'))
+    .filter((card) => card.querySelector('a')?.tabIndex === 0)
     .map((card) => parts(element, 'card').indexOf(card));
 
 describe('the carousel', () => {
@@ -29,6 +29,40 @@ describe('the carousel', () => {
   it('lets nobody tab to what is out of view', async () => {
     const element = await carousel('300px');
     expect(reachable(element)).to.deep.equal([0]);
+  });
+
+  it('lets everybody else have it: whoever clicks it, searches the page or has it read out', async () => {
+    const element = await carousel('300px');
+    const cards = parts(element, 'card');
+    expect(cards.filter((card) => card.matches('[inert], [inert] *, [aria-hidden]'))).to.deep.equal([]);
+    const clicked: number[] = [];
+    element.addEventListener('related-posts-select', (event) => {
+      event.preventDefault();
+      clicked.push(event.detail.position);
+    });
+    const { left, top } = (cards[1] as HTMLElement).getBoundingClientRect();
+    const peeking = element.shadowRoot?.elementFromPoint(left + 4, top + 4);
+    (peeking as HTMLElement | null)?.click();
+    expect(clicked).to.deep.equal([2]);
+  });
+
+  it('gives a card that is drawn anew no stop while it is out of view', async () => {
+    const element = await carousel('300px');
+    element.headingLevel = 4;
+    await element.updateComplete;
+    expect(reachable(element)).to.deep.equal([0]);
+  });
+
+  it('never makes a page without margins wider than the window', async () => {
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const element = await carousel('100%');
+    const page = frame.contentDocument as Document;
+    page.body.style.margin = '0';
+    page.body.append(element);
+    await aTimeout(100);
+    expect(page.documentElement.scrollWidth).to.equal(page.documentElement.clientWidth);
+    frame.remove();
   });
 
   it('turns pages by its buttons, to the end and back, and keeps the focus on them', async () => {

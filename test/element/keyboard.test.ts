@@ -55,7 +55,7 @@ async function walk(to: Element, ...keys: string[]): Promise<string[]> {
 
 const inView = (block: RelatedPosts) =>
   parts(block, 'card')
-    .filter((card) => !card.hasAttribute('inert'))
+    .filter((card) => card.querySelector('a')?.tabIndex === 0)
     .map((card) => card.querySelector('a')?.textContent?.trim());
 const position = (block: RelatedPosts) => texts(block, 'position')[0] ?? '';
 const isAtRest = async (block: RelatedPosts) => {

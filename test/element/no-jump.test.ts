@@ -76,15 +76,34 @@ describe('a block in view', () => {
     expect([element.status, heightOf(element)]).to.deep.equal(['empty', before]);
   });
 
-  it('cuts excerpts by some lines where the posts say more than there is room for', async () => {
+  it('cuts excerpts by some lines where the posts say more than there is room for in view', async () => {
     const wordy = TOWN.map((item) => ({
       ...item,
       summary: 'extraordinarily long-winded correspondence '.repeat(12),
     }));
-    const element = await loading({ src: served({ body: feedOf(wordy), delay: 200 }) });
+    const element = await loading({ src: served({ body: feedOf(wordy), delay: 200 }), limit: '2' });
     const before = heightOf(element);
     await settled(element);
     expect(heightOf(element)).to.equal(before);
+  });
+
+  it('cuts nothing where it ends below the window, and may grow there', async () => {
+    const wordy = TOWN.map((item) => ({
+      ...item,
+      summary: 'extraordinarily long-winded correspondence '.repeat(12),
+    }));
+    const above = document.createElement('div');
+    above.style.height = `${innerHeight - 50}px`;
+    document.body.prepend(above);
+    const element = await loading({
+      src: served({ body: feedOf(wordy), delay: 200 }),
+      limit: '3',
+      'excerpt-words': '60',
+    });
+    await settled(element);
+    const excerpts = parts(element, 'excerpt');
+    expect(excerpts.filter((excerpt) => excerpt.scrollHeight > excerpt.clientHeight)).to.deep.equal([]);
+    above.remove();
   });
 
   it('shows the shapes of cards after 300 ms, not before, and nobody reads or reaches them', async () => {

@@ -1,4 +1,6 @@
+import { waitUntil } from '@open-wc/testing';
 import { block, expect, parts, type RelatedPosts, settled } from '../support/block.js';
+import { served } from '../support/served.js';
 
 const TEMPLATE = `<template>
   <img data-field="image"><b data-field="category"></b>
@@ -66,5 +68,25 @@ describe("a card of the page's own", () => {
     });
     parts(element, 'card')[0]?.querySelector('a')?.click();
     expect(selected).to.equal('Tides');
+  });
+
+  it('is as its own styles say, and as high as what is in it', async () => {
+    const image = { src: served({ status: 404, key: 'no-image' }), alt: 'Waves', width: 30, height: 20 };
+    const element = await block(
+      {},
+      `<template><style>h3 { font-size: 40px } .title { color: rgb(1, 2, 3) }</style>
+      <article><img data-field="image"><h3 class="title" data-field="title"></h3><svg></svg></article></template>`,
+    );
+    element.posts = [{ url: 'https://town.example/a', title: 'Tides', image }];
+    await settled(element);
+    const [card] = parts(element, 'card');
+    const title = card?.querySelector('h3') as HTMLElement;
+    const { fontSize, color } = getComputedStyle(title);
+    expect([fontSize, color]).to.deep.equal(['40px', 'rgb(1, 2, 3)']);
+    const bottomOf = (one?: Element | null) => one?.getBoundingClientRect().bottom;
+    expect(bottomOf(title)).to.be.at.most(bottomOf(card?.querySelector('article')) ?? 0);
+    expect(getComputedStyle(card?.querySelector('svg') as Element).fill).to.equal('rgb(0, 0, 0)');
+    const picture = card?.querySelector('img');
+    await waitUntil(() => picture?.hidden, 'a broken image is shown');
   });
 });
