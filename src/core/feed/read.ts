@@ -6,7 +6,7 @@ import { FeedError } from './feed-error.js';
 import type { FeedContext, Format } from './format.js';
 import { ghost } from './ghost.js';
 import { jsonFeed } from './json-feed.js';
-import { isRecord, record, string } from './json-value.js';
+import { isRecord, list, record, string } from './json-value.js';
 import { linkedData } from './linked-data.js';
 import { plain } from './plain.js';
 import { rss } from './rss.js';
@@ -73,7 +73,8 @@ function parse(text: string, context: FeedContext): unknown {
     .trim()
     .replace(XSSI_PREFIX, '');
   if (!document) throw new FeedError('not-a-feed', 'the document is empty');
-  if (/^<(?:!doctype html|html)\b/i.test(document)) throw new FeedError('not-a-feed', 'it is an HTML page');
+  if (/^(?:<!--[^>]*>\s*)*<(?:!doctype html|html)\b/i.test(document))
+    throw new FeedError('not-a-feed', 'it is an HTML page');
   if (/^(?:<|---\s)/.test(document)) return parseXml(document, context.url);
   try {
     return JSON.parse(document);
@@ -92,8 +93,9 @@ function formatOf(value: unknown): Format {
 function explain(value: unknown): string {
   if (isXmlElement(value)) return `it is XML, but no feed (<${value.name}>)`;
   if (!isRecord(value)) return 'it holds no list of posts';
-  const message =
-    string(value['message']) || string(record(value['error'])['message']) || string(value['error']);
+  const [error] = list(value['error'] ?? value['errors']);
+  const { message: said, reason, detail, title } = record(error);
+  const message = [value['message'], said, reason, detail, title, error].map(string).find(Boolean);
   if (message) return `it is an error: ${message.slice(0, 200)}`;
   const keys = Object.keys(value).slice(0, 6).join(', ');
   return `it holds no list of posts (its fields: ${keys || 'none'})`;

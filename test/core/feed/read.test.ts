@@ -28,6 +28,10 @@ describe('reading a document', () => {
       '"text"': 'no list of posts',
       null: 'no list of posts',
       '{"error":{"message":"quota exceeded"}}': 'quota exceeded',
+      '{"errors":[{"message":"Unknown Content API Key","type":"UnauthorizedError"}]}':
+        'Unknown Content API Key',
+      '{"error":{"type":"index_not_found","reason":"no such index"},"status":404}': 'no such index',
+      '<!-- cached --><!DOCTYPE html><title>Sign in</title>': 'HTML page',
     };
     for (const [text, words] of Object.entries(found)) {
       const { code, message } = failure(text);
