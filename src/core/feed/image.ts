@@ -8,9 +8,9 @@ import { list, pixels, record, string } from './json-value.js';
 /** Cards draw images about this wide, in CSS pixels: of a feed's sizes, the nearest from here on is the one. */
 const CARD_WIDTH = 640;
 
-/** What is an `<img>` and no image: trackers, emoji, spacers. */
+/** What is an `<img>` and no image of the post's: trackers, emoji, spacers, faces of authors. */
 const NO_IMAGE =
-  /\/emoji\/|\/smil(?:ies|eys)\/|feeds\.feedburner\.com\/~|\/(?:pixel|spacer|blank|transparent|1x1)\.(?:gif|png)|stats\.wordpress\.com|pixel\.wp\.com|doubleclick\.net/i;
+  /\/emoji\/|gravatar\.com\/avatar|\/smil(?:ies|eys)\/|feeds\.feedburner\.com\/~|\/(?:pixel|spacer|blank|transparent|1x1)\.(?:gif|png)|stats\.wordpress\.com|pixel\.wp\.com|doubleclick\.net/i;
 
 /** In characters: nobody wants more of an image read out. */
 const LONGEST_ALT = 500;
@@ -18,28 +18,36 @@ const LONGEST_ALT = 500;
 /** Smaller ones count readers. */
 const LEAST_PIXELS = 16;
 
-/** The first that is one, from addresses and from objects as this package, Open Graph and schema.org have them. */
-export function readImage(value: unknown, base: string | undefined): PostImage | undefined {
+/** How deep an image's address may lie in what a site says of it: Gatsby's is the deepest. */
+const DEEPEST = 5;
+
+/**
+ * The first that is one: from addresses, from markup, and from objects as this package, Open Graph and schema.org have
+ * them, or with such an object in them.
+ */
+export function readImage(value: unknown, base: string | undefined, depth = DEEPEST): PostImage | undefined {
   for (const candidate of list(value)) {
-    const image = readOne(candidate, base);
+    const image = readOne(candidate, base, depth);
     if (image) return image;
   }
   return undefined;
 }
 
-function readOne(image: unknown, base: string | undefined): PostImage | undefined {
+function readOne(image: unknown, base: string | undefined, depth: number): PostImage | undefined {
+  if (typeof image === 'string' && image.trimStart().startsWith('<')) return firstImage(image, base);
   const of = record(image);
   const address =
     typeof image === 'string'
       ? image
       : (of['src'] ?? of['url'] ?? of['source_url'] ?? of['contentUrl'] ?? of['publicURL']);
+  if (!address && depth) return readImage(Object.values(Object(image)).filter(isWithin), base, depth - 1);
   const src = absoluteUrl(address, base);
   if (!src || NO_IMAGE.test(src)) return undefined;
   const alt = plainOrHtml(string(of['alt'] ?? of['alt_text']));
   const width = pixels(of['width']);
   const height = pixels(of['height']);
   if (Math.min(width ?? LEAST_PIXELS, height ?? LEAST_PIXELS) < LEAST_PIXELS) return undefined;
-  const srcset = readSrcset(string(of['srcset']), base);
+  const srcset = readSrcset(string(of['srcset'] ?? of['srcSet']), base);
   return {
     src,
     ...(alt && { alt: line(alt, LONGEST_ALT) }),
@@ -47,6 +55,11 @@ function readOne(image: unknown, base: string | undefined): PostImage | undefine
     ...(height && { height }),
     ...(srcset && { srcset }),
   };
+}
+
+/** In an object without an address, words are rather about the image. */
+function isWithin(value: unknown): boolean {
+  return typeof value === 'object' || /^(?:https?:)?\//.test(string(value));
 }
 
 /** A width or a density: anything else could go on with a comma, and then with an address of any kind. */
