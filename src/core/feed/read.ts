@@ -84,9 +84,18 @@ function parse(text: string, context: FeedContext): unknown {
 }
 
 function formatOf(value: unknown): Format {
-  const format = formats.find((candidate) => candidate.matches(value));
+  const format = formats.find((candidate) => matches(candidate, value));
   if (!format) throw new FeedError('not-a-feed', explain(value));
   return format;
+}
+
+/** One item that throws when it is looked at, as a script's own may, costs no other. */
+function matches(format: Format, value: unknown): boolean {
+  try {
+    return format.matches(value);
+  } catch {
+    return false;
+  }
 }
 
 /** Many an API answers an error with status 200: its own words help more than ours. */
