@@ -1,6 +1,7 @@
 import type { PostImage } from '../post.js';
 import { decodeEntities } from '../text/entities.js';
 import { line } from '../text/excerpt.js';
+import { endOfTag } from '../text/markup.js';
 import { plainOrHtml } from '../text/plain.js';
 import { absoluteUrl } from '../text/urls.js';
 import { list, pixels, record, string } from './json-value.js';
@@ -10,7 +11,7 @@ const CARD_WIDTH = 640;
 
 /** What is an `<img>` and no image of the post's: trackers, emoji, spacers, faces of authors. */
 const NO_IMAGE =
-  /\/emoji\/|gravatar\.com\/avatar|\/smil(?:ies|eys)\/|feeds\.feedburner\.com\/~|\/(?:pixel|spacer|blank|transparent|1x1)\.(?:gif|png)|stats\.wordpress\.com|pixel\.wp\.com|doubleclick\.net/i;
+  /\/emoji\/|gravatar\.com\/avatar|\/smil(?:ies|eys)\/|feeds\.feedburner\.com\/~|\/(?:pixel|spacer|blank|transparent|1x1)\.(?:gif|png)|stats\.wordpress\.com|pixel\.wp\.com|facebook\.com\/tr\b|doubleclick\.net/i;
 
 /** In characters: nobody wants more of an image read out. */
 const LONGEST_ALT = 500;
@@ -57,9 +58,12 @@ function readOne(image: unknown, base: string | undefined, depth: number): PostI
   };
 }
 
+/** What the address of an image ends in, where nothing else tells that it is one. */
+export const IMAGE_FILE = /\.(?:jpe?g|png|gif|webp|avif)(?:$|\?)/i;
+
 /** In an object without an address, words are rather about the image. */
 function isWithin(value: unknown): boolean {
-  return typeof value === 'object' || /^(?:https?:)?\//.test(string(value));
+  return typeof value === 'object' || IMAGE_FILE.test(string(value));
 }
 
 /** A width or a density: anything else could go on with a comma, and then with an address of any kind. */
@@ -95,19 +99,30 @@ function isOfShape({ width, height }: PostImage, shape: number): boolean {
   return !width || !height || Math.abs(width / height - shape) < 0.05;
 }
 
-/** Both take what they began with, whether or not it ends as it should: no tag is looked at twice. */
-const TAG = /<img\s[^>]*(?:>|$)/gi;
+/** What is no picture to a reader, and where an image begins: each takes what it began with, whether or not it ends. */
+const IMG = /<!--[\s\S]*?(?:-->|$)|<script[\s\S]*?(?:<\/script|$)|<img(?=\s)/gi;
 const ATTRIBUTE = /([\w-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 
 /** The first image of a body in HTML that is one; lazy-loading plugins keep the address elsewhere. */
 export function firstImage(html: string, base: string | undefined): PostImage | undefined {
-  for (const [tag] of html.matchAll(TAG)) {
+  const start = new RegExp(IMG);
+  for (let match = start.exec(html); match; match = start.exec(html)) {
+    if (match[0].length > 4) continue;
+    const at = start.lastIndex;
+    start.lastIndex = endOfTag(html, at);
     const attributes: Record<string, string> = {};
-    for (const [, name = '', double, single, bare] of tag.matchAll(ATTRIBUTE)) {
+    for (const [, name = '', double, single, bare] of html.slice(at, start.lastIndex).matchAll(ATTRIBUTE)) {
       attributes[name.toLowerCase()] = decodeEntities(double ?? single ?? bare ?? '');
     }
-    const { src, 'data-src': lazy, 'data-lazy-src': lazier, srcset, 'data-srcset': lazySet } = attributes;
-    const image = readImage({ ...attributes, src: lazy ?? lazier ?? src, srcset: lazySet ?? srcset }, base);
+    const {
+      src,
+      'data-original': lazy = src,
+      'data-lazy-src': lazier = lazy,
+      'data-src': laziest = lazier,
+      srcset,
+      'data-srcset': lazySet = srcset,
+    } = attributes;
+    const image = readImage({ ...attributes, src: laziest, srcset: lazySet }, base);
     if (image) return image;
   }
   return undefined;

@@ -3,7 +3,7 @@ import { toIso } from '../text/dates.js';
 import { plainOrHtml } from '../text/plain.js';
 import { absoluteUrl } from '../text/urls.js';
 import type { Format } from './format.js';
-import { nearestSize, readImage } from './image.js';
+import { IMAGE_FILE, nearestSize, readImage } from './image.js';
 import { collect, makePost, readAuthors, readTags } from './make-post.js';
 import { childContent, children, content, isXmlElement, type XmlElement } from './xml-tree.js';
 
@@ -115,5 +115,5 @@ function isImage({ attributes }: XmlElement): boolean {
   const type = attributes.get('type') ?? '';
   if (type || attributes.has('medium'))
     return type.startsWith('image/') || attributes.get('medium') === 'image';
-  return /\.(?:jpe?g|png|gif|webp|avif)(?:$|\?)/i.test(attributes.get('url') ?? '');
+  return IMAGE_FILE.test(attributes.get('url') ?? '');
 }

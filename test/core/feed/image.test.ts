@@ -136,6 +136,24 @@ describe('the first image of a body', () => {
     }
   });
 
+  it('is not lost behind a > in its description, nor taken from comments, scripts and trackers', () => {
+    const html =
+      '<!-- <img src="/old.jpg"> --><script>"<img src=/no.jpg>"</script>' +
+      '<img src="https://www.facebook.com/tr?id=1"><img alt="1 > 0" src="/yes.jpg">';
+    expect(firstImage(html, 'https://gull.example/')).to.deep.equal({
+      src: 'https://gull.example/yes.jpg',
+      alt: '1 > 0',
+    });
+  });
+
+  it('is no link that an object about the image holds', () => {
+    const about = { id: 5, href: '/page', caption: 'A heron' };
+    expect(readImage(about, 'https://gull.example/')).to.equal(undefined);
+    expect(readImage({ ...about, full: ['/h.jpg', 800] }, 'https://gull.example/')?.src).to.equal(
+      'https://gull.example/h.jpg',
+    );
+  });
+
   it('has the size nearest to a card, where Media RSS has a group of them; and no face', () => {
     const media = (attributes: string) => `<media:content medium="image" ${attributes}/>`;
     const item = (content: string) =>
