@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { decodeText } from '../core/feed/decode.js';
+import { FeedError } from '../core/feed/feed-error.js';
 import { readFeed } from '../core/feed/read.js';
 import type { Page } from '../source/pages.js';
+import { readBytes } from '../source/read-bytes.js';
 
 interface Received extends Omit<Page, 'feed'> {
   text: string;
@@ -23,14 +25,24 @@ export async function readPage(source: string): Promise<Page> {
   return { feed: readFeed(text, { url }), url, headers };
 }
 
+/** In seconds. */
+const PATIENCE = 10;
+
 async function download(address: string): Promise<Received> {
-  const response = await fetch(address, { signal: AbortSignal.timeout(10_000) }).catch((cause) => {
-    throw new Error(`there was no answer (${cause.cause?.code ?? cause.message})`, { cause });
-  });
-  if (!response.ok) throw new Error(`the server answered ${response.status} ${response.statusText}`);
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  const { url, headers } = response;
-  return { text: decodeText(bytes, headers.get('content-type') ?? ''), url, headers };
+  const signal = AbortSignal.timeout(PATIENCE * 1000);
+  try {
+    const response = await fetch(address, { signal });
+    const { url, headers, ok, status, statusText } = response;
+    if (!ok) throw new FeedError('http', `the server answered ${status} ${statusText}`);
+    const bytes = await readBytes(response);
+    return { text: decodeText(bytes, headers.get('content-type') ?? ''), url, headers };
+  } catch (cause) {
+    if (signal.aborted)
+      throw new FeedError('timeout', `there was no whole answer within ${PATIENCE} seconds`, { cause });
+    if (cause instanceof FeedError) throw cause;
+    const { code, message } = ((cause as Error).cause ?? cause) as NodeJS.ErrnoException;
+    throw new FeedError('network', `there was no answer (${code ?? message})`, { cause });
+  }
 }
 
 /** Relative addresses in a file lead nowhere: where it will be published nobody knows. */

@@ -37,7 +37,7 @@ export function cardContent(post: Post, style: CardStyle): CardContent {
   return {
     title: post.title,
     href: withParams(post.url, style.params),
-    rel: target === '_blank' ? 'noopener' : undefined,
+    rel: /^_blank$/i.test(target) ? 'noopener' : undefined,
     lang: otherLanguage(post, locale),
     category: show.has('category') ? categoryOf(post) : '',
     authors: show.has('author') ? post.authors.map(({ name }) => name) : [],

@@ -38,7 +38,7 @@ function fill(element: HTMLElement, field: string, post: Post, style: CardStyle)
   if (element instanceof HTMLAnchorElement) {
     element.href = withParams(post.url, style.params);
     element.target = style.target;
-    if (style.target === '_blank') element.rel = 'noopener';
+    if (/^_blank$/i.test(style.target)) element.rel = 'noopener';
     if (field === 'url') return true;
   }
   if (element instanceof HTMLTimeElement) {

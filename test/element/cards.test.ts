@@ -154,9 +154,9 @@ describe('what a card shows', () => {
   });
 
   it('opens where the page says, and never hands over the window', async () => {
-    const element = await inlineBlock({ limit: '1', target: '_blank', params: 'utm_source=related' });
+    const element = await inlineBlock({ limit: '1', target: '_Blank', params: 'utm_source=related' });
     const link = parts(element, 'link')[0] as HTMLAnchorElement;
-    expect(link.target).to.equal('_blank');
+    expect(link.target).to.equal('_Blank');
     expect(link.rel).to.contain('noopener');
     expect(new URL(link.href).searchParams.get('utm_source')).to.equal('related');
   });

@@ -52,7 +52,14 @@ const READ: Record<string, [body: Uint8Array<ArrayBuffer>, type?: string, title?
   'overlong UTF-8': [
     bytes(utf8('[{"url":"/x","title":"x '), [0xc0, 0xbc], utf8('script'), [0xc0, 0xbe], utf8('"}]')),
     'application/json; charset=utf-8',
-    'x À¼scriptÀ¾',
+    'x \uFFFD\uFFFDscript\uFFFD\uFFFD',
+  ],
+  'UTF-8 that is served as Latin-1': [utf8(JSON_TEXT), 'application/json; charset=ISO-8859-1'],
+  'UTF-8 that declares itself Latin-1': [utf8(declared('iso-8859-1')), 'text/xml'],
+  'UTF-8 with a character cut in two': [
+    bytes(utf8('[{"url":"/x","title":"høj '), [0xc3], utf8('"}]')),
+    'application/json',
+    'høj \uFFFD',
   ],
   'escape sequences of ISO-2022-JP': [
     bytes(utf8('[{"url":"/x","title":"x '), [0x1b, 0x28, 0x4a], utf8('<script>pwned()</script>"}]')),

@@ -1,12 +1,13 @@
 // What the built package does in Node, where there is no page: `npm run test:package`, after `npm run build`.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 
 const folder = new URL('../../', import.meta.url);
 const cli = fileURLToPath(new URL('dist/cli.js', folder));
@@ -35,25 +36,53 @@ test('check says what the reader made of a file', () => {
   assert.match(stdout, /\d+ posts, 0 skipped/);
 });
 
-test('check reads an address', async () => {
-  const items = [{ url: '/a', title: 'A' }, { title: 'no address' }];
-  const server = createServer((_, response) => response.end(JSON.stringify({ items })));
+/** What `check` says of what a server answers. */
+async function checkAnswer(answer) {
+  const server = createServer(answer);
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { spawn } = await import('node:child_process');
   const child = spawn(process.execPath, [
     cli,
     'check',
     `http://127.0.0.1:${server.address().port}/feed.json`,
   ]);
   let output = '';
-  child.stdout.on('data', (data) => {
-    output += data;
-  });
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (data) => {
+      output += data;
+    });
+  }
   const status = await new Promise((resolve) => child.once('close', resolve));
+  server.closeAllConnections();
   server.close();
+  return { status, output };
+}
+
+test('check reads an address', async () => {
+  const items = [{ url: '/a', title: 'A' }, { title: 'no address' }];
+  const { status, output } = await checkAnswer((_, response) => response.end(JSON.stringify({ items })));
   assert.equal(status, 0);
   assert.match(output, /1 posts, 1 skipped/);
   assert.match(output, /skipped item 1: no address/);
+});
+
+test('check says what was wrong with an answer that is too large, broke off, or leads in a circle', async () => {
+  const bomb = gzipSync(Buffer.alloc(40 * 1024 * 1024, '['));
+  const answers = [
+    [/larger than 32 MB/, (_, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb)],
+    [
+      /broke off half-way/,
+      (_, response) => {
+        response.writeHead(200, { 'content-length': 1000 }).write('[');
+        setTimeout(() => response.destroy(), 50);
+      },
+    ],
+    [/redirect/, (_, response) => response.writeHead(302, { location: '/feed.json' }).end()],
+  ];
+  for (const [reason, answer] of answers) {
+    const { status, output } = await checkAnswer(answer);
+    assert.equal(status, 1);
+    assert.match(output, reason);
+  }
 });
 
 test('check fails where there is nothing to show, and says why', () => {

@@ -12,24 +12,37 @@ export const blogger: Format = {
   name: 'Blogger',
 
   matches(value) {
-    const feed = record(value)['feed'];
-    return isRecord(feed) && isRecord(feed['title']) && '$t' in feed['title'];
+    const { title } = feedOf(value);
+    return isRecord(title) && '$t' in title;
   },
 
   read(value, { url }) {
-    const feed = record(record(value)['feed']);
+    const feed = feedOf(value);
     const title = plainOrHtml(text(feed['title']));
-    const site = absoluteUrl(link(feed, 'alternate'), url);
+    const site = page(feed, url);
     const next = nextPage(absoluteUrl(link(feed, 'next'), url), url);
     return {
       ...(title && { title }),
       ...(site && { url: site }),
       ...(next && { next }),
       // A blog without posts has no list of them.
-      ...readItems(list(feed['entry']), url, (entry) => readEntry(entry, url)),
+      ...readItems(list(record(value)['entry'] ?? feed['entry']), url, (entry) => readEntry(entry, url)),
     };
   },
 };
+
+/** A post's own document has it in the feed's place. */
+function feedOf(value: unknown): JsonRecord {
+  const { feed, entry } = record(value);
+  return record(feed ?? entry);
+}
+
+/** A page's address, which Blogger gives with http: also where the blog itself has gone over to https. */
+function page(of: JsonRecord, base = ''): string | undefined {
+  const given = absoluteUrl(link(of, 'alternate'), base);
+  const secure = given?.replace(/^http:/, 'https:');
+  return secure && base.startsWith(new URL('/', secure).href) ? secure : given;
+}
 
 /**
  * The next page's address, on the blog itself: Blogger's own link goes to blogger.com, which no page of the blog may
@@ -48,7 +61,7 @@ export function nextPage(next: string | undefined, own: string | undefined): str
 function readEntry(entry: JsonRecord, base: string | undefined): Draft {
   return {
     id: text(entry['id']),
-    urls: [link(entry, 'alternate')],
+    urls: [page(entry, base)],
     title: plainOrHtml(text(entry['title'])),
     summary: plainText(text(entry['summary'])),
     body: text(entry['content']),

@@ -12,42 +12,33 @@ export function textOf(document: FeedDocument): string {
 }
 
 /**
- * A document's bytes as text, in the encoding that it declares: by its byte-order mark, by its content type, in its
- * XML declaration (RFC 7303, section 3). What declares none is UTF-8, or windows-1252 where it can't be that.
+ * A document's bytes as text. What is UTF-8 is read as that, whatever is said of it: servers say ISO-8859-1 of
+ * everything, and a character cut in two is no other encoding. Anything else is read in the encoding that it declares:
+ * by its content type, or in its XML declaration (RFC 7303, section 3).
  */
 export function decodeText(bytes: Uint8Array, contentType = ''): string {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, DECLARATION));
-  const declared =
-    byteOrderMark(start) ??
-    withoutMark(start) ??
+  const utf16 = sixteenBits(start);
+  const text = new TextDecoder(utf16).decode(bytes);
+  const said =
     /charset\s*=\s*"?(?!utf-?16)([\w.:-]+)/i.exec(contentType)?.[1] ??
-    /^[^<]{0,3}<\?xml[^>]*?encoding\s*=\s*["'](?!utf-?16)([\w.:-]+)/i.exec(start)?.[1];
-  return (
-    (declared && decode(bytes, declared, true)) ??
-    decode(bytes, 'utf-8', true) ??
-    decode(bytes, LEGACY, false) ??
-    ''
-  );
+    /^[^<]{0,3}<\?xml[^>]*?encoding\s*=\s*["'](?!utf-?16)([\w.:-]+)/i.exec(start)?.[1] ??
+    // Letters beyond ASCII that make sense in UTF-8 are no accident.
+    (/[^\0-\x7F\uFFFD]/.test(text) ? 'utf-8' : LEGACY);
+  const isOther = !utf16 && (text.includes('\uFFFD') || /^iso-2022/i.test(said));
+  return isOther ? decode(bytes, said) : text;
 }
 
-/** A document begins with a character of ASCII: half of it is zero in UTF-16, and a declaration that can be read is not in it. */
-function withoutMark(start: string): string | undefined {
-  if (/^\0[^\0]/.test(start)) return 'utf-16be';
-  return /^[^\0]\0/.test(start) ? 'utf-16le' : undefined;
+/** By its mark; or by its first character, which is one of ASCII: half of it is zero. */
+function sixteenBits(start: string): string | undefined {
+  if (/^(?:\xFE\xFF|\0[^\0])/.test(start)) return 'utf-16be';
+  return /^(?:\xFF\xFE|[^\0]\0)/.test(start) ? 'utf-16le' : undefined;
 }
 
-function byteOrderMark(start: string): string | undefined {
-  if (start.startsWith('\xEF\xBB\xBF')) return 'utf-8';
-  if (start.startsWith('\xFE\xFF')) return 'utf-16be';
-  if (start.startsWith('\xFF\xFE')) return 'utf-16le';
-  return undefined;
-}
-
-/** Nothing where the encoding is unknown, or is none for these bytes. */
-function decode(bytes: Uint8Array, encoding: string, fatal: boolean): string | undefined {
+function decode(bytes: Uint8Array, encoding: string): string {
   try {
-    return new TextDecoder(encoding, { fatal }).decode(bytes);
+    return new TextDecoder(encoding).decode(bytes);
   } catch {
-    return undefined;
+    return new TextDecoder(LEGACY).decode(bytes);
   }
 }

@@ -40,10 +40,15 @@ function key({ type, id }: JsonRecord): string {
   return `${string(type)} ${string(id)}`;
 }
 
-function readNode(node: JsonRecord, included: Included, base: string | undefined): Draft {
+function readNode(node: JsonRecord, included: Included, base: string | undefined): Draft | string {
   const attributes = record(node['attributes']);
   const body = record(attributes['body']);
+  // Editors who are signed in are given their drafts, too.
+  if (attributes['status'] === false) return 'not published';
   const { revision_uid: _editor, ...relationships } = record(node['relationships']);
+  // The languages of a site, or the site itself, may lie in a folder, where aliases begin anew.
+  const [folder = ''] = /^.*(?=\/jsonapi\/)/.exec(base ?? '') ?? [];
+  const { alias } = record(attributes['path']);
   const related = Object.values(relationships)
     .flatMap((relation) => list(record(relation)['data']))
     .map(record);
@@ -55,8 +60,8 @@ function readNode(node: JsonRecord, included: Included, base: string | undefined
   return {
     id: string(node['id']),
     urls: [
-      record(attributes['path'])['alias'],
-      attributes['drupal_internal__nid'] && `/node/${string(attributes['drupal_internal__nid'])}`,
+      alias && folder + string(alias),
+      attributes['drupal_internal__nid'] && `${folder}/node/${string(attributes['drupal_internal__nid'])}`,
     ],
     title: plainOrHtml(string(attributes['title'])),
     summary: plainText(string(body['summary']) || string(attributes['field_summary'])),
@@ -87,9 +92,8 @@ function imageOf(
       const image = readImage({ ...record(reference['meta']), url: record(uri)['url'] }, base);
       if (image) return image;
     } else if (/^media--/.test(string(reference['type']))) {
-      const inner = Object.values(record(record(item)['relationships'])).flatMap((relation) =>
-        list(record(relation)['data']),
-      );
+      const { thumbnail, ...own } = record(record(item)['relationships']);
+      const inner = [...Object.values(own), thumbnail].flatMap((relation) => list(record(relation)['data']));
       const files = inner.map(record).filter(({ type }) => type === 'file--file');
       const image = files.length ? imageOf(files, included, base) : undefined;
       if (image) return image;

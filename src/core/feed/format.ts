@@ -17,8 +17,17 @@ export interface Format {
 
 /** Reads a document in the first format that it has; nothing where it has none of these. */
 export function readAs(formats: readonly Format[], value: unknown, context: FeedContext): Feed | undefined {
-  const format = formats.find(({ matches }) => matches(value));
+  const format = formats.find((candidate) => matches(candidate, value));
   return format && named(format.read(value, context), format.name);
+}
+
+/** One item that throws when it is looked at, as a script's own may, costs no other. */
+function matches(format: Format, value: unknown): boolean {
+  try {
+    return format.matches(value);
+  } catch {
+    return false;
+  }
 }
 
 /** What each feed was read as: nothing that its posts need, but what its owner likes to know. */

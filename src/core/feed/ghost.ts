@@ -29,7 +29,7 @@ export const ghost: Format = {
 };
 
 function readPost(item: JsonRecord, base: string | undefined): Draft {
-  const image = readImage(item['feature_image'], base) ?? readImage(item['og_image'], base);
+  const image = readImage([item['feature_image'], item['og_image'], item['twitter_image']], base);
   const alt = string(item['feature_image_alt']);
   const tags = list(item['tags']).filter((tag) => !isInternal(tag));
   return {

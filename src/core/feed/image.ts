@@ -1,6 +1,7 @@
 import type { PostImage } from '../post.js';
 import { decodeEntities } from '../text/entities.js';
 import { line } from '../text/excerpt.js';
+import { endOfTag } from '../text/markup.js';
 import { plainOrHtml } from '../text/plain.js';
 import { absoluteUrl } from '../text/urls.js';
 import { list, pixels, record, string } from './json-value.js';
@@ -8,9 +9,9 @@ import { list, pixels, record, string } from './json-value.js';
 /** Cards draw images about this wide, in CSS pixels: of a feed's sizes, the nearest from here on is the one. */
 const CARD_WIDTH = 640;
 
-/** What is an `<img>` and no image: trackers, emoji, spacers. */
+/** What is an `<img>` and no image of the post's: trackers, emoji, spacers, faces of authors. */
 const NO_IMAGE =
-  /\/emoji\/|\/smil(?:ies|eys)\/|feeds\.feedburner\.com\/~|\/(?:pixel|spacer|blank|transparent|1x1)\.(?:gif|png)|stats\.wordpress\.com|pixel\.wp\.com|doubleclick\.net/i;
+  /\/emoji\/|gravatar\.com\/avatar|\/smil(?:ies|eys)\/|feeds\.feedburner\.com\/~|\/(?:pixel|spacer|blank|transparent|1x1)\.(?:gif|png)|stats\.wordpress\.com|pixel\.wp\.com|facebook\.com\/tr\b|doubleclick\.net/i;
 
 /** In characters: nobody wants more of an image read out. */
 const LONGEST_ALT = 500;
@@ -18,28 +19,36 @@ const LONGEST_ALT = 500;
 /** Smaller ones count readers. */
 const LEAST_PIXELS = 16;
 
-/** The first that is one, from addresses and from objects as this package, Open Graph and schema.org have them. */
-export function readImage(value: unknown, base: string | undefined): PostImage | undefined {
+/** How deep an image's address may lie in what a site says of it: Gatsby's is the deepest. */
+const DEEPEST = 5;
+
+/**
+ * The first that is one: from addresses, from markup, and from objects as this package, Open Graph and schema.org have
+ * them, or with such an object in them.
+ */
+export function readImage(value: unknown, base: string | undefined, depth = DEEPEST): PostImage | undefined {
   for (const candidate of list(value)) {
-    const image = readOne(candidate, base);
+    const image = readOne(candidate, base, depth);
     if (image) return image;
   }
   return undefined;
 }
 
-function readOne(image: unknown, base: string | undefined): PostImage | undefined {
+function readOne(image: unknown, base: string | undefined, depth: number): PostImage | undefined {
+  if (typeof image === 'string' && image.trimStart().startsWith('<')) return firstImage(image, base);
   const of = record(image);
   const address =
     typeof image === 'string'
       ? image
       : (of['src'] ?? of['url'] ?? of['source_url'] ?? of['contentUrl'] ?? of['publicURL']);
+  if (!address && depth) return readImage(Object.values(Object(image)).filter(isWithin), base, depth - 1);
   const src = absoluteUrl(address, base);
   if (!src || NO_IMAGE.test(src)) return undefined;
   const alt = plainOrHtml(string(of['alt'] ?? of['alt_text']));
   const width = pixels(of['width']);
   const height = pixels(of['height']);
   if (Math.min(width ?? LEAST_PIXELS, height ?? LEAST_PIXELS) < LEAST_PIXELS) return undefined;
-  const srcset = readSrcset(string(of['srcset']), base);
+  const srcset = readSrcset(string(of['srcset'] ?? of['srcSet']), base);
   return {
     src,
     ...(alt && { alt: line(alt, LONGEST_ALT) }),
@@ -47,6 +56,14 @@ function readOne(image: unknown, base: string | undefined): PostImage | undefine
     ...(height && { height }),
     ...(srcset && { srcset }),
   };
+}
+
+/** What the address of an image ends in, where nothing else tells that it is one. */
+export const IMAGE_FILE = /\.(?:jpe?g|png|gif|webp|avif)(?:$|\?)/i;
+
+/** In an object without an address, words are rather about the image. */
+function isWithin(value: unknown): boolean {
+  return typeof value === 'object' || IMAGE_FILE.test(string(value));
 }
 
 /** A width or a density: anything else could go on with a comma, and then with an address of any kind. */
@@ -82,19 +99,30 @@ function isOfShape({ width, height }: PostImage, shape: number): boolean {
   return !width || !height || Math.abs(width / height - shape) < 0.05;
 }
 
-/** Both take what they began with, whether or not it ends as it should: no tag is looked at twice. */
-const TAG = /<img\s[^>]*(?:>|$)/gi;
+/** What is no picture to a reader, and where an image begins: each takes what it began with, whether or not it ends. */
+const IMG = /<!--[\s\S]*?(?:-->|$)|<script[\s\S]*?(?:<\/script|$)|<img(?=\s)/gi;
 const ATTRIBUTE = /([\w-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 
 /** The first image of a body in HTML that is one; lazy-loading plugins keep the address elsewhere. */
 export function firstImage(html: string, base: string | undefined): PostImage | undefined {
-  for (const [tag] of html.matchAll(TAG)) {
+  const start = new RegExp(IMG);
+  for (let match = start.exec(html); match; match = start.exec(html)) {
+    if (match[0].length > 4) continue;
+    const at = start.lastIndex;
+    start.lastIndex = endOfTag(html, at);
     const attributes: Record<string, string> = {};
-    for (const [, name = '', double, single, bare] of tag.matchAll(ATTRIBUTE)) {
+    for (const [, name = '', double, single, bare] of html.slice(at, start.lastIndex).matchAll(ATTRIBUTE)) {
       attributes[name.toLowerCase()] = decodeEntities(double ?? single ?? bare ?? '');
     }
-    const { src, 'data-src': lazy, 'data-lazy-src': lazier, srcset, 'data-srcset': lazySet } = attributes;
-    const image = readImage({ ...attributes, src: lazy ?? lazier ?? src, srcset: lazySet ?? srcset }, base);
+    const {
+      src,
+      'data-original': lazy = src,
+      'data-lazy-src': lazier = lazy,
+      'data-src': laziest = lazier,
+      srcset,
+      'data-srcset': lazySet = srcset,
+    } = attributes;
+    const image = readImage({ ...attributes, src: laziest, srcset: lazySet }, base);
     if (image) return image;
   }
   return undefined;

@@ -55,8 +55,7 @@ function readItem(item: JsonRecord, feed: JsonRecord, base: string | undefined):
     updated: toIso(item['date_modified']),
     tags: readTags(item['tags']),
     authors: ownAuthors.length ? ownAuthors : readAuthors(feed['authors'] ?? feed['author'], base),
-    image:
-      readImage(item['image'], base) ?? readImage(item['banner_image'], base) ?? imageAttachment(item, base),
+    image: readImage([item['image'], item['banner_image']], base) ?? imageAttachment(item, base),
     language: string(item['language']) || string(feed['language']),
   };
 }

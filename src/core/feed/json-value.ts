@@ -23,15 +23,6 @@ export function string(value: unknown): string {
   return typeof value === 'number' && Number.isFinite(value) ? String(value) : '';
 }
 
-/** The first of these fields that holds something. */
-export function field(from: JsonRecord, names: readonly string[]): unknown {
-  for (const name of names) {
-    const value = Object.hasOwn(from, name) ? from[name] : undefined;
-    if (value !== undefined && value !== null && value !== '') return value;
-  }
-  return undefined;
-}
-
 /** A whole number of pixels, or nothing. */
 export function pixels(value: unknown): number | undefined {
   const number = Number(value);

@@ -62,7 +62,7 @@ function readPost(item: JsonRecord, base: string | undefined): Draft {
     tags: list(item['keywords']).flatMap(readTags),
     category: readTags(item['articleSection'])[0],
     authors: readAuthors(item['author'], base),
-    image: readImage(item['image'], base) ?? readImage(item['thumbnailUrl'], base),
+    image: readImage([...list(item['image']), item['thumbnailUrl']], base),
     language: string(item['inLanguage']),
   };
 }

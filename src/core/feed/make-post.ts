@@ -1,6 +1,6 @@
 import type { Author, Feed, Post, PostImage, SkippedItem } from '../post.js';
 import { excerpt, line } from '../text/excerpt.js';
-import { firstParagraph, plainOrHtml, plainText } from '../text/plain.js';
+import { firstParagraph, plainOrHtml, plainText, unescaped } from '../text/plain.js';
 import { absoluteUrl, slugOf } from '../text/urls.js';
 import { firstImage } from './image.js';
 import { isRecord, type JsonRecord, list, string } from './json-value.js';
@@ -39,16 +39,16 @@ export interface Draft {
   language?: string | undefined;
 }
 
-/** Reads each item on its own, so that a bad one costs no other. */
+/** Reads each item on its own, so that a bad one costs no other; a format may say why an item is no post. */
 export function readItems(
   items: readonly unknown[],
   base: string | undefined,
-  draft: (item: JsonRecord) => Draft,
+  draft: (item: JsonRecord) => Draft | string,
 ): Pick<Feed, 'posts' | 'skipped'> {
   return collect(items, (item) =>
     isRecord(item)
       ? makePost(draft(item), base)
-      : `not an object but ${item === null ? 'null' : typeof item}`,
+      : `not an object but ${Array.isArray(item) ? 'a list' : item === null ? 'null' : typeof item}`,
   );
 }
 
@@ -77,12 +77,13 @@ function attempt(read: () => Post | string): Post | string {
 }
 
 /** The post, or the reason why there is none. */
-export function makePost(draft: Draft, base: string | undefined): Post | string {
+export function makePost(draft: Draft | string, base: string | undefined): Post | string {
+  if (typeof draft === 'string') return draft;
   const given = draft.urls.filter((url) => string(url));
   const url = firstUrl(given, base);
   if (!url) return given.length ? `no usable address: ${string(given[0]).slice(0, 80)}` : 'no address';
 
-  const body = draft.body ?? '';
+  const body = draft.bodyIsText ? (draft.body ?? '') : unescaped(draft.body ?? '');
   const text = draft.bodyIsText ? body : plainText(body);
   const image = draft.image ?? (draft.bodyIsText ? undefined : firstImage(body, base));
   const summary = draft.summary || (draft.bodyIsText ? text : firstParagraph(body));
@@ -128,7 +129,9 @@ function titleFromUrl(url: string): string {
 export function readAuthors(value: unknown, base: string | undefined): Author[] {
   const authors = new Map<string, Author>();
   for (const entry of list(value)) {
-    const name = plainOrHtml(string(isRecord(entry) ? (entry['name'] ?? entry['display_name']) : entry));
+    const name = plainOrHtml(
+      string(isRecord(entry) ? (entry['name'] ?? entry['display_name'] ?? entry['displayName']) : entry),
+    );
     const url = isRecord(entry) && absoluteUrl(entry['url'] ?? entry['link'] ?? entry['URL'], base);
     if (name) authors.set(name, { name: line(name, LONGEST_NAME), ...(url && { url }) });
     if (authors.size === MOST_AUTHORS) break;
@@ -139,5 +142,7 @@ export function readAuthors(value: unknown, base: string | undefined): Author[] 
 /** Tags, from a list of strings or objects with a name, or from one string with commas. */
 export function readTags(value: unknown): string[] {
   const entries = typeof value === 'string' ? value.split(',') : list(value);
-  return entries.map((tag) => plainOrHtml(string(isRecord(tag) ? tag['name'] : tag))).filter(Boolean);
+  return entries
+    .map((tag) => plainOrHtml(string(isRecord(tag) ? (tag['name'] ?? tag['label']) : tag)))
+    .filter(Boolean);
 }

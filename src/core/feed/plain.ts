@@ -1,9 +1,10 @@
 import { toIso } from '../text/dates.js';
+import { decodeEntities } from '../text/entities.js';
 import { plainOrHtml } from '../text/plain.js';
 import { absoluteUrl } from '../text/urls.js';
 import type { Format } from './format.js';
 import { readImage } from './image.js';
-import { field, isRecord, type JsonRecord, list, record, string } from './json-value.js';
+import { isRecord, type JsonRecord, list, record, string } from './json-value.js';
 import { type Draft, readAuthors, readItems, readTags } from './make-post.js';
 
 /** Where a list of posts is found in an object that is no known format. */
@@ -21,46 +22,24 @@ const LISTS = [
   'related',
 ];
 
-const URL = ['url', 'link', 'permalink', 'href', 'uri', 'path', 'external_url'];
-const TITLE = ['title', 'name', 'headline'];
-const SUMMARY = ['summary', 'excerpt', 'description', 'abstract', 'dek', 'standfirst', 'teaser', 'subtitle'];
-const TEXT = ['content_text', 'text', 'plaintext'];
-const HTML = ['content_html', 'content', 'html', 'body'];
-const PUBLISHED = [
-  'published',
-  'date',
-  'date_published',
-  'datePublished',
-  'pubDate',
-  'pub_date',
-  'published_at',
-  'created',
-  'created_at',
-];
-const UPDATED = [
-  'updated',
-  'modified',
-  'lastmod',
-  'last_modified_at',
-  'updated_at',
-  'date_modified',
-  'dateModified',
-  'changed',
-];
-const TAGS = ['tags', 'keywords'];
-const CATEGORY = ['category', 'section', 'categories'];
-const AUTHORS = ['authors', 'author', 'byline'];
-const IMAGE = [
-  'image',
-  'img',
-  'thumbnail',
-  'cover',
-  'featured_image',
-  'feature_image',
-  'banner_image',
-  'og_image',
-  'image_url',
-];
+/**
+ * What posts' fields are called, the usual first. Written with capitals, `_` or `-`, or behind `post_` and `field_`, as
+ * search engines of WordPress and views of Drupal have them, they are the same.
+ */
+const names = (list: string) => list.split(' ');
+const URL = names('url link permalink relpermalink href uri path externalurl viewnode');
+const TITLE = names('title name headline');
+const SUMMARY = names('summary excerpt description abstract dek standfirst teaser subtitle excerpttext');
+const TEXT = names('contenttext text plaintext');
+const HTML = names('contenthtml content contents html body');
+const PUBLISHED = names('published date datepublished pubdate publishedat publishdate created createdat');
+const UPDATED = names('updated modified lastmod lastmodifiedat updatedat datemodified changed');
+const TAGS = names('tags tag keywords labels');
+const CATEGORY = names('category section categories');
+const AUTHORS = names('authors author byline');
+const IMAGE = names(
+  'image img thumbnail cover featuredimage featureimage bannerimage ogimage imageurl thumbnailurl coverimage images',
+);
 
 /** A list of posts of nobody's format: a site's own index, or an array of this package's `Post`. */
 export const plain: Format = {
@@ -81,8 +60,8 @@ export const plain: Format = {
   },
 };
 
-/** How deep a list of posts may lie in an object: GraphQL's answers are the deepest, `data.allPosts.edges`. */
-const DEEPEST = 3;
+/** How deep a list of posts may lie in an object: Gatsby's pages are the deepest, `result.data.allPosts.edges`. */
+const DEEPEST = 4;
 
 /** The list itself, or the one that an object holds: under a usual name, or else where posts are found in it. */
 function items(value: unknown): unknown[] | undefined {
@@ -95,45 +74,92 @@ function items(value: unknown): unknown[] | undefined {
 function listsIn(value: JsonRecord, depth: number): unknown[][] {
   const inner = Object.values(value);
   const deeper = depth > 1 ? inner.filter(isRecord).flatMap((one) => listsIn(one, depth - 1)) : [];
-  return [...inner.filter(Array.isArray), ...deeper];
+  return [...inner.filter(Array.isArray), inner, ...deeper];
 }
 
 function isPost(value: unknown): boolean {
   if (!isRecord(value)) return false;
-  const item = flat(value);
-  return Boolean(field(item, URL) ?? path(item)) && Boolean(field(item, TITLE) ?? field(item, SUMMARY));
+  const get = reader(value);
+  return urls(get).some(Boolean) && Boolean(get(TITLE) ?? get(SUMMARY));
 }
 
-/** Gatsby wraps a post as `node` and keeps its fields apart, Eleventy keeps them under `data`: the post's own win. */
+/** Gets the first of these fields that holds something. */
+type Get = (names: readonly string[]) => unknown;
+
+function reader(item: JsonRecord): Get {
+  const fields = new Map<string, unknown>();
+  for (const [written, value] of Object.entries(flat(item))) {
+    const name = standardName(written);
+    if (isEmpty(fields.get(name))) fields.set(name, value);
+  }
+  return (names) => names.map((name) => fields.get(name)).find((value) => !isEmpty(value));
+}
+
+const isEmpty = (value: unknown) => value === undefined || value === null || value === '';
+
+const standardNames = new Map<string, string>();
+
+/** `post_title`, `Title` → `title`. Each is found once: a feed has the same names in all of its posts. */
+function standardName(written: string): string {
+  const known = standardNames.get(written);
+  if (known !== undefined) return known;
+  const name = written
+    .toLowerCase()
+    .replace(/^(?:post|field)_/, '')
+    .replace(/[_-]/g, '');
+  if (standardNames.size < 1000) standardNames.set(written, name);
+  return name;
+}
+
+/**
+ * Gatsby wraps a post as `node` and keeps its fields apart, Eleventy keeps them under `data`, WordPress's search
+ * engines its tags and categories under `terms` or `taxonomies`: the post's own win.
+ */
 function flat(item: JsonRecord): JsonRecord {
   const own = isRecord(item['node']) ? item['node'] : item;
-  return { ...record(own['fields']), ...record(own['frontmatter']), ...record(own['data']), ...own };
+  const apart = ['terms', 'taxonomies', 'fields', 'frontmatter', 'data'].map((name) => record(own[name]));
+  return Object.assign({}, ...apart, own);
+}
+
+/** What a field says: `{rendered: …}`, `[{value: …}]` and `['…']` say what is in them. */
+function text(value: unknown): string {
+  const one = Array.isArray(value) ? value[0] : value;
+  const { rendered, processed, value: inner, alias } = record(one);
+  return string(rendered ?? processed ?? inner ?? alias ?? one);
 }
 
 /** A slug is an address only where it is a path: a bare name lies in a folder that nobody knows. */
-function path({ slug }: JsonRecord): string | undefined {
-  return string(slug).startsWith('/') ? string(slug) : undefined;
+function urls(get: Get): string[] {
+  const [, linked = ''] = /^<a[^>]*?href="([^"]+)/.exec(text(get(TITLE))) ?? [];
+  return [
+    ...URL.map((name) => text(get([name]))),
+    text(get(['slug'])).replace(/^[^/].*/, ''),
+    decodeEntities(linked),
+  ];
 }
 
-function readItem(wrapped: JsonRecord, feedLanguage: string, base: string | undefined): Draft {
-  const item = flat(wrapped);
-  const text = string(field(item, TEXT));
-  const html = string(field(item, HTML));
+function readItem(item: JsonRecord, feedLanguage: string, base: string | undefined): Draft {
+  const get = reader(item);
+  const plainBody = text(get(TEXT));
   // A category may well be called "Food, Drink".
-  const categories = list(field(item, CATEGORY)).flatMap((category) => readTags([category]));
+  const categories = list(get(CATEGORY)).flatMap((category) => readTags([category]));
   return {
-    id: string(field(item, ['id', 'objectID', 'uuid', 'guid'])),
-    urls: [...URL.map((name) => item[name]), path(item)],
-    title: plainOrHtml(string(field(item, TITLE))),
-    summary: plainOrHtml(string(field(item, SUMMARY))),
-    body: text ? plainOrHtml(text) : html,
-    bodyIsText: Boolean(text),
-    published: toIso(field(item, PUBLISHED)),
-    updated: toIso(field(item, UPDATED)),
-    tags: [...readTags(field(item, TAGS)), ...categories.slice(1)],
+    id: text(get(['id', 'objectid', 'uuid', 'guid'])),
+    urls: urls(get),
+    title: plainOrHtml(text(get(TITLE))),
+    summary: plainOrHtml(text(get(SUMMARY))),
+    body: plainBody ? plainOrHtml(plainBody) : text(get(HTML)),
+    bodyIsText: Boolean(plainBody),
+    published: date(get(PUBLISHED), get(['dategmt'])),
+    updated: date(get(UPDATED), get(['modifiedgmt'])),
+    tags: [...readTags(get(TAGS)), ...categories.slice(1)],
     category: categories[0],
-    authors: readAuthors(list(field(item, AUTHORS)), base),
-    image: readImage(field(item, IMAGE), base),
-    language: string(item['language'] ?? item['lang']) || feedLanguage,
+    authors: readAuthors(get(AUTHORS), base),
+    image: readImage(get(IMAGE), base),
+    language: text(get(['language', 'lang'])) || feedLanguage,
   };
+}
+
+function date(value: unknown, gmt: unknown): string | undefined {
+  return toIso(value, gmt) ?? toIso(text(value), gmt);
 }

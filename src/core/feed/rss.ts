@@ -3,7 +3,7 @@ import { toIso } from '../text/dates.js';
 import { plainOrHtml } from '../text/plain.js';
 import { absoluteUrl } from '../text/urls.js';
 import type { Format } from './format.js';
-import { readImage } from './image.js';
+import { IMAGE_FILE, nearestSize, readImage } from './image.js';
 import { collect, makePost, readAuthors, readTags } from './make-post.js';
 import { childContent, children, content, isXmlElement, type XmlElement } from './xml-tree.js';
 
@@ -77,7 +77,9 @@ function readItem(item: XmlElement, language: string): Post | string {
 
 /** The address of the Atom link with that relation, as a guest in RSS. */
 function linkOf(element: XmlElement, relation: string): string | undefined {
-  const link = children(element, 'atom:link').find(({ attributes }) => attributes.get('rel') === relation);
+  const link = children(element, 'atom:link', 'link').find(
+    ({ attributes }) => attributes.get('rel') === relation,
+  );
   return link?.attributes.get('href');
 }
 
@@ -98,19 +100,20 @@ export function imageOf(item: XmlElement): PostImage | undefined {
   const groups = [item, ...children(item, 'media:group'), ...children(item, 'media:content')];
   const media = groups.flatMap((group) => children(group, 'media:content', 'enclosure')).filter(isImage);
   const thumbnails = groups.flatMap((group) => children(group, 'media:thumbnail', 'itunes:image'));
-  for (const { attributes, base } of [...media, ...thumbnails]) {
-    const image = readImage(
-      { ...Object.fromEntries(attributes), src: attributes.get('url') ?? attributes.get('href') },
-      base,
-    );
-    if (image) return image;
-  }
-  return undefined;
+  const image = [...media, ...thumbnails].map(read).find(Boolean);
+  // A group is one picture in several sizes.
+  const sizes = children(children(item, 'media:group')[0], 'media:content').filter(isImage);
+  return image && nearestSize(image, sizes.map(read), item.base);
+}
+
+function read({ attributes, base }: XmlElement): PostImage | undefined {
+  const src = attributes.get('url') ?? attributes.get('href');
+  return readImage({ ...Object.fromEntries(attributes), src }, base);
 }
 
 function isImage({ attributes }: XmlElement): boolean {
   const type = attributes.get('type') ?? '';
   if (type || attributes.has('medium'))
     return type.startsWith('image/') || attributes.get('medium') === 'image';
-  return /\.(?:jpe?g|png|gif|webp|avif)(?:$|\?)/i.test(attributes.get('url') ?? '');
+  return IMAGE_FILE.test(attributes.get('url') ?? '');
 }

@@ -14,10 +14,12 @@ export const searchHits: Format = {
   read: (value, context) => plain.read(searches(value).flat().map(unwrap), context),
 };
 
-/** The hits of each search: of one, or of several at once, as Recommend and Typesense answer them. */
+/** The hits of each search: of one, or of several at once, as Recommend and Typesense answer them; or in groups. */
 function searches(value: unknown): unknown[][] {
   const answer = record(value);
-  return [answer, ...list(answer['results'])].map(hits).filter(Array.isArray);
+  return [answer, ...list(answer['results']), ...list(answer['grouped_hits'])]
+    .map(hits)
+    .filter(Array.isArray);
 }
 
 function hits(answer: unknown): unknown {
@@ -26,7 +28,7 @@ function hits(answer: unknown): unknown {
 }
 
 function unwrap(hit: unknown): unknown {
-  const { _source, document, ...own } = record(hit);
-  const wrapped = [_source, document].find(isRecord) as JsonRecord | undefined;
+  const { _source, document, fields, ...own } = record(hit);
+  const wrapped = [_source, document, fields].find(isRecord) as JsonRecord | undefined;
   return isRecord(hit) ? (wrapped ?? own) : hit;
 }

@@ -12,27 +12,41 @@ const PLUGIN_IMAGES = [
   'featured_image_src',
   'better_featured_image',
   'featured_image_url',
+  'uagb_featured_image_src',
 ];
 
 /** What WordPress files a post under where nobody chose anything. */
 const NO_CATEGORY = /^uncategori[sz]ed$/i;
 
 /**
- * WordPress REST: lists and single posts of `/wp-json/wp/v2/posts`, with `_embed` or without
+ * WordPress REST: lists and single posts of `/wp-json/wp/v2/posts`, with `_embed` or without, results of
+ * `/wp-json/wp/v2/search` with `_embed`, and what wraps them (`_envelope`, plugins)
  * (https://developer.wordpress.org/rest-api/reference/posts/).
  */
 export const wordpress: Format = {
   name: 'WordPress REST',
 
-  matches(value) {
-    const first = record(Array.isArray(value) ? value.find(isRecord) : value);
-    return isRecord(first['title']) && 'rendered' in first['title'];
-  },
+  matches: (value) => posts(value) !== undefined,
 
-  read(value, { url }) {
-    return readItems(list(value), url, (item) => readPost(item, url));
-  },
+  read: (value, { url }) => readItems(posts(value) ?? [], url, (item) => readPost(found(item), url)),
 };
+
+/** A list, a post alone, or an object that holds them: PHP makes one of a list that lacks an item. */
+function posts(value: unknown): unknown[] | undefined {
+  const inner = isRecord(value) ? Object.values(value) : [];
+  return [list(value), inner, ...inner.filter(Array.isArray)].find((some) => some.some(isPost));
+}
+
+function isPost(value: unknown): boolean {
+  const { title } = found(record(value));
+  return isRecord(title) && 'rendered' in title;
+}
+
+/** A search result says little, but may bring its post along. */
+function found(item: JsonRecord): JsonRecord {
+  const [self] = list(record(item['_embedded'])['self']);
+  return isRecord(self) ? self : item;
+}
 
 function readPost(item: JsonRecord, base: string | undefined): Draft {
   const embedded = record(item['_embedded']);
@@ -45,14 +59,18 @@ function readPost(item: JsonRecord, base: string | undefined): Draft {
       .filter(Boolean);
   const categories = named('category');
   const language = string(item['lang']);
+  const date = (name: string) => {
+    const gmt = item[`${name}_gmt`];
+    return toIso(item[name], gmt) ?? toIso(`${string(gmt)}Z`);
+  };
   return {
     id: string(item['id']),
     urls: [item['link'], record(item['guid'])['rendered']],
     title: rendered(item['title']),
     summary: rendered(item['excerpt']) || plainText(string(seo['description'])),
     body: string(record(item['content'])['rendered']),
-    published: toIso(item['date'], item['date_gmt']) ?? toIso(item['date_gmt']),
-    updated: toIso(item['modified'], item['modified_gmt']) ?? toIso(item['modified_gmt']),
+    published: date('date'),
+    updated: date('modified'),
     tags: [...named('post_tag'), ...categories.slice(1)],
     category: categories[0],
     authors: readAuthors(
@@ -61,10 +79,13 @@ function readPost(item: JsonRecord, base: string | undefined): Draft {
         : seo['author'],
       base,
     ),
-    image:
-      featuredImage(embedded, base) ??
-      PLUGIN_IMAGES.map((name) => readImage(item[name], base)).find(Boolean) ??
-      readImage(seo['og_image'], base),
+    image: [
+      ...list(embedded['wp:featuredmedia']),
+      ...PLUGIN_IMAGES.map((name) => item[name]),
+      ...list(seo['og_image']),
+    ]
+      .map((media) => featuredImage(media, base))
+      .find(Boolean),
     ...(language && { language }),
   };
 }
@@ -74,10 +95,10 @@ function rendered(value: unknown): string {
   return plainText(string(record(value)['rendered']));
 }
 
-/** The featured image in the size nearest to a card's; an embed that is an error has none. */
-function featuredImage(embedded: JsonRecord, base: string | undefined): PostImage | undefined {
-  const media = record(list(embedded['wp:featuredmedia'])[0]);
-  const details = record(media['media_details']);
-  const full = readImage({ ...media, width: details['width'], height: details['height'] }, base);
-  return full && nearestSize(full, Object.values(record(details['sizes'])), base);
+/** In the size nearest to a card's; an embed that is an error has none. */
+function featuredImage(value: unknown, base: string | undefined): PostImage | undefined {
+  const media = record(value);
+  const { width = media['width'], height = media['height'], sizes } = record(media['media_details']);
+  const full = readImage(isRecord(value) ? { ...media, width, height } : value, base);
+  return full && nearestSize(full, Object.values(record(sizes)), base);
 }

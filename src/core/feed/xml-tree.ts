@@ -1,5 +1,6 @@
 import { decodeEntities } from '../text/entities.js';
 import { endOfTag } from '../text/markup.js';
+import { unescaped } from '../text/plain.js';
 import { absoluteUrl } from '../text/urls.js';
 
 /** An element of a feed in XML. */
@@ -119,16 +120,11 @@ export function children(element: XmlElement | undefined, ...names: readonly str
   return names.flatMap((name) => element?.children.filter((child) => child.name === name) ?? []);
 }
 
-/** A text that begins with a tag of HTML, escaped once more than XML wants it. */
-const ESCAPED_TWICE =
-  /^&lt;(?:p|div|br|img|a|h[1-6]|ul|ol|figure|table|span|strong|em|b|i|blockquote)(?:\s|\/?&gt;)/i;
-
 /** What an element holds as a string: character data decoded, or its markup where it holds elements of its own. */
 export function content(element: XmlElement | undefined): string {
   if (!element) return '';
   if (element.children.length) return element.inner.trim();
-  const text = characters(element.inner).trim();
-  return ESCAPED_TWICE.test(text) ? decodeEntities(text) : text;
+  return unescaped(characters(element.inner).trim());
 }
 
 /** The content of the first child of these names that has some. */

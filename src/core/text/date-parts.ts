@@ -32,13 +32,15 @@ const FORMS: readonly [RegExp, year: number, month: number, day: number][] = [
   [form('^(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})(?:(?:z|[+-]\\d\\d:\\d\\d)?$|t|\\s+)'), 1, 2, 3],
   // Sat, 01 Nov 2025 10:00:00 GMT; Saturday, 01-Nov-25 10:00:00 GMT; 1st of November 2025
   [
-    form(`${WEEKDAY}${ORDINAL}[\\s-]+(?:of\\s)?([a-z]{3,9})\\.?,?[\\s-]+(\\d{2,4})(?:,?\\s+(?:at\\s)?|$)`),
+    form(
+      `${WEEKDAY}${ORDINAL}[\\s-]+(?:of\\s)?([a-z]{3,9})\\.?,?[\\s-]+(\\d{2,4})(?:,?\\s+(?:(?:at|-)\\s)?|$)`,
+    ),
     3,
     2,
     1,
   ],
   // November 1, 2025 10:00 am; Sat Nov 01 2025 10:00:00 GMT+0100 (Central European Standard Time)
-  [form(`${WEEKDAY}([a-z]{3,9})\\.?\\s+${ORDINAL},?\\s+(\\d{4})(?:,?\\s+(?:at\\s)?|$)`), 3, 1, 2],
+  [form(`${WEEKDAY}([a-z]{3,9})\\.?\\s+${ORDINAL},?\\s+(\\d{4})(?:,?\\s+(?:(?:at|-)\\s)?|$)`), 3, 1, 2],
 ];
 
 function form(day: string): RegExp {

@@ -11,6 +11,9 @@ const UNKNOWN_OFFSET = '-00:00';
 /** Fewer digits were in 1970, and are rather a year or a day; more are neither seconds nor milliseconds. */
 const EPOCH = /^-?\d{9,13}(?:\.\d+)?$/;
 
+/** As Drupal's views write dates. */
+const TIME_ELEMENT = /^<time[^>]*?datetime="([^"]*)".*/s;
+
 /** Numbers below this are seconds since 1970, others milliseconds: it is 1973 in one and 5138 in the other. */
 const FIRST_MILLISECONDS = 1e11;
 
@@ -26,7 +29,7 @@ export function toIso(value: unknown, gmt?: unknown): string | undefined {
   if (value instanceof Date) return fromEpoch(value.getTime());
   if (typeof value === 'object' && value) return fromObject(value as Record<string, unknown>);
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
-  const text = String(value).trim();
+  const text = String(value).trim().replace(TIME_ELEMENT, '$1');
   if (EPOCH.test(text))
     return fromEpoch(Number(text) * (Math.abs(Number(text)) < FIRST_MILLISECONDS ? 1000 : 1));
   const parts = readParts(text);

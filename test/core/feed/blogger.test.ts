@@ -86,4 +86,17 @@ describe('Blogger', () => {
     expect(posts).to.have.length(1);
     expect(skipped).to.deep.equal([{ index: 0, reason: 'no address' }]);
   });
+
+  it('leads to the blog by https, where the blog has gone over to that', () => {
+    const alternate = (href: string) => ({ link: [{ rel: 'alternate', href }] });
+    expect(readOne(alternate('http://gull.example/herons.html'))?.url).to.equal(
+      'https://gull.example/herons.html',
+    );
+    expect(readOne(alternate('http://other.example/x'))?.url).to.equal('http://other.example/x');
+  });
+
+  it("reads a post's own document", () => {
+    const own = readFeed(JSON.stringify({ version: '1.0', encoding: 'UTF-8', entry }), { url });
+    expect(own.posts.map(({ title }) => title)).to.deep.equal(['Herons & reeds']);
+  });
 });

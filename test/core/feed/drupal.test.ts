@@ -100,4 +100,34 @@ describe('Drupal JSON:API', () => {
     expect(read([node], { next: { href: next } }).next).to.equal(next);
     expect(read([node], { next }).next).to.equal(next);
   });
+
+  it('leads to the folder that a language or the site itself lies in', () => {
+    const address = 'https://gull.example/de/jsonapi/node/article';
+    const { posts } = readFeed(JSON.stringify({ data: node }), { url: address });
+    expect(posts[0]?.url).to.equal('https://gull.example/de/lock');
+  });
+
+  it('shows no drafts to the editors who may read them', () => {
+    const draft = { ...node, attributes: { ...node.attributes, status: false } };
+    expect(read([draft]).skipped).to.deep.equal([{ index: 0, reason: 'not published' }]);
+  });
+
+  it("takes a medium's own file before its thumbnail", () => {
+    const file = (id: string) => ({
+      type: 'file--file',
+      id,
+      attributes: { uri: { url: `/files/${id}.jpg` } },
+    });
+    const reference = (id: string) => ({ data: { type: 'file--file', id, meta: {} } });
+    const media = {
+      type: 'media--image',
+      id: 'm9',
+      relationships: { thumbnail: reference('small'), field_media_image: reference('large') },
+    };
+    const data = [{ ...node, relationships: { field_image: { data: { type: 'media--image', id: 'm9' } } } }];
+    const { posts } = readFeed(JSON.stringify({ data, included: [media, file('small'), file('large')] }), {
+      url,
+    });
+    expect(posts[0]?.image?.src).to.equal('https://gull.example/files/large.jpg');
+  });
 });

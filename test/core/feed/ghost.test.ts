@@ -81,7 +81,7 @@ describe('Ghost Content API', () => {
 
   it("passes on Ghost's refusal", () => {
     expect(() => readFeed('{"errors":[{"message":"Unknown key","type":"UnauthorizedError"}]}'))
-      .to.throw('errors')
+      .to.throw('Unknown key')
       .with.property('code', 'not-a-feed');
   });
 });

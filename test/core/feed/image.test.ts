@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { firstImage, nearestSize, readImage } from '../../../src/core/feed/image.js';
+import { readFeed } from '../../../src/core/feed/read.js';
 
 const base = 'https://gull.example/blog/';
 
@@ -133,5 +134,41 @@ describe('the first image of a body', () => {
       const html = piece.repeat(Math.ceil(1_000_000 / piece.length));
       firstImage(html, base);
     }
+  });
+
+  it('is not lost behind a > in its description, nor taken from comments, scripts and trackers', () => {
+    const html =
+      '<!-- <img src="/old.jpg"> --><script>"<img src=/no.jpg>"</script>' +
+      '<img src="https://www.facebook.com/tr?id=1"><img alt="1 > 0" src="/yes.jpg">';
+    expect(firstImage(html, 'https://gull.example/')).to.deep.equal({
+      src: 'https://gull.example/yes.jpg',
+      alt: '1 > 0',
+    });
+  });
+
+  it('is no link that an object about the image holds', () => {
+    const about = { id: 5, href: '/page', caption: 'A heron' };
+    expect(readImage(about, 'https://gull.example/')).to.equal(undefined);
+    expect(readImage({ ...about, full: ['/h.jpg', 800] }, 'https://gull.example/')?.src).to.equal(
+      'https://gull.example/h.jpg',
+    );
+  });
+
+  it('has the size nearest to a card, where Media RSS has a group of them; and no face', () => {
+    const media = (attributes: string) => `<media:content medium="image" ${attributes}/>`;
+    const item = (content: string) =>
+      readFeed(`<rss><channel><item><link>/a</link>${content}</item></channel></rss>`, {
+        url: 'https://gull.example/feed',
+      }).posts[0]?.image;
+    const sizes =
+      media('url="/s.jpg" width="120" height="80"') + media('url="/l.jpg" width="1200" height="800"');
+    expect(item(`<media:group>${sizes}</media:group>`)).to.deep.equal({
+      src: 'https://gull.example/l.jpg',
+      width: 1200,
+      height: 800,
+      srcset: 'https://gull.example/s.jpg 120w, https://gull.example/l.jpg 1200w',
+    });
+    const face = media('url="https://0.gravatar.com/avatar/ab?s=96"');
+    expect(item(face + media('url="/own.jpg"'))?.src).to.equal('https://gull.example/own.jpg');
   });
 });

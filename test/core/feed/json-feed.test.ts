@@ -126,4 +126,15 @@ describe('JSON Feed', () => {
     expect(post?.published).to.equal(undefined);
     expect(post?.id).to.equal('7');
   });
+
+  it('reads a body that was escaped for a place that needs no escaping', () => {
+    const content_html = '&lt;p&gt;Reeds &amp;amp; herons stand still.&lt;/p&gt;&lt;img src="/h.jpg"&gt;';
+    const text = JSON.stringify({
+      version: 'https://jsonfeed.org/version/1.1',
+      items: [{ id: '1', url: 'https://gull.example/1', content_html }],
+    });
+    const [post] = readFeed(text, { url: 'https://gull.example/feed.json' }).posts;
+    expect(post?.summary).to.equal('Reeds & herons stand still.');
+    expect(post?.image?.src).to.equal('https://gull.example/h.jpg');
+  });
 });

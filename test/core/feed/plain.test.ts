@@ -80,4 +80,78 @@ describe('plain lists of posts', () => {
   it('takes an empty list for a feed without posts', () => {
     expect(read([]).posts).to.deep.equal([]);
   });
+
+  it('knows the names of fields however they are written', () => {
+    const [post] = read([
+      {
+        Title: 'Tides',
+        RelPermalink: '/tides/',
+        PublishDate: '2026-02-01',
+        imageUrl: '/tide.jpg',
+        Labels: ['sea'],
+        Contents: 'High at noon.',
+      },
+    ]).posts;
+    expect(post).to.deep.include({
+      url: 'https://gull.example/tides/',
+      title: 'Tides',
+      text: 'High at noon.',
+      published: '2026-02-01',
+      tags: ['sea'],
+      image: { src: 'https://gull.example/tide.jpg' },
+    });
+  });
+
+  it('reads an object that holds the posts by their names, as indexes for Lunr do', () => {
+    const { posts } = read({
+      tides: { title: 'Tides', url: '/tides' },
+      nets: { title: 'Nets', url: '/nets' },
+    });
+    expect(posts.map(({ title }) => title)).to.deep.equal(['Tides', 'Nets']);
+  });
+
+  it("reads the data of Gatsby's pages, with their images", () => {
+    const images = { fallback: { src: '/t.jpg', srcSet: '/t.jpg 800w' } };
+    const cover = { childImageSharp: { gatsbyImageData: { layout: 'constrained', images } } };
+    const nodes = [{ fields: { slug: '/tides/' }, frontmatter: { title: 'Tides', cover } }];
+    expect(read({ path: '/blog/', result: { data: { allMdx: { nodes } } } }).posts[0]).to.deep.include({
+      url: 'https://gull.example/tides/',
+      image: { src: 'https://gull.example/t.jpg', srcset: 'https://gull.example/t.jpg 800w' },
+    });
+  });
+
+  it("reads what Drupal's views export: markup in every field", () => {
+    const [post] = read([
+      {
+        title: '<a href="/tides?a=1&amp;b=2" hreflang="en">Tides &amp; moons</a>',
+        created: '<time datetime="2026-02-01T10:00:00Z">Sunday</time>',
+        field_image: ' <img loading="lazy" src="/t.jpg" width="800" height="600" alt="Mud" />',
+        field_tags: 'sea, moon',
+      },
+    ]).posts;
+    expect(post).to.deep.include({
+      url: 'https://gull.example/tides?a=1&b=2',
+      title: 'Tides & moons',
+      published: '2026-02-01T10:00:00Z',
+      tags: ['sea', 'moon'],
+      image: { src: 'https://gull.example/t.jpg', alt: 'Mud', width: 800, height: 600 },
+    });
+  });
+
+  it("reads Drupal's own REST: every field a list of values", () => {
+    const [post] = read([
+      {
+        title: [{ value: 'Tides' }],
+        created: [{ value: '2026-02-01T10:00:00+01:00', format: 'Y-m-d' }],
+        path: [{ alias: '/tides', pid: 4 }],
+        body: [{ value: '[x]', processed: '<p>High at noon.</p>', summary: '' }],
+      },
+    ]).posts;
+    expect(post).to.deep.include({
+      url: 'https://gull.example/tides',
+      title: 'Tides',
+      text: 'High at noon.',
+      published: '2026-02-01T10:00:00+01:00',
+    });
+  });
 });

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { readFeed } from '../../../src/core/feed/read.js';
+import { readFeed, readFeedValue } from '../../../src/core/feed/read.js';
 
 const items = '{"items":[{"url":"https://gull.example/a","title":"A"}]}';
 
@@ -28,6 +28,10 @@ describe('reading a document', () => {
       '"text"': 'no list of posts',
       null: 'no list of posts',
       '{"error":{"message":"quota exceeded"}}': 'quota exceeded',
+      '{"errors":[{"message":"Unknown Content API Key","type":"UnauthorizedError"}]}':
+        'Unknown Content API Key',
+      '{"error":{"type":"index_not_found","reason":"no such index"},"status":404}': 'no such index',
+      '<!-- cached --><!DOCTYPE html><title>Sign in</title>': 'HTML page',
     };
     for (const [text, words] of Object.entries(found)) {
       const { code, message } = failure(text);
@@ -42,5 +46,15 @@ describe('reading a document', () => {
     );
     expect(posts).to.have.length(0);
     expect(({} as Record<string, unknown>)['items']).to.equal(undefined);
+  });
+
+  it('loses no post to another that throws when it is looked at', () => {
+    const refuse = () => {
+      throw new Error('boom');
+    };
+    const thrower = new Proxy({}, { get: refuse, has: refuse, ownKeys: refuse, getPrototypeOf: refuse });
+    const { posts, skipped } = readFeedValue([thrower, { url: 'https://gull.example/a', title: 'A' }]);
+    expect(posts.map(({ title }) => title)).to.deep.equal(['A']);
+    expect(skipped).to.deep.equal([{ index: 0, reason: 'Error: boom' }]);
   });
 });

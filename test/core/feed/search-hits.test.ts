@@ -115,4 +115,41 @@ describe('hits of search engines', () => {
     expect(posts).to.deep.equal([post]);
     expect(skipped.map(({ index }) => index)).to.deep.equal([0, 1, 2]);
   });
+
+  it("reads WordPress's own documents, as ElasticPress and Algolia's plugin keep them", () => {
+    const own = {
+      post_id: 7,
+      post_title: 'Terns &amp; gulls',
+      permalink: 'https://gull.example/terns/',
+      post_date: '2026-04-05 12:00:00',
+      post_date_gmt: '2026-04-05 10:00:00',
+      post_excerpt: 'Three weeks early.',
+      post_author: { display_name: 'Ada Fenn' },
+      images: { thumbnail: { url: 'https://gull.example/tern.jpg', width: 300, height: 200 } },
+      taxonomies: { category: ['Nature'], post_tag: ['Birds'] },
+    };
+    for (const answer of [{ hits: { hits: [{ _id: '7', _source: own }] } }, { hits: [own] }]) {
+      expect(read(answer).posts[0]).to.deep.equal({
+        id: '7',
+        url: 'https://gull.example/terns/',
+        title: 'Terns & gulls',
+        summary: 'Three weeks early.',
+        published: '2026-04-05T12:00:00+02:00',
+        tags: ['Birds'],
+        category: 'Nature',
+        authors: [{ name: 'Ada Fenn' }],
+        image: { src: 'https://gull.example/tern.jpg', width: 300, height: 200 },
+      });
+    }
+  });
+
+  it('reads hits of which only fields were asked for, and hits in groups', () => {
+    const fields = { title: ['Terns'], url: ['/terns/'], tags: ['Birds', 'Sea'] };
+    expect(read({ hits: { hits: [{ _id: '7', fields }] } }).posts[0]).to.deep.include({
+      title: 'Terns',
+      tags: ['Birds', 'Sea'],
+    });
+    const groups = [{ group_key: ['Birds'], hits: [{ document: { title: 'Terns', url: '/terns/' } }] }];
+    expect(read({ found: 1, grouped_hits: groups }).posts[0]?.title).to.equal('Terns');
+  });
 });

@@ -86,4 +86,50 @@ describe('WordPress REST', () => {
       .to.throw('No route was found.')
       .with.property('code', 'not-a-feed');
   });
+
+  it('reads results of a search with the posts that they bring along', () => {
+    const result = { id: 41, title: 'Ferry&#8217;s', url: post.link, _embedded: { self: [post] } };
+    const [found] = read([result]).posts;
+    expect(found?.summary).to.equal('It left at dusk.…');
+    expect(found?.published).to.equal('2026-03-01T23:30:00+02:00');
+  });
+
+  it('reads posts in an envelope, and a list that PHP made an object of', () => {
+    for (const value of [
+      { body: [post], status: 200, headers: {} },
+      { 0: post, 2: post },
+    ]) {
+      expect(read(value).posts[0]?.title).to.equal('Ferry’s last run');
+    }
+  });
+
+  it('takes a time that is known in UTC only for what it is', () => {
+    const [found] = read([{ ...post, date: null }]).posts;
+    expect(found?.published).to.equal('2026-03-01T21:30:00Z');
+  });
+
+  it('finds the images of further plugins, in the size of a card', () => {
+    const [spectra, better] = read([
+      { ...post, uagb_featured_image_src: { full: ['https://gull.example/f.jpg', 1200, 800, false] } },
+      {
+        ...post,
+        better_featured_image: {
+          source_url: 'https://gull.example/f.jpg',
+          alt_text: 'Dusk',
+          media_details: {
+            width: 3000,
+            height: 2000,
+            sizes: { large: { source_url: 'https://gull.example/l.jpg', width: 900, height: 600 } },
+          },
+        },
+      },
+    ]).posts;
+    expect(spectra?.image?.src).to.equal('https://gull.example/f.jpg');
+    expect(better?.image).to.deep.equal({
+      src: 'https://gull.example/l.jpg',
+      alt: 'Dusk',
+      width: 900,
+      height: 600,
+    });
+  });
 });
