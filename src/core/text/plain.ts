@@ -75,11 +75,16 @@ const UNSEEN = new RegExp(`[^\\P{Cc}\\s]|[\\u00AD\\u200B\\u202A-\\u202E\\u2060-\
 /** Marks over and under one letter that no script needs: piled up, they reach across the page. */
 const PILE = /(\p{M}{8})\p{M}+/gu;
 
+/** Letters and signs that none of these rules is about: most texts have no others, which is sooner told than every rule tried. */
+const CLEAN =
+  /^[\t-\r -~\xA0-\xAC\xAE-\u02FF\u0370-\u0482\u0531-\u0587\u2010-\u2027\u2030-\u205E\u20A0-\u20BF\u3000-\u3029\u3030-\u3096\u30A0-\u9FFF\uAC00-\uD7A3]*$/;
+
 function tidy(text: string): string {
-  return text
-    .replace(UNSEEN, '')
-    .replace(PILE, '$1')
-    .replace(/\p{Cs}/gu, '\uFFFD')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const seen = CLEAN.test(text)
+    ? text
+    : text
+        .replace(UNSEEN, '')
+        .replace(PILE, '$1')
+        .replace(/\p{Cs}/gu, '\uFFFD');
+  return (/[^\S ]| {2}/.test(seen) ? seen.replace(/\s+/g, ' ') : seen).trim();
 }
