@@ -32,15 +32,17 @@ export async function readPages(
   const first = await read(url);
   const feed = withNext(first);
   // A server may have sent the asker elsewhere: that is where the feed is at home.
-  const { origin } = new URL(first.url);
+  const { origin, protocol } = new URL(first.url);
   reading(feed);
   let page = feed;
   while (page.next && page.posts.length && feed.posts.length < maxPosts) {
-    if (visited.has(page.next) || visited.size >= mostPages) break;
-    if (new URL(page.next).origin !== origin) break;
-    visited.add(page.next);
+    // A server behind a proxy may not know that it is asked by https.
+    const next = page.next.replace(/^https?:/, protocol);
+    if (visited.has(next) || visited.size >= mostPages) break;
+    if (new URL(next).origin !== origin) break;
+    visited.add(next);
     try {
-      page = withNext(await read(page.next));
+      page = withNext(await read(next));
     } catch {
       break;
     }

@@ -128,6 +128,11 @@ describe('feeds of many pages', () => {
     expect(await titles({ src: served({ body: pageOf('a', second) }) })).to.deep.equal(['a', 'b', 'c']);
   });
 
+  it('are followed where a server does not know by which scheme it is asked', async () => {
+    const second = new URL(served({ body: pageOf('b') }), location.href).href.replace('http:', 'https:');
+    expect(await titles({ src: served({ body: pageOf('a', second) }) })).to.deep.equal(['a', 'b']);
+  });
+
   it('are followed as WordPress counts them', async () => {
     const key = uniqueKey();
     const body = JSON.stringify([{ id: 1, link: 'https://town.example/w', title: { rendered: 'W' } }]);

@@ -41,7 +41,7 @@ function readOne(image: unknown, base: string | undefined, depth: number): PostI
     typeof image === 'string'
       ? image
       : (of['src'] ?? of['url'] ?? of['source_url'] ?? of['contentUrl'] ?? of['publicURL']);
-  if (!address && depth) return readImage(Object.values(Object(image)).filter(isWithin), base, depth - 1);
+  if (!address && depth) return readImage(Object.values(of).flatMap(list).filter(isWithin), base, depth - 1);
   const src = absoluteUrl(address, base);
   if (!src || NO_IMAGE.test(src)) return undefined;
   const alt = plainOrHtml(string(of['alt'] ?? of['alt_text']));
@@ -114,15 +114,9 @@ export function firstImage(html: string, base: string | undefined): PostImage | 
     for (const [, name = '', double, single, bare] of html.slice(at, start.lastIndex).matchAll(ATTRIBUTE)) {
       attributes[name.toLowerCase()] = decodeEntities(double ?? single ?? bare ?? '');
     }
-    const {
-      src,
-      'data-original': lazy = src,
-      'data-lazy-src': lazier = lazy,
-      'data-src': laziest = lazier,
-      srcset,
-      'data-srcset': lazySet = srcset,
-    } = attributes;
-    const image = readImage({ ...attributes, src: laziest, srcset: lazySet }, base);
+    const first = (...names: string[]) => names.map((name) => attributes[name]).find(Boolean);
+    const src = first('data-src', 'data-lazy-src', 'data-original', 'src');
+    const image = readImage({ ...attributes, src, srcset: first('data-srcset', 'srcset') }, base);
     if (image) return image;
   }
   return undefined;

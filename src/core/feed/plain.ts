@@ -97,18 +97,9 @@ function reader(item: JsonRecord): Get {
 
 const isEmpty = (value: unknown) => value === undefined || value === null || value === '';
 
-const standardNames = new Map<string, string>();
-
-/** `post_title`, `Title` → `title`. Each is found once: a feed has the same names in all of its posts. */
+/** `post_title`, `Title` → `title`. */
 function standardName(written: string): string {
-  const known = standardNames.get(written);
-  if (known !== undefined) return known;
-  const name = written
-    .toLowerCase()
-    .replace(/^(?:post|field)_/, '')
-    .replace(/[_-]/g, '');
-  if (standardNames.size < 1000) standardNames.set(written, name);
-  return name;
+  return written.toLowerCase().replace(/^(?:post|field)_|[_-]/g, '');
 }
 
 /**

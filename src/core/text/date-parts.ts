@@ -19,28 +19,24 @@ const MONTHS = 'january february march april may june july august september octo
 const ZONES =
   'est-05 edt-04 cst-06 cdt-05 mst-07 mdt-06 pst-08 pdt-07 wet+00 west+01 cet+01 cest+02 mez+01 mesz+02 eet+02 eest+03 msk+03 jst+09 kst+09 aest+10 aedt+11 nzst+12 nzdt+13';
 
-const CLOCK = '(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?\\s*(?:([ap])\\.?m\\b\\.?)?';
+const CLOCK = '(\\d{1,2}(?=:)|\\d\\d):?(\\d{2})(?::?(\\d{2})(?:[.,]\\d+)?)?\\s*(?:([ap])\\.?m\\b\\.?)?';
 /** What a number means comes first: "+0100 (CET)", "+00:00[Europe/London]", "+0000 UTC". */
 const ZONE = '\\s*(?:(?:gmt|utc)?([+\u2212-])(\\d{1,2}):?(\\d{2})?(?!\\d)|([a-z]{1,5}))?(?:\\s*[([a-z].*)?';
 const TIME = `(?:${CLOCK}${ZONE})?$`;
 const WEEKDAY = '^(?:[^\\s\\d]+?(?:,\\s*|\\s+))?';
 const ORDINAL = '(\\d{1,2})(?:st|nd|rd|th)?';
 
+/** Between the day and the clock. */
+const THEN = '(?:,?\\s+(?:(?:at|-)\\s)?|$)';
+
 /** Each form: its pattern, and where year, month and day stand in it; the clock comes behind them. */
 const FORMS: readonly [RegExp, year: number, month: number, day: number][] = [
   // 2025-11-01T10:00:00+01:00, 2025/11/01 10:00, 2025-11-01Z
-  [form('^(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})(?:(?:z|[+-]\\d\\d:\\d\\d)?$|t|\\s+)'), 1, 2, 3],
+  [form('^(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})(?:(?:z|[+-]\\d\\d:\\d\\d)?$|\\s?t|\\s+)'), 1, 2, 3],
   // Sat, 01 Nov 2025 10:00:00 GMT; Saturday, 01-Nov-25 10:00:00 GMT; 1st of November 2025
-  [
-    form(
-      `${WEEKDAY}${ORDINAL}[\\s-]+(?:of\\s)?([a-z]{3,9})\\.?,?[\\s-]+(\\d{2,4})(?:,?\\s+(?:(?:at|-)\\s)?|$)`,
-    ),
-    3,
-    2,
-    1,
-  ],
+  [form(`${WEEKDAY}${ORDINAL}[\\s-]+(?:of\\s)?([a-z]{3,9})\\.?,?[\\s-]+(\\d{2,4})${THEN}`), 3, 2, 1],
   // November 1, 2025 10:00 am; Sat Nov 01 2025 10:00:00 GMT+0100 (Central European Standard Time)
-  [form(`${WEEKDAY}([a-z]{3,9})\\.?\\s+${ORDINAL},?\\s+(\\d{4})(?:,?\\s+(?:(?:at|-)\\s)?|$)`), 3, 1, 2],
+  [form(`${WEEKDAY}([a-z]{3,9})\\.?\\s+${ORDINAL},?\\s+(\\d{4})${THEN}`), 3, 1, 2],
 ];
 
 function form(day: string): RegExp {
@@ -48,7 +44,7 @@ function form(day: string): RegExp {
 }
 
 /** 20251101, 20251101T100000Z, 20251101100000 */
-const BASIC = /^(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)|T(\d\d)(\d\d))?(?=$|Z|[+-])/i;
+const BASIC = /^(\d{4})(\d\d)(\d\d)(?=$|T|\d{6})/i;
 
 /** As C's `asctime` and Twitter have it, the year last: Sat Nov 01 10:00:00 +0000 2025 */
 const YEAR_LAST = /(\s\d\d?:\d\d\S*(?:\s\S+)?)\s(\d{4})$/;
@@ -56,11 +52,7 @@ const YEAR_LAST = /(\s\d\d?:\d\d\S*(?:\s\S+)?)\s(\d{4})$/;
 /** The parts of a written date; nothing where it has none of the forms that mean one thing only. */
 export function readParts(text: string): DateParts | undefined {
   if (text.length > 100) return undefined;
-  const written = text
-    .replace(BASIC, (_, year, month, day, h, m, s = '00', hours = h, minutes = m) =>
-      [`${year}-${month}-${day}`, ...(hours ? [`${hours}:${minutes}:${s}`] : [])].join('T'),
-    )
-    .replace(YEAR_LAST, ' $2$1');
+  const written = text.replace(BASIC, '$1-$2-$3 ').replace(YEAR_LAST, ' $2$1');
   for (const [pattern, year, month, day] of FORMS) {
     const match = pattern.exec(written);
     if (!match) continue;
@@ -109,8 +101,7 @@ export function monthNumber(written: unknown): number {
 /** Fewer than four digits as RFC 2822, section 4.3 reads them. */
 function fullYear(digits: string): number {
   const year = Number(digits);
-  if (digits.length > 3) return year;
-  return year < 50 ? 2000 + year : 1900 + year;
+  return digits.length > 3 ? year : year + (year < 50 ? 2000 : 1900);
 }
 
 /** NaN where no such clock shows it. */

@@ -1,9 +1,10 @@
 /**
- * HTML 4's named characters (https://www.w3.org/TR/html401/sgml/entities.html) and HTML 5's for ASCII, each number
- * the code of the name behind it, which the next names count on from. Letters with accents are put together below.
+ * HTML 4's named characters (https://www.w3.org/TR/html401/sgml/entities.html), but for the rarest of mathematics, and
+ * HTML 5's for ASCII: each has the code after the one before, or as much further on as the number between them says.
+ * Capitals and letters with accents are put together below.
  */
 const TABLE =
-  '9 Tab NewLine 33 excl quot num dollar percnt amp apos lpar rpar ast plus comma 46 period sol 58 colon semi lt equals gt quest commat 91 lsqb bsol rsqb Hat lowbar grave 91 lbrack 93 rbrack 123 lcub vert rcub 123 lbrace verbar rbrace 160 nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest 198 AElig 208 ETH 215 times Oslash 222 THORN szlig 230 aelig 240 eth 247 divide oslash 254 thorn 305 inodot 321 Lstrok lstrok 338 OElig oelig 402 fnof 710 circ 732 tilde 913 Alpha Beta Gamma Delta Epsilon Zeta Eta Theta Iota Kappa Lambda Mu Nu Xi Omicron Pi Rho 931 Sigma Tau Upsilon Phi Chi Psi Omega 945 alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigmaf sigma tau upsilon phi chi psi omega 977 thetasym upsih 982 piv 8194 ensp emsp 8201 thinsp 8204 zwnj zwj lrm rlm hyphen 8211 ndash mdash 8216 lsquo rsquo sbquo 8220 ldquo rdquo bdquo 8224 dagger Dagger bull 8230 hellip 8240 permil 8242 prime Prime 8249 lsaquo rsaquo 8254 oline 8260 frasl 8364 euro 8465 image 8472 weierp 8476 real 8482 trade 8501 alefsym 8592 larr uarr rarr darr harr 8629 crarr 8656 lArr uArr rArr dArr hArr 8704 forall 8706 part exist 8709 empty 8711 nabla isin notin 8715 ni 8719 prod 8721 sum minus 8727 lowast 8730 radic 8733 prop infin 8736 ang 8743 and or cap cup int 8756 there4 8764 sim 8773 cong 8776 asymp 8800 ne equiv 8804 le ge 8834 sub sup nsub 8838 sube supe 8853 oplus 8855 otimes 8869 perp 8901 sdot 8968 lceil rceil lfloor rfloor 9001 lang rang 9674 loz 9733 starf star 9824 spades 9827 clubs 9829 hearts diams 10003 check 10007 cross';
+  '9 Tab NewLine 22 excl quot num dollar percnt amp apos lpar rpar ast plus comma 1 period sol 10 colon semi lt equals gt quest commat 26 lsqb bsol rsqb Hat lowbar grave -6 lbrack 1 rbrack 29 lcub vert rcub -3 lbrace verbar rbrace 34 nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest 6 AElig 9 ETH 6 times 6 THORN szlig 6 aelig 9 eth 6 divide oslash 5 thorn 50 inodot 16 lstrok 15 OElig oelig 62 fnof 307 circ 21 tilde 212 alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigmaf sigma tau upsilon phi chi psi omega 7224 ensp emsp 5 thinsp 2 zwnj zwj lrm rlm hyphen 2 ndash mdash 3 lsquo rsquo sbquo 1 ldquo rdquo bdquo 1 dagger Dagger bull 3 hellip 9 permil 1 prime Prime 5 lsaquo rsaquo 9 frasl 103 euro 117 trade 109 larr uarr rarr darr harr 61 rArr 47 part 12 prod 1 sum minus 7 radic 3 infin 41 asymp 23 ne equiv 2 le ge 95 sdot 831 starf star 89 spades 2 clubs 1 hearts diams 172 check 3 cross';
 
 /** `&eacute;`, `&ccaron;`: a letter and the code of its accent, the combining character of that kind. */
 const ACCENTS: Record<string, number> = {
@@ -32,11 +33,17 @@ function named(name: string): string | undefined {
     names = new Map();
     let code = 0;
     for (const entry of TABLE.split(' ')) {
-      if (Number(entry)) code = Number(entry);
+      if (Number(entry)) code += Number(entry);
       else names.set(entry, String.fromCharCode(code++));
     }
   }
   return names.get(name) ?? accented(name);
+}
+
+/** `&Omega;` is the capital of `&omega;`, `&NBSP;` is only loud. */
+function lowerCase(name: string): string | undefined {
+  const character = named(name.toLowerCase());
+  return /^[A-Z][a-z]/.test(name) ? character?.toUpperCase() : character;
 }
 
 function accented(name: string): string | undefined {
@@ -55,7 +62,7 @@ export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(REFERENCE, (written, hex: string, decimal: string, name: string, end: string) => {
     if (!name) return fromCode(hex ? Number.parseInt(hex, 16) : Number(decimal));
-    const character = named(name) ?? named(name.toLowerCase());
+    const character = named(name) ?? lowerCase(name);
     return character && (end || character < '\u0100') ? character : written;
   });
 }

@@ -12,15 +12,6 @@ export function plainText(html: string): string {
   return finish(withoutShortcodes(withoutTags(html)));
 }
 
-/** A text that begins with a tag of HTML, escaped once more than it should be. */
-const ESCAPED_TWICE =
-  /^\s*&lt;(?:p|div|br|img|a|h[1-6]|ul|ol|figure|table|span|strong|em|b|i|blockquote)(?:\s|\/?&gt;)/i;
-
-/** HTML as it was before somebody escaped it for a place that needed no escaping. */
-export function unescaped(html: string): string {
-  return ESCAPED_TWICE.test(html) ? decodeEntities(html) : html;
-}
-
 /** The text of a field that should be plain and often isn't: markup is taken out only where there is some. */
 export function plainOrHtml(text: string): string {
   return looksLikeHtml(text) ? plainText(text) : tidy(text);
@@ -33,6 +24,14 @@ const TAGS = new RegExp(
   `</(?:${NAMES})\\s*>|<(?:p|br|hr|img|wbr)(?:\\s[^<>]*)?/?>|<(?:${NAMES}|script|style)\\s[^<>=]*=[^<>]*>`,
   'i',
 );
+
+/** A text that begins with a tag, escaped once more than it should be. */
+const ESCAPED_TWICE = new RegExp(`^\\s*&lt;(?:${NAMES}|br|img)(?:\\s|/?&gt;)`, 'i');
+
+/** HTML as it was before somebody escaped it for a place that needed no escaping. */
+export function unescaped(html: string): string {
+  return ESCAPED_TWICE.test(html) ? decodeEntities(html) : html;
+}
 
 /** A lone end of one of these is what a text is about: where it stood in markup, its start would be there, too. */
 const SCRIPT = [/<(?:script|style)\b/i, /<\/(?:script|style)\s*>/i];

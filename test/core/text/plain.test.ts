@@ -28,6 +28,7 @@ describe('HTML to plain text', () => {
         'Ångström, Dvořák, Łódź, ş',
       ],
       ['Why&quest; &lbrack;1&rsqb;&period; &alpha;&hearts;&rarr;', 'Why? [1]. α♥→'],
+      ['&Omega;&Sigma;&Oslash;&Lstrok;&lstrok;&AElig;&Dagger;&Prime;&le;&check;&NBSP;&QUOT;', 'ΩΣØŁłÆ‡″≤✓ "'],
       ['&constructor; &toString; &;', '&constructor; &toString; &;'],
     ],
     'leaves out what is not for reading': [
