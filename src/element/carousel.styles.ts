@@ -20,8 +20,15 @@ export const carouselStyles = css`
     scroll-snap-align: start;
   }
 
-  .arrows {
-    min-block-size: 2.5rem;
+  /* The room of the controls, before anybody knows whether there are any: in a line of their own where it is narrow. */
+  .arrows::after {
+    content: '';
+    inline-size: calc(6rem + 3em);
+    block-size: 2.5rem;
+  }
+
+  .arrows:has(.controls)::after {
+    content: none;
   }
 
   .controls {

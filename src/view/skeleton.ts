@@ -7,6 +7,8 @@ import { ownCard } from './own-card.js';
 /** Words as long as most languages have them, of broad and narrow letters, to take as much room as a post's own will. */
 const WORDS = 'tempor sit voluptas dolor et aliquam amet consequat velit labore'.split(' ');
 const TITLE_WORDS = 8;
+/** Cards in a row are as high as the one with the longest title. */
+const LONG_TITLE_WORDS = 12;
 const DATE = 'nnnnnnnnn nn, nnnn';
 
 /** A block longer than this need not be there in full before it is filled. */
@@ -23,19 +25,19 @@ export function skeleton(
   const cards = Array.from({ length: Math.min(count, MOST) }, () =>
     template
       ? html`<li class="card">${ownCard(template, { post: PLACEHOLDER, score: 0, reasons: [] }, 0, style)}</li>`
-      : cardShape(style),
+      : cardShape(style, layout === 'list' ? TITLE_WORDS : LONG_TITLE_WORDS),
   );
   return html`${heading ? html`<div class="head ${layout === 'carousel' ? 'arrows' : ''}"><div class="heading">${bar(heading)}</div></div>` : nothing}
     <ul class=${layout}>${cards}</ul>`;
 }
 
-function cardShape({ show, excerptWords }: CardStyle): TemplateResult {
+function cardShape({ show, excerptWords }: CardStyle, titleWords: number): TemplateResult {
   const hasMeta = show.has('date') || show.has('updated') || show.has('author');
   return html`<li class="card">
     ${show.has('image') ? html`<div class="frame"></div>` : nothing}
     <div class="text">
       ${show.has('category') ? html`<p class="category">${bar('nnnnnnn')}</p>` : nothing}
-      <p class="title">${bar(words(TITLE_WORDS))}</p>
+      <p class="title">${bar(words(titleWords))}</p>
       ${hasMeta ? html`<p class="meta">${bar(DATE)}</p>` : nothing}
       ${show.has('excerpt') && excerptWords ? html`<p class="excerpt">${bar(words(excerptWords))}</p>` : nothing}
     </div>

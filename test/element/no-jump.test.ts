@@ -47,6 +47,29 @@ describe('a block in view', () => {
     });
   }
 
+  it('has room for the longest of several titles where cards stand in a row', async () => {
+    const title = 'Bookkeeper admits yacht club fraud: “I always meant to put it back”';
+    const items = TOWN.map((item, i) => ({ ...item, title: i ? item.title : title }));
+    const src = served({ body: feedOf(items), delay: 200 });
+    const element = await loading({ src, layout: 'carousel', show: 'date', style: 'inline-size: 350px' });
+    const before = heightOf(element);
+    await settled(element);
+    expect(heightOf(element)).to.equal(before);
+  });
+
+  it('has room for the arrows of a carousel too narrow to have them beside its heading', async () => {
+    const attributes = {
+      layout: 'carousel',
+      heading: 'Further reading',
+      style: 'inline-size: 260px; display: block',
+    };
+    const element = await loading({ src: served({ body: feedOf(), delay: 200 }), ...attributes });
+    const before = inside(element, '.head')?.offsetHeight;
+    await settled(element);
+    await waitUntil(() => inside(element, '.controls'));
+    expect(inside(element, '.head')?.offsetHeight).to.equal(before);
+  });
+
   it('is as high where the feed comes short, is empty, or fails', async () => {
     for (const attributes of [
       { src: served({ body: feedOf(TOWN.slice(0, 1)), delay: 200 }) },
