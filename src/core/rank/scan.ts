@@ -1,147 +1,125 @@
 import type { Post } from '../post.js';
-import { HashTable } from './hash-table.js';
-import { type Query, type Term, tagKey, tally, WEIGHT } from './query.js';
-import { UnspacedWords } from './unspaced-words.js';
-import { eachWord, isCapitalized, isEnding, type WordVisitor } from './words.js';
-
-/** Where a term of the article was found: the post's and the term's place, and how often, weighted by where. */
-export interface Hits {
-  post: number[];
-  term: number[];
-  frequency: number[];
-}
-
-/** A tag as posts have it. */
-interface Tag {
-  /** The article's terms among its words. */
-  terms: readonly number[];
-  /** In weighted words. */
-  length: number;
-  /** The article's tag that it is. */
-  whole: number | undefined;
-}
+import {
+  BODY,
+  type Field,
+  hashOfRun,
+  type Query,
+  SUMMARY,
+  TAG,
+  type Term,
+  TITLE,
+  tagKey,
+  tally,
+} from './query.js';
+import { isSpelled } from './segment.js';
+import { eachWord, extended, hashOf, isCapitalized, isEnding, type WordVisitor } from './words.js';
 
 /**
  * Reads posts for the terms of one article, each post once and without making a string of any other word: that is what
  * makes ranking cheap enough for the reader's browser.
  */
 export class Scan implements WordVisitor {
-  readonly hits: Hits = { post: [], term: [], frequency: [] };
+  /** Where the article's terms were found: four times the term's place, and the field. */
+  readonly hits: number[] = [];
   /** Where the hits of each post begin. */
   readonly starts: number[] = [];
-  /** In words, weighted as they are. */
+  /** In words, of the title, the summary and the body of each post in turn. */
   readonly lengths: number[] = [];
-  /** How many were read. */
-  total = 0;
-  readonly terms: readonly Term[];
 
-  readonly #words: HashTable;
-  readonly #unspaced = new UnspacedWords();
-  readonly #language: string;
-  readonly #tags = new Map<string, number>();
-  /** Sites have few tags, each on many posts. */
-  readonly #knownTags = new Map<string, Tag>();
-  readonly #frequencies: Float64Array;
-  readonly #found: number[] = [];
-  #weight = 0;
-  #length = 0;
+  readonly #query: Query;
+  /** The hits of a tag: sites have few tags, each on many posts. */
+  readonly #tags = new Map<string, number[]>();
+  #field: Field = TITLE;
 
-  /** @param language The article's, BCP 47. */
-  constructor(query: Query, language: string) {
-    this.#language = language;
-    this.terms = [...new Set(query.values())];
-    this.#frequencies = new Float64Array(this.terms.length);
-    const placeOf = new Map(this.terms.map((term, i) => [term, i]));
-    const hashes: [hash: number, term: number][] = [];
-    for (const [form, term] of query) {
-      const place = placeOf.get(term) as number;
-      if (term.kind === 'tag') this.#tags.set(form, place);
-      else if (term.kind === 'unspaced') this.#unspaced.add(form, place);
+  constructor(query: Query) {
+    this.#query = query;
+  }
+
+  /**
+   * @param isSkipped It keeps its place but is none to find.
+   * @returns How many characters were read.
+   */
+  add(post: Post, isSkipped: boolean): number {
+    const { title, summary, text = '' } = post;
+    const { hits, lengths } = this;
+    this.starts.push(hits.length);
+    if (isSkipped) {
+      lengths.push(0, 0, 0);
+      return 0;
     }
-    this.terms.forEach((term, place) => {
-      for (const hash of term.hashes) hashes.push([hash, place]);
-    });
-    this.#words = new HashTable(hashes);
-  }
-
-  /** @returns How many characters were read. */
-  add(post: Post): number {
-    const tags = post.tags.map((tag) => this.#tagOf(tag));
-    if (post.category) tags.push(this.#tagOf(post.category));
-    this.#length = 0;
-    for (const tag of tags) this.#addTag(tag);
-    this.#read(post.title, WEIGHT.title);
-    this.#read(post.summary, WEIGHT.summary);
-    if (post.text) this.#read(post.text, WEIGHT.body);
-    this.total++;
-    this.#endPost();
-    return post.title.length + post.summary.length + (post.text?.length ?? 0);
-  }
-
-  /** A post that keeps its place but is none to find. */
-  skip(): number {
-    this.#length = 0;
-    this.#endPost();
-    return 0;
-  }
-
-  #endPost(): void {
-    const { hits, starts, lengths } = this;
-    starts.push(hits.post.length);
-    for (const term of this.#found) {
-      hits.post.push(lengths.length);
-      hits.term.push(term);
-      hits.frequency.push(this.#frequencies[term] as number);
-    }
-    this.#forget();
-    lengths.push(this.#length);
+    for (const tag of post.tags) this.#tag(tag);
+    if (post.category) this.#tag(post.category);
+    lengths.push(this.#read(title, TITLE), this.#read(summary, SUMMARY), this.#read(text, BODY));
+    return title.length + summary.length + text.length;
   }
 
   word(text: string, start: number, end: number, hash: number): void {
-    this.#length += this.#weight;
-    const found = this.#words.get(hash);
-    if (found < 0) return;
-    if (isEnding(text, start, end)) return;
-    this.#hit(found, this.#weight);
-    if (this.#weight !== WEIGHT.body) tally(this.terms[found] as Term, isCapitalized(text, start));
+    const term = this.#query.get(hash);
+    if (!term || isEnding(text, start, end)) return;
+    this.#hit(term);
+    if (this.#field !== BODY) tally(term, isCapitalized(text, start));
   }
 
+  /**
+   * The longest of the article's words that begins at a character is the one that stands there. In scripts that spell
+   * words by letters it may also be the beginning of another one: a stretch with something in it is taken apart as the
+   * article was.
+   */
   run(text: string, start: number, end: number): void {
-    this.#length += (this.#weight * (end - start)) / 2;
-    for (const term of this.#unspaced.in(text, start, end, this.#language)) this.#hit(term, this.#weight);
-  }
-
-  #read(text: string, weight: number): void {
-    this.#weight = weight;
-    eachWord(text, this);
-  }
-
-  #addTag({ terms, length, whole }: Tag): void {
-    this.#length += length;
-    for (const term of terms) this.#hit(term, WEIGHT.tagWords);
-    if (whole !== undefined && !this.#frequencies[whole]) this.#hit(whole, WEIGHT.tag);
-  }
-
-  /** Read once, and not while a post is being read: what it holds is found where a post's words are. */
-  #tagOf(tag: string): Tag {
-    let known = this.#knownTags.get(tag);
-    if (!known) {
-      this.#length = 0;
-      this.#read(tag, WEIGHT.tagWords);
-      known = { terms: [...this.#found], length: this.#length, whole: this.#tags.get(tagKey(tag)) };
-      this.#knownTags.set(tag, known);
-      this.#forget();
+    const { hits } = this;
+    const { longest } = this.#query;
+    const before = hits.length;
+    for (let i = start; longest && i < end; ) {
+      let hash = 0;
+      let found: Term | undefined;
+      let next = i + 1;
+      for (let at = i; at < end && at < i + longest; ) {
+        hash = extended(hash, text.charCodeAt(at++));
+        const term = this.#query.get(hash);
+        if (!term) continue;
+        found = term;
+        next = at;
+      }
+      this.#hit(found);
+      i = next;
     }
-    return known;
+    if (hits.length === before || !isSpelled(text.charCodeAt(start))) return;
+    hits.length = before;
+    for (const word of this.#query.segment(text.slice(start, end)))
+      this.#hit(this.#query.get(hashOfRun(word)));
   }
 
-  #forget(): void {
-    for (const term of this.#found) this.#frequencies[term] = 0;
-    this.#found.length = 0;
+  #hit(term: Term | undefined): void {
+    if (!term) return;
+    this.hits.push((term.place << 2) | this.#field);
+    this.#count(term);
   }
 
-  #hit(term: number, weight: number): void {
-    if (!this.#frequencies[term]) this.#found.push(term);
-    this.#frequencies[term] = (this.#frequencies[term] as number) + weight;
+  #count(term: Term): void {
+    if (term.last === this.starts.length) return;
+    term.last = this.starts.length;
+    term.found++;
+  }
+
+  /** @returns Its length. */
+  #read(text: string, field: Field): number {
+    this.#field = field;
+    return eachWord(text, this, this.#query.wanted);
+  }
+
+  #tag(tag: string): void {
+    const { hits } = this;
+    const known = this.#tags.get(tag);
+    if (known) {
+      for (const hit of known) {
+        hits.push(hit);
+        this.#count(this.#query.terms[hit >> 2] as Term);
+      }
+      return;
+    }
+    const before = hits.length;
+    this.#read(tag, TAG);
+    this.#hit(this.#query.get(hashOf(tagKey(tag))));
+    this.#tags.set(tag, hits.slice(before));
   }
 }
