@@ -1,8 +1,8 @@
 import type { Article, Post } from '../post.js';
 import { sameAddress } from '../text/urls.js';
 import { nearness } from './nearness.js';
-import { Query, type Term, WEIGHTS, WHOLE_TAG } from './query.js';
-import { Scan } from './scan.js';
+import { type Field, queryOf, type Term, WEIGHTS, WHOLE_TAG } from './query.js';
+import { type Scan, scanner } from './scan.js';
 import { weigh } from './weigh.js';
 
 /** What an article has in common with each post of a feed. */
@@ -16,8 +16,8 @@ export interface Ranking {
 }
 
 /** BM25's: how soon more of the same word stops to count, and how much longer titles, summaries, bodies need more of it. */
-const SATURATION = 3;
-const LENGTH = [0.75, 0.5, 0.75];
+const SATURATION = 4;
+const LENGTH = [1, 0.75, 0.75];
 
 /** A post that says so many of the article's strongest terms is as related as can be. */
 const STRONGEST = 10;
@@ -28,8 +28,8 @@ const FAR = 0.1;
 /** Reasons that are worth reading. */
 const REASONS = 5;
 
-/** Characters read before the caller may stop for a while. */
-const STRETCH = 50_000;
+/** Words read before the caller may stop for a while. */
+const STRETCH = 8_000;
 
 /**
  * Ranks a feed's posts for an article by BM25F (Robertson & Zaragoza 2009) over titles, summaries, bodies and tags, in
@@ -41,8 +41,8 @@ export function* ranking(article: Article, posts: readonly Post[]): Generator<un
   const isArticle = sameAddress(article.url);
   const own = new Set(posts.filter(({ url }) => isArticle(url)));
   const [twin] = own;
-  const query = new Query(article, twin);
-  const scan = new Scan(query);
+  const query = queryOf(article, twin);
+  const scan = scanner(query);
   let read = 0;
   for (const post of posts) {
     read += scan.add(post, own.has(post));
@@ -52,10 +52,10 @@ export function* ranking(article: Article, posts: readonly Post[]): Generator<un
   }
   for (const term of query.terms) term.weight = weigh(term, posts.length - own.size);
   yield;
-  const scoreOf = scorer(query.terms, scan);
+  const scoreOf = scorer(scan);
   const scores = Float64Array.from(posts, (_, i) => scoreOf(i));
   yield;
-  const strongest = query.terms.map(({ weight }) => weight).sort((a, b) => b - a);
+  const strongest = [...query.terms].map(({ weight }) => weight).sort((a, b) => b - a);
   const most = strongest.slice(0, STRONGEST).reduce((sum, weight) => sum + weight, 0);
   const best = scores.reduce((best, score) => Math.max(best, score), 0);
   const near = nearness(article.published ?? twin?.published, posts);
@@ -71,28 +71,27 @@ export function* ranking(article: Article, posts: readonly Post[]): Generator<un
 type Scorer = (post: number, found?: [written: string, strength: number][]) => number;
 
 /** Adds up what the terms of a post are worth. */
-function scorer(terms: readonly Term[], { hits, starts, lengths }: Scan): Scorer {
-  const fields = LENGTH.length;
+function scorer({ hits, fields, starts, lengths }: Scan): Scorer {
+  const parts = LENGTH.length;
   const sums = LENGTH.map(() => 0);
   lengths.forEach((length, i) => {
-    sums[i % fields] = (sums[i % fields] as number) + length;
+    sums[i % parts] = (sums[i % parts] as number) + length;
   });
   const worth: number[] = [...WEIGHTS];
   return (post, found) => {
     const start = starts[post] as number;
     const end = starts[post + 1] ?? hits.length;
-    for (let field = 0; field < fields && start < end; field++) {
-      const ratio = ((lengths[post * fields + field] as number) * starts.length) / (sums[field] || 1);
+    for (let field = 0; field < parts && start < end; field++) {
+      const ratio = ((lengths[post * parts + field] as number) * starts.length) / (sums[field] || 1);
       worth[field] = (WEIGHTS[field] as number) / (1 + (LENGTH[field] as number) * (ratio - 1));
     }
     for (let i = start; i < end; i++) {
-      const hit = hits[i] as number;
-      const term = terms[hit >> 2] as Term;
-      term.now = term.kind === 'tag' ? WHOLE_TAG : term.now + (worth[hit & 3] as number);
+      const term = hits[i] as Term;
+      term.now = term.kind === 'tag' ? WHOLE_TAG : term.now + (worth[fields[i] as Field] as number);
     }
     let score = 0;
     for (let i = start; i < end; i++) {
-      const term = terms[(hits[i] as number) >> 2] as Term;
+      const term = hits[i] as Term;
       if (!term.now) continue;
       const strength = (term.weight * term.now) / (term.now + SATURATION);
       term.now = 0;

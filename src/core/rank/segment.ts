@@ -9,7 +9,7 @@ const LONGEST_RUN = 500;
  *
  * @param language BCP 47; only a hint.
  */
-export function segmenter(language: string): (run: string) => Iterable<string> {
+export function segmenter(language: string | undefined): (run: string) => Iterable<string> {
   if (!Intl.Segmenter) return pieces;
   const words = new Intl.Segmenter(validLocale(language), { granularity: 'word' });
   return function* (run) {

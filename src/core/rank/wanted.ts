@@ -1,7 +1,7 @@
 import type { Article, Post } from '../post.js';
 import { timestamp } from '../text/dates.js';
 import type { Choice } from './choose.js';
-import { tagKey } from './query.js';
+import { tagKey, tagsOf } from './query.js';
 
 const DAY = 86_400_000;
 
@@ -13,7 +13,7 @@ export function chosenBy({ tags, excludeTags, maxAge, now }: Choice): (post: Pos
   const kept = new Set(tags.map(tagKey));
   const dropped = new Set(excludeTags.map(tagKey));
   return (post) => {
-    const own = kept.size || dropped.size ? [...post.tags, post.category ?? ''].map(tagKey) : [];
+    const own = kept.size || dropped.size ? tagsOf(post).map(tagKey) : [];
     if (kept.size && !own.some((tag) => kept.has(tag))) return false;
     if (own.some((tag) => dropped.has(tag))) return false;
     return maxAge === undefined || now - timestamp(post.published ?? post.updated) <= maxAge * DAY;

@@ -49,7 +49,7 @@ export function eachWord(text: string, visitor: WordVisitor, wanted?: Uint8Array
       hash = (Math.imul(hash, FACTOR) + kind) & MOST;
     }
     words++;
-    if (!wanted || wanted[hash % ENDS]) visitor.word(text, start, i, hash);
+    if (!wanted || wanted[hash % wanted.length]) visitor.word(text, start, i, hash);
   }
   return words;
 }
