@@ -31,6 +31,9 @@ const REASONS = 5;
 /** Words read before the caller may stop for a while. */
 const STRETCH = 8_000;
 
+/** Posts looked at otherwise before that. */
+const PAUSE = 4_000;
+
 /**
  * Ranks a feed's posts for an article by BM25F (Robertson & Zaragoza 2009) over titles, summaries, bodies and tags, in
  * which names count more, and a little more for posts of the same time.
@@ -39,7 +42,10 @@ const STRETCH = 8_000;
  */
 export function* ranking(article: Article, posts: readonly Post[]): Generator<undefined, Ranking> {
   const isArticle = sameAddress(article.url);
-  const own = new Set(posts.filter(({ url }) => isArticle(url)));
+  const own = new Set<Post>();
+  yield* each(posts, (post) => {
+    if (isArticle(post.url)) own.add(post);
+  });
   const [twin] = own;
   const query = queryOf(article, twin);
   const scan = scanner(query);
@@ -51,21 +57,33 @@ export function* ranking(article: Article, posts: readonly Post[]): Generator<un
     yield;
   }
   for (const term of query.terms) term.weight = weigh(term, posts.length - own.size);
-  yield;
   const scoreOf = scorer(scan);
-  const scores = Float64Array.from(posts, (_, i) => scoreOf(i));
-  yield;
+  const scores = new Float64Array(posts.length);
+  let best = 0;
+  yield* each(posts, (_, i) => {
+    scores[i] = scoreOf(i);
+    best = Math.max(best, scores[i] as number);
+  });
   const strongest = [...query.terms].map(({ weight }) => weight).sort((a, b) => b - a);
   const most = strongest.slice(0, STRONGEST).reduce((sum, weight) => sum + weight, 0);
-  const best = scores.reduce((best, score) => Math.max(best, score), 0);
   const near = nearness(article.published ?? twin?.published, posts);
-  for (let i = 0; i < scores.length; i++) {
+  yield* each(posts, (post, i) => {
     const score = scores[i] as number;
-    if (!score) continue;
-    const factor = score < best * FAR ? FAR : near(posts[i] as Post);
-    scores[i] = Math.sqrt(Math.min(1, (score / most) * factor));
-  }
+    const factor = score < best * FAR ? FAR : near(post);
+    if (score) scores[i] = Math.sqrt(Math.min(1, (score / most) * factor));
+  });
   return { scores, own: twin, reasons: (index) => reasonsOf(scoreOf, index) };
+}
+
+/** Stops now and then. */
+function* each(
+  posts: readonly Post[],
+  visit: (post: Post, place: number) => void,
+): Generator<undefined, void> {
+  for (let i = 0; i < posts.length; i++) {
+    visit(posts[i] as Post, i);
+    if ((i + 1) % PAUSE === 0) yield;
+  }
 }
 
 type Scorer = (post: number, found?: [written: string, strength: number][]) => number;
