@@ -10,6 +10,9 @@ export const TAG = 3;
 export const WEIGHTS = [4, 1, 0.2, 1] as const;
 export type Field = 0 | 1 | 2 | 3;
 
+/** Of the article's own body, which is known where most posts have only a summary. */
+const OWN_BODY = 0.3;
+
 /** A tag is chosen to say what a post is about. */
 export const WHOLE_TAG = 4;
 
@@ -67,18 +70,19 @@ export function queryOf(article: Article, twin: Post | undefined): Query {
   }
 
   function add(text = '', field: Field): void {
+    const weight = field === BODY ? OWN_BODY : WEIGHTS[field];
     eachWord(text, {
       word(text, start, end, hash) {
         if (isEnding(text, start, end)) return;
         const word = folded(text.slice(start, end));
         const term = get(hash) ?? termOf(word, 'word', [hash, ...spellings(word)]);
-        term.frequency += WEIGHTS[field];
+        term.frequency += weight;
         tally(term, text, start);
       },
       run(text, start, end) {
         query.segment ??= segmenter(article.language ?? twin?.language);
         for (const word of query.segment(text.slice(start, end))) {
-          termOf(word, 'unspaced', [hashOfRun(word)]).frequency += WEIGHTS[field];
+          termOf(word, 'unspaced', [hashOfRun(word)]).frequency += weight;
         }
       },
     });
