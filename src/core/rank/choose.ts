@@ -131,8 +131,8 @@ function unranked(post: Post, reason: string): Related {
 
 /** Posts of the same time keep the feed's order, those without a date come last. */
 function* newestFirst(posts: readonly Post[]): Generator<Post> {
-  const times = Float64Array.from(posts, (post) => timestamp(post.published ?? post.updated));
-  for (const place of descending(times)) yield posts[place] as Post;
+  const seconds = posts.map((post) => Math.floor(timestamp(post.published ?? post.updated) / 1000));
+  for (const place of descending(seconds)) yield posts[place] as Post;
 }
 
 /** Says yes once for each address that isn't among these. */

@@ -1,22 +1,22 @@
-/** Most lists end after a few; only who asks for more pays for it. */
-const FIRST = 64;
+/** More numbers than any feed has posts. */
+const PLACES = 2 ** 21;
 
-/** The places of the numbers, greatest number first; equal ones in their order. NaN comes last. */
-export function* descending(values: Float64Array): Generator<number> {
-  const numbers = values.map((value) => (Number.isNaN(value) ? Number.NEGATIVE_INFINITY : value));
-  const sorted = numbers.slice().sort();
-  let above = Number.POSITIVE_INFINITY;
-  for (let count = FIRST; above !== Number.NEGATIVE_INFINITY; count *= 16) {
-    const least = sorted[Math.max(0, sorted.length - count)] ?? Number.NEGATIVE_INFINITY;
-    yield* between(numbers, least, above);
-    above = count < sorted.length ? least : Number.NEGATIVE_INFINITY;
+/** Below all numbers, as seconds in 1901. */
+const LEAST = -(2 ** 31);
+
+/**
+ * The places of whole numbers between -2³¹ and 2³², greatest number first; equal ones in their order, NaN last. Number
+ * and place are sorted as one number: no engine needs a comparison of ours for that.
+ */
+export function* descending(numbers: ArrayLike<number>): Generator<number> {
+  const keys = new Float64Array(numbers.length);
+  for (let i = 0; i < keys.length; i++) {
+    const number = numbers[i] as number;
+    keys[i] = (number > LEAST ? number : LEAST) * PLACES - i;
   }
-}
-
-function between(values: Float64Array, least: number, above: number): number[] {
-  const places: number[] = [];
-  values.forEach((value, place) => {
-    if (value >= least && (value < above || above === Number.POSITIVE_INFINITY)) places.push(place);
-  });
-  return places.sort((a, b) => (values[b] as number) - (values[a] as number) || a - b);
+  keys.sort();
+  for (let i = keys.length; i--; ) {
+    const key = keys[i] as number;
+    yield Math.ceil(key / PLACES) * PLACES - key;
+  }
 }

@@ -2,7 +2,7 @@ import type { Related } from '../post.js';
 import { areTwins, overlap, type Said, said } from './twins.js';
 
 /** How much of its score a post loses that says all of what another one says that is shown already. */
-const DIVERSITY = 0.6;
+const DIVERSITY = 0.3;
 
 /** So many more than wanted are looked at for it. */
 const SPARE = 12;

@@ -14,7 +14,7 @@ export interface RankOptions {
  * article itself, which the feed may hold under any of its addresses, and all but one of several posts that tell the
  * same story in nearly the same words. With a `limit`, posts that say the same as others make way for ones that don't.
  *
- * BM25 over titles, summaries, bodies and tags (Robertson & Zaragoza 2009), in which names count more, and a little more
+ * BM25F over titles, summaries, bodies and tags (Robertson & Zaragoza 2009), in which names count more, and a little more
  * for posts of the same time. Pure and deterministic: equal scores keep the feed's order.
  *
  * @returns `score`: from 0 (nothing in common) to 1 (the post says the article's ten strongest terms over and over, and
@@ -33,6 +33,9 @@ export function rank(article: Article, posts: readonly Post[], options: RankOpti
   );
 }
 
+/** Finer differences between scores than 1 in so many are none. */
+const FINE = 2 ** 31;
+
 /** The related posts among those that may be shown, best first. */
 export function* bestFirst(
   posts: readonly Post[],
@@ -40,7 +43,7 @@ export function* bestFirst(
   threshold: number,
   isPossible: (post: Post) => boolean,
 ): Generator<Related> {
-  for (const place of descending(scores)) {
+  for (const place of descending(scores.map((score) => Math.round(score * FINE)))) {
     const score = scores[place] as number;
     if (!score || score < threshold) return;
     const post = posts[place] as Post;

@@ -1,8 +1,8 @@
 import type { Article, Post } from '../post.js';
 import { sameAddress } from '../text/urls.js';
 import { nearness } from './nearness.js';
-import { queryOf, type Term } from './query.js';
-import { Scan } from './scan.js';
+import { type Field, queryOf, type Term, WEIGHTS, WHOLE_TAG } from './query.js';
+import { type Scan, scanner } from './scan.js';
 import { weigh } from './weigh.js';
 
 /** What an article has in common with each post of a feed. */
@@ -15,9 +15,9 @@ export interface Ranking {
   reasons(index: number): string[];
 }
 
-/** BM25's: how soon more of the same word stops to count, and how much longer texts are held to need more of it. */
-const SATURATION = 3;
-const LENGTH = 0.75;
+/** BM25's: how soon more of the same word stops to count, and how much longer titles, summaries, bodies need more of it. */
+const SATURATION = 4;
+const LENGTH = [1, 0.75, 0.75];
 
 /** A post that says so many of the article's strongest terms is as related as can be. */
 const STRONGEST = 10;
@@ -28,65 +28,101 @@ const FAR = 0.1;
 /** Reasons that are worth reading. */
 const REASONS = 5;
 
-/** Characters read before the caller may stop for a while. */
-const STRETCH = 50_000;
+/** Words read before the caller may stop for a while. */
+const STRETCH = 8_000;
+
+/** Posts looked at otherwise before that. */
+const PAUSE = 4_000;
 
 /**
- * Ranks a feed's posts for an article by BM25 (Robertson & Zaragoza 2009) over titles, summaries, bodies and tags, in
+ * Ranks a feed's posts for an article by BM25F (Robertson & Zaragoza 2009) over titles, summaries, bodies and tags, in
  * which names count more, and a little more for posts of the same time.
  *
  * Yields after each stretch of the feed that takes some milliseconds at most, so that the caller can let the page breathe.
  */
 export function* ranking(article: Article, posts: readonly Post[]): Generator<undefined, Ranking> {
   const isArticle = sameAddress(article.url);
-  const own = posts.find((post) => isArticle(post.url));
-  const scan = new Scan(queryOf(article, own), article.language ?? own?.language ?? '');
+  const own = new Set<Post>();
+  yield* each(posts, (post) => {
+    if (isArticle(post.url)) own.add(post);
+  });
+  const [twin] = own;
+  const query = queryOf(article, twin);
+  const scan = scanner(query);
   let read = 0;
   for (const post of posts) {
-    const isOwn = post === own || (own !== undefined && isArticle(post.url));
-    read += isOwn ? scan.skip() : scan.add(post);
+    read += scan.add(post, own.has(post));
     if (read < STRETCH) continue;
     read = 0;
     yield;
   }
-  const { weights, scores, strongest } = scored(scan);
-  yield;
-  const best = scores.reduce((best, score) => Math.max(best, score), 0);
-  const near = nearness(article.published ?? own?.published, posts);
-  for (let i = 0; i < scores.length; i++) {
-    const score = scores[i] as number;
-    if (!score) continue;
-    const factor = score < best * FAR ? FAR : near(posts[i] as Post);
-    scores[i] = Math.sqrt(Math.min(1, (score / strongest) * factor));
-  }
-  return { scores, own, reasons: (index) => reasonsOf(scan, weights, index) };
-}
-
-function scored({ hits, terms, lengths, total }: Scan) {
-  const found = new Uint32Array(terms.length);
-  for (const term of hits.term) found[term] = (found[term] ?? 0) + 1;
-  const weights = weigh(terms, found, total);
-  const average = lengths.reduce((sum, length) => sum + length, 0) / total || 1;
-  const scores = new Float64Array(lengths.length);
-  hits.post.forEach((post, i) => {
-    const frequency = hits.frequency[i] as number;
-    const isTag = terms[hits.term[i] as number]?.kind === 'tag';
-    const pivot = isTag ? 1 : 1 - LENGTH + (LENGTH * (lengths[post] as number)) / average;
-    const weight = weights[hits.term[i] as number] as number;
-    scores[post] = (scores[post] as number) + (weight * frequency) / (frequency + SATURATION * pivot);
+  for (const term of query.terms) term.weight = weigh(term, posts.length - own.size);
+  const scoreOf = scorer(scan);
+  const scores = new Float64Array(posts.length);
+  let best = 0;
+  yield* each(posts, (_, i) => {
+    scores[i] = scoreOf(i);
+    best = Math.max(best, scores[i] as number);
   });
-  const strongest = weights.slice().sort().slice(-STRONGEST);
-  return { weights, scores, strongest: strongest.reduce((sum, weight) => sum + weight, 0) };
+  const strongest = [...query.terms].map(({ weight }) => weight).sort((a, b) => b - a);
+  const most = strongest.slice(0, STRONGEST).reduce((sum, weight) => sum + weight, 0);
+  const near = nearness(article.published ?? twin?.published, posts);
+  yield* each(posts, (post, i) => {
+    const score = scores[i] as number;
+    const factor = score < best * FAR ? FAR : near(post);
+    if (score) scores[i] = Math.sqrt(Math.min(1, (score / most) * factor));
+  });
+  return { scores, own: twin, reasons: (index) => reasonsOf(scoreOf, index) };
 }
 
-function reasonsOf({ hits, starts, terms }: Scan, weights: Float64Array, post: number): string[] {
-  const found: [written: string, strength: number][] = [];
-  for (let i = starts[post] as number; hits.post[i] === post; i++) {
-    const term = hits.term[i] as number;
-    const frequency = hits.frequency[i] as number;
-    const strength = ((weights[term] as number) * frequency) / (frequency + SATURATION);
-    if (strength) found.push([(terms[term] as Term).written, strength]);
+/** Stops now and then. */
+function* each(
+  posts: readonly Post[],
+  visit: (post: Post, place: number) => void,
+): Generator<undefined, void> {
+  for (let i = 0; i < posts.length; i++) {
+    visit(posts[i] as Post, i);
+    if ((i + 1) % PAUSE === 0) yield;
   }
-  const strongestFirst = found.sort(([, a], [, b]) => b - a).map(([written]) => written);
-  return [...new Set(strongestFirst)].slice(0, REASONS);
+}
+
+type Scorer = (post: number, found?: [written: string, strength: number][]) => number;
+
+/** Adds up what the terms of a post are worth. */
+function scorer({ hits, fields, starts, lengths }: Scan): Scorer {
+  const parts = LENGTH.length;
+  const sums = LENGTH.map(() => 0);
+  lengths.forEach((length, i) => {
+    sums[i % parts] = (sums[i % parts] as number) + length;
+  });
+  const worth: number[] = [...WEIGHTS];
+  return (post, found) => {
+    const start = starts[post] as number;
+    const end = starts[post + 1] ?? hits.length;
+    for (let field = 0; field < parts && start < end; field++) {
+      const ratio = ((lengths[post * parts + field] as number) * starts.length) / (sums[field] || 1);
+      worth[field] = (WEIGHTS[field] as number) / (1 + (LENGTH[field] as number) * (ratio - 1));
+    }
+    for (let i = start; i < end; i++) {
+      const term = hits[i] as Term;
+      term.now = term.kind === 'tag' ? WHOLE_TAG : term.now + (worth[fields[i] as Field] as number);
+    }
+    let score = 0;
+    for (let i = start; i < end; i++) {
+      const term = hits[i] as Term;
+      if (!term.now) continue;
+      const strength = (term.weight * term.now) / (term.now + SATURATION);
+      term.now = 0;
+      score += strength;
+      if (strength) found?.push([term.written, strength]);
+    }
+    return score;
+  };
+}
+
+function reasonsOf(scoreOf: Scorer, post: number): string[] {
+  const found: [written: string, strength: number][] = [];
+  scoreOf(post, found);
+  const written = found.sort(([, a], [, b]) => b - a).map(([written]) => written);
+  return [...new Set(written)].slice(0, REASONS);
 }

@@ -1,147 +1,126 @@
 import type { Post } from '../post.js';
-import { HashTable } from './hash-table.js';
-import { type Query, type Term, tagKey, tally, WEIGHT } from './query.js';
-import { UnspacedWords } from './unspaced-words.js';
-import { eachWord, isCapitalized, isEnding, type WordVisitor } from './words.js';
+import {
+  BODY,
+  type Field,
+  hashOfRun,
+  type Query,
+  SUMMARY,
+  TAG,
+  type Term,
+  TITLE,
+  tagKey,
+  tagsOf,
+  tally,
+} from './query.js';
+import { isSpelled } from './segment.js';
+import { eachWord, extended, hashOf, isEnding, type WordVisitor } from './words.js';
 
-/** Where a term of the article was found: the post's and the term's place, and how often, weighted by where. */
-export interface Hits {
-  post: number[];
-  term: number[];
-  frequency: number[];
-}
+/** No word is longer in scripts without spaces, in characters. */
+const LONGEST = 12;
 
-/** A tag as posts have it. */
-interface Tag {
-  /** The article's terms among its words. */
-  terms: readonly number[];
-  /** In weighted words. */
-  length: number;
-  /** The article's tag that it is. */
-  whole: number | undefined;
+/** What posts have of an article. */
+export interface Scan {
+  /** Where its terms were found, one after the other, and the field of each. */
+  hits: Term[];
+  fields: Field[];
+  /** Where the hits of each post begin. */
+  starts: number[];
+  /** In words, of the title, the summary and the body of each post in turn. */
+  lengths: number[];
+  /**
+   * Reads the next post. One that is skipped keeps its place but is none to find.
+   *
+   * @returns How many words were read.
+   */
+  add(post: Post, isSkipped: boolean): number;
 }
 
 /**
  * Reads posts for the terms of one article, each post once and without making a string of any other word: that is what
  * makes ranking cheap enough for the reader's browser.
  */
-export class Scan implements WordVisitor {
-  readonly hits: Hits = { post: [], term: [], frequency: [] };
-  /** Where the hits of each post begin. */
-  readonly starts: number[] = [];
-  /** In words, weighted as they are. */
-  readonly lengths: number[] = [];
-  /** How many were read. */
-  total = 0;
-  readonly terms: readonly Term[];
+export function scanner({ get, wanted, segment }: Query): Scan {
+  const hits: Term[] = [];
+  const fields: Field[] = [];
+  const starts: number[] = [];
+  const lengths: number[] = [];
+  /** The hits of a tag: sites have few tags, each on many posts. */
+  const knownTags = new Map<string, Term[]>();
+  let field: Field = TITLE;
 
-  readonly #words: HashTable;
-  readonly #unspaced = new UnspacedWords();
-  readonly #language: string;
-  readonly #tags = new Map<string, number>();
-  /** Sites have few tags, each on many posts. */
-  readonly #knownTags = new Map<string, Tag>();
-  readonly #frequencies: Float64Array;
-  readonly #found: number[] = [];
-  #weight = 0;
-  #length = 0;
+  function hit(term: Term | undefined): void {
+    if (!term) return;
+    hits.push(term);
+    fields.push(field);
+    if (term.last === starts.length) return;
+    term.last = starts.length;
+    term.found++;
+  }
 
-  /** @param language The article's, BCP 47. */
-  constructor(query: Query, language: string) {
-    this.#language = language;
-    this.terms = [...new Set(query.values())];
-    this.#frequencies = new Float64Array(this.terms.length);
-    const placeOf = new Map(this.terms.map((term, i) => [term, i]));
-    const hashes: [hash: number, term: number][] = [];
-    for (const [form, term] of query) {
-      const place = placeOf.get(term) as number;
-      if (term.kind === 'tag') this.#tags.set(form, place);
-      else if (term.kind === 'unspaced') this.#unspaced.add(form, place);
+  const visitor: WordVisitor = {
+    word(text, start, end, hash) {
+      const term = get(hash);
+      if (!term || isEnding(text, start, end)) return;
+      hit(term);
+      if (field !== BODY) tally(term, text, start);
+    },
+    run(text, start, end) {
+      if (!segment) return;
+      const found = longest(text, start, end);
+      // Where words are spelled by letters, one may be the beginning of another: such a stretch is taken apart, too.
+      const isApart = found.length && isSpelled(text.charCodeAt(start));
+      if (isApart) for (const word of segment(text.slice(start, end))) hit(get(hashOfRun(word)));
+      else found.forEach(hit);
+    },
+  };
+
+  /** The longest of the article's words that begins at a character is the one that stands there. */
+  function longest(text: string, start: number, end: number): Term[] {
+    const found: Term[] = [];
+    for (let i = start; i < end; ) {
+      let hash = 0;
+      let next = i + 1;
+      let term: Term | undefined;
+      for (let at = i; at < end && at < i + LONGEST; ) {
+        hash = extended(hash, text.charCodeAt(at++));
+        const longer = wanted[hash % wanted.length] && get(hash);
+        if (!longer) continue;
+        term = longer;
+        next = at;
+      }
+      if (term) found.push(term);
+      i = next;
     }
-    this.terms.forEach((term, place) => {
-      for (const hash of term.hashes) hashes.push([hash, place]);
-    });
-    this.#words = new HashTable(hashes);
+    return found;
   }
 
-  /** @returns How many characters were read. */
-  add(post: Post): number {
-    const tags = post.tags.map((tag) => this.#tagOf(tag));
-    if (post.category) tags.push(this.#tagOf(post.category));
-    this.#length = 0;
-    for (const tag of tags) this.#addTag(tag);
-    this.#read(post.title, WEIGHT.title);
-    this.#read(post.summary, WEIGHT.summary);
-    if (post.text) this.#read(post.text, WEIGHT.body);
-    this.total++;
-    this.#endPost();
-    return post.title.length + post.summary.length + (post.text?.length ?? 0);
+  /** @returns Its length. */
+  function read(text: string, at: Field): number {
+    field = at;
+    return eachWord(text, visitor, wanted);
   }
 
-  /** A post that keeps its place but is none to find. */
-  skip(): number {
-    this.#length = 0;
-    this.#endPost();
-    return 0;
-  }
-
-  #endPost(): void {
-    const { hits, starts, lengths } = this;
-    starts.push(hits.post.length);
-    for (const term of this.#found) {
-      hits.post.push(lengths.length);
-      hits.term.push(term);
-      hits.frequency.push(this.#frequencies[term] as number);
+  function readTag(tag: string): void {
+    field = TAG;
+    const known = knownTags.get(tag);
+    if (known) {
+      known.forEach(hit);
+      return;
     }
-    this.#forget();
-    lengths.push(this.#length);
+    const before = hits.length;
+    read(tag, TAG);
+    hit(get(hashOf(tagKey(tag))));
+    knownTags.set(tag, hits.slice(before));
   }
 
-  word(text: string, start: number, end: number, hash: number): void {
-    this.#length += this.#weight;
-    const found = this.#words.get(hash);
-    if (found < 0) return;
-    if (isEnding(text, start, end)) return;
-    this.#hit(found, this.#weight);
-    if (this.#weight !== WEIGHT.body) tally(this.terms[found] as Term, isCapitalized(text, start));
+  function add(post: Post, isSkipped: boolean): number {
+    const { title, summary, text = '' } = post;
+    starts.push(hits.length);
+    const own = isSkipped ? [0, 0, 0] : [read(title, TITLE), read(summary, SUMMARY), read(text, BODY)];
+    lengths.push(...own);
+    if (!isSkipped) tagsOf(post).forEach(readTag);
+    return own.reduce((sum, length) => sum + length);
   }
 
-  run(text: string, start: number, end: number): void {
-    this.#length += (this.#weight * (end - start)) / 2;
-    for (const term of this.#unspaced.in(text, start, end, this.#language)) this.#hit(term, this.#weight);
-  }
-
-  #read(text: string, weight: number): void {
-    this.#weight = weight;
-    eachWord(text, this);
-  }
-
-  #addTag({ terms, length, whole }: Tag): void {
-    this.#length += length;
-    for (const term of terms) this.#hit(term, WEIGHT.tagWords);
-    if (whole !== undefined && !this.#frequencies[whole]) this.#hit(whole, WEIGHT.tag);
-  }
-
-  /** Read once, and not while a post is being read: what it holds is found where a post's words are. */
-  #tagOf(tag: string): Tag {
-    let known = this.#knownTags.get(tag);
-    if (!known) {
-      this.#length = 0;
-      this.#read(tag, WEIGHT.tagWords);
-      known = { terms: [...this.#found], length: this.#length, whole: this.#tags.get(tagKey(tag)) };
-      this.#knownTags.set(tag, known);
-      this.#forget();
-    }
-    return known;
-  }
-
-  #forget(): void {
-    for (const term of this.#found) this.#frequencies[term] = 0;
-    this.#found.length = 0;
-  }
-
-  #hit(term: number, weight: number): void {
-    if (!this.#frequencies[term]) this.#found.push(term);
-    this.#frequencies[term] = (this.#frequencies[term] as number) + weight;
-  }
+  return { hits, fields, starts, lengths, add };
 }

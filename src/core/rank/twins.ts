@@ -7,7 +7,6 @@ export interface Said {
   summary: ReadonlySet<number>;
   /** What a series counts on: "Part 2", "Opera 21", "March 2026". */
   numbers: string;
-  published: string;
 }
 
 /** Two posts of which title and summary share so much are one story, told twice. */
@@ -18,17 +17,16 @@ const SAME_SUMMARY = 0.75;
 const REWORDED_TITLE = 0.4;
 const WHOLE_SUMMARY = 15;
 
+/** So much of a summary may be other words than the article's. */
+const NEWS = 0.125;
+
 /** Numbers in digits, in Roman and Chinese ones, in English words; and what tells C++ from C#. */
 const COUNTED =
-  /\p{N}+|(?<![\p{L}\p{M}])[IVX]+(?![\p{L}\p{M}])|[一二三四五六七八九十上中下]|[+#]+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b/gu;
+  /\p{N}+|\b[IVX]+\b|[一二三四五六七八九十上中下]|[+#]+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b/gu;
 
-export function said({
-  title,
-  summary,
-  published = '',
-}: Pick<Post, 'title' | 'summary' | 'published'>): Said {
+export function said({ title, summary }: Pick<Post, 'title' | 'summary'>): Said {
   const numbers = title.match(COUNTED)?.join().toLowerCase() ?? '';
-  return { title: wordsOf(title), summary: wordsOf(summary), numbers, published };
+  return { title: wordsOf(title), summary: wordsOf(summary), numbers };
 }
 
 /** How much two texts say in the same words, from 0 to 1 (Jaccard's index). */
@@ -58,14 +56,11 @@ export function copyOf(article: Article, own: Post | undefined): (post: Post) =>
   const all = new Set([...here.title, ...here.summary, ...wordsOf(article.text ?? '')]);
   return (post) => {
     const there = said(post);
-    if (areTwins(here, there)) return true;
+    const { size } = there.summary;
     const news = [...there.summary].filter((word) => !all.has(word)).length;
-    return (
-      here.numbers === there.numbers &&
-      overlap(here.title, there.title) >= SAME_TITLE &&
-      there.summary.size >= WHOLE_SUMMARY &&
-      news <= there.summary.size * (1 - SAME_SUMMARY) * 0.5
-    );
+    const isRetold =
+      size >= WHOLE_SUMMARY && news <= size * NEWS && overlap(here.title, there.title) >= SAME_TITLE;
+    return areTwins(here, there) || (isRetold && here.numbers === there.numbers);
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Article, Post } from '../post.js';
 import { timestamp } from '../text/dates.js';
 import type { Choice } from './choose.js';
-import { tagKey } from './query.js';
+import { tagKey, tagsOf } from './query.js';
 
 const DAY = 86_400_000;
 
@@ -13,7 +13,7 @@ export function chosenBy({ tags, excludeTags, maxAge, now }: Choice): (post: Pos
   const kept = new Set(tags.map(tagKey));
   const dropped = new Set(excludeTags.map(tagKey));
   return (post) => {
-    const own = kept.size || dropped.size ? [...post.tags, post.category ?? ''].map(tagKey) : [];
+    const own = kept.size || dropped.size ? tagsOf(post).map(tagKey) : [];
     if (kept.size && !own.some((tag) => kept.has(tag))) return false;
     if (own.some((tag) => dropped.has(tag))) return false;
     return maxAge === undefined || now - timestamp(post.published ?? post.updated) <= maxAge * DAY;
@@ -37,20 +37,27 @@ function primary(tag: string | undefined): string {
   return tag?.toLowerCase().split('-')[0] ?? '';
 }
 
-/** Latin letters come last: names in them stand in texts of all others. Chinese and Japanese share theirs. */
-const SCRIPTS: readonly RegExp[] = [
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu,
-  ...['Cyrillic', 'Greek', 'Arabic', 'Hebrew', 'Devanagari', 'Bengali', 'Tamil', 'Thai', 'Latin'].map(
-    (name) => new RegExp(`\\p{sc=${name}}`, 'gu'),
-  ),
-];
-const LATIN = SCRIPTS.length - 1;
+/** Latin is told apart by this: names in it stand in texts of all other scripts. */
+const LATIN = 0;
+
+/** From here on, Chinese, Japanese and Korean, which share their letters. */
+const EAST_ASIAN = 0x2e80;
 
 /** A word of another language doesn't make a text one of that language; so many of its letters do. */
 const SHARE = 0.2;
 
-/** The place of a text's own script, or -1. */
+/** A number for a text's own script, by the part of Unicode that it is in; -1 for a text without letters. */
 function scriptOf(text: string): number {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  return SCRIPTS.findIndex((script) => (text.match(script)?.length ?? 0) > letters * SHARE);
+  const letters = text.match(/\p{L}/gu) ?? [];
+  const counts: number[] = [];
+  for (const letter of letters) {
+    const script = /\p{sc=Latin}/u.test(letter) ? LATIN : Math.min(letter.charCodeAt(0), EAST_ASIAN) >> 7;
+    counts[script] = (counts[script] ?? 0) + 1;
+  }
+  const most = counts.reduce(
+    (most, count, script) => (script !== LATIN && count > (counts[most] ?? 0) ? script : most),
+    -1,
+  );
+  if ((counts[most] ?? 0) > letters.length * SHARE) return most;
+  return letters.length ? LATIN : -1;
 }

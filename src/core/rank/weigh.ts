@@ -1,52 +1,40 @@
 import type { Term } from './query.js';
 
 /** A term in more posts than this share says nothing of any of them. */
-const COMMON = 0.4;
+const COMMON = 0.6;
 
 /** Rare terms say more than their inverse document frequency: they are what links between posts are about. */
 const RARITY_POWER = 1.5;
 
 /** Names of people, places and products say most of what a text is about. */
-const NAME = 2;
-
-/** More often than this written with a capital within sentences, a word is a name. */
-const MOSTLY = 0.6;
+const NAME = 1.6;
 
 /** So many posts are imagined where a feed has none of its own; the more it has, the fewer. */
 const IMAGINED = 20;
 
 /**
- * How much each term of the article tells one post from another: its frequency in the article times its inverse document
- * frequency, more where it is a name; zero where most posts have it.
+ * How much a term of the article tells one post from another: its frequency in the article times its inverse document
+ * frequency, more where it is a name, which in a language that capitalizes all nouns these are; zero where most posts have it.
  *
- * @param found In how many posts each term is.
- * @param total Of how many.
+ * @param total How many posts there are.
  */
-export function weigh(terms: readonly Term[], found: ArrayLike<number>, total: number): Float64Array {
+export function weigh(term: Term, total: number): number {
   const imagined = IMAGINED ** 2 / (IMAGINED + total);
-  return Float64Array.from(terms, (term, i) => {
-    const share = ((found[i] ?? 0) + 1 + imagined * commonness(term)) / (total + 1 + imagined);
-    if (share > COMMON) return 0;
-    const rarity = Math.log(1 + 1 / share) ** RARITY_POWER;
-    return Math.log1p(term.frequency) * rarity * (isName(term) ? NAME : 1);
-  });
-}
-
-/** By how the article and the feed write it. In a language that capitalizes all nouns these are the nouns. */
-function isName({ capitalized, inContext }: Term): boolean {
-  return capitalized > 0 && capitalized >= inContext * MOSTLY;
+  const share = (term.found + 1 + imagined * commonness(term)) / (total + 1 + imagined);
+  if (share > COMMON) return 0;
+  return (
+    Math.log1p(term.frequency) * Math.log(1 + 1 / share) ** RARITY_POWER * (term.capitals > 0 ? NAME : 1)
+  );
 }
 
 /**
  * In what share of texts a word is expected to be before the feed has told: frequent words are short (Zipf's law of
  * abbreviation), in scripts without spaces they are the ones in the plainest letters.
  */
-function commonness(term: Term): number {
-  if (term.kind === 'tag' || isName(term)) return 0;
-  const { length } = term.written;
-  if (term.kind === 'unspaced')
-    return /^\p{sc=Hiragana}{1,3}$/u.test(term.written) || length === 1 ? 0.7 : 0.05;
+function commonness({ kind, written, capitals }: Term): number {
+  if (kind === 'tag' || capitals > 0) return 0;
+  if (kind === 'unspaced') return /^(?:.|[ぁ-ゖ]{1,3})$/.test(written) ? 0.7 : 0.05;
   // A syllable of Korean stands for two or three letters.
-  const letters = /^\p{sc=Hangul}/u.test(term.written) ? length * 2.5 : length;
+  const letters = written.length * (written >= '가' ? 2.5 : 1);
   return [0.9, 0.9, 0.8, 0.45, 0.35, 0.1][Math.floor(letters)] ?? 0.05;
 }

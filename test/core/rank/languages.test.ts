@@ -167,6 +167,15 @@ describe('what is related', () => {
     expect(found[0]?.post.title).to.equal(title);
   });
 
+  it('is found in the plural where nobody says which language it is', () => {
+    const [some, ...others] = postsOf(SAMPLES['fr'] as Sample, 'fr') as [Post, ...Post[]];
+    const posts = [...others, { ...some, title: 'Les phares de Bretagne' }].map(
+      ({ language: _, ...rest }) => rest,
+    );
+    const found = rank({ url: 'https://gull.example/x', title: 'Un phare breton' }, posts);
+    expect(found.map(({ post: { title } }) => title)).to.include('Les phares de Bretagne');
+  });
+
   it('is found in the plural and the singular', () => {
     const [some, ...others] = postsOf(SAMPLES['en'] as Sample, 'en') as [Post, ...Post[]];
     for (const [one, many] of [
