@@ -129,9 +129,14 @@ function unranked(post: Post, reason: string): Related {
   return { post, score: 0, reasons: [reason] };
 }
 
+/** Once for each feed, of which many articles may ask. */
+const timesOf = new WeakMap<readonly Post[], Float64Array>();
+
 /** Posts of the same time keep the feed's order, those without a date come last. */
 function* newestFirst(posts: readonly Post[]): Generator<Post> {
-  const times = Float64Array.from(posts, (post) => timestamp(post.published ?? post.updated));
+  const times =
+    timesOf.get(posts) ?? Float64Array.from(posts, (post) => timestamp(post.published ?? post.updated));
+  timesOf.set(posts, times);
   for (const place of descending(times)) yield posts[place] as Post;
 }
 

@@ -12,22 +12,26 @@ const FEWEST = 5;
 const SAMPLE = 500;
 
 /**
- * How near in time posts are to the article, by days and by how many posts lie between: from `1 / (1 + BOOST)` to 1, so
+ * How near in time posts are to an article, by days and by how many posts lie between: from `1 / (1 + BOOST)` to 1, so
  * that scores stay scores. Without dates there is neither gain nor loss.
+ *
+ * @param posts All of the feed, whose rhythm it is.
  */
-export function nearness(published: string | undefined, posts: readonly Post[]): (post: Post) => number {
-  const here = dayOf(published);
+export function nearness(posts: readonly Post[]): (published: string | undefined) => (post: Post) => number {
   const days: number[] = [];
   const step = Math.ceil(posts.length / SAMPLE);
   for (let i = 0; i < posts.length; i += step) days.push(dayOf(posts[i]?.published));
   const sample = Float64Array.from(days.filter((day) => !Number.isNaN(day))).sort();
   const scale = Math.max(FEWEST / step, sample.length / PART);
-  const place = placeIn(sample, here);
-  return (post) => {
-    const day = dayOf(post.published);
-    const between = Math.abs(placeIn(sample, day) - place);
-    const near = (Math.exp(-Math.abs(day - here) / DAYS) + Math.exp(-between / scale)) / 2;
-    return (1 + BOOST * (Number.isNaN(near) ? 0.5 : near)) / (1 + BOOST);
+  return (published) => {
+    const here = dayOf(published);
+    const place = placeIn(sample, here);
+    return (post) => {
+      const day = dayOf(post.published);
+      const between = Math.abs(placeIn(sample, day) - place);
+      const near = (Math.exp(-Math.abs(day - here) / DAYS) + Math.exp(-between / scale)) / 2;
+      return (1 + BOOST * (Number.isNaN(near) ? 0.5 : near)) / (1 + BOOST);
+    };
   };
 }
 

@@ -33,7 +33,9 @@ export class Scan implements WordVisitor {
   readonly lengths: number[] = [];
   /** How many were read. */
   total = 0;
-  readonly terms: readonly Term[];
+  readonly terms: Term[];
+  /** Of what is being read. */
+  protected weight = 0;
 
   readonly #words: HashTable;
   readonly #unspaced = new UnspacedWords();
@@ -41,16 +43,15 @@ export class Scan implements WordVisitor {
   readonly #tags = new Map<string, number>();
   /** Sites have few tags, each on many posts. */
   readonly #knownTags = new Map<string, Tag>();
-  readonly #frequencies: Float64Array;
+  readonly #frequencies: number[];
   readonly #found: number[] = [];
-  #weight = 0;
   #length = 0;
 
   /** @param language The article's, BCP 47. */
   constructor(query: Query, language: string) {
     this.#language = language;
     this.terms = [...new Set(query.values())];
-    this.#frequencies = new Float64Array(this.terms.length);
+    this.#frequencies = this.terms.map(() => 0);
     const placeOf = new Map(this.terms.map((term, i) => [term, i]));
     const hashes: [hash: number, term: number][] = [];
     for (const [form, term] of query) {
@@ -98,21 +99,35 @@ export class Scan implements WordVisitor {
   }
 
   word(text: string, start: number, end: number, hash: number): void {
-    this.#length += this.#weight;
-    const found = this.#words.get(hash);
+    this.#length += this.weight;
+    const found = this.termOfWord(hash);
     if (found < 0) return;
     if (isEnding(text, start, end)) return;
-    this.#hit(found, this.#weight);
-    if (this.#weight !== WEIGHT.body) tally(this.terms[found] as Term, isCapitalized(text, start));
+    this.#hit(found, this.weight);
+    if (this.weight !== WEIGHT.body) tally(this.terms[found] as Term, isCapitalized(text, start));
   }
 
   run(text: string, start: number, end: number): void {
-    this.#length += (this.#weight * (end - start)) / 2;
-    for (const term of this.#unspaced.in(text, start, end, this.#language)) this.#hit(term, this.#weight);
+    this.#length += (this.weight * (end - start)) / 2;
+    for (const term of this.termsOfRun(text, start, end)) this.#hit(term, this.weight);
+  }
+
+  /** The place of the term that a word is, or -1. */
+  protected termOfWord(hash: number): number {
+    return this.#words.get(hash);
+  }
+
+  protected termOfTag(key: string): number | undefined {
+    return this.#tags.get(key);
+  }
+
+  /** The places of the terms in a stretch of text without spaces. */
+  protected termsOfRun(text: string, start: number, end: number): number[] {
+    return this.#unspaced.in(text, start, end, this.#language);
   }
 
   #read(text: string, weight: number): void {
-    this.#weight = weight;
+    this.weight = weight;
     eachWord(text, this);
   }
 
@@ -128,7 +143,7 @@ export class Scan implements WordVisitor {
     if (!known) {
       this.#length = 0;
       this.#read(tag, WEIGHT.tagWords);
-      known = { terms: [...this.#found], length: this.#length, whole: this.#tags.get(tagKey(tag)) };
+      known = { terms: [...this.#found], length: this.#length, whole: this.termOfTag(tagKey(tag)) };
       this.#knownTags.set(tag, known);
       this.#forget();
     }
