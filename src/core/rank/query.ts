@@ -82,7 +82,7 @@ function addWords(query: Query, text: string, weight: number, language: string):
 }
 
 /** Counts how a word is written, which is what names are told by. */
-export function tally(term: Term, capital: boolean | undefined): void {
+export function tally(term: Pick<Term, 'inContext' | 'capitalized'>, capital: boolean | undefined): void {
   if (capital === undefined) return;
   term.inContext++;
   if (capital) term.capitalized++;

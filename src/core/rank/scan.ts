@@ -12,7 +12,7 @@ export interface Hits {
 }
 
 /** A tag as posts have it. */
-interface Tag {
+export interface Tag {
   /** The article's terms among its words. */
   terms: readonly number[];
   /** In weighted words. */
@@ -67,8 +67,8 @@ export class Scan implements WordVisitor {
 
   /** @returns How many characters were read. */
   add(post: Post): number {
-    const tags = post.tags.map((tag) => this.#tagOf(tag));
-    if (post.category) tags.push(this.#tagOf(post.category));
+    const tags = post.tags.map((tag) => this.tagOf(tag));
+    if (post.category) tags.push(this.tagOf(post.category));
     this.#length = 0;
     for (const tag of tags) this.#addTag(tag);
     this.#read(post.title, WEIGHT.title);
@@ -138,7 +138,7 @@ export class Scan implements WordVisitor {
   }
 
   /** Read once, and not while a post is being read: what it holds is found where a post's words are. */
-  #tagOf(tag: string): Tag {
+  protected tagOf(tag: string): Tag {
     let known = this.#knownTags.get(tag);
     if (!known) {
       this.#length = 0;
@@ -156,7 +156,8 @@ export class Scan implements WordVisitor {
   }
 
   #hit(term: number, weight: number): void {
-    if (!this.#frequencies[term]) this.#found.push(term);
-    this.#frequencies[term] = (this.#frequencies[term] as number) + weight;
+    const before = this.#frequencies[term] ?? 0;
+    if (!before) this.#found.push(term);
+    this.#frequencies[term] = before + weight;
   }
 }

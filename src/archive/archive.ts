@@ -1,0 +1,207 @@
+import type { Article, Post } from '../core/post.js';
+import { nearness } from '../core/rank/nearness.js';
+import { type Query, queryOf, type Term } from '../core/rank/query.js';
+import { finalScores, gain, pivotOf, type Ranking } from '../core/rank/ranking.js';
+import { Scan } from '../core/rank/scan.js';
+import { weigh } from '../core/rank/weigh.js';
+import { bestFirst } from './best-first.js';
+import type { ArchiveIndex } from './collect.js';
+import { NOTHING, type Postings, Sum } from './postings.js';
+import { placeIn, RunSearch } from './run-search.js';
+
+/**
+ * An archive that is asked for each of its own posts: what `ranking` finds by reading all posts, it looks up in an
+ * inverted index (Zobel & Moffat 2006). The posts, their order and their scores are the same.
+ */
+export class Archive {
+  readonly #posts: readonly Post[];
+  readonly #index: ArchiveIndex;
+  readonly #runs: RunSearch;
+  readonly #near: ReturnType<typeof nearness>;
+  readonly #words: number;
+  /** Used for one article after the other. */
+  readonly #sum: Sum;
+  readonly #scores: Float64Array;
+
+  /** @param posts Those that the index is of; their `text` may be gone. */
+  constructor(posts: readonly Post[], index: ArchiveIndex) {
+    this.#posts = posts;
+    this.#index = index;
+    this.#runs = new RunSearch(index);
+    this.#near = nearness(posts);
+    this.#words = index.lengths.reduce((sum, length) => sum + length, 0);
+    this.#sum = new Sum(posts.length);
+    this.#scores = new Float64Array(posts.length);
+  }
+
+  /**
+   * What an article has in common with all other posts, good until the next one is asked for. Nobody is told the
+   * `reasons`.
+   *
+   * @param own The places of the article's own posts: of one, unless the feed has it several times.
+   */
+  ranking(article: Article, own: readonly number[]): Ranking {
+    const post = this.#posts[own[0] as number];
+    const query = queryOf(article, post);
+    const terms = [...new Set(query.values())];
+    const places = this.#placesOf(terms, query);
+    this.#tally(terms, places, article, own);
+    const total = this.#posts.length - own.length;
+    const postings = this.#postings(terms, places, own, total);
+    const weights = weigh(
+      terms,
+      postings.map(({ posts, length }) => length - ownAmong(posts, own)),
+      total,
+    );
+    const scores = this.#score(terms, postings, weights, own, total);
+    const best = scores.reduce((best, score) => Math.max(best, score), 0);
+    const final = finalScores(weights, best);
+    const near = this.#near(article.published ?? post?.published);
+    return {
+      own: post,
+      bestFirst: () =>
+        bestFirst(
+          scores,
+          best,
+          (place) => {
+            const score = scores[place] as number;
+            return final(score, () => near(this.#posts[place] as Post));
+          },
+          final,
+        ),
+      reasons: () => [],
+    };
+  }
+
+  /** For each term of an article, the terms of the index that it is. */
+  #placesOf(terms: readonly Term[], query: Query): number[][] {
+    const { hashes, words, names } = this.#index;
+    const taken = new Set<number>();
+    const placesOf = new Map(terms.map((term) => [term, [] as number[]]));
+    for (const term of terms) {
+      for (const hash of term.hashes) {
+        const at = placeIn(hashes, hash);
+        if (hashes[at] !== hash || taken.has(hash)) continue;
+        taken.add(hash);
+        placesOf.get(term)?.push(words[at] as number);
+      }
+    }
+    for (const [form, term] of query) {
+      const place = term.kind === 'word' ? undefined : names.get(form);
+      if (place !== undefined) placesOf.get(term)?.push(place);
+    }
+    return [...placesOf.values()];
+  }
+
+  /** Adds how other posts write the article's words, which is how all do but its own. */
+  #tally(
+    terms: readonly Term[],
+    places: readonly number[][],
+    article: Article,
+    own: readonly number[],
+  ): void {
+    const { inContext, capitalized, tagged } = this.#index;
+    const posts = own.map((place) => this.#posts[place] as Post);
+    const scan = new Scan(queryOf(article, posts[0]), '');
+    const tags = posts.flatMap(({ tags, category }) => (category ? [...tags, category] : tags));
+    for (const post of posts) scan.add(said(post.title, post.summary));
+    for (const tag of new Set(tags)) {
+      if (tagged.get(tag)?.every((place) => own.includes(place))) scan.add(said('', '', tag));
+    }
+    terms.forEach((term, i) => {
+      const { inContext: before, capitalized: capitals } = term;
+      for (const place of places[i] ?? []) {
+        term.inContext += inContext[place] as number;
+        term.capitalized += capitalized[place] as number;
+      }
+      term.inContext -= (scan.terms[i] as Term).inContext - before;
+      term.capitalized -= (scan.terms[i] as Term).capitalized - capitals;
+    });
+  }
+
+  #postings(
+    terms: readonly Term[],
+    places: readonly number[][],
+    own: readonly number[],
+    total: number,
+  ): Postings[] {
+    const { starts, posts, frequencies } = this.#index;
+    const listAt = (place: number): Postings => {
+      const [start, end] = [starts[place] as number, starts[place + 1] as number];
+      const list = { posts: posts.subarray(start, end), frequencies: frequencies.subarray(start, end) };
+      return { ...list, length: end - start };
+    };
+    const found = places.map((alternatives) => {
+      const lists = alternatives.map(listAt);
+      return lists.length > 1 ? this.#union(lists) : (lists[0] ?? NOTHING);
+    });
+    const unspaced = new Map<string, number>();
+    terms.forEach(({ kind, written }, i) => {
+      if (kind === 'unspaced') unspaced.set(written, i);
+    });
+    this.#runs.search([...unspaced.keys()], (word, addTo) => {
+      const i = unspaced.get(word) as number;
+      this.#addAll(found[i] as Postings);
+      addTo(this.#sum, mostThatCount(terms[i] as Term, total) + own.length);
+      found[i] = this.#sum.take();
+    });
+    return found;
+  }
+
+  #union(lists: readonly Postings[]): Postings {
+    for (const list of lists) this.#addAll(list);
+    return this.#sum.take();
+  }
+
+  #addAll({ posts, frequencies, length }: Postings): void {
+    for (let i = 0; i < length; i++) this.#sum.add(posts[i] as number, frequencies[i] as number);
+  }
+
+  #score(
+    terms: readonly Term[],
+    postings: readonly Postings[],
+    weights: Float64Array,
+    own: readonly number[],
+    total: number,
+  ): Float64Array {
+    const { lengths } = this.#index;
+    const scores = this.#scores.fill(0);
+    const ownLength = own.reduce((sum, place) => sum + (lengths[place] as number), 0);
+    const average = (this.#words - ownLength) / total || 1;
+    postings.forEach(({ posts, frequencies, length }, term) => {
+      const weight = weights[term] as number;
+      if (!weight) return;
+      for (let i = 0; i < length; i++) {
+        const post = posts[i] as number;
+        const pivot = pivotOf(terms[term] as Term, lengths[post] as number, average);
+        scores[post] = (scores[post] as number) + gain(weight, frequencies[i] as number, pivot);
+      }
+    });
+    for (const place of own) scores[place] = 0;
+    return scores;
+  }
+}
+
+function said(title: string, summary: string, ...tags: string[]): Post {
+  return { id: '', url: '', title, summary, tags, authors: [] };
+}
+
+function ownAmong(posts: ArrayLike<number>, own: readonly number[]): number {
+  const isAmong = (place: number) =>
+    posts instanceof Uint32Array
+      ? posts[placeIn(posts, place)] === place
+      : Array.prototype.includes.call(posts, place);
+  return own.filter(isAmong).length;
+}
+
+/** In more posts than this, a word weighs nothing: who counts them may stop. */
+function mostThatCount(term: Term, total: number): number {
+  let from = 0;
+  let to = total;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (weigh([term], [middle + 1], total)[0]) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
