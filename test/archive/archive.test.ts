@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { Archive } from '../../src/archive/archive.js';
 import { collect } from '../../src/archive/collect.js';
-import type { Article, Post, Related } from '../../src/core/post.js';
+import type { Post, Related } from '../../src/core/post.js';
+import { articleOf } from '../../src/core/rank/article-of.js';
 import { type Choice, choose } from '../../src/core/rank/choose.js';
 import { bestFirst, complete } from '../../src/core/rank/rank.js';
 import { ranking } from '../../src/core/rank/ranking.js';
@@ -19,17 +20,6 @@ const CHOICE: Choice = {
   pin: [],
   now: Date.UTC(2026, 0, 1),
 };
-
-function articleOf({ url, title, text, tags, published, language }: Post): Article {
-  return {
-    url,
-    title,
-    tags,
-    ...(text && { text }),
-    ...(published && { published }),
-    ...(language && { language }),
-  };
-}
 
 const shown = (related: Iterable<Related>) =>
   [...related].map(({ post, score }) => `${post.id} ${score.toFixed(9)}`);
