@@ -1,13 +1,14 @@
 import type { Article, Post } from '../core/post.js';
-import { nearness } from '../core/rank/nearness.js';
+import { Rhythm } from '../core/rank/nearness.js';
 import { type Query, queryOf, type Term } from '../core/rank/query.js';
-import { finalScores, gain, pivotOf, type Ranking } from '../core/rank/ranking.js';
+import { finalScores, type Ranking } from '../core/rank/ranking.js';
 import { Scan } from '../core/rank/scan.js';
 import { weigh } from '../core/rank/weigh.js';
 import { bestFirst } from './best-first.js';
 import type { ArchiveIndex } from './collect.js';
 import { NOTHING, type Postings, Sum } from './postings.js';
 import { placeIn, RunSearch } from './run-search.js';
+import { Scores } from './scores.js';
 
 /**
  * An archive that is asked for each of its own posts: what `ranking` finds by reading all posts, it looks up in an
@@ -17,21 +18,23 @@ export class Archive {
   readonly #posts: readonly Post[];
   readonly #index: ArchiveIndex;
   readonly #runs: RunSearch;
-  readonly #near: ReturnType<typeof nearness>;
+  readonly #rhythm: Rhythm;
+  readonly #moments: ReturnType<Rhythm['momentOf']>[];
   readonly #words: number;
   /** Used for one article after the other. */
   readonly #sum: Sum;
-  readonly #scores: Float64Array;
+  readonly #scores: Scores;
 
   /** @param posts Those that the index is of; their `text` may be gone. */
   constructor(posts: readonly Post[], index: ArchiveIndex) {
     this.#posts = posts;
     this.#index = index;
     this.#runs = new RunSearch(index);
-    this.#near = nearness(posts);
+    this.#rhythm = new Rhythm(posts);
+    this.#moments = posts.map(({ published }) => this.#rhythm.momentOf(published));
     this.#words = index.lengths.reduce((sum, length) => sum + length, 0);
     this.#sum = new Sum(posts.length);
-    this.#scores = new Float64Array(posts.length);
+    this.#scores = new Scores(index);
   }
 
   /**
@@ -50,25 +53,21 @@ export class Archive {
     const postings = this.#postings(terms, places, own, total);
     const weights = weigh(
       terms,
-      postings.map(({ posts, length }) => length - ownAmong(posts, own)),
+      postings.map(({ posts }) => posts.length - ownAmong(posts, own)),
       total,
     );
-    const scores = this.#score(terms, postings, weights, own, total);
-    const best = scores.reduce((best, score) => Math.max(best, score), 0);
+    const ownLength = own.reduce((sum, place) => sum + (this.#index.lengths[place] as number), 0);
+    const scores = this.#scores;
+    scores.begin(terms, weights, postings, own, (this.#words - ownLength) / total || 1);
+    const best = scores.best();
     const final = finalScores(weights, best);
-    const near = this.#near(article.published ?? post?.published);
+    const rhythm = this.#rhythm;
+    const here = rhythm.momentOf(article.published ?? post?.published);
+    const finalOf = (place: number, score: number) =>
+      final(score, () => rhythm.nearness(here, this.#moments[place] as typeof here));
     return {
       own: post,
-      bestFirst: () =>
-        bestFirst(
-          scores,
-          best,
-          (place) => {
-            const score = scores[place] as number;
-            return final(score, () => near(this.#posts[place] as Post));
-          },
-          final,
-        ),
+      bestFirst: () => bestFirst(scores, best, finalOf, (score) => final(score, () => 1)),
       reasons: () => [],
     };
   }
@@ -125,11 +124,11 @@ export class Archive {
     own: readonly number[],
     total: number,
   ): Postings[] {
-    const { starts, posts, frequencies } = this.#index;
+    const { starts, posts, frequencies, greatest } = this.#index;
     const listAt = (place: number): Postings => {
       const [start, end] = [starts[place] as number, starts[place + 1] as number];
       const list = { posts: posts.subarray(start, end), frequencies: frequencies.subarray(start, end) };
-      return { ...list, length: end - start };
+      return { ...list, greatest: greatest[place] as number, term: place };
     };
     const found = places.map((alternatives) => {
       const lists = alternatives.map(listAt);
@@ -153,32 +152,8 @@ export class Archive {
     return this.#sum.take();
   }
 
-  #addAll({ posts, frequencies, length }: Postings): void {
-    for (let i = 0; i < length; i++) this.#sum.add(posts[i] as number, frequencies[i] as number);
-  }
-
-  #score(
-    terms: readonly Term[],
-    postings: readonly Postings[],
-    weights: Float64Array,
-    own: readonly number[],
-    total: number,
-  ): Float64Array {
-    const { lengths } = this.#index;
-    const scores = this.#scores.fill(0);
-    const ownLength = own.reduce((sum, place) => sum + (lengths[place] as number), 0);
-    const average = (this.#words - ownLength) / total || 1;
-    postings.forEach(({ posts, frequencies, length }, term) => {
-      const weight = weights[term] as number;
-      if (!weight) return;
-      for (let i = 0; i < length; i++) {
-        const post = posts[i] as number;
-        const pivot = pivotOf(terms[term] as Term, lengths[post] as number, average);
-        scores[post] = (scores[post] as number) + gain(weight, frequencies[i] as number, pivot);
-      }
-    });
-    for (const place of own) scores[place] = 0;
-    return scores;
+  #addAll({ posts, frequencies }: Postings): void {
+    for (let i = 0; i < posts.length; i++) this.#sum.add(posts[i] as number, frequencies[i] as number);
   }
 }
 
@@ -186,12 +161,8 @@ function said(title: string, summary: string, ...tags: string[]): Post {
   return { id: '', url: '', title, summary, tags, authors: [] };
 }
 
-function ownAmong(posts: ArrayLike<number>, own: readonly number[]): number {
-  const isAmong = (place: number) =>
-    posts instanceof Uint32Array
-      ? posts[placeIn(posts, place)] === place
-      : Array.prototype.includes.call(posts, place);
-  return own.filter(isAmong).length;
+function ownAmong(posts: Uint32Array, own: readonly number[]): number {
+  return own.filter((place) => posts[placeIn(posts, place)] === place).length;
 }
 
 /** In more posts than this, a word weighs nothing: who counts them may stop. */

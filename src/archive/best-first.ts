@@ -1,4 +1,5 @@
 import type { Scored } from '../core/rank/ranking.js';
+import type { Scores } from './scores.js';
 
 /** So many steps are there between no score and the best; a step is looked at as a whole. */
 const STEPS = 512;
@@ -9,50 +10,50 @@ const FIRST = 64;
 /**
  * Places, best first, equal ones in their order: finds out the final score only of those that may be among the next ones.
  *
- * @param scores What posts' terms add up to; zero where there is nothing.
- * @param best The most of them.
- * @param finalOf A place's final score.
- * @param most The most that the final score may be for what terms add up to.
+ * @param best The most that any has before it is final.
+ * @param finalOf From what a place has, to its final score, which grows with it.
+ * @param most The final score at the most.
  */
 export function* bestFirst(
-  scores: Float64Array,
+  scores: Scores,
   best: number,
-  finalOf: (place: number) => number,
-  most: (score: number, near: () => number) => number,
+  finalOf: (place: number, score: number) => number,
+  most: (score: number) => number,
 ): Generator<Scored> {
-  if (!best) return;
-  const stepOf = (score: number) => Math.floor((score / best) * STEPS);
-  const counts = new Uint32Array(STEPS + 1);
-  for (let i = 0; i < scores.length; i++) {
-    const score = scores[i] as number;
-    if (score) counts[stepOf(score)] = (counts[stepOf(score)] as number) + 1;
-  }
-  let given = 0;
-  for (let step = STEPS, wanted = FIRST; ; wanted *= 8) {
+  const { partial, atMost, rest } = scores;
+  const counts = countsOf(partial, best);
+  let above = Number.POSITIVE_INFINITY;
+  let waiting: Scored[] = [];
+  for (let step = best ? STEPS : 0, wanted = FIRST; ; wanted *= 8) {
     let count = 0;
     for (let i = STEPS; i >= step; i--) count += counts[i] as number;
     while (step > 0 && count < wanted) count += counts[--step] as number;
-    const candidates = scored(scores, (score) => stepOf(score) >= step, finalOf);
-    // Nothing below the step comes before these; a little more, for how numbers are rounded.
-    const bound = step ? most(((step + 1e-6) / STEPS) * best, () => 1) : 0;
-    for (; given < candidates.length; given++) {
-      const next = candidates[given] as Scored;
-      if (next[1] <= bound) break;
-      yield next;
+    const least = (step / STEPS) * best;
+    // Nothing that has less comes before these.
+    const bound = step ? most(least + rest) : 0;
+    for (let i = 0; i < partial.length; i++) {
+      const score = partial[i] as number;
+      if (score < least) continue;
+      if (score < above) atMost[i] = finalOf(i, score + rest);
+      if ((atMost[i] as number) <= bound) continue;
+      waiting.push([i, rest ? finalOf(i, scores.whole(i)) : (atMost[i] as number)]);
+      atMost[i] = 0;
     }
+    above = least;
+    const ready = waiting.filter(([, score]) => score > bound);
+    waiting = waiting.filter(([, score]) => score <= bound);
+    yield* ready.sort(([a, more], [b, less]) => less - more || a - b);
     if (!step) return;
   }
 }
 
-function scored(
-  scores: Float64Array,
-  isCandidate: (score: number) => boolean,
-  finalOf: (place: number) => number,
-): Scored[] {
-  const candidates: Scored[] = [];
-  for (let i = 0; i < scores.length; i++) {
-    const score = scores[i] as number;
-    if (score && isCandidate(score)) candidates.push([i, finalOf(i)]);
+function countsOf(partial: Float64Array, best: number): Uint32Array {
+  const counts = new Uint32Array(STEPS + 1);
+  for (let i = 0; i < partial.length; i++) {
+    const score = partial[i] as number;
+    if (score <= 0) continue;
+    const step = Math.floor((score / best) * STEPS);
+    counts[step] = (counts[step] as number) + 1;
   }
-  return candidates.sort(([a, more], [b, less]) => less - more || a - b);
+  return counts;
 }

@@ -9,11 +9,16 @@ import { type Runs, RunsCollector } from './runs.js';
 export interface ArchiveIndex {
   /** By post. */
   lengths: Float64Array;
+  /** The other way round: where a post's terms end, the terms, and how often it has each. */
+  ends: Uint32Array;
+  terms: Uint32Array;
+  counts: Float64Array;
   /** Where a term's postings begin; the last one is where they end. */
   starts: Uint32Array;
   posts: Uint32Array;
   frequencies: Float64Array;
-  /** By term; see `Term`. */
+  /** By term: the greatest of its frequencies; and see `Term`. */
+  greatest: Float64Array;
   inContext: Uint32Array;
   capitalized: Uint32Array;
   /** Words as `hashOf` gives them, ascending, and the term of each. */
@@ -110,19 +115,26 @@ class Collector extends Scan {
     for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] as number) + (starts[i - 1] as number);
     const next = starts.slice();
     const sorted = { posts: new Uint32Array(terms.length), frequencies: new Float64Array(terms.length) };
+    const greatest = new Float64Array(this.terms.length);
     let post = 0;
     const ends = this.#ends.finish();
-    terms.forEach((term, i) => {
+    for (let i = 0; i < terms.length; i++) {
       while (i >= (ends[post] as number)) post++;
+      const term = terms[i] as number;
       const at = next[term] as number;
       next[term] = at + 1;
       sorted.posts[at] = post;
       sorted.frequencies[at] = frequencies[i] as number;
-    });
+      greatest[term] = Math.max(greatest[term] as number, frequencies[i] as number);
+    }
     const hashes = Int32Array.from(this.#words.keys()).sort();
     return {
       ...sorted,
       starts,
+      greatest,
+      ends,
+      terms,
+      counts: frequencies,
       lengths: Float64Array.from(this.lengths),
       inContext: Uint32Array.from(this.terms, ({ inContext }) => inContext),
       capitalized: Uint32Array.from(this.terms, ({ capitalized }) => capitalized),

@@ -1,11 +1,14 @@
-/** The posts that have something, and how often each, weighted by where. */
+/** The posts that have something, in their order, and how often each, weighted by where. */
 export interface Postings {
-  posts: ArrayLike<number>;
-  frequencies: ArrayLike<number>;
-  length: number;
+  posts: Uint32Array;
+  frequencies: Float64Array;
+  /** The greatest of them. */
+  greatest: number;
+  /** The term of the index that this is all of. */
+  term?: number;
 }
 
-export const NOTHING: Postings = { posts: [], frequencies: [], length: 0 };
+export const NOTHING: Postings = { posts: new Uint32Array(), frequencies: new Float64Array(), greatest: 0 };
 
 /** Adds up, for one term at a time, how often each post has it. */
 export class Sum {
@@ -29,10 +32,13 @@ export class Sum {
 
   /** What was added up, from the first on; the next term begins at nothing. */
   take(): Postings {
-    const posts = this.#posts;
-    const frequencies = posts.map((post) => this.#frequencies[post] as number);
-    for (const post of posts) this.#frequencies[post] = 0;
+    const posts = Uint32Array.from(this.#posts).sort();
+    const frequencies = new Float64Array(posts.length);
+    posts.forEach((post, i) => {
+      frequencies[i] = this.#frequencies[post] as number;
+      this.#frequencies[post] = 0;
+    });
     this.#posts = [];
-    return { posts, frequencies, length: posts.length };
+    return { posts, frequencies, greatest: frequencies.reduce((a, b) => Math.max(a, b), 0) };
   }
 }

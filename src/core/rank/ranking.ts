@@ -1,7 +1,7 @@
 import type { Article, Post } from '../post.js';
 import { sameAddress } from '../text/urls.js';
 import { descending } from './descending.js';
-import { nearness } from './nearness.js';
+import { Rhythm } from './nearness.js';
 import { queryOf, type Term } from './query.js';
 import { Scan } from './scan.js';
 import { weigh } from './weigh.js';
@@ -60,10 +60,11 @@ export function* ranking(article: Article, posts: readonly Post[]): Generator<un
   yield;
   const best = scores.reduce((best, score) => Math.max(best, score), 0);
   const final = finalScores(weights, best);
-  const near = nearness(posts)(article.published ?? own?.published);
+  const rhythm = new Rhythm(posts);
+  const here = rhythm.momentOf(article.published ?? own?.published);
   for (let i = 0; i < scores.length; i++) {
     const score = scores[i] as number;
-    if (score) scores[i] = final(score, () => near(posts[i] as Post));
+    if (score) scores[i] = final(score, () => rhythm.nearness(here, rhythm.momentOf(posts[i]?.published)));
   }
   const reasons = (place: number) => reasonsOf(scan.terms, weights, hitsOf(scan, place));
   return { bestFirst: () => bestFirst(scores), own, reasons };
