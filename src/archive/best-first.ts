@@ -4,8 +4,11 @@ import type { Scores } from './scores.js';
 /** So many steps are there between no score and the best; a step is looked at as a whole. */
 const STEPS = 512;
 
-/** Most who ask take few. */
-const FIRST = 64;
+/** Who asks seldom takes more than so many. */
+const FEW = 40;
+
+/** So many with the most are tried to learn how good the few are. */
+const SAMPLE = 256;
 
 /**
  * Places, best first, equal ones in their order: finds out the final score only of those that may be among the next ones.
@@ -22,15 +25,20 @@ export function* bestFirst(
 ): Generator<Scored> {
   const { partial, atMost, rest } = scores;
   const counts = countsOf(partial, best);
+  const boundOf = (step: number) => (step ? most((step / STEPS) * best + rest) : 0);
+  let step = lowered(counts, STEPS, SAMPLE);
+  const sample: number[] = [];
+  partial.forEach((score, i) => {
+    if (score > 0 && score >= (step / STEPS) * best) sample.push(finalOf(i, scores.whole(i)));
+  });
+  const good = sample.sort((a, b) => b - a)[FEW] ?? 0;
+  while (step > 0 && boundOf(step) >= good) step--;
   let above = Number.POSITIVE_INFINITY;
   let waiting: Scored[] = [];
-  for (let step = best ? STEPS : 0, wanted = FIRST; ; wanted *= 8) {
-    let count = 0;
-    for (let i = STEPS; i >= step; i--) count += counts[i] as number;
-    while (step > 0 && count < wanted) count += counts[--step] as number;
+  for (;;) {
     const least = (step / STEPS) * best;
     // Nothing that has less comes before these.
-    const bound = step ? most(least + rest) : 0;
+    const bound = boundOf(step);
     for (let i = 0; i < partial.length; i++) {
       const score = partial[i] as number;
       if (score < least) continue;
@@ -44,7 +52,17 @@ export function* bestFirst(
     waiting = waiting.filter(([, score]) => score <= bound);
     yield* ready.sort(([a, more], [b, less]) => less - more || a - b);
     if (!step) return;
+    // More than a few: no use in being careful.
+    step = lowered(counts, step >> 1, waiting.length * 8);
   }
+}
+
+/** The step, or as far below as there are so many from there on. */
+function lowered(counts: Uint32Array, from: number, wanted: number): number {
+  let step = from;
+  let count = counts.subarray(step).reduce((sum, count) => sum + count, 0);
+  while (step > 0 && count < wanted) count += counts[--step] as number;
+  return step;
 }
 
 function countsOf(partial: Float64Array, best: number): Uint32Array {
