@@ -1,6 +1,7 @@
 // What `related-posts-element build` takes: `npm run bench:build`, after `npm run build`. Feeds of 1,000, 10,000 and
 // 100,000 posts with a title of 8 words, a summary of 32 and a body of 150, in files of the machine's own: the first run,
 // and a second one of the same feed, each in a process of its own. Memory is the whole process's at its most (peak RSS).
+// CPU seconds are of all threads together: on a machine with other work, they tell more than those of the clock.
 // Sizes can be given: `npm run bench:build -- 300000`.
 import { spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
@@ -33,7 +34,10 @@ async function writeFeed(path, posts) {
 
 /** Runs the command, with its peak memory printed by the process itself. */
 async function run(feed, out) {
-  const report = `process.on('exit', () => console.error('RSS', process.resourceUsage().maxRSS))`;
+  const report = `process.on('exit', () => {
+    const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+    console.error('USED', maxRSS, userCPUTime + systemCPUTime);
+  })`;
   const preload = `data:text/javascript,${encodeURIComponent(report)}`;
   const start = performance.now();
   const child = spawn(process.execPath, ['--import', preload, CLI, 'build', '--feed', feed, '--out', out]);
@@ -41,8 +45,13 @@ async function run(feed, out) {
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
   const code = await new Promise((resolve) => child.on('exit', resolve));
   if (code) throw new Error(said);
-  const memory = Math.max(...[...said.matchAll(/RSS (\d+)/g)].map(([, kB]) => Number(kB)));
-  return { seconds: (performance.now() - start) / 1000, memory: memory / 1024 ** 2 };
+  // Threads say so, too, but each before the end of all.
+  const [, kB, microseconds] = [...said.matchAll(/USED (\d+) (\d+)/g)].at(-1);
+  return {
+    seconds: (performance.now() - start) / 1000,
+    cpu: microseconds / 1e6,
+    memory: kB / 1024 ** 2,
+  };
 }
 
 async function sizeOf(folder) {
@@ -53,7 +62,7 @@ async function sizeOf(folder) {
 
 const sizes = process.argv.slice(2).map(Number);
 console.log(`${availableParallelism()} threads`);
-console.log('  posts  feed MB  first s  posts/s  RSS GiB  again s  files  bytes/file  all MB');
+console.log('  posts  feed MB  first s    CPU s  posts/s  RSS GiB  again s  files  bytes/file  all MB');
 for (const posts of sizes.length ? sizes : [1_000, 10_000, 100_000]) {
   const folder = await mkdtemp(join(tmpdir(), 'bench-build-'));
   try {
@@ -66,6 +75,7 @@ for (const posts of sizes.length ? sizes : [1_000, 10_000, 100_000]) {
       String(posts).padStart(7),
       ((await stat(feed)).size / 1e6).toFixed(1).padStart(8),
       first.seconds.toFixed(1).padStart(8),
+      first.cpu.toFixed(1).padStart(8),
       String(Math.round(posts / first.seconds)).padStart(8),
       first.memory.toFixed(2).padStart(8),
       again.seconds.toFixed(1).padStart(8),

@@ -48,7 +48,7 @@ function expectSame(posts: Post[], choice: Choice = CHOICE): void {
 describe('an archive looks up what the browser finds by reading', () => {
   for (const language of LANGUAGES) {
     it(`in ${language}: the same posts in the same order, with the same scores`, () => {
-      for (const seed of [1, 2, 3]) expectSame(archiveOf(language, 60, seed));
+      for (const seed of [1, 2]) expectSame(archiveOf(language, 40, seed));
     });
   }
 
