@@ -116,7 +116,7 @@ export function finalScores(weights: Float64Array, best: number) {
 }
 
 /** A term's place, and how often a post says it. */
-export type Hit = readonly [term: number, frequency: number];
+type Hit = readonly [term: number, frequency: number];
 
 function* hitsOf({ hits, starts }: Scan, post: number): Generator<Hit> {
   for (let i = starts[post] as number; hits.post[i] === post; i++) {
@@ -124,7 +124,7 @@ function* hitsOf({ hits, starts }: Scan, post: number): Generator<Hit> {
   }
 }
 
-export function reasonsOf(terms: readonly Term[], weights: Float64Array, hits: Iterable<Hit>): string[] {
+function reasonsOf(terms: readonly Term[], weights: Float64Array, hits: Iterable<Hit>): string[] {
   const found: [term: number, strength: number][] = [];
   for (const [term, frequency] of hits) {
     const strength = gain(weights[term] as number, frequency, 1);
