@@ -29,6 +29,7 @@ const packageModules: UserConfig = {
         edge: 'src/edge.ts',
         server: 'src/server.ts',
         cli: 'src/cli.ts',
+        'build-worker': 'src/build-worker.ts',
       },
       formats: ['es'],
     },

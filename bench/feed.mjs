@@ -23,8 +23,8 @@ function wordOf(rank) {
   return word;
 }
 
-/** Posts with a title of 8 words, a summary of 32, a date and a tag. */
-export function feedOf(posts, seed) {
+/** Posts with a title of 8 words, a summary of 32, a date and a tag; and a body of so many words. */
+export function feedOf(posts, seed, body = 0) {
   const next = random(seed);
   const text = (words) => Array.from({ length: words }, () => wordOf(Math.floor(30_000 ** next()))).join(' ');
   return Array.from({ length: posts }, (_, i) => ({
@@ -35,5 +35,6 @@ export function feedOf(posts, seed) {
     published: new Date(Date.UTC(2026, 0, 1) - i * DAY).toISOString().slice(0, 10),
     tags: [`topic ${Math.floor(next() * 60)}`],
     authors: [],
+    ...(body && { text: text(body) }),
   }));
 }

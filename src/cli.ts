@@ -5,6 +5,7 @@ import { report } from './core/feed/report.js';
 
 const USAGE = `Usage: related-posts-element check URL-or-file
        related-posts-element render --feed URL-or-file --article URL [--mode list|element] [options]
+       related-posts-element build --feed URL-or-file --out folder [options]
 
 check   Reads a feed as <related-posts> would and says what it found: format, posts, what was skipped and why, what is
         missing, and the dates as readers will see them.
@@ -12,6 +13,11 @@ render  Writes the block for an article as HTML: a plain list, or <related-posts
         which @lit-labs/ssr must be installed. What the article is about is taken from its post in the feed; --title
         says it where the feed has none. Options are --lang, --id and all attributes of <related-posts>, such as
         --limit 4 --show "date image".
+build   Ranks all posts of a feed for each of them, and writes what is related to a JSON Feed of its own, which
+        <related-posts src="/folder/{hash}.json" order="feed"> reads. Goes on where it was interrupted, and touches only
+        what is other than before. Options are --limit (6), --threshold, --strict, --exclude-tags and --max-age as on
+        <related-posts>; --base, the address of a file's site, where its addresses are relative; --threads, as many as
+        there are processors by default.
 
 Exit code: 0 where there are posts to show, 1 where there are none, 2 where the command is wrong.`;
 
@@ -22,6 +28,8 @@ if ([command, ...args].some((arg) => arg === '--help' || arg === '-h')) {
   process.exitCode = await check(args[0]);
 } else if (command === 'render') {
   process.exitCode = await render(args);
+} else if (command === 'build') {
+  process.exitCode = await build(args);
 } else {
   console.error(USAGE);
   process.exitCode = 2;
@@ -44,6 +52,18 @@ async function render(args: string[]): Promise<number> {
     const html = await renderBlock(args);
     if (html) console.log(printable(html));
     return html ? 0 : 1;
+  } catch (error) {
+    console.error(printable((error as Error).message));
+    return error instanceof TypeError ? 2 : 1;
+  }
+}
+
+async function build(args: string[]): Promise<number> {
+  const { buildFiles } = await import('./cli/build.js');
+  try {
+    const worker = new URL(/* @vite-ignore */ './build-worker.js', import.meta.url);
+    console.log(printable(await buildFiles(args, worker)));
+    return 0;
   } catch (error) {
     console.error(printable((error as Error).message));
     return error instanceof TypeError ? 2 : 1;

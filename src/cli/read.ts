@@ -10,26 +10,30 @@ interface Received extends Omit<Page, 'feed'> {
   text: string;
 }
 
+interface Reading {
+  /** What relative addresses in a file are resolved against. */
+  base?: string;
+  /** In milliseconds; 10,000 by default. */
+  timeout?: number;
+}
+
 export function isAddress(source: string): boolean {
   return /^https?:/i.test(source);
 }
 
 /** What is at an address, or in a file. */
-export function receive(source: string): Promise<Received> {
-  return isAddress(source) ? download(source) : open(source);
+export function receive(source: string, reading: Reading = {}): Promise<Received> {
+  return isAddress(source) ? download(source, reading) : open(source, reading);
 }
 
 /** The feed, or the page of one, that is at an address or in a file. */
-export async function readPage(source: string): Promise<Page> {
-  const { text, url, headers } = await receive(source);
+export async function readPage(source: string, reading?: Reading): Promise<Page> {
+  const { text, url, headers } = await receive(source, reading);
   return { feed: readFeed(text, { url }), url, headers };
 }
 
-/** In seconds. */
-const PATIENCE = 10;
-
-async function download(address: string): Promise<Received> {
-  const signal = AbortSignal.timeout(PATIENCE * 1000);
+async function download(address: string, { timeout = 10_000 }: Reading): Promise<Received> {
+  const signal = AbortSignal.timeout(timeout);
   try {
     const response = await fetch(address, { signal });
     const { url, headers, ok, status, statusText } = response;
@@ -38,15 +42,15 @@ async function download(address: string): Promise<Received> {
     return { text: decodeText(bytes, headers.get('content-type') ?? ''), url, headers };
   } catch (cause) {
     if (signal.aborted)
-      throw new FeedError('timeout', `there was no whole answer within ${PATIENCE} seconds`, { cause });
+      throw new FeedError('timeout', `there was no whole answer within ${timeout / 1000} seconds`, { cause });
     if (cause instanceof FeedError) throw cause;
     const { code, message } = ((cause as Error).cause ?? cause) as NodeJS.ErrnoException;
     throw new FeedError('network', `there was no answer (${code ?? message})`, { cause });
   }
 }
 
-/** Relative addresses in a file lead nowhere: where it will be published nobody knows. */
-async function open(path: string): Promise<Received> {
-  const placeholder = new URL(`https://example.org/${pathToFileURL(path).pathname.split('/').at(-1)}`);
+/** Unless it is told, relative addresses in a file lead nowhere: where it will be published nobody knows. */
+async function open(path: string, { base = 'https://example.org' }: Reading): Promise<Received> {
+  const placeholder = new URL(pathToFileURL(path).pathname.split('/').at(-1) ?? '', base);
   return { text: decodeText(await readFile(path)), url: placeholder.href, headers: new Headers() };
 }

@@ -1,10 +1,10 @@
+import { toJsonFeed } from '../core/feed/to-json-feed.js';
 import type { Article, Post, Related } from '../core/post.js';
+import { articleOf } from '../core/rank/article-of.js';
 import { choose } from '../core/rank/choose.js';
-import { asWritten } from '../core/text/escape.js';
-import { excerpt } from '../core/text/excerpt.js';
 import { digestOf } from './digest.js';
 import type { Settings } from './options.js';
-import { articleOf, postOf, type Question, toldArticle } from './question.js';
+import { postOf, type Question, toldArticle } from './question.js';
 import type { Index } from './read-feed.js';
 
 /** An answer, and by what it is told from another. */
@@ -12,9 +12,6 @@ export interface Answer {
   body: string;
   etag: string;
 }
-
-/** Words of a summary: more than any card shows. */
-const SUMMARY_WORDS = 100;
 
 /** How many answers are kept for each state of a feed. */
 const MOST_ANSWERS = 500;
@@ -58,43 +55,13 @@ function relatedTo(article: Article, { posts }: Index, limit: number, settings: 
   });
 }
 
-/** JSON Feed 1.1 (https://jsonfeed.org/version/1.1), best first. */
-function jsonFeed({ title, url, language }: Index, related: readonly Related[]) {
-  return {
-    version: 'https://jsonfeed.org/version/1.1',
-    title: title ?? 'Related posts',
-    ...(url && { home_page_url: url }),
-    ...(language && { language }),
-    items: related.map(item),
-  };
-}
-
-function item({ post, score, reasons }: Related) {
-  const summary = asWritten(excerpt(post.summary, SUMMARY_WORDS, post.language));
-  return {
-    id: post.id,
-    url: post.url,
-    title: asWritten(post.title),
-    summary,
-    // The standard wants a content in each item.
-    content_text: summary,
-    ...(post.published && { date_published: dateTime(post.published) }),
-    ...(post.updated && { date_modified: dateTime(post.updated) }),
-    ...imageOf(post),
-    ...(post.tags.length && { tags: post.tags.map(asWritten) }),
-    ...(post.authors.length && {
-      authors: post.authors.map((author) => ({ ...author, name: asWritten(author.name) })),
-    }),
-    ...(post.language && { language: post.language }),
-    _related_posts: { score: Math.round(score * 1e4) / 1e4, reasons },
-  };
-}
-
-function imageOf({ image }: Post) {
-  return image && { image: image.src };
-}
-
-/** A day as the standard wants it, RFC 3339: a time whose zone nobody knows, which is shown as printed. */
-function dateTime(iso: string): string {
-  return iso.includes('T') ? iso : `${iso}T00:00:00-00:00`;
+function jsonFeed(index: Index, related: readonly Related[]) {
+  return toJsonFeed(
+    index,
+    related.map(({ post }) => post),
+    (place) => {
+      const { score, reasons } = related[place] as Related;
+      return { _related_posts: { score: Math.round(score * 1e4) / 1e4, reasons } };
+    },
+  );
 }

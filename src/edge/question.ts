@@ -56,18 +56,6 @@ export function postOf({ article }: Question, posts: readonly Post[]): Post | un
   return posts.find(({ url }) => isArticle(url));
 }
 
-/** The article as the feed has it. */
-export function articleOf({ url, title, tags, text, published, language }: Post): Article {
-  return {
-    url,
-    title,
-    tags,
-    ...(text && { text }),
-    ...(published && { published }),
-    ...(language && { language }),
-  };
-}
-
 /**
  * The article as the asker tells it. An engine may know it by its address.
  *

@@ -1,4 +1,5 @@
 import { FeedError } from '../core/feed/feed-error.js';
+import { postHash } from '../core/text/post-hash.js';
 import { absoluteUrl, slugOf } from '../core/text/urls.js';
 import type { PageArticle } from '../page/article.js';
 import { type Discovered, discoverFeed } from '../page/discover.js';
@@ -49,10 +50,11 @@ function fillIn(src: string, { article, id }: PageArticle): string {
     url: article.url,
     id,
     slug: slugOf(article.url),
+    hash: postHash(article.url),
     title: article.title,
     tags: (article.tags ?? []).join(','),
   };
-  return src.replace(/\{(url|id|slug|title|tags)\}/g, (_, name: string) =>
+  return src.replace(/\{(url|id|slug|hash|title|tags)\}/g, (_, name: string) =>
     encodeURIComponent(values[name] ?? ''),
   );
 }

@@ -32,12 +32,18 @@ const ENGINES = {
     body: {
       size: 4,
       query: {
-        more_like_this: {
-          fields: ['title', 'tags', 'summary', 'text'],
-          like: [{ _index: 'posts', _id: 'seal-count' }],
-          min_term_freq: 1,
-          min_doc_freq: 2,
-          max_query_terms: 25,
+        bool: {
+          // As our own ranking weighs them.
+          should: Object.entries({ title: 3, tags: 4, summary: 1, text: 0.2 }).map(([field, boost]) => ({
+            more_like_this: {
+              fields: [field],
+              like: [{ _index: 'posts', _id: 'seal-count' }],
+              boost,
+              min_term_freq: 1,
+              min_doc_freq: 2,
+              max_query_terms: 25,
+            },
+          })),
         },
       },
     },
@@ -185,7 +191,7 @@ test('without an id, Elasticsearch is asked for what the query says of the artic
   const ask = handlerOf(make(address));
   await ask({ id: '', title: 'More seals', tags: 'Nature,Bay', text: 'They were counted.' });
   assert.equal(
-    JSON.parse(asked[0].body).query.more_like_this.like,
+    JSON.parse(asked[0].body).query.bool.should[0].more_like_this.like,
     'More seals\nNature\nBay\nThey were counted.',
   );
   const response = await ask({ id: '' });

@@ -1,3 +1,4 @@
+import { postHash } from '../../src/core/text/post-hash.js';
 import { block, expect, feedOf, settled, settledBlock, texts, withHead } from '../support/block.js';
 import { requests, served, uniqueKey } from '../support/served.js';
 
@@ -55,13 +56,16 @@ describe('where the posts come from', () => {
   it('fills the article into an address that asks for it', async () => {
     const undo = withHead('<link rel="canonical" href="https://town.example/2026/ferry-cuts/">');
     const key = uniqueKey();
-    const element = await settledBlock({ src: `${served({ key, body: one('x') })}&of={slug}&at={url}` });
+    const element = await settledBlock({
+      src: `${served({ key, body: one('x') })}&of={slug}&at={url}&hash={hash}`,
+    });
     undo();
     expect(element.status).to.equal('ready');
     const [request] = (await requests(key)).urls;
     const query = new URL(request ?? '', location.href).searchParams;
     expect(query.get('of')).to.equal('ferry-cuts');
     expect(query.get('at')).to.equal('https://town.example/2026/ferry-cuts/');
+    expect(query.get('hash')).to.equal(postHash('https://town.example/2026/ferry-cuts/'));
   });
 
   it('resolves a relative address against the page', async () => {

@@ -129,10 +129,15 @@ function unranked(post: Post, reason: string): Related {
   return { post, score: 0, reasons: [reason] };
 }
 
+/** Once for each feed, of which many articles may ask. */
+const timesOf = new WeakMap<readonly Post[], number[]>();
+
 /** Posts of the same time keep the feed's order, those without a date come last. */
 function* newestFirst(posts: readonly Post[]): Generator<Post> {
-  const seconds = posts.map((post) => Math.floor(timestamp(post.published ?? post.updated) / 1000));
-  for (const place of descending(seconds)) yield posts[place] as Post;
+  const times =
+    timesOf.get(posts) ?? posts.map((post) => Math.floor(timestamp(post.published ?? post.updated) / 1000));
+  timesOf.set(posts, times);
+  for (const place of descending(times)) yield posts[place] as Post;
 }
 
 /** Says yes once for each address that isn't among these. */

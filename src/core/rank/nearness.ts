@@ -11,24 +11,40 @@ const FEWEST = 5;
 /** Posts whose dates tell the rhythm of a feed; of a longer one, one in so many. */
 const SAMPLE = 500;
 
-/**
- * How near in time posts are to the article, by days and by how many posts lie between: from `1 / (1 + BOOST)` to 1, so
- * that scores stay scores. Without dates there is neither gain nor loss.
- */
-export function nearness(published: string | undefined, posts: readonly Post[]): (post: Post) => number {
-  const here = dayOf(published);
-  const days: number[] = [];
-  const step = Math.ceil(posts.length / SAMPLE);
-  for (let i = 0; i < posts.length; i += step) days.push(dayOf(posts[i]?.published));
-  const sample = Float64Array.from(days.filter((day) => !Number.isNaN(day))).sort();
-  const scale = Math.max(FEWEST / step, sample.length / PART);
-  const place = placeIn(sample, here);
-  return (post) => {
-    const day = dayOf(post.published);
-    const between = Math.abs(placeIn(sample, day) - place);
-    const near = (Math.exp(-Math.abs(day - here) / DAYS) + Math.exp(-between / scale)) / 2;
+/** When a post was published: its day, and how many of the sample came before. */
+interface Moment {
+  day: number;
+  place: number;
+}
+
+/** How posts follow each other in a feed. */
+export class Rhythm {
+  readonly #sample: Float64Array;
+  readonly #scale: number;
+
+  constructor(posts: readonly Post[]) {
+    const days: number[] = [];
+    const step = Math.ceil(posts.length / SAMPLE);
+    for (let i = 0; i < posts.length; i += step) days.push(dayOf(posts[i]?.published));
+    this.#sample = Float64Array.from(days.filter((day) => !Number.isNaN(day))).sort();
+    this.#scale = Math.max(FEWEST / step, this.#sample.length / PART);
+  }
+
+  /** @param published ISO 8601. */
+  momentOf(published: string | undefined): Moment {
+    const day = dayOf(published);
+    return { day, place: placeIn(this.#sample, day) };
+  }
+
+  /**
+   * How near in time two posts are, by days and by how many posts lie between: from `1 / (1 + BOOST)` to 1, so that
+   * scores stay scores. Without dates there is neither gain nor loss.
+   */
+  nearness(a: Moment, b: Moment): number {
+    const between = Math.abs(a.place - b.place);
+    const near = (Math.exp(-Math.abs(a.day - b.day) / DAYS) + Math.exp(-between / this.#scale)) / 2;
     return (1 + BOOST * (Number.isNaN(near) ? 0.5 : near)) / (1 + BOOST);
-  };
+  }
 }
 
 /** How many come before, by halving. */

@@ -16,8 +16,9 @@ const OWN_BODY = 0.3;
 /** A tag is chosen to say what a post is about. */
 export const WHOLE_TAG = 4;
 
-/** More often than this written with a capital within sentences, a word is a name. */
-const MOSTLY = 0.6;
+/** Written with a capital within sentences in more than three of five places, a word is a name. */
+const CAPITAL = 2;
+const SMALL = -3;
 
 /** A word or a tag of the article, which posts are searched for. */
 export interface Term {
@@ -41,10 +42,10 @@ export interface Term {
 export interface Query {
   terms: Set<Term>;
   /** By the hashes of all their forms and spellings. */
-  get(hash: number): Term | undefined;
+  byHash: ReadonlyMap<number, Term>;
   /** Nearly all words of a feed would be looked up in vain: whether a hash that ends like this one is there. */
   wanted: Uint8Array;
-  /** Of scripts without spaces, the words of a stretch, where the article has some. */
+  /** The words of a stretch of text without spaces, where the article has some. */
   segment?: ((run: string) => Iterable<string>) | undefined;
 }
 
@@ -56,7 +57,7 @@ export interface Query {
 export function queryOf(article: Article, twin: Post | undefined): Query {
   const byHash = new Map<number, Term>();
   const get = (hash: number) => byHash.get(hash);
-  const query: Query = { terms: new Set(), get, wanted: new Uint8Array(ENDS) };
+  const query: Query = { terms: new Set(), byHash, wanted: new Uint8Array(ENDS) };
 
   function termOf(written: string, kind: Term['kind'], hashes: readonly number[]): Term {
     const known = hashes.map(get).find(Boolean);
@@ -124,5 +125,5 @@ export function hashOfRun(word: string): number {
 /** Counts how a word is written, which is what names are told by. */
 export function tally(term: Term, text: string, start: number): void {
   const isCapital = isCapitalized(text, start);
-  if (isCapital !== undefined) term.capitals += isCapital ? 1 - MOSTLY : -MOSTLY;
+  if (isCapital !== undefined) term.capitals += isCapital ? CAPITAL : SMALL;
 }

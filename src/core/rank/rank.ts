@@ -1,5 +1,4 @@
 import type { Article, Post, Related } from '../post.js';
-import { descending } from './descending.js';
 import { diverse } from './diverse.js';
 import { type Ranking, ranking } from './ranking.js';
 import { copyOf } from './twins.js';
@@ -33,21 +32,17 @@ export function rank(article: Article, posts: readonly Post[], options: RankOpti
   );
 }
 
-/** Finer differences between scores than 1 in so many are none. */
-const FINE = 2 ** 31;
-
 /** The related posts among those that may be shown, best first. */
 export function* bestFirst(
   posts: readonly Post[],
-  { scores, reasons }: Ranking,
+  ranked: Ranking,
   threshold: number,
   isPossible: (post: Post) => boolean,
 ): Generator<Related> {
-  for (const place of descending(scores.map((score) => Math.round(score * FINE)))) {
-    const score = scores[place] as number;
-    if (!score || score < threshold) return;
+  for (const [place, score] of ranked.bestFirst()) {
+    if (score < threshold) return;
     const post = posts[place] as Post;
-    if (isPossible(post)) yield { post, score, reasons: reasons(place) };
+    if (isPossible(post)) yield { post, score, reasons: ranked.reasons(place) };
   }
 }
 

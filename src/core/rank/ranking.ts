@@ -1,29 +1,25 @@
 import type { Article, Post } from '../post.js';
 import { sameAddress } from '../text/urls.js';
-import { nearness } from './nearness.js';
-import { type Field, queryOf, type Term, WEIGHTS, WHOLE_TAG } from './query.js';
-import { type Scan, scanner } from './scan.js';
+import { finalScores, frequencies, gain } from './bm25f.js';
+import { descending } from './descending.js';
+import { Rhythm } from './nearness.js';
+import { queryOf } from './query.js';
+import { scanner } from './scan.js';
+import { unspacedWords } from './unspaced.js';
 import { weigh } from './weigh.js';
 
-/** What an article has in common with each post of a feed. */
+/** What an article has in common with the posts of a feed. */
 export interface Ranking {
-  /** By the post's place in the feed, from 0 (nothing in common, or the article itself) to 1. */
-  scores: Float64Array;
+  /** The posts that have anything in common with it but the article itself, best first, equal ones in the feed's order. */
+  bestFirst(): Iterable<Scored>;
   /** The article's own post, where the feed has it. */
   own: Post | undefined;
   /** The terms and tags that did it, strongest first. */
-  reasons(index: number): string[];
+  reasons(place: number): string[];
 }
 
-/** BM25's: how soon more of the same word stops to count, and how much longer titles, summaries, bodies need more of it. */
-const SATURATION = 4;
-const LENGTH = [1, 0.75, 0.75];
-
-/** A post that says so many of the article's strongest terms is as related as can be. */
-const STRONGEST = 10;
-
-/** A post that shares less than so much of what the best one shares is not asked for its date: it gains nothing by it. */
-const FAR = 0.1;
+/** A post by its place in the feed, and its score, above 0 to 1. */
+export type Scored = readonly [place: number, score: number];
 
 /** Reasons that are worth reading. */
 const REASONS = 5;
@@ -48,7 +44,8 @@ export function* ranking(article: Article, posts: readonly Post[]): Generator<un
   });
   const [twin] = own;
   const query = queryOf(article, twin);
-  const scan = scanner(query);
+  const { terms, byHash, wanted } = query;
+  const scan = scanner({ wanted, get: (hash) => byHash.get(hash), find: unspacedWords(query) });
   let read = 0;
   for (const post of posts) {
     read += scan.add(post, own.has(post));
@@ -56,23 +53,26 @@ export function* ranking(article: Article, posts: readonly Post[]): Generator<un
     read = 0;
     yield;
   }
-  for (const term of query.terms) term.weight = weigh(term, posts.length - own.size);
-  const scoreOf = scorer(scan);
+  for (const term of terms) term.weight = weigh(term, posts.length - own.size);
+  const tellOf = frequencies(scan);
   const scores = new Float64Array(posts.length);
   let best = 0;
   yield* each(posts, (_, i) => {
-    scores[i] = scoreOf(i);
-    best = Math.max(best, scores[i] as number);
+    let score = 0;
+    tellOf(i, ({ weight }, frequency) => {
+      score += gain(weight, frequency);
+    });
+    scores[i] = score;
+    best = Math.max(best, score);
   });
-  const strongest = [...query.terms].map(({ weight }) => weight).sort((a, b) => b - a);
-  const most = strongest.slice(0, STRONGEST).reduce((sum, weight) => sum + weight, 0);
-  const near = nearness(article.published ?? twin?.published, posts);
-  yield* each(posts, (post, i) => {
+  const final = finalScores(terms, best);
+  const rhythm = new Rhythm(posts);
+  const here = rhythm.momentOf(article.published ?? twin?.published);
+  yield* each(posts, ({ published }, i) => {
     const score = scores[i] as number;
-    const factor = score < best * FAR ? FAR : near(post);
-    if (score) scores[i] = Math.sqrt(Math.min(1, (score / most) * factor));
+    if (score) scores[i] = final(score, () => rhythm.nearness(here, rhythm.momentOf(published)));
   });
-  return { scores, own: twin, reasons: (index) => reasonsOf(scoreOf, index) };
+  return { bestFirst: () => bestFirst(scores), own: twin, reasons: (place) => reasonsOf(tellOf, place) };
 }
 
 /** Stops now and then. */
@@ -86,43 +86,22 @@ function* each(
   }
 }
 
-type Scorer = (post: number, found?: [written: string, strength: number][]) => number;
+/** Scores have no finer differences than that. */
+const FINE = 2 ** 31;
 
-/** Adds up what the terms of a post are worth. */
-function scorer({ hits, fields, starts, lengths }: Scan): Scorer {
-  const parts = LENGTH.length;
-  const sums = LENGTH.map(() => 0);
-  lengths.forEach((length, i) => {
-    sums[i % parts] = (sums[i % parts] as number) + length;
-  });
-  const worth: number[] = [...WEIGHTS];
-  return (post, found) => {
-    const start = starts[post] as number;
-    const end = starts[post + 1] ?? hits.length;
-    for (let field = 0; field < parts && start < end; field++) {
-      const ratio = ((lengths[post * parts + field] as number) * starts.length) / (sums[field] || 1);
-      worth[field] = (WEIGHTS[field] as number) / (1 + (LENGTH[field] as number) * (ratio - 1));
-    }
-    for (let i = start; i < end; i++) {
-      const term = hits[i] as Term;
-      term.now = term.kind === 'tag' ? WHOLE_TAG : term.now + (worth[fields[i] as Field] as number);
-    }
-    let score = 0;
-    for (let i = start; i < end; i++) {
-      const term = hits[i] as Term;
-      if (!term.now) continue;
-      const strength = (term.weight * term.now) / (term.now + SATURATION);
-      term.now = 0;
-      score += strength;
-      if (strength) found?.push([term.written, strength]);
-    }
-    return score;
-  };
+function* bestFirst(scores: Float64Array): Generator<Scored> {
+  for (const place of descending(scores.map((score) => score * FINE))) {
+    const score = scores[place] as number;
+    if (!score) return;
+    yield [place, score];
+  }
 }
 
-function reasonsOf(scoreOf: Scorer, post: number): string[] {
+function reasonsOf(tellOf: ReturnType<typeof frequencies>, post: number): string[] {
   const found: [written: string, strength: number][] = [];
-  scoreOf(post, found);
+  tellOf(post, ({ written, weight }, frequency) => {
+    if (weight) found.push([written, gain(weight, frequency)]);
+  });
   const written = found.sort(([, a], [, b]) => b - a).map(([written]) => written);
   return [...new Set(written)].slice(0, REASONS);
 }

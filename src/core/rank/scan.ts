@@ -1,22 +1,15 @@
 import type { Post } from '../post.js';
-import {
-  BODY,
-  type Field,
-  hashOfRun,
-  type Query,
-  SUMMARY,
-  TAG,
-  type Term,
-  TITLE,
-  tagKey,
-  tagsOf,
-  tally,
-} from './query.js';
-import { isSpelled } from './segment.js';
-import { eachWord, extended, hashOf, isEnding, type WordVisitor } from './words.js';
+import { BODY, type Field, SUMMARY, TAG, type Term, TITLE, tagKey, tagsOf, tally } from './query.js';
+import { eachWord, hashOf, isEnding, type WordVisitor } from './words.js';
 
-/** No word is longer in scripts without spaces, in characters. */
-const LONGEST = 12;
+/** The terms that posts are read for. */
+export interface Vocabulary {
+  /** Nearly all words of a feed would be looked up in vain: whether a hash that ends like this one is there. */
+  wanted: Uint8Array;
+  get(hash: number, kind?: 'tag'): Term | undefined;
+  /** In a stretch of text without spaces. */
+  find(text: string, start: number, end: number, field: Field): Iterable<Term | undefined>;
+}
 
 /** What posts have of an article. */
 export interface Scan {
@@ -32,14 +25,14 @@ export interface Scan {
    *
    * @returns How many words were read.
    */
-  add(post: Post, isSkipped: boolean): number;
+  add(post: Post, isSkipped?: boolean): number;
 }
 
 /**
  * Reads posts for the terms of one article, each post once and without making a string of any other word: that is what
  * makes ranking cheap enough for the reader's browser.
  */
-export function scanner({ get, wanted, segment }: Query): Scan {
+export function scanner({ wanted, get, find }: Vocabulary): Scan {
   const hits: Term[] = [];
   const fields: Field[] = [];
   const starts: number[] = [];
@@ -65,39 +58,14 @@ export function scanner({ get, wanted, segment }: Query): Scan {
       if (field !== BODY) tally(term, text, start);
     },
     run(text, start, end) {
-      if (!segment) return;
-      const found = longest(text, start, end);
-      // Where words are spelled by letters, one may be the beginning of another: such a stretch is taken apart, too.
-      const isApart = found.length && isSpelled(text.charCodeAt(start));
-      if (isApart) for (const word of segment(text.slice(start, end))) hit(get(hashOfRun(word)));
-      else found.forEach(hit);
+      for (const term of find(text, start, end, field)) hit(term);
     },
   };
 
-  /** The longest of the article's words that begins at a character is the one that stands there. */
-  function longest(text: string, start: number, end: number): Term[] {
-    const found: Term[] = [];
-    for (let i = start; i < end; ) {
-      let hash = 0;
-      let next = i + 1;
-      let term: Term | undefined;
-      for (let at = i; at < end && at < i + LONGEST; ) {
-        hash = extended(hash, text.charCodeAt(at++));
-        const longer = wanted[hash % wanted.length] && get(hash);
-        if (!longer) continue;
-        term = longer;
-        next = at;
-      }
-      if (term) found.push(term);
-      i = next;
-    }
-    return found;
-  }
-
   /** @returns Its length. */
-  function read(text: string, at: Field): number {
+  function read(text: string, at: Field, by = visitor): number {
     field = at;
-    return eachWord(text, visitor, wanted);
+    return eachWord(text, by, wanted);
   }
 
   function readTag(tag: string): void {
@@ -109,14 +77,15 @@ export function scanner({ get, wanted, segment }: Query): Scan {
     }
     const before = hits.length;
     read(tag, TAG);
-    hit(get(hashOf(tagKey(tag))));
+    hit(get(hashOf(tagKey(tag)), 'tag'));
     knownTags.set(tag, hits.slice(before));
   }
 
-  function add(post: Post, isSkipped: boolean): number {
+  function add(post: Post, isSkipped = false): number {
     const { title, summary, text = '' } = post;
     starts.push(hits.length);
-    const own = isSkipped ? [0, 0, 0] : [read(title, TITLE), read(summary, SUMMARY), read(text, BODY)];
+    const by = isSkipped ? NOBODY : visitor;
+    const own = [read(title, TITLE, by), read(summary, SUMMARY, by), read(text, BODY, by)];
     lengths.push(...own);
     if (!isSkipped) tagsOf(post).forEach(readTag);
     return own.reduce((sum, length) => sum + length);
@@ -124,3 +93,6 @@ export function scanner({ get, wanted, segment }: Query): Scan {
 
   return { hits, fields, starts, lengths, add };
 }
+
+/** Its length is known all the same. */
+const NOBODY: WordVisitor = { word: () => undefined, run: () => undefined };

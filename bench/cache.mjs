@@ -1,0 +1,130 @@
+// How often the edge handler works, and how often it asks sites for their feeds: `npm run bench:cache`, after
+// `npm run build`. A thousand sites behind one handler in one data center, for two hours after two hours of warming up, by
+// a clock of its own: which site a reader is on, and which of its 200 articles, follows Zipf's law (the second half as
+// often as the first, the third a third); each site publishes every six hours. In front of the handler is a cache that
+// does as its `Cache-Control` says (RFC 9111, RFC 5861); the handler is the real one.
+import { createHandler } from '../dist/edge.js';
+
+const SITES = 1000;
+const ARTICLES = 200;
+const ITEMS = 20;
+const HOURS = 2;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+let now = Date.UTC(2026, 0, 1);
+Date.now = () => now;
+
+/** mulberry32 */
+let state = 1;
+function random() {
+  state = (state + 0x6d2b79f5) | 0;
+  let t = Math.imul(state ^ (state >>> 15), 1 | state);
+  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+  return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+}
+
+/** Draws numbers from 0 by Zipf's law. */
+function zipf(count) {
+  let sum = 0;
+  const sums = Array.from({ length: count }, (_, i) => {
+    sum += 1 / (i + 1);
+    return sum;
+  });
+  return () => {
+    const drawn = random() * sum;
+    let [from, to] = [0, count - 1];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (sums[middle] < drawn) from = middle + 1;
+      else to = middle;
+    }
+    return from;
+  };
+}
+
+let asked = 0;
+globalThis.fetch = async (address) => {
+  asked++;
+  const { host } = new URL(address);
+  const edition = Math.floor(
+    (now + (host.length + Number(host.split('.')[0].slice(1))) * 60_000) / (6 * HOUR),
+  );
+  const items = Array.from({ length: ITEMS }, (_, i) => ({
+    url: `https://${host}/${edition - i}`,
+    title: `Story ${edition - i} of ${host}`,
+    tags: [`topic ${(edition - i) % 7}`],
+  }));
+  return new Response(JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items }));
+};
+
+const hosts = Array.from({ length: SITES }, (_, i) => `s${i}.example`);
+const feeds = Object.fromEntries(hosts.map((host) => [host, `https://${host}/feed.json`]));
+
+/** A data center: a handler behind a cache. */
+function center() {
+  const handler = createHandler({ feeds });
+  const cache = new Map();
+  const counts = { views: 0, hits: 0, stale: 0, misses: 0 };
+  const renew = async (key) => {
+    const waits = [];
+    const request = new Request(`https://edge.example/related?${key}`);
+    const response = await handler.fetch(request, {}, { waitUntil: (work) => waits.push(work) });
+    await response.text();
+    const rule = response.headers.get('cache-control');
+    const seconds = (name) => Number(new RegExp(`${name}=(\\d+)`).exec(rule)?.[1] ?? 0) * 1000;
+    const fresh = now + seconds('s-maxage');
+    cache.set(key, { fresh, stale: fresh + seconds('stale-while-revalidate') });
+    await Promise.all(waits);
+  };
+  return {
+    counts,
+    async view(site, article) {
+      const url = `https://${hosts[site]}/${article}`;
+      const key = String(
+        new URLSearchParams({ url, title: `Story ${article}`, tags: `topic ${article % 7}` }),
+      );
+      const entry = cache.get(key);
+      counts.views++;
+      if (entry && now < entry.fresh) counts.hits++;
+      else if (entry && now < entry.stale) {
+        counts.stale++;
+        // Nobody waits for it.
+        await renew(key);
+      } else {
+        counts.misses++;
+        await renew(key);
+      }
+    },
+  };
+}
+
+const percent = (share) => `${(share * 100).toFixed(1)} %`.padStart(8);
+
+console.log(
+  'views a day  from cache  of these stale  reader waits  handler works  feeds asked  a site and hour  per 1,000 views',
+);
+for (const views of [10_000, 100_000, 1_000_000]) {
+  const [site, article] = [zipf(SITES), zipf(ARTICLES)];
+  const { view, counts } = center();
+  const step = DAY / views;
+  const run = async (until) => {
+    for (; now < until; now += step) await view(site(), article());
+  };
+  await run(now + HOURS * HOUR);
+  for (const name of Object.keys(counts)) counts[name] = 0;
+  asked = 0;
+  await run(now + HOURS * HOUR);
+  const columns = [
+    String(views).padStart(11),
+    percent((counts.hits + counts.stale) / counts.views).padStart(11),
+    percent(counts.stale / counts.views).padStart(15),
+    percent(counts.misses / counts.views).padStart(13),
+    percent((counts.misses + counts.stale) / counts.views).padStart(14),
+    String(asked).padStart(12),
+    (asked / SITES / HOURS).toFixed(2).padStart(16),
+    ((asked / counts.views) * 1000).toFixed(1).padStart(16),
+  ];
+  console.log(columns.join(' '));
+  now += 30 * DAY;
+}

@@ -1,0 +1,167 @@
+import type { Article, Post } from '../core/post.js';
+import { finalScores } from '../core/rank/bm25f.js';
+import { Rhythm } from '../core/rank/nearness.js';
+import { type Query, queryOf, type Term, tagsOf } from '../core/rank/query.js';
+import type { Ranking } from '../core/rank/ranking.js';
+import { scanner } from '../core/rank/scan.js';
+import { LONGEST, unspacedWords } from '../core/rank/unspaced.js';
+import { weigh } from '../core/rank/weigh.js';
+import { bestFirst } from './best-first.js';
+import type { ArchiveIndex } from './collect.js';
+import { NOTHING, type Postings, Sum } from './postings.js';
+import { placeIn, RunSearch } from './run-search.js';
+import { Scores } from './scores.js';
+
+/**
+ * An archive that is asked for each of its own posts: what `ranking` finds by reading all posts, it looks up in an
+ * inverted index (Zobel & Moffat 2006). The posts, their order and their scores are the same.
+ */
+export class Archive {
+  readonly #posts: readonly Post[];
+  readonly #index: ArchiveIndex;
+  readonly #runs: RunSearch;
+  readonly #rhythm: Rhythm;
+  readonly #moments: ReturnType<Rhythm['momentOf']>[];
+  /** Used for one article after the other. */
+  readonly #sum: Sum;
+  readonly #scores: Scores;
+
+  /** @param posts Those that the index is of; their `text` may be gone. */
+  constructor(posts: readonly Post[], index: ArchiveIndex) {
+    this.#posts = posts;
+    this.#index = index;
+    this.#runs = new RunSearch(index);
+    this.#rhythm = new Rhythm(posts);
+    this.#moments = posts.map(({ published }) => this.#rhythm.momentOf(published));
+    this.#sum = new Sum(posts.length);
+    this.#scores = new Scores(index);
+  }
+
+  /**
+   * What an article has in common with all other posts, good until the next one is asked for. Nobody is told the
+   * `reasons`.
+   *
+   * @param own The places of the article's own posts: of one, unless the feed has it several times.
+   */
+  ranking(article: Article, own: readonly number[]): Ranking {
+    const post = this.#posts[own[0] as number];
+    const query = queryOf(article, post);
+    const terms = [...query.terms];
+    const places = this.#placesOf(terms, query);
+    this.#tally(terms, places, article, own);
+    const total = this.#posts.length - own.length;
+    const postings = this.#postings(terms, places, own, total);
+    terms.forEach((term, i) => {
+      const { posts } = postings[i] as Postings;
+      term.found = posts.length - ownAmong(posts, own);
+      term.weight = weigh(term, total);
+    });
+    const scores = this.#scores;
+    scores.begin(terms, postings, own);
+    const best = scores.best();
+    const final = finalScores(terms, best);
+    const rhythm = this.#rhythm;
+    const here = rhythm.momentOf(article.published ?? post?.published);
+    const finalOf = (place: number, score: number) =>
+      final(score, () => rhythm.nearness(here, this.#moments[place] as typeof here));
+    return {
+      own: post,
+      bestFirst: () => bestFirst(scores, best, finalOf, (score) => final(score, () => 1)),
+      reasons: () => [],
+    };
+  }
+
+  /** For each term of an article, the terms of the index that it is. */
+  #placesOf(terms: readonly Term[], { byHash }: Query): number[][] {
+    const { hashes, places } = this.#index;
+    const placesOf = new Map(terms.map((term) => [term, [] as number[]]));
+    for (const [hash, term] of byHash) {
+      const at = placeIn(hashes, hash);
+      if (hashes[at] === hash) placesOf.get(term)?.push(places[at] as number);
+    }
+    return [...placesOf.values()];
+  }
+
+  /** Adds how other posts write the article's words, which is how all do but its own. */
+  #tally(
+    terms: readonly Term[],
+    places: readonly number[][],
+    article: Article,
+    own: readonly number[],
+  ): void {
+    const { capitals, tagged } = this.#index;
+    const posts = own.map((place) => this.#posts[place] as Post);
+    const query = queryOf(article, posts[0]);
+    const before = Array.from(query.terms, ({ capitals }) => capitals);
+    const { byHash, wanted } = query;
+    const scan = scanner({ wanted, get: (hash) => byHash.get(hash), find: unspacedWords(query) });
+    for (const { title, summary } of posts) scan.add(said(title, summary));
+    for (const tag of new Set(posts.flatMap(tagsOf))) {
+      if (tagged.get(tag)?.every((place) => own.includes(place))) scan.add(said('', '', tag));
+    }
+    const after = Array.from(query.terms, ({ capitals }) => capitals);
+    terms.forEach((term, i) => {
+      for (const place of places[i] ?? []) term.capitals += capitals[place] as number;
+      term.capitals -= (after[i] as number) - (before[i] as number);
+    });
+  }
+
+  #postings(
+    terms: readonly Term[],
+    places: readonly number[][],
+    own: readonly number[],
+    total: number,
+  ): Postings[] {
+    const { starts, posts, frequencies, greatest } = this.#index;
+    const listAt = (place: number): Postings => {
+      const [start, end] = [starts[place] as number, starts[place + 1] as number];
+      const list = { posts: posts.subarray(start, end), frequencies: frequencies.subarray(start, end) };
+      return { ...list, greatest: greatest[place] as number, term: place };
+    };
+    const found = places.map((alternatives) => {
+      const lists = alternatives.map(listAt);
+      return lists.length > 1 ? this.#union(lists) : (lists[0] ?? NOTHING);
+    });
+    const unspaced = new Map<string, number>();
+    terms.forEach(({ kind, written }, i) => {
+      // Longer ones are not looked for.
+      if (kind === 'unspaced' && written.length <= LONGEST) unspaced.set(written, i);
+    });
+    this.#runs.search([...unspaced.keys()], (word, addTo) => {
+      const i = unspaced.get(word) as number;
+      this.#addAll(found[i] as Postings);
+      addTo(this.#sum, mostThatCount(terms[i] as Term, total) + own.length);
+      found[i] = this.#sum.take();
+    });
+    return found;
+  }
+
+  #union(lists: readonly Postings[]): Postings {
+    for (const list of lists) this.#addAll(list);
+    return this.#sum.take();
+  }
+
+  #addAll({ posts, frequencies }: Postings): void {
+    for (let i = 0; i < posts.length; i++) this.#sum.add(posts[i] as number, frequencies[i] as number);
+  }
+}
+
+function said(title: string, summary: string, ...tags: string[]): Post {
+  return { id: '', url: '', title, summary, tags, authors: [] };
+}
+
+function ownAmong(posts: Uint32Array, own: readonly number[]): number {
+  return own.filter((place) => posts[placeIn(posts, place)] === place).length;
+}
+
+/** In more posts than this, a word weighs nothing: who counts them may stop. */
+function mostThatCount(term: Term, total: number): number {
+  let from = 0;
+  let to = total;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (weigh({ ...term, found: middle + 1 }, total)) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}

@@ -1,0 +1,126 @@
+import type { ArchiveIndex } from './collect.js';
+import type { Sum } from './postings.js';
+import { FIRST_TAG, type Runs } from './runs.js';
+
+/** The places where a word is, and what is there: the first place of a word, or one that a word covers. */
+const BEGINS = 1;
+const COVERED = 2;
+
+/**
+ * Finds an article's words in stretches of text without spaces as `UnspacedWords` does, from left to right and always the
+ * longest, but looks only where one of them may be.
+ */
+export class RunSearch {
+  readonly #runs: Runs;
+  readonly #tagged: ArchiveIndex['tagged'];
+  /** By place: how long the longest word is that may begin there, and what is there in the end. */
+  readonly #lengths: Uint16Array;
+  readonly #states: Uint8Array;
+
+  constructor({ runs, tagged }: Pick<ArchiveIndex, 'runs' | 'tagged'>) {
+    this.#runs = runs;
+    this.#tagged = tagged;
+    this.#lengths = new Uint16Array(runs.units.length);
+    this.#states = new Uint8Array(runs.units.length);
+  }
+
+  /**
+   * @param words Of the article.
+   * @param found Told of each word that is there, one after the other, with a way to add up how often.
+   */
+  search(
+    words: readonly string[],
+    found: (word: string, addTo: (sum: Sum, most: number) => void) => void,
+  ): void {
+    if (!this.#runs.units.length) return;
+    const long = words.filter((word) => word.length > 1).map((word) => this.#placesOf(word));
+    const longest = Math.max(0, ...words.map((word) => word.length));
+    for (const places of long) for (const place of places) this.#resolve(place, longest);
+    let next = 0;
+    for (const word of words) {
+      const places = word.length > 1 ? (long[next++] as number[]) : this.#range(word);
+      const isThere = (place: number) =>
+        word.length > 1
+          ? this.#states[place] === BEGINS && this.#lengths[place] === word.length
+          : !this.#states[place];
+      if (places.length) found(word, (sum, most) => this.#addUp(places, isThere, sum, most));
+    }
+    for (const places of long) for (const place of places) this.#clear(place, longest);
+  }
+
+  #addUp(places: ArrayLike<number>, isThere: (place: number) => boolean, sum: Sum, most: number): void {
+    const { stretches, owners, weights, tags } = this.#runs;
+    const inTags = new Map<number, number>();
+    for (let i = 0; i < places.length && sum.length <= most; i++) {
+      const place = places[i] as number;
+      if (!isThere(place)) continue;
+      const stretch = stretches[place] as number;
+      const owner = owners[stretch] as number;
+      const weight = weights[stretch] as number;
+      if (owner < FIRST_TAG) sum.add(owner, weight);
+      else inTags.set(owner, (inTags.get(owner) ?? 0) + weight);
+    }
+    for (const [tag, weight] of inTags)
+      for (const post of this.#tagged.get(tags[tag - FIRST_TAG] as string) ?? []) sum.add(post, weight);
+  }
+
+  /** Where a word of two characters or more is written. */
+  #placesOf(word: string): number[] {
+    const { units } = this.#runs;
+    const places: number[] = [];
+    for (const place of this.#range(word.slice(0, 2))) {
+      let i = 2;
+      while (i < word.length && units[place + i] === word.charCodeAt(i)) i++;
+      if (i < word.length) continue;
+      places.push(place);
+      this.#lengths[place] = Math.max(this.#lengths[place] as number, word.length);
+    }
+    return places;
+  }
+
+  /** All places of one character, or of two. */
+  #range(start: string): Uint32Array {
+    const { pairs, pairStarts, places } = this.#runs;
+    const first = (start.charCodeAt(0) << 16) >>> 0;
+    const [least, most] =
+      start.length > 1
+        ? [first + start.charCodeAt(1), first + start.charCodeAt(1) + 1]
+        : [first, first + 0x1_0000];
+    return places.subarray(pairStarts[placeIn(pairs, least)], pairStarts[placeIn(pairs, most)]);
+  }
+
+  /** Decides what is at a place, from the nearest one to the left on which that depends. */
+  #resolve(place: number, longest: number): void {
+    if (this.#states[place]) return;
+    let from = place;
+    for (let i = from - 1; i > from - longest && i >= 0; i--) {
+      if (this.#states[i] || (this.#lengths[i] as number) <= from - i) continue;
+      from = i;
+    }
+    for (let i = from; i <= place; ) {
+      const length = this.#lengths[i] as number;
+      if (length && !this.#states[i]) {
+        this.#states[i] = BEGINS;
+        this.#states.fill(COVERED, i + 1, i + length);
+      }
+      i += this.#states[i] === BEGINS ? length : 1;
+    }
+  }
+
+  #clear(place: number, longest: number): void {
+    this.#lengths[place] = 0;
+    this.#states.fill(0, place, place + longest);
+  }
+}
+
+/** The place of the first that is not less, by halving. */
+export function placeIn(sorted: ArrayLike<number>, value: number): number {
+  let from = 0;
+  let to = sorted.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((sorted[middle] as number) < value) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}

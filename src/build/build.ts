@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import { collect } from '../archive/collect.js';
+import type { Feed, Post } from '../core/post.js';
+import type { Choice } from '../core/rank/choose.js';
+import { postHash } from '../core/text/post-hash.js';
+import { postKey } from '../core/text/urls.js';
+import type { BatchDone, BatchWanted } from './batches.js';
+import { type Manifest, postFiles, readManifest, removeFiles, writeManifest } from './files.js';
+import { shared } from './shared.js';
+import { Threads } from './threads.js';
+
+/** By the build. */
+declare const PACKAGE_VERSION: string;
+
+export interface BuildOptions {
+  folder: string;
+  choice: Choice;
+  threads: number;
+  /** The address of the threads' script. */
+  worker: URL;
+  /** Told how many posts are done, of how many, and how many of these were so before. */
+  progress(done: number, total: number, before: number): void;
+}
+
+export interface Built {
+  written: number;
+  kept: number;
+  removed: number;
+}
+
+/** Posts that are ranked at a time; as many are done again at the most after an interruption. */
+const BATCH = 100;
+
+/** The manifest is written no more often, in milliseconds. */
+const OFTEN = 1000;
+
+/** Writes a file for each post of a feed, but those that are as they should be. */
+export async function build(feed: Feed, options: BuildOptions): Promise<Built> {
+  const { folder } = options;
+  const { posts } = feed;
+  const articles = articlesOf(posts);
+  const before = readManifest(folder);
+  const input = digest(feed, options.choice);
+  const there = postFiles(folder);
+  const names = articles.map(([place]) => `${postHash((posts[place as number] as Post).url)}.json`);
+  const done = new Set<number>();
+  const batches: BatchWanted[] = [];
+  for (let number = 0; number * BATCH < articles.length; number++) {
+    const [from, to] = [number * BATCH, (number + 1) * BATCH];
+    const isDone = before?.input === input && (before.done === 'all' || before.done.includes(number));
+    if (isDone && names.slice(from, to).every((name) => there.has(name))) done.add(number);
+    else batches.push({ number, articles: articles.slice(from, to).map((places) => wanted(places, posts)) });
+  }
+  const kept = Math.min(done.size * BATCH, articles.length);
+  const built: Built = { written: 0, kept: kept, removed: 0 };
+  const note = (done: Manifest['done']) =>
+    writeManifest(folder, { generator: 'related-posts-element', input, done });
+  if (batches.length) {
+    note([...done]);
+    let noted = Date.now();
+    await runAll(feed, batches, options, ({ number, ...counts }) => {
+      built.written += counts.written;
+      built.kept += counts.kept;
+      done.add(number);
+      options.progress(built.written + built.kept, articles.length, kept);
+      if (Date.now() - noted < OFTEN) return;
+      note([...done]);
+      noted = Date.now();
+    });
+  }
+  // In a folder that nobody has built before, all else is somebody else's.
+  if (before) {
+    const wantedNames = new Set(names);
+    built.removed = removeFiles(
+      folder,
+      [...there].filter((name) => !wantedNames.has(name) && !wantedNames.has(name.replace(/\.new$/, ''))),
+    );
+  }
+  note('all');
+  return built;
+}
+
+async function runAll(
+  feed: Feed,
+  batches: readonly BatchWanted[],
+  { choice, folder, worker, threads }: BuildOptions,
+  done: (batch: BatchDone) => void,
+): Promise<void> {
+  const { posts: whole, skipped: _, ...about } = feed;
+  const index = shared(collect(whole, feed.language ?? ''));
+  const posts = whole.map(({ text: _, ...post }) => post);
+  const data = { feed: about, posts, index, choice, folder };
+  await new Threads(worker, data, Math.min(threads, batches.length)).run(batches, done);
+}
+
+/** The places of each post: of one, unless the feed has it several times. */
+function articlesOf(posts: readonly Post[]): number[][] {
+  const places = new Map<string, number[]>();
+  posts.forEach(({ url }, place) => {
+    const key = postKey(url);
+    const known = places.get(key);
+    if (known) known.push(place);
+    else places.set(key, [place]);
+  });
+  return [...places.values()];
+}
+
+function wanted(places: readonly number[], posts: readonly Post[]): BatchWanted['articles'][number] {
+  return { places, text: posts[places[0] as number]?.text };
+}
+
+/** Of all that decides what is in the files. */
+function digest({ title, url, language, posts }: Feed, { now, ...choice }: Choice): string {
+  const hash = createHash('sha256');
+  // With a greatest age, posts leave with the days.
+  const day = choice.maxAge === undefined ? 0 : Math.floor(now / 86_400_000);
+  hash.update(JSON.stringify([PACKAGE_VERSION, { title, url, language }, choice, day]));
+  for (const post of posts) hash.update(JSON.stringify(post));
+  return hash.digest('hex');
+}

@@ -1,0 +1,58 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isAddress, readPage } from '../cli/read.js';
+import { FeedError } from '../core/feed/feed-error.js';
+import type { Feed } from '../core/post.js';
+import { type Page, readPages } from '../source/pages.js';
+
+/** For each page, in milliseconds: nobody waits before a screen. */
+const TIMEOUT = 120_000;
+
+/** Before a page that failed is asked for again, in milliseconds. */
+const PAUSES = [1000, 5000];
+
+/**
+ * All of a feed, page after page.
+ *
+ * @param base What relative addresses in a file are resolved against.
+ * @param reading Told how many posts there are so far.
+ * @throws {Error} Where any page fails: without it, its posts would be missing.
+ */
+export async function readArchive(
+  source: string,
+  base: string,
+  reading: (posts: number) => void,
+): Promise<Feed> {
+  let failure: Error | undefined;
+  let posts = 0;
+  const read = async (address: string): Promise<Page> => {
+    try {
+      const page = await readPatiently(address, base);
+      posts += page.feed.posts.length;
+      reading(posts);
+      return page;
+    } catch (error) {
+      failure = new Error(`${address}: ${(error as Error).message}`, { cause: error });
+      throw failure;
+    }
+  };
+  const everything = Number.POSITIVE_INFINITY;
+  const feed = isAddress(source)
+    ? await readPages(source, everything, read, () => undefined, everything)
+    : (await read(source)).feed;
+  if (failure) throw failure;
+  if (!feed.posts.length) throw new Error(`${source}: it has no posts`);
+  return feed;
+}
+
+async function readPatiently(address: string, base: string): Promise<Page> {
+  for (const pause of PAUSES) {
+    try {
+      return await readPage(address, { base, timeout: TIMEOUT });
+    } catch (error) {
+      // What is no feed, or no file, will be none the next time.
+      if (error instanceof FeedError || !isAddress(address)) throw error;
+      await sleep(pause);
+    }
+  }
+  return readPage(address, { base, timeout: TIMEOUT });
+}

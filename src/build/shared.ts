@@ -1,0 +1,14 @@
+/** The same, with its numbers where all threads can read them: no thread gets a copy. */
+export function shared<Value>(value: Value): Value {
+  if (ArrayBuffer.isView(value)) {
+    const numbers = value as unknown as Float64Array;
+    const kind = numbers.constructor as Float64ArrayConstructor;
+    const copy = new kind(new SharedArrayBuffer(numbers.byteLength));
+    copy.set(numbers);
+    return copy as unknown as Value;
+  }
+  if (value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
+  return Object.fromEntries(
+    Object.entries(value as object).map(([name, part]) => [name, shared(part)]),
+  ) as Value;
+}

@@ -1,0 +1,92 @@
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import { type Built, build } from '../build/build.js';
+import { count, Progress } from '../build/progress.js';
+import { readArchive } from '../build/read-archive.js';
+import type { Choice } from '../core/rank/choose.js';
+import { absoluteUrl } from '../core/text/urls.js';
+
+/** Where the posts of a file are, unless it says so itself or is told. */
+const UNKNOWN = 'https://site.invalid/';
+
+const options = {
+  feed: { type: 'string' },
+  out: { type: 'string' },
+  base: { type: 'string' },
+  limit: { type: 'string' },
+  threshold: { type: 'string' },
+  strict: { type: 'boolean' },
+  'exclude-tags': { type: 'string' },
+  'max-age': { type: 'string' },
+  threads: { type: 'string' },
+} as const;
+
+/**
+ * Writes a file for each post of a feed.
+ *
+ * @param worker The address of the threads' script.
+ * @returns What it did, in words.
+ * @throws {TypeError} Where the command is wrong.
+ */
+export async function buildFiles(args: string[], worker: URL): Promise<string> {
+  const { feed: source, out: folder, base: given, ...rest } = parseArgs({ args, options }).values;
+  if (!source || !folder) throw new TypeError('--feed and --out are needed');
+  const choice = choiceOf(rest);
+  const threads = number('threads', rest.threads, 1) ?? availableParallelism();
+  const base = absoluteUrl(given ?? UNKNOWN);
+  if (!base) throw new TypeError(`--base ${given} is no http(s) address`);
+  const progress = new Progress();
+  try {
+    const feed = await readArchive(source, base, (posts) => progress.say(`${count(posts)} posts read`));
+    if (feed.posts.some(({ url }) => url.startsWith(UNKNOWN)))
+      throw new TypeError(`The addresses in ${source} are relative: --base says the address of its site`);
+    return told(
+      await build(feed, {
+        folder,
+        choice,
+        threads,
+        worker,
+        progress: (done, total, before) => progress.show(done, total, before),
+      }),
+      folder,
+    );
+  } finally {
+    progress.end();
+  }
+}
+
+function choiceOf(given: Partial<Record<keyof typeof options, string | boolean>>): Choice {
+  return {
+    limit: number('limit', given.limit, 1) ?? 6,
+    order: 'relevance',
+    threshold: number('threshold', given.threshold, 0) ?? 0,
+    strict: given.strict === true,
+    tags: [],
+    excludeTags: String(given['exclude-tags'] ?? '')
+      .split(',')
+      .map((tag) => tag.trim())
+      .filter(Boolean),
+    exclude: [],
+    pin: [],
+    maxAge: number('max-age', given['max-age'], 0),
+    now: Date.now(),
+  };
+}
+
+function number(name: string, value: string | boolean | undefined, least: number): number | undefined {
+  if (value === undefined) return undefined;
+  const given = Number(value);
+  // What counts from 1 is a count of things.
+  const isWhole = least === 0 || Number.isInteger(given);
+  if (value !== '' && given >= least && Number.isFinite(given) && isWhole) return given;
+  throw new TypeError(`--${name} has to be a ${least ? 'whole ' : ''}number from ${least}, not ${value}`);
+}
+
+function told({ written, kept, removed }: Built, folder: string): string {
+  const parts = [
+    `${count(written)} written`,
+    `${count(kept)} as they were`,
+    ...(removed ? [`${count(removed)} of posts that are gone removed`] : []),
+  ];
+  return `${count(written + kept)} files in ${folder}: ${parts.join(', ')}`;
+}

@@ -1,0 +1,110 @@
+import { expect } from '@open-wc/testing';
+import { Archive } from '../../src/archive/archive.js';
+import { collect } from '../../src/archive/collect.js';
+import type { Post, Related } from '../../src/core/post.js';
+import { articleOf } from '../../src/core/rank/article-of.js';
+import { type Choice, choose } from '../../src/core/rank/choose.js';
+import { bestFirst, complete } from '../../src/core/rank/rank.js';
+import { ranking } from '../../src/core/rank/ranking.js';
+import { postKey } from '../../src/core/text/urls.js';
+import { archiveOf, LANGUAGES } from './feeds.js';
+
+const CHOICE: Choice = {
+  limit: 6,
+  order: 'relevance',
+  threshold: 0,
+  strict: false,
+  tags: [],
+  excludeTags: [],
+  exclude: [],
+  pin: [],
+  now: Date.UTC(2026, 0, 1),
+};
+
+const shown = (related: Iterable<Related>) =>
+  [...related].map(({ post, score }) => `${post.id} ${score.toFixed(9)}`);
+
+/** Compares what the index gives for each post with what reading all posts gives. */
+function expectSame(posts: Post[], choice: Choice = CHOICE): void {
+  const archive = new Archive(
+    posts.map(({ text: _, ...post }) => post),
+    collect(posts, posts[0]?.language ?? ''),
+  );
+  for (const [place, post] of posts.entries()) {
+    const key = postKey(post.url);
+    const own = posts.flatMap(({ url }, i) => (postKey(url) === key ? [i] : []));
+    if (own[0] !== place) continue;
+    const article = articleOf(post);
+    const [looked, read] = [archive.ranking(article, own), complete(ranking(article, posts))];
+    expect(shown(bestFirst(posts, looked, 0, () => true)), post.id).to.deep.equal(
+      shown(bestFirst(posts, read, 0, () => true)),
+    );
+    expect(shown(choose(article, posts, choice, looked))).to.deep.equal(
+      shown(choose(article, posts, choice, read)),
+    );
+  }
+}
+
+describe('an archive looks up what the browser finds by reading', () => {
+  for (const language of LANGUAGES) {
+    it(`in ${language}: the same posts in the same order, with the same scores`, () => {
+      for (const seed of [1, 2]) expectSame(archiveOf(language, 40, seed));
+    });
+  }
+
+  it('in a feed of several languages', () => {
+    expectSame(
+      LANGUAGES.flatMap((language) => archiveOf(language, 12)).map((post, i) => ({
+        ...post,
+        id: `${i}`,
+        url: `https://town.example/${i}`,
+      })),
+    );
+  });
+
+  it('in one so large that not all of it is looked at', () => {
+    const posts = archiveOf('en', 1500);
+    const archive = new Archive(posts, collect(posts, 'en'));
+    for (const place of [0, 700, 1400]) {
+      const article = articleOf(posts[place] as Post);
+      const own = posts.flatMap(({ url }, i) => (postKey(url) === postKey(article.url) ? [i] : []));
+      expect(
+        shown(choose(article, posts, { ...CHOICE, limit: 20 }, archive.ranking(article, own))),
+      ).to.deep.equal(shown(choose(article, posts, { ...CHOICE, limit: 20 })));
+    }
+  });
+
+  it('with a choice: nothing unrelated, or no posts of a tag', () => {
+    const posts = archiveOf('de', 80);
+    const [tag = ''] = posts.flatMap(({ tags }) => tags);
+    expectSame(posts, { ...CHOICE, strict: true, threshold: 0.3, excludeTags: [tag] });
+    expectSame(posts, { ...CHOICE, maxAge: 900 });
+  });
+
+  it('where there is nothing to find', () => {
+    expectSame([]);
+    expectSame(archiveOf('en', 1));
+    expectSame(archiveOf('ja', 2));
+  });
+
+  it('finds a word as the longest of what is written, however it repeats', () => {
+    const post = (id: string, title: string, language = 'ja'): Post => ({
+      id,
+      url: `https://town.example/${id}`,
+      title,
+      summary: '',
+      tags: ['東京都', '東京'],
+      authors: [],
+      language,
+    });
+    expectSame([
+      post('a', '東京都の灯台、東京の港'),
+      post('b', 'ああああああああああああああああ東京東京都東京都東京'),
+      post('c', '都の東京都東の京都'),
+      post('d', '東京都東京都の港の港の港'),
+      post('e', '港'),
+      post('f', `${'あ'.repeat(3000)}の灯台`),
+      post('g', 'ๆพายุ東京と港'),
+    ]);
+  });
+});
