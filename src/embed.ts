@@ -1,4 +1,5 @@
 import { type Place, placeFor } from './embed/place.js';
+import { take, watchForTags } from './embed/tags.js';
 import { RelatedPosts } from './index.js';
 
 /** Found while the script runs: `currentScript` is gone as soon as it has. */
@@ -16,8 +17,9 @@ if (!(tag instanceof HTMLScriptElement)) {
   console.warn(
     '<related-posts>: embed.js makes a block only where it is a classic script in the page itself.',
   );
-} else if (tag.isConnected || (tag.dataset['into'] && !tag.parentNode)) {
-  follow(tag);
+} else {
+  if ((tag.isConnected || (tag.dataset['into'] && !tag.parentNode)) && take(tag)) follow(tag);
+  watchForTags(tag.src, follow);
 }
 
 /** Gives the tag its block, and another one where a router takes the page around the block away and brings the next. */
@@ -51,8 +53,8 @@ function follow(script: HTMLScriptElement): void {
     hasWarned = true;
   };
   const observer = new MutationObserver((changes) => {
-    // Tag managers take their tags away when they have run.
-    isTagManaged ||= Boolean(takenOutOf(script, changes));
+    // Tag managers take their tags away when they have run. Routers put a copy there, which runs again.
+    isTagManaged ||= Boolean(takenOutOf(script, changes)) && !isReplaced(script, changes);
     // What the page itself takes away stays away.
     if (block) dismissedFrom = takenOutOf(block, changes) ?? dismissedFrom;
     look();
@@ -73,6 +75,12 @@ function takenOutOf(node: Node, changes: readonly MutationRecord[]): Node | unde
   const parent = removed.find(({ gone }) => gone === node)?.target;
   const isAlone = removed.every(({ target, gone }) => target !== parent || gone === node);
   return isAlone ? parent : undefined;
+}
+
+function isReplaced(node: Node, changes: readonly MutationRecord[]): boolean {
+  return changes.some(
+    ({ addedNodes, removedNodes }) => addedNodes.length > 0 && [...removedNodes].includes(node),
+  );
 }
 
 /** A page that scripts have yet to fill has none. */

@@ -30,7 +30,9 @@ export async function renderBlock(args: string[]): Promise<string> {
   if (typeof source !== 'string' || typeof article !== 'string')
     throw new TypeError('--feed and --article are needed');
   const set = rest as Attributes;
-  const { feed, url } = await read(source, article, new Settings(set).maxPosts);
+  // All others are read, and complained of, where they are used.
+  const { maxPosts } = new Settings({ 'max-posts': set['max-posts'] });
+  const { feed, url } = await read(source, article, maxPosts);
   const isArticle = sameAddress(url);
   if (!title && !feed.posts.some((post) => isArticle(post.url)))
     throw new Error(`The feed has no post with the address ${url}: give the article's --title`);

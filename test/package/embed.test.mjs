@@ -123,6 +123,37 @@ test('a tag that is taken away when it has run leaves its block, and has another
   await page.close();
 });
 
+test('a router that runs the tags of the next page by putting copies there gets one block for each', async () => {
+  const swap = (page) =>
+    page.evaluate(() => {
+      document.body.innerHTML = document.body.innerHTML.replace(/<related-posts.*?<\/related-posts>/g, '');
+      for (const old of document.querySelectorAll('script')) {
+        const copy = document.createElement('script');
+        for (const { name, value } of old.attributes) copy.setAttribute(name, value);
+        setTimeout(() => old.replaceWith(copy), old.closest('head') ? 0 : 100);
+      }
+    });
+  for (const [head, body, before] of [
+    ['', `<section>${tag()}</section>${tag('data-limit="2"')}`, ['script', 'script']],
+    [tag('defer'), '', ['article']],
+  ]) {
+    const page = await visit(`<head>${head}</head><body><article>Text</article>${body}</body>`);
+    assert.deepEqual(await blocks(page, before.length), before);
+    await swap(page);
+    await page.waitForTimeout(300);
+    assert.deepEqual(await blocks(page, before.length), before);
+    await page.close();
+  }
+});
+
+test('a tag that waits for its reader’s consent has no block, also beside one that does not', async () => {
+  const page = await visit(`<body>${tag()}${tag('type="text/plain"')}</body>`);
+  assert.deepEqual(await blocks(page), ['script']);
+  await page.evaluate(() => document.body.append(document.createElement('p')));
+  assert.deepEqual(await blocks(page), ['script']);
+  await page.close();
+});
+
 test('a block for another element is put at its end, however slowly the page comes', async () => {
   const page = await visit(
     `<head>${tag('async data-into="article"')}</head><body><article><p>One</p><!-- later --><h2>Two</h2></article></body>`,

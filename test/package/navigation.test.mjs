@@ -1,5 +1,5 @@
-// The built scripts on a site whose pages are exchanged by a router, in a real browser: Turbo, htmx, and the browser's own
-// back/forward cache. Part of `npm run test:package`, after `npm run build`.
+// The built scripts on a site whose pages are exchanged by a router, in a real browser: Turbo, htmx, Astro, and the browser's
+// own back/forward cache. Part of `npm run test:package`, after `npm run build`.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import { chromium } from 'playwright-core';
 import { CHROMIUM_FLAGS, chromiumPath } from '../../scripts/browsers.mjs';
+import { astroRouter } from './astro-router.mjs';
 
 const require = createRequire(import.meta.url);
 const POSTS = {
@@ -42,14 +43,21 @@ const BLOCKS = {
 const ROUTERS = {
   Turbo: ['<script src="/turbo.js"></script>', ''],
   htmx: ['<script src="/htmx.js"></script>', 'hx-boost="true"'],
+  Astro: [
+    '<meta name="astro-view-transitions-enabled" content="true"><script type="module" src="/astro.js"></script>',
+    '',
+  ],
   'the browser alone': ['', ''],
 };
 
 let browser;
 let server;
 let origin;
+/** Of the feed. */
+let requests = 0;
 
 before(async () => {
+  const astro = await astroRouter();
   browser = await chromium.launch({
     executablePath: chromiumPath(),
     args: CHROMIUM_FLAGS,
@@ -60,9 +68,12 @@ before(async () => {
     const { pathname, searchParams } = new URL(url, 'http://localhost');
     const slug = pathname.slice(1);
     if (slug in POSTS) return response.setHeader('content-type', 'text/html').end(pageOf(slug, searchParams));
-    if (pathname === '/feed.json') return response.end(FEED);
+    if (pathname === '/feed.json') {
+      requests++;
+      return response.end(FEED);
+    }
     const file = LIBRARIES[pathname] ?? new URL(`../../dist${pathname}`, import.meta.url);
-    const code = await readFile(file).catch(() => undefined);
+    const code = pathname === '/astro.js' ? astro : await readFile(file).catch(() => undefined);
     response.writeHead(code ? 200 : 404, { 'content-type': 'text/javascript' }).end(code);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -106,6 +117,7 @@ for (const router of Object.keys(ROUTERS)) {
   for (const block of Object.keys(BLOCKS)) {
     test(`${block} follows the reader from article to article, and back: ${router}`, async () => {
       const page = await browser.newPage();
+      requests = 0;
       await page.goto(`${origin}/ferry?${new URLSearchParams({ router, block })}`);
       await page.evaluate(() => {
         window.isFirstPage = true;
@@ -114,6 +126,8 @@ for (const router of Object.keys(ROUTERS)) {
       await page.click('#bread');
       await page.waitForFunction(() => document.title.startsWith('Rye'));
       await shows(page, 'buns');
+      const isFirstPage = await page.evaluate(() => window.isFirstPage === true);
+      assert.equal(isFirstPage, router !== 'the browser alone', 'who brought the second page');
       await page.click('#ferry');
       await shows(page, 'harbour');
       for (const slug of ['buns', 'harbour']) {
@@ -121,6 +135,7 @@ for (const router of Object.keys(ROUTERS)) {
         await shows(page, slug);
       }
       assert.equal(await page.evaluate(() => window.isFirstPage), true, 'the page was loaded anew');
+      if (isFirstPage) assert.equal(requests, 1, 'how often the feed was asked for');
       await page.close();
     });
   }

@@ -1,5 +1,6 @@
 // The two whole files on plain HTML pages, in a real browser: `npm run test:package`, after `npm run build`.
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { chromium } from 'playwright-core';
@@ -9,17 +10,21 @@ import { NONCE, serve } from './site.mjs';
 let browser;
 let site;
 let elsewhere;
+/** A static host that leaves no site its modules. */
+let unshared;
 
 before(async () => {
   browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_FLAGS });
   site = await serve();
   elsewhere = await serve();
+  unshared = await serve(false);
 });
 
 after(async () => {
   await browser.close();
   site.close();
   elsewhere.close();
+  unshared.close();
 });
 
 /** What is on the page when every block has come to rest, and what the page complained of. */
@@ -47,6 +52,7 @@ async function visit(html, path = '/page') {
       before: element.previousElementSibling?.localName,
       parent: element.parentElement.localName,
       attributes: element.getAttributeNames().sort(),
+      error: element.error?.code,
     })),
   );
   await page.close();
@@ -170,6 +176,64 @@ test('both read a long feed in a worker, from this site or another, and on the p
       const strict = await visit(`<body>${html}</body>`, '/strict');
       assert.deepEqual([strict.blocks[0].titles.length, strict.workers], [6, 0], html);
     }
+  }
+});
+
+test('both read RSS with what lies beside them: from this site or another, and under the strictest policy', async () => {
+  for (const origin of [site.origin, elsewhere.origin]) {
+    for (const html of [
+      `<script type="module" nonce="${NONCE}" src="${origin}/related-posts.js"></script><related-posts src="/feed.xml"></related-posts>`,
+      `<script async nonce="${NONCE}" src="${origin}/embed.js" data-src="/feed.xml"></script>`,
+    ]) {
+      for (const path of ['/page', '/strict']) {
+        const { blocks, complaints } = await visit(`<body>${html}</body>`, path);
+        assert.deepEqual(blocks[0].titles.sort(), all, html);
+        assert.deepEqual(complaints, []);
+      }
+    }
+  }
+});
+
+test('the one tag reads RSS from a host that sends no CORS headers, too', async () => {
+  const { blocks } = await visit(
+    `<body><script src="${unshared.origin}/embed.js" data-src="/feed.xml"></script></body>`,
+  );
+  assert.deepEqual(blocks[0].titles.sort(), all);
+});
+
+test('where RSS can not be read for want of reader.js, the owner is told, in the console and by an event', async () => {
+  const listen = `<script>document.addEventListener('related-posts-error', ({ detail }) => console.warn(detail.error.code));</script>`;
+  const { blocks, complaints } = await visit(
+    `<body>${listen}<script src="/alone/embed.js" data-src="/feed.xml"></script></body>`,
+  );
+  assert.deepEqual([blocks[0].titles, blocks[0].error], [[], 'not-a-feed']);
+  assert.match(complaints.join(), /No posts from .*feed\.xml: .*reader\.js, .*can't be loaded/);
+  assert.ok(complaints.includes('not-a-feed'), complaints.join());
+});
+
+test('under a policy of hashes alone, an import map holds to theirs what the one tag loads later', async () => {
+  const hashOf = async (name) => {
+    const code = await readFile(new URL(`../../dist/${name}`, import.meta.url));
+    return `sha384-${createHash('sha384').update(code).digest('base64')}`;
+  };
+  const [embed, reader, languages] = await Promise.all(['embed.js', 'reader.js', 'languages.js'].map(hashOf));
+  const cases = [
+    [reader, all, 'Ähnliche Beiträge'],
+    [embed, [], undefined],
+  ];
+  for (const [expected, titles, heading] of cases) {
+    const integrity = {
+      [`${elsewhere.origin}/reader.js`]: expected,
+      [`${elsewhere.origin}/languages.js`]: languages,
+    };
+    const map = JSON.stringify({ integrity });
+    const own = `sha384-${createHash('sha384').update(map).digest('base64')}`;
+    const policy = `default-src 'none'; connect-src 'self'; script-src '${[embed, reader, languages, own].join("' '")}'`;
+    const { blocks } = await visit(
+      `<head><meta http-equiv="content-security-policy" content="${policy}"><script type="importmap">${map}</script></head>
+<body lang="de"><script src="${elsewhere.origin}/embed.js" crossorigin="anonymous" integrity="${embed}" data-src="/feed.xml"></script></body>`,
+    );
+    assert.deepEqual([blocks[0].titles.sort(), blocks[0].heading], [titles, heading]);
   }
 });
 

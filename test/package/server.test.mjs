@@ -217,6 +217,9 @@ test('the command line says what is wrong with a command, a feed or an article',
   assert.equal(wrong.status, 2);
   assert.match(wrong.stderr, /--limti/);
   assert.equal(shell('--feed', demoFeed).status, 2);
+  const bad = shell('--feed', demoFeed, '--article', article.url, '--title', 'The wharf', '--limit=-3');
+  assert.equal(bad.status, 0);
+  assert.match(bad.stderr, /^.*limit="-3" is not .*\n$/, 'said once');
   const unknown = shell('--feed', demoFeed, '--article', article.url);
   assert.equal(unknown.status, 1);
   assert.match(unknown.stderr, /no post with the address .* --title/);

@@ -15,6 +15,9 @@ const LONG_FEED = JSON.stringify({
     summary: 'High',
   })),
 });
+const RSS = `<rss version="2.0"><channel><title>Tides</title>${['Tides', 'Nets', 'Gulls', 'Ropes']
+  .map((title) => `<item><title>${title}</title><link>https://town.example/${title}</link></item>`)
+  .join('')}</channel></rss>`;
 const TURBO = createRequire(import.meta.url).resolve('@hotwired/turbo/dist/turbo.es2017-umd.js');
 export const NONCE = 'n0nce';
 const STRICT =
@@ -24,13 +27,16 @@ const STRICT =
 /**
  * `/page?html=…` is that page, all after `<!-- later -->` a moment later, and `/strict?html=…` under the strictest policy;
  * all else is `dist/`, Turbo, feeds, and a script alone.
+ *
+ * @param isShared Whether other sites may have modules from here, as from a CDN.
  */
-export async function serve() {
+export async function serve(isShared = true) {
   const server = createServer(async (request, response) => {
     const url = new URL(request.url, 'http://localhost');
-    response.setHeader('access-control-allow-origin', '*');
+    if (isShared) response.setHeader('access-control-allow-origin', '*');
     if (url.pathname === '/favicon.ico') return response.end();
     if (url.pathname === '/feed.json') return response.end(FEED);
+    if (url.pathname === '/feed.xml') return response.end(RSS);
     if (url.pathname === '/long.json') return response.end(LONG_FEED);
     if (url.searchParams.has('html')) {
       response.setHeader('content-type', 'text/html; charset=utf-8');
