@@ -23,6 +23,37 @@ import type { Search } from './find-related.js';
 /**
  * Everything that a page can set: each attribute with its property, its default and what it accepts. Taking an
  * attribute away brings its default back.
+ *
+ * @cssproperty [--related-posts-gap=1.75rem] - Space between cards.
+ * @cssproperty [--related-posts-card-min-width=16rem] - From this width on, cards of a grid stand side by side.
+ * @cssproperty [--related-posts-color=inherit] - Text.
+ * @cssproperty [--related-posts-muted-color] - Dates and authors; by default the text's colour, softened.
+ * @cssproperty [--related-posts-accent-color=currentColor] - Links under the pointer, focus, categories.
+ * @cssproperty [--related-posts-background=transparent] - Of a card.
+ * @cssproperty [--related-posts-border] - Of a card; by default a hairline above it in a list.
+ * @cssproperty [--related-posts-radius=0.375rem] - Corners of cards and images.
+ * @cssproperty [--related-posts-padding=0] - Within a card.
+ * @cssproperty [--related-posts-image-ratio=3 / 2] - Width to height of images.
+ * @cssproperty [--related-posts-title-size=1.125em] - Of the cards' titles.
+ * @cssproperty [--related-posts-excerpt-lines=none] - At most so many lines of an excerpt.
+ *
+ * @csspart heading - The heading.
+ * @csspart list - The list of cards.
+ * @csspart card - One post.
+ * @csspart title - A card's heading.
+ * @csspart link - The link in a card's heading.
+ * @csspart meta - Author and dates.
+ * @csspart published - The published date.
+ * @csspart updated - The updated date, with its word.
+ * @csspart author - The authors' names.
+ * @csspart category - The post's category, or else its first tag.
+ * @csspart excerpt - The beginning of the post's summary.
+ * @csspart image - The post's image.
+ * @csspart previous - The carousel's button towards its start.
+ * @csspart next - The carousel's button towards its end.
+ * @csspart position - Where the carousel stands, such as "3 of 14".
+ * @csspart status - The live region, visible to assistive technology only.
+ * @csspart retry - The button that asks for the posts once more.
  */
 export abstract class RelatedPostsAttributes extends LitElement {
   /** Address of the feed, resolved against the page; discovered in the page's head by default. */

@@ -16,18 +16,14 @@ import { blockStyles } from './block.styles.js';
 import { claim, isClaimedByOthers } from './claims.js';
 import { setState } from './custom-state.js';
 import { adoptStylesIn } from './document-styles.js';
-import {
-  RelatedPostsErrorEvent,
-  RelatedPostsLoadEvent,
-  RelatedPostsSelectEvent,
-  RelatedPostsViewEvent,
-} from './events.js';
+import { RelatedPostsSelectEvent, RelatedPostsViewEvent } from './events.js';
 import { explain } from './explain.js';
 import { hasFallback } from './fallback.js';
 import { asFeedError, type Found, findRelated } from './find-related.js';
 import { LanguageWatch } from './language-watch.js';
 import { NearViewport } from './near-viewport.js';
 import { Notices } from './notices.js';
+import { Outcome } from './outcome.js';
 import { Paging } from './paging.js';
 import { Room } from './room.js';
 import { Seen } from './seen.js';
@@ -53,37 +49,6 @@ import { Served } from './served.js';
  * @slot empty - Shown where the feed has no post to show.
  * @slot error - Shown where there can be no posts.
  *
- * @csspart heading - The heading.
- * @csspart list - The list of cards.
- * @csspart card - One post.
- * @csspart title - A card's heading.
- * @csspart link - The link in a card's heading.
- * @csspart meta - Author and dates.
- * @csspart published - The published date.
- * @csspart updated - The updated date, with its word.
- * @csspart author - The authors' names.
- * @csspart category - The post's category, or else its first tag.
- * @csspart excerpt - The beginning of the post's summary.
- * @csspart image - The post's image.
- * @csspart previous - The carousel's button towards its start.
- * @csspart next - The carousel's button towards its end.
- * @csspart position - Where the carousel stands, such as "3 of 14".
- * @csspart status - The live region, visible to assistive technology only.
- * @csspart retry - The button that asks for the posts once more.
- *
- * @cssproperty [--related-posts-gap=1.75rem] - Space between cards.
- * @cssproperty [--related-posts-card-min-width=16rem] - From this width on, cards of a grid stand side by side.
- * @cssproperty [--related-posts-color=inherit] - Text.
- * @cssproperty [--related-posts-muted-color] - Dates and authors; by default the text's colour, softened.
- * @cssproperty [--related-posts-accent-color=currentColor] - Links under the pointer, focus, categories.
- * @cssproperty [--related-posts-background=transparent] - Of a card.
- * @cssproperty [--related-posts-border] - Of a card; by default a hairline above it in a list.
- * @cssproperty [--related-posts-radius=0.375rem] - Corners of cards and images.
- * @cssproperty [--related-posts-padding=0] - Within a card.
- * @cssproperty [--related-posts-image-ratio=3 / 2] - Width to height of images.
- * @cssproperty [--related-posts-title-size=1.125em] - Of the cards' titles.
- * @cssproperty [--related-posts-excerpt-lines=none] - At most so many lines of an excerpt.
- *
  * @cssstate loading - Posts are on their way.
  * @cssstate ready - Posts are shown.
  * @cssstate empty - The feed has no post to show.
@@ -100,7 +65,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
   #served: Served | undefined;
   #meanwhile: readonly Related[] | undefined;
   #fresh = false;
-  #announced: Found | FeedError | undefined;
+  readonly #outcome = new Outcome(this);
 
   readonly #task: Task<readonly unknown[], Found> = new Task(this, {
     autoRun: false,
@@ -226,15 +191,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
 
   protected override updated(): void {
     setState(this.#internals, this.status);
-    const outcome = this.error ?? this.#task.value;
-    if (this.status === 'loading' || outcome === this.#announced) return;
-    this.#announced = outcome;
-    if (this.error) {
-      console.error(`<related-posts>: ${this.error.message}`);
-      this.dispatchEvent(new RelatedPostsErrorEvent(this.error));
-    } else if (this.related.length) {
-      this.dispatchEvent(new RelatedPostsLoadEvent(this.related, this.#task.value?.source ?? ''));
-    }
+    if (this.status !== 'loading') this.#outcome.tell(this.error ?? this.#task.value);
   }
 
   readonly #onSelect: CardStyle['onSelect'] = (event, related, index) => {
