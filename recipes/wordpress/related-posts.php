@@ -8,7 +8,7 @@
  * License: MIT
  * Update URI: false
  *
- * Beside it belongs a folder related-posts/ with related-posts.js and languages.js.
+ * Beside it belongs a folder related-posts/ with related-posts.js, languages.js and reader.js.
  */
 
 namespace Related_Posts;
