@@ -1,5 +1,5 @@
 import type { Article, Post } from '../core/post.js';
-import { finalScores } from '../core/rank/bm25f.js';
+import { finalScores, weighAll } from '../core/rank/bm25f.js';
 import { Rhythm } from '../core/rank/nearness.js';
 import { type Query, queryOf, type Term, tagsOf } from '../core/rank/query.js';
 import type { Ranking } from '../core/rank/ranking.js';
@@ -54,8 +54,8 @@ export class Archive {
     terms.forEach((term, i) => {
       const { posts } = postings[i] as Postings;
       term.found = posts.length - ownAmong(posts, own);
-      term.weight = weigh(term, total);
     });
+    weighAll(terms, total);
     const scores = this.#scores;
     scores.begin(terms, postings, own);
     const best = scores.best();
@@ -112,11 +112,16 @@ export class Archive {
     own: readonly number[],
     total: number,
   ): Postings[] {
-    const { starts, posts, frequencies, greatest } = this.#index;
+    const { starts, posts, frequencies, shares, greatest } = this.#index;
     const listAt = (place: number): Postings => {
       const [start, end] = [starts[place] as number, starts[place + 1] as number];
-      const list = { posts: posts.subarray(start, end), frequencies: frequencies.subarray(start, end) };
-      return { ...list, greatest: greatest[place] as number, term: place };
+      return {
+        posts: posts.subarray(start, end),
+        frequencies: frequencies.subarray(start, end),
+        shares: shares.subarray(start, end),
+        greatest: greatest[place] as number,
+        term: place,
+      };
     };
     const found = places.map((alternatives) => {
       const lists = alternatives.map(listAt);

@@ -1,5 +1,5 @@
 import type { Post } from '../core/post.js';
-import { addUp, worths } from '../core/rank/bm25f.js';
+import { addUp, saturated, worths } from '../core/rank/bm25f.js';
 import { type Field, hashOfRun, TAG, type Term, tagsOf } from '../core/rank/query.js';
 import { scanner, type Vocabulary } from '../core/rank/scan.js';
 import { isSpelled, segmenter } from '../core/rank/segment.js';
@@ -16,6 +16,8 @@ export interface ArchiveIndex {
   starts: Uint32Array;
   posts: Uint32Array;
   frequencies: Float64Array;
+  /** What share of a term's weight each of these is worth. */
+  shares: Float32Array;
   /** By term: the greatest of its frequencies; and see `Term`. */
   greatest: Float64Array;
   capitals: Int32Array;
@@ -107,7 +109,7 @@ interface Found {
 
 type Postings = Pick<
   ArchiveIndex,
-  'ends' | 'terms' | 'counts' | 'starts' | 'posts' | 'frequencies' | 'greatest'
+  'ends' | 'terms' | 'counts' | 'starts' | 'posts' | 'frequencies' | 'shares' | 'greatest'
 >;
 
 /** From the terms of each post to the posts of each term, by counting. */
@@ -153,7 +155,7 @@ function turned({ ends, terms, counts, starts }: Pick<Postings, 'ends' | 'terms'
     frequencies[at] = counts[i] as number;
     greatest[term] = Math.max(greatest[term] as number, counts[i] as number);
   }
-  return { posts, frequencies, greatest };
+  return { posts, frequencies, shares: Float32Array.from(frequencies, saturated), greatest };
 }
 
 function byNumber(byHash: ReadonlyMap<number, Placed>): Pick<ArchiveIndex, 'hashes' | 'places'> {

@@ -1,14 +1,23 @@
+import { saturated } from '../core/rank/bm25f.js';
+
 /** The posts that have something, in their order, and how often each, weighted by where. */
 export interface Postings {
   posts: Uint32Array;
   frequencies: Float64Array;
-  /** The greatest of them. */
+  /** What share of a term's weight each of these is worth. */
+  shares: Float32Array;
+  /** The greatest of the frequencies. */
   greatest: number;
   /** The term of the index that this is all of. */
   term?: number;
 }
 
-export const NOTHING: Postings = { posts: new Uint32Array(), frequencies: new Float64Array(), greatest: 0 };
+export const NOTHING: Postings = {
+  posts: new Uint32Array(),
+  frequencies: new Float64Array(),
+  shares: new Float32Array(),
+  greatest: 0,
+};
 
 /** Adds up, for one term at a time, how often each post has it. */
 export class Sum {
@@ -39,6 +48,7 @@ export class Sum {
       this.#frequencies[post] = 0;
     });
     this.#posts = [];
-    return { posts, frequencies, greatest: frequencies.reduce((a, b) => Math.max(a, b), 0) };
+    const greatest = frequencies.reduce((a, b) => Math.max(a, b), 0);
+    return { posts, frequencies, shares: Float32Array.from(frequencies, saturated), greatest };
   }
 }

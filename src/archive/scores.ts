@@ -1,13 +1,10 @@
-import { gain } from '../core/rank/bm25f.js';
+import { saturated } from '../core/rank/bm25f.js';
 import type { Term } from '../core/rank/query.js';
 import type { ArchiveIndex } from './collect.js';
 import type { Postings } from './postings.js';
 
 /** What may be left out at first, as a share of the best score. */
 const REST = 0.01;
-
-/** Scores lie on a grid: what is left out may be rounded up by as much, for each term. */
-const ROUNDING = 2 ** -31;
 
 /** A term of the article with what it weighs. */
 interface Weighted {
@@ -74,7 +71,7 @@ export class Scores {
     for (let i = place ? (ends[place - 1] as number) : 0; i < (ends[place] as number); i++) {
       const left = this.#places[terms[i] as number] as number;
       if (!left) continue;
-      score += gain((this.#left[left - 1] as Weighted).weight, counts[i] as number);
+      score += (this.#left[left - 1] as Weighted).weight * saturated(counts[i] as number);
     }
     return score;
   }
@@ -95,7 +92,7 @@ export class Scores {
 }
 
 function weightedTerm(weight: number, found: Postings): Weighted {
-  return { weight, found, most: weight ? gain(weight, found.greatest) + ROUNDING : 0 };
+  return { weight, found, most: weight * saturated(found.greatest) };
 }
 
 /**
@@ -103,11 +100,11 @@ function weightedTerm(weight: number, found: Postings): Weighted {
  *
  * @returns The greatest score that it made.
  */
-function addUp(scores: Float64Array, { posts, frequencies }: Postings, weight: number): number {
+function addUp(scores: Float64Array, { posts, shares }: Postings, weight: number): number {
   let best = 0;
   for (let i = 0; i < posts.length; i++) {
     const post = posts[i] as number;
-    const score = (scores[post] as number) + gain(weight, frequencies[i] as number);
+    const score = (scores[post] as number) + weight * (shares[i] as number);
     scores[post] = score;
     if (score > best) best = score;
   }

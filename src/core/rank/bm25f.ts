@@ -1,5 +1,6 @@
 import { type Field, type Term, WEIGHTS, WHOLE_TAG } from './query.js';
 import type { Scan } from './scan.js';
+import { weigh } from './weigh.js';
 
 /** How soon more of the same word stops to count, and how much longer titles, summaries, bodies need more of it. */
 const SATURATION = 4;
@@ -11,10 +12,9 @@ const STRONGEST = 10;
 /** A post that shares less than so much of what the best one shares is not asked for its date: it gains nothing by it. */
 const FAR = 0.1;
 
-/** Sums of numbers on a grid are the same in whatever order they come. */
-const onGrid = (number: number, grid: number) => Math.round(number * grid) / grid;
-const FINE = 2 ** 20;
-const FINER = 2 ** 31;
+/** Sums of numbers on a grid, and of their products, are exact: the same in whatever order they come. */
+const onGrid = (number: number, grid = 2 ** 18) => Math.round(number * grid) / grid;
+const FINEST = 2 ** 31;
 
 /** What a word counts in each field of a post: less in one that is longer than is usual for that field. */
 export function worths({
@@ -31,7 +31,7 @@ export function worths({
     for (let field = 0; field < fields; field++) {
       const ratio = ((lengths[post * fields + field] as number) * starts.length) / (sums[field] || 1);
       const weight = WEIGHTS[field] as number;
-      worth[field] = onGrid(weight / (1 + (LENGTH[field] as number) * (ratio - 1)), FINE);
+      worth[field] = onGrid(weight / (1 + (LENGTH[field] as number) * (ratio - 1)));
     }
     return worth;
   };
@@ -71,9 +71,14 @@ export function addUp(
   }
 }
 
-/** What a term adds to a post's score. */
-export function gain(weight: number, frequency: number): number {
-  return onGrid((weight * frequency) / (frequency + SATURATION), FINER);
+/** How much of a term's weight is a post's that says it so often: from 0 towards 1. */
+export function saturated(frequency: number): number {
+  return onGrid(frequency / (frequency + SATURATION));
+}
+
+/** Gives each term its weight. */
+export function weighAll(terms: Iterable<Term>, posts: number): void {
+  for (const term of terms) term.weight = onGrid(weigh(term, posts));
 }
 
 /**
@@ -85,5 +90,5 @@ export function finalScores(terms: Iterable<Term>, best: number) {
   const strongest = Array.from(terms, ({ weight }) => weight).sort((a, b) => b - a);
   const most = strongest.slice(0, STRONGEST).reduce((sum, weight) => sum + weight, 0);
   return (score: number, near: () => number): number =>
-    onGrid(Math.sqrt(Math.min(1, (score / most) * (score < best * FAR ? FAR : near()))), FINER);
+    onGrid(Math.sqrt(Math.min(1, (score / most) * (score < best * FAR ? FAR : near()))), FINEST);
 }

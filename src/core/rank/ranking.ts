@@ -1,12 +1,11 @@
 import type { Article, Post } from '../post.js';
 import { sameAddress } from '../text/urls.js';
-import { finalScores, frequencies, gain } from './bm25f.js';
+import { finalScores, frequencies, saturated, weighAll } from './bm25f.js';
 import { descending } from './descending.js';
 import { Rhythm } from './nearness.js';
 import { queryOf } from './query.js';
 import { scanner } from './scan.js';
 import { unspacedWords } from './unspaced.js';
-import { weigh } from './weigh.js';
 
 /** What an article has in common with the posts of a feed. */
 export interface Ranking {
@@ -53,14 +52,14 @@ export function* ranking(article: Article, posts: readonly Post[]): Generator<un
     read = 0;
     yield;
   }
-  for (const term of terms) term.weight = weigh(term, posts.length - own.size);
+  weighAll(terms, posts.length - own.size);
   const tellOf = frequencies(scan);
   const scores = new Float64Array(posts.length);
   let best = 0;
   yield* each(posts, (_, i) => {
     let score = 0;
     tellOf(i, ({ weight }, frequency) => {
-      score += gain(weight, frequency);
+      score += weight * saturated(frequency);
     });
     scores[i] = score;
     best = Math.max(best, score);
@@ -100,7 +99,7 @@ function* bestFirst(scores: Float64Array): Generator<Scored> {
 function reasonsOf(tellOf: ReturnType<typeof frequencies>, post: number): string[] {
   const found: [written: string, strength: number][] = [];
   tellOf(post, ({ written, weight }, frequency) => {
-    if (weight) found.push([written, gain(weight, frequency)]);
+    if (weight) found.push([written, weight * saturated(frequency)]);
   });
   const written = found.sort(([, a], [, b]) => b - a).map(([written]) => written);
   return [...new Set(written)].slice(0, REASONS);
