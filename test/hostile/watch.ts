@@ -151,7 +151,7 @@ const SHOW_ALL = 'date updated excerpt image author category';
 export async function atRest(block: RelatedPosts): Promise<RelatedPosts> {
   const start = performance.now();
   while (!['ready', 'empty', 'error'].includes(block.status)) {
-    if (performance.now() - start > 15_000) throw new Error(`the block is still ${block.status}`);
+    if (performance.now() - start > 45_000) throw new Error(`the block is still ${block.status}`);
     await aTimeout(4);
   }
   await block.updateComplete;

@@ -121,6 +121,20 @@ export async function serve() {
   };
 }
 
+/**
+ * While posts are on their way the block keeps the height that it has then, and how far it got depends on the machine:
+ * another width, and it has its own height again.
+ */
+async function giveRoomBack(page) {
+  const { width, height } = page.viewportSize();
+  await page.setViewportSize({ width: width + 1, height });
+  await page.waitForFunction(
+    () => !document.querySelector('related-posts').shadowRoot.querySelector('section').style.minBlockSize,
+  );
+  await page.setViewportSize({ width, height });
+  await page.waitForTimeout(200);
+}
+
 /** A page with one block of these attributes, when the block has come to rest or, where that never happens, is waiting. */
 export async function open(
   browser,
@@ -147,5 +161,6 @@ export async function open(
     { timeout: 20_000 },
   );
   await page.waitForTimeout(400);
+  await giveRoomBack(page);
   return page;
 }
