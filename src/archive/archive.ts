@@ -1,6 +1,6 @@
 import type { Article, Post } from '../core/post.js';
 import { finalScores, weighAll } from '../core/rank/bm25f.js';
-import { Rhythm } from '../core/rank/nearness.js';
+import { placeIn, Rhythm } from '../core/rank/nearness.js';
 import { type Query, queryOf, type Term, tagsOf } from '../core/rank/query.js';
 import type { Ranking } from '../core/rank/ranking.js';
 import { scanner } from '../core/rank/scan.js';
@@ -9,7 +9,7 @@ import { weigh } from '../core/rank/weigh.js';
 import { bestFirst } from './best-first.js';
 import type { ArchiveIndex } from './collect.js';
 import { NOTHING, type Postings, Sum } from './postings.js';
-import { placeIn, RunSearch } from './run-search.js';
+import { RunSearch } from './run-search.js';
 import { Scores } from './scores.js';
 
 /**

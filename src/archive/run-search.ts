@@ -1,3 +1,4 @@
+import { placeIn } from '../core/rank/nearness.js';
 import type { ArchiveIndex } from './collect.js';
 import type { Sum } from './postings.js';
 import { FIRST_TAG, type Runs } from './runs.js';
@@ -111,16 +112,4 @@ export class RunSearch {
     this.#lengths[place] = 0;
     this.#states.fill(0, place, place + longest);
   }
-}
-
-/** The place of the first that is not less, by halving. */
-export function placeIn(sorted: ArrayLike<number>, value: number): number {
-  let from = 0;
-  let to = sorted.length;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((sorted[middle] as number) < value) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 }

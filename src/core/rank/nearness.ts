@@ -47,13 +47,13 @@ export class Rhythm {
   }
 }
 
-/** How many come before, by halving. */
-function placeIn(sorted: Float64Array, time: number): number {
+/** How many come before, by halving: the place of the first that is not less. */
+export function placeIn(sorted: ArrayLike<number>, value: number): number {
   let from = 0;
   let to = sorted.length;
   while (from < to) {
     const middle = (from + to) >> 1;
-    if ((sorted[middle] as number) < time) from = middle + 1;
+    if ((sorted[middle] as number) < value) from = middle + 1;
     else to = middle;
   }
   return from;
