@@ -4,8 +4,11 @@ import { FeedError } from '../core/feed/feed-error.js';
 import type { Feed } from '../core/post.js';
 import { type Page, readPages } from '../source/pages.js';
 
-/** For each page, in milliseconds: nobody waits before a screen. */
-const TIMEOUT = 120_000;
+/** Nobody waits before a screen, and no page chokes: what a string can hold can be read. */
+const PATIENCE = { timeout: 120_000, mostBytes: 2 ** 29 };
+
+/** What a second try may mend. */
+const PASSING = ['network', 'timeout', 'http'];
 
 /** Before a page that failed is asked for again, in milliseconds. */
 const PAUSES = [1000, 5000];
@@ -47,12 +50,11 @@ export async function readArchive(
 async function readPatiently(address: string, base: string): Promise<Page> {
   for (const pause of PAUSES) {
     try {
-      return await readPage(address, { base, timeout: TIMEOUT });
+      return await readPage(address, { base, ...PATIENCE });
     } catch (error) {
-      // What is no feed, or no file, will be none the next time.
-      if (error instanceof FeedError || !isAddress(address)) throw error;
+      if (!(error instanceof FeedError && PASSING.includes(error.code))) throw error;
       await sleep(pause);
     }
   }
-  return readPage(address, { base, timeout: TIMEOUT });
+  return readPage(address, { base, ...PATIENCE });
 }

@@ -4,7 +4,7 @@ import { decodeText } from '../core/feed/decode.js';
 import { FeedError } from '../core/feed/feed-error.js';
 import { readFeed } from '../core/feed/read.js';
 import type { Page } from '../source/pages.js';
-import { readBytes } from '../source/read-bytes.js';
+import { MOST_BYTES, readBytes, tooLarge } from '../source/read-bytes.js';
 
 interface Received extends Omit<Page, 'feed'> {
   text: string;
@@ -15,6 +15,8 @@ interface Reading {
   base?: string;
   /** In milliseconds; 10,000 by default. */
   timeout?: number;
+  /** How large is not yet too large; by default what the element reads. */
+  mostBytes?: number;
 }
 
 export function isAddress(source: string): boolean {
@@ -32,13 +34,13 @@ export async function readPage(source: string, reading?: Reading): Promise<Page>
   return { feed: readFeed(text, { url }), url, headers };
 }
 
-async function download(address: string, { timeout = 10_000 }: Reading): Promise<Received> {
+async function download(address: string, { timeout = 10_000, mostBytes }: Reading): Promise<Received> {
   const signal = AbortSignal.timeout(timeout);
   try {
     const response = await fetch(address, { signal });
     const { url, headers, ok, status, statusText } = response;
     if (!ok) throw new FeedError('http', `the server answered ${status} ${statusText}`);
-    const bytes = await readBytes(response);
+    const bytes = await readBytes(response, mostBytes);
     return { text: decodeText(bytes, headers.get('content-type') ?? ''), url, headers };
   } catch (cause) {
     if (signal.aborted)
@@ -50,7 +52,12 @@ async function download(address: string, { timeout = 10_000 }: Reading): Promise
 }
 
 /** Unless it is told, relative addresses in a file lead nowhere: where it will be published nobody knows. */
-async function open(path: string, { base = 'https://example.org' }: Reading): Promise<Received> {
+async function open(
+  path: string,
+  { base = 'https://example.org', mostBytes = MOST_BYTES }: Reading,
+): Promise<Received> {
   const placeholder = new URL(pathToFileURL(path).pathname.split('/').at(-1) ?? '', base);
-  return { text: decodeText(await readFile(path)), url: placeholder.href, headers: new Headers() };
+  const bytes = await readFile(path);
+  if (bytes.byteLength > mostBytes) throw tooLarge(mostBytes);
+  return { text: decodeText(bytes), url: placeholder.href, headers: new Headers() };
 }

@@ -5,6 +5,7 @@ import { absoluteUrl, sameAddress } from '../core/text/urls.js';
 import { type Mode, renderFeed } from '../server/render.js';
 import { type Attributes, Settings } from '../server/settings.js';
 import { readPages } from '../source/pages.js';
+import { bytesFor } from '../source/read-bytes.js';
 import { isAddress, readPage, receive } from './read.js';
 
 /** Options that aren't the element's attributes, or that all elements have. */
@@ -47,8 +48,10 @@ export async function renderBlock(args: string[]): Promise<string> {
 async function read(source: string, article: string, maxPosts: number): Promise<{ feed: Feed; url: string }> {
   const url = absoluteUrl(article, isAddress(source) ? source : undefined);
   if (!url) throw new TypeError(`--article ${article} is no http(s) address`);
-  if (isAddress(source)) return { feed: await readPages(source, maxPosts, readPage, () => undefined), url };
-  const { text } = await receive(source);
+  const mostBytes = bytesFor(maxPosts);
+  const readNext = (page: string) => readPage(page, { mostBytes });
+  if (isAddress(source)) return { feed: await readPages(source, maxPosts, readNext, () => undefined), url };
+  const { text } = await receive(source, { mostBytes });
   // A file lies where nobody knows, but belongs to the article's site.
   return { feed: readFeed(text, { url }), url };
 }

@@ -122,7 +122,10 @@ export abstract class RelatedPostsAttributes extends LitElement {
   /** For each request, in milliseconds. */
   @property({ useDefault: true, converter: number(1) }) timeout = 10_000;
 
-  /** How far a feed's further pages are followed to have something to choose from; a page is always read whole. */
+  /**
+   * How far a feed's further pages are followed to have something to choose from; a page is always read whole, up to
+   * 8 MB, or 1 kB for each of these posts where that is more.
+   */
   @property({ useDefault: true, attribute: 'max-posts', converter: number(1) }) maxPosts = 300;
 
   /** `anonymous`, or `use-credentials` to send cookies to the feed's site. */

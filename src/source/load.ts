@@ -2,8 +2,9 @@ import { FeedError } from '../core/feed/feed-error.js';
 import type { Feed } from '../core/post.js';
 import { keepCopy, lastGood } from './last-good.js';
 import { type Page, readPages } from './pages.js';
+import { bytesFor } from './read-bytes.js';
 import { readDocument } from './read-document.js';
-import { request } from './request.js';
+import { type Asking, request } from './request.js';
 
 export interface FeedRequest {
   /** Absolute. */
@@ -105,7 +106,7 @@ function start(key: string, url: string, maxPosts: number, init: RequestInit): S
     readPages(
       url,
       maxPosts,
-      (page) => requestPage(page, { ...init, signal }, waitingSince),
+      (page) => requestPage(page, { ...init, signal, mostBytes: bytesFor(maxPosts) }, waitingSince),
       (soFar) => {
         one.soFar = soFar;
       },
@@ -126,13 +127,13 @@ function start(key: string, url: string, maxPosts: number, init: RequestInit): S
 
 async function requestPage(
   page: string,
-  init: RequestInit & { signal: AbortSignal },
+  asking: Asking,
   waitingSince: (time?: number) => void,
 ): Promise<Page> {
-  const { bytes, url, headers } = await request(page, init, waitingSince);
+  const { bytes, url, headers } = await request(page, asking, waitingSince);
   waitingSince(undefined);
   const type = headers.get('content-type') ?? '';
-  return { feed: await readDocument({ bytes, type }, url, init.signal), url, headers };
+  return { feed: await readDocument({ bytes, type }, url, asking.signal), url, headers };
 }
 
 function forget(key: string, one: Shared): void {

@@ -1,7 +1,15 @@
 import { FeedError } from '../core/feed/feed-error.js';
 
-/** No feed of fifty thousand posts with their summaries is larger; a page must not choke on one that is. */
-const MOST_BYTES = 32 * 1024 * 1024;
+/** A page must not choke on a feed; eight thousand posts with their summaries are no larger. */
+export const MOST_BYTES = 8 * 1024 * 1024;
+
+/** An address, a title and a summary. */
+const BYTES_A_POST = 1024;
+
+/** How large an answer may be: more than usual only for an owner who asked for that many posts. */
+export function bytesFor(maxPosts: number): number {
+  return Math.max(MOST_BYTES, maxPosts * BYTES_A_POST);
+}
 
 /**
  * The response's body, given up as soon as it turns out too large, however it is sent.
@@ -29,13 +37,18 @@ async function bytesOf(response: Response, mostBytes: number): Promise<Uint8Arra
     bytes += chunk.value.byteLength;
     if (bytes > mostBytes) {
       void reader.cancel().catch(() => undefined);
-      throw new FeedError(
-        'too-large',
-        `the feed is larger than ${(mostBytes / 1024 / 1024).toFixed(1).replace('.0', '')} MB`,
-      );
+      throw tooLarge(mostBytes);
     }
   }
   return joined(chunks, bytes);
+}
+
+export function tooLarge(mostBytes: number): FeedError {
+  const limit = (mostBytes / 1024 / 1024).toFixed(1).replace('.0', '');
+  return new FeedError(
+    'too-large',
+    `the feed is larger than ${limit} MB: split it into pages, leave out the posts' bodies, or raise max-posts`,
+  );
 }
 
 function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {

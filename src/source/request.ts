@@ -9,6 +9,13 @@ export interface Received {
   headers: Headers;
 }
 
+export interface Asking extends RequestInit {
+  /** Ends the waiting, too. */
+  signal: AbortSignal;
+  /** How large the answer may be; 8 MB by default. */
+  mostBytes?: number;
+}
+
 /** Answers that may be better in a moment: too many requests, a server that stumbled, a gateway without its server. */
 const PASSING = [429, 500, 502, 503, 504];
 
@@ -21,28 +28,27 @@ const LONGEST_PAUSE = 10_000;
 /**
  * One document, asked for again where what went wrong may pass.
  *
- * @param init As for `fetch`; its signal ends the waiting, too.
  * @param starting Told when each request starts, on the clock of `performance.now()`: nobody sets that one.
  * @throws {FeedError} `network`, `http` or `too-large`.
  */
 export async function request(
   url: string,
-  init: RequestInit & { signal: AbortSignal },
+  asking: Asking,
   starting: (time: number) => void,
 ): Promise<Received> {
   for (const pause of PAUSES) {
     starting(performance.now());
     try {
-      return await once(url, init);
+      return await once(url, asking);
     } catch (error) {
       const wait = pauseAfter(error, pause);
-      if (init.signal.aborted || wait > LONGEST_PAUSE) throw error;
+      if (asking.signal.aborted || wait > LONGEST_PAUSE) throw error;
       starting(performance.now() + wait);
-      await sleep(wait, init.signal);
+      await sleep(wait, asking.signal);
     }
   }
   starting(performance.now());
-  return once(url, init);
+  return once(url, asking);
 }
 
 /** The server may answer better in a moment. */
@@ -57,7 +63,7 @@ function pauseAfter(error: unknown, pause: number): number {
   return error instanceof FeedError && error.code === 'network' ? pause : Number.POSITIVE_INFINITY;
 }
 
-async function once(url: string, init: RequestInit): Promise<Received> {
+async function once(url: string, { mostBytes, ...init }: Asking): Promise<Received> {
   let response: Response;
   try {
     response = await fetch(url, init);
@@ -69,8 +75,10 @@ async function once(url: string, init: RequestInit): Promise<Received> {
     const why = "the address is wrong, the network is down, the page's policy forbids it (CSP connect-src)";
     throw new FeedError('network', `there was no answer: ${why}${cors}`, { cause });
   }
-  if (response.ok)
-    return { bytes: await readBytes(response), url: response.url || url, headers: response.headers };
+  if (response.ok) {
+    const bytes = await readBytes(response, mostBytes);
+    return { bytes, url: response.url || url, headers: response.headers };
+  }
 
   const message = `the server answered ${response.status} ${response.statusText}`.trim();
   if (!PASSING.includes(response.status)) throw new FeedError('http', message);

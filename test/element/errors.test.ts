@@ -36,7 +36,7 @@ describe('when there can be no posts', () => {
     ],
     'the answer never ends': ['timeout', { src: served({ stall: 1 }), timeout: '300' }, /300 milliseconds/],
     'the answer breaks off': ['network', { src: served({ cut: 1 }) }, /broke off|no answer/],
-    'the answer is too large': ['too-large', { src: served({ megabytes: 33 }) }, /32 MB/],
+    'the answer is too large': ['too-large', { src: served({ megabytes: 9 }) }, /8 MB/],
     'it is an HTML page': [
       'not-a-feed',
       { src: served({ body: '<!doctype html><p>Hello', type: 'text/html' }) },

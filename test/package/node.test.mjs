@@ -61,14 +61,14 @@ test('check reads an address', async () => {
   const items = [{ url: '/a', title: 'A' }, { title: 'no address' }];
   const { status, output } = await checkAnswer((_, response) => response.end(JSON.stringify({ items })));
   assert.equal(status, 0);
-  assert.match(output, /1 posts, 1 skipped/);
+  assert.match(output, /1 post, 1 skipped/);
   assert.match(output, /skipped item 1: no address/);
 });
 
 test('check says what was wrong with an answer that is too large, broke off, or leads in a circle', async () => {
   const bomb = gzipSync(Buffer.alloc(40 * 1024 * 1024, '['));
   const answers = [
-    [/larger than 32 MB/, (_, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb)],
+    [/larger than 8 MB/, (_, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb)],
     [
       /broke off half-way/,
       (_, response) => {

@@ -112,7 +112,7 @@ describe('a long feed', () => {
   it('of fifty thousand posts is shown', async () => {
     const log = captureConsole();
     const src = served({ document: await leave(feedOf(posts(50_000))) });
-    const block = await settledBlock({ src, limit: '3' });
+    const block = await settledBlock({ src, limit: '3', 'max-posts': '50000' });
     log.restore();
     expect(block.related.map(({ post }) => post.title.replace(/\d+/, 'n'))).to.deep.equal(
       Array(3).fill('Ferry n sails today'),

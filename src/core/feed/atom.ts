@@ -50,7 +50,7 @@ function readEntry(entry: XmlElement, feed: XmlElement, language: string): Post 
       urls: [link(entry, 'alternate'), body?.attributes.get('src'), /^https?:/i.test(id) && id],
       title: text(own(entry, 'title')[0]),
       summary: text(own(entry, 'summary')[0]),
-      body: body ? content(body) : childContent(entry, 'media:description'),
+      body: body ? content(body) : described(entry),
       bodyIsText: body?.attributes.get('type') === 'text',
       published: date('published', 'issued', 'created') ?? date('updated', 'modified'),
       // An entry must say when it was updated, and often that is when it was published.
@@ -64,6 +64,12 @@ function readEntry(entry: XmlElement, feed: XmlElement, language: string): Post 
     },
     entry.base,
   );
+}
+
+/** What describes a video or a picture, also within the group of its sizes (Media RSS, "media:description"). */
+function described(entry: XmlElement): string {
+  const groups = [entry, ...children(entry, 'media:group')];
+  return groups.map((group) => childContent(group, 'media:description')).find(Boolean) ?? '';
 }
 
 /** A text construct (RFC 4287, section 3.1). Where it should be plain, it is often HTML all the same. */

@@ -24,7 +24,7 @@ export function report(feed: Feed, locale?: string, format = formatName(feed)): 
   const { posts, skipped } = feed;
   return [
     `${format}${feed.title ? ` “${feed.title}”` : ''}${feed.language ? `, language ${feed.language}` : ''}`,
-    `${posts.length} posts, ${skipped.length} skipped${feed.next ? `, more at ${feed.next}` : ''}`,
+    `${posts.length} ${posts.length === 1 ? 'post' : 'posts'}, ${skipped.length} skipped${feed.next ? `, more at ${feed.next}` : ''}`,
     ...few(skipped.map(({ index, reason }) => `  skipped item ${index}: ${reason}`)),
     ...WISHES.flatMap(([name, has, loss]) => {
       const without = posts.filter((post) => !has(post)).length;

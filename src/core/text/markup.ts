@@ -25,6 +25,10 @@ const BESIDE = set('figcaption aside nav form footer');
 /** A paragraph of these classes is none of the story's. */
 const NOT_STORY = /class\s*=[^=]*(?:caption|byline|credit)/i;
 
+/** A picture of a character, such as WordPress puts in place of each emoji in its feeds, reads as that character. */
+const EMOJI =
+  /^<img\s[^<>]*?\salt=(["'])((?:\p{Extended_Pictographic}|\p{Regional_Indicator}{2})[^"'<>&]{0,24})\1/iu;
+
 /** Where a tag, or what else begins with `<`, begins; "a < b" and "I <3 you" begin none. */
 const START = /<(?:!--|!\[CDATA\[|[!?]|(\/?)([a-z][^\s/>]*))|\]\]>/gi;
 
@@ -58,7 +62,7 @@ export function withoutTags(html: string, storyOnly = false): string {
       if (name === 'a') text += LINK;
       else if (name === 'p' && !slash && !NOT_STORY.test(html.slice(match.index, at))) text += PARAGRAPH;
       else if (BLOCKS.has(name)) text += BLOCK;
-      else if (isHidden || GAPS.has(name)) text += ' ';
+      else if (isHidden || GAPS.has(name)) text += EMOJI.exec(html.slice(match.index, at))?.[2] ?? ' ';
     }
     start.lastIndex = at;
   }

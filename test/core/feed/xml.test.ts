@@ -117,6 +117,14 @@ describe('Atom', () => {
     expect(posts[1]).not.to.have.property('updated');
   });
 
+  it('takes what describes a film for its summary, within the group of its files too', () => {
+    const about = '<media:description>A film about tides.</media:description>';
+    for (const media of [about, `<media:group><media:title>Tides</media:title>${about}</media:group>`]) {
+      const entry = `<entry><title>Tides</title><link href="/a"/>${media}</entry>`;
+      expect(first(atom(entry))?.summary).to.equal('A film about tides.');
+    }
+  });
+
   it('resolves addresses against xml:base', () => {
     const entry = '<entry xml:base="2026/"><title>A</title><link href="a"/></entry>';
     expect(first(atom(entry, 'xml:base="https://gull.example/blog/"'))?.url).to.equal(

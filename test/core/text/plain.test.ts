@@ -42,6 +42,10 @@ describe('HTML to plain text', () => {
       ['<iframe src="x"/>After a frame', 'After a frame'],
       ['<math><mi>x</mi><annotation>x</annotation></math> is two', 'is two'],
     ],
+    'reads a picture of a character as that character': [
+      ['Storm <img src="1f30a.png" alt="🌊" class="wp-smiley" />warning', 'Storm 🌊warning'],
+      ["<img class='emoji' alt='🇮🇸' src=x> and <img alt='7 gulls' src=y>", '🇮🇸 and'],
+    ],
     'is not fooled by attributes': [
       ['<a title="a > b" href=\'x>y\'>link</a>', 'link'],
       ['<img alt="<b>no</b>" src=x>seen', 'seen'],
