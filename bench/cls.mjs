@@ -11,6 +11,12 @@ const DELAY = 1500;
 const SCREENS = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 800 } };
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
 
+/** How the block looks. */
+const LOOKS = {
+  'as it is': '',
+  carousel: 'layout="carousel" heading=""',
+};
+
 /** What the feed's server answers, after a while. */
 const ANSWERS = {
   'all posts': (feed) => [200, feed],
@@ -38,7 +44,7 @@ async function serve() {
 }
 
 /** The shifts of one visit, and what shifted. */
-async function visit(browser, address, viewport, answer) {
+async function visit(browser, address, viewport, answer, attributes) {
   const page = await browser.newPage({ viewport });
   const feed = JSON.parse(await readFile(new URL('../demo/feed.json', import.meta.url), 'utf8'));
   await page.route('**/feed.json', async (route) => {
@@ -55,6 +61,13 @@ async function visit(browser, address, viewport, answer) {
       }
     };
     new PerformanceObserver(note).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.route(address, async (route) => {
+    const html = await (await route.fetch()).text();
+    await route.fulfill({
+      contentType: 'text/html',
+      body: html.replace('<related-posts', `$& ${attributes}`),
+    });
   });
   await page.goto(address, { waitUntil: 'domcontentloaded' });
   // Its end in the middle of the window, with what comes below it in view.
@@ -79,12 +92,14 @@ const browser = await chromium.launch({ executablePath: chromiumPath(), args: CH
 const { address, close } = await serve();
 let worst = 0;
 for (const [screen, viewport] of Object.entries(SCREENS)) {
-  for (const [name, answer] of Object.entries(ANSWERS)) {
-    const shifts = await visit(browser, address, viewport, answer);
-    const sum = shifts.reduce((total, { value }) => total + value, 0);
-    worst = Math.max(worst, sum);
-    const moved = [...new Set(shifts.flatMap(({ nodes }) => nodes))].join(', ');
-    console.log(screen.padEnd(8), name.padEnd(10), sum.toFixed(4), moved && `(${moved})`);
+  for (const [look, attributes] of Object.entries(LOOKS)) {
+    for (const [name, answer] of Object.entries(ANSWERS)) {
+      const shifts = await visit(browser, address, viewport, answer, attributes);
+      const sum = shifts.reduce((total, { value }) => total + value, 0);
+      worst = Math.max(worst, sum);
+      const moved = [...new Set(shifts.flatMap(({ nodes }) => nodes))].join(', ');
+      console.log(screen.padEnd(8), look.padEnd(9), name.padEnd(10), sum.toFixed(4), moved && `(${moved})`);
+    }
   }
 }
 await browser.close();

@@ -20,15 +20,11 @@ export const carouselStyles = css`
     scroll-snap-align: start;
   }
 
-  /* The room of the controls, before anybody knows whether there are any: in a line of their own where it is narrow. */
+  /* The room of the controls that are to come: in a line of their own where it is narrow. */
   .arrows::after {
     content: '';
     inline-size: calc(6rem + 3em);
     block-size: 2.5rem;
-  }
-
-  .arrows:has(.controls)::after {
-    content: none;
   }
 
   .controls {

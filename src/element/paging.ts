@@ -4,6 +4,8 @@ import type { CarouselState } from '../view/carousel.js';
 /** A card of which less is in view doesn't count as seen. */
 const MOSTLY = 0.6;
 
+type Sight = Pick<IntersectionObserverEntry, 'target' | 'intersectionRatio'>;
+
 /** Knows which cards of the carousel are in view: the others can be found, read out and clicked, but not tabbed to. */
 export class Paging implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
@@ -39,10 +41,13 @@ export class Paging implements ReactiveController {
     }
     this.#leave();
     this.#cards = cards;
-    if (!this.#list || typeof IntersectionObserver !== 'function') return;
-    const options = { root: this.#list, threshold: MOSTLY };
+    const list = this.#list;
+    if (!list || typeof IntersectionObserver !== 'function') return;
+    const options = { root: list, threshold: MOSTLY };
     this.#observer = new IntersectionObserver((entries) => this.#see(entries), options);
     for (const card of cards) this.#observer.observe(card);
+    // Observers tell after the next frame: arrows that came only then would push the cards down.
+    this.#see(cards.map((card) => ({ target: card, intersectionRatio: shareInView(card, list) })));
   }
 
   hostConnected(): void {
@@ -53,7 +58,7 @@ export class Paging implements ReactiveController {
     this.#leave();
   }
 
-  #see(entries: readonly IntersectionObserverEntry[]): void {
+  #see(entries: readonly Sight[]): void {
     for (const { target, intersectionRatio } of entries) {
       if (intersectionRatio >= MOSTLY) this.#inView.add(target);
       else this.#inView.delete(target);
@@ -66,7 +71,8 @@ export class Paging implements ReactiveController {
     const total = this.#cards.length;
     this.state =
       this.#inView.size < total ? { first, atStart: first === 0, atEnd, total, page: this.#page } : undefined;
-    this.#host.requestUpdate();
+    // Lit warns of an update that an update asks for; before the next frame is soon enough.
+    queueMicrotask(() => this.#host.requestUpdate());
   }
 
   #mindTabs(): void {
@@ -85,4 +91,10 @@ export class Paging implements ReactiveController {
     if (this.state) this.#host.requestUpdate();
     this.state = undefined;
   }
+}
+
+/** How much of a card's width is within the list's. */
+function shareInView(card: Element, list: Element): number {
+  const [inner, outer] = [card.getBoundingClientRect(), list.getBoundingClientRect()];
+  return (Math.min(inner.right, outer.right) - Math.max(inner.left, outer.left)) / inner.width;
 }

@@ -67,7 +67,7 @@ function posts(state: BlockState): TemplateResult {
   const { related, heading, headingLevel, layout, carousel, style } = state;
   const title = html`<div id="heading"><slot name="heading">${headingOf(headingLevel, 'heading', heading)}</slot></div>`;
   const controls = carousel && carouselControls(carousel, style.strings);
-  const head = html`<div class="head ${layout === 'carousel' ? 'arrows' : ''}">${heading ? title : nothing}${controls ?? nothing}</div>`;
+  const head = html`<div class="head">${heading ? title : nothing}${controls ?? nothing}</div>`;
   return html`${heading || controls ? head : nothing}${list(related, layout, style, state.template)}`;
 }
 

@@ -27,7 +27,9 @@ export function skeleton(
       ? html`<li class="card">${ownCard(template, { post: PLACEHOLDER, score: 0, reasons: [] }, 0, style)}</li>`
       : cardShape(style, layout === 'list' ? TITLE_WORDS : LONG_TITLE_WORDS),
   );
-  return html`${heading ? html`<div class="head ${layout === 'carousel' ? 'arrows' : ''}"><div class="heading">${bar(heading)}</div></div>` : nothing}
+  const title = heading ? html`<div class="heading">${bar(heading)}</div>` : nothing;
+  const isCarousel = layout === 'carousel';
+  return html`${heading || isCarousel ? html`<div class="head ${isCarousel ? 'arrows' : ''}">${title}</div>` : nothing}
     <ul class=${layout}>${cards}</ul>`;
 }
 

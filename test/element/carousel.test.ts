@@ -1,5 +1,15 @@
 import { aTimeout } from '@open-wc/testing';
-import { expect, inlineBlock, parts, type RelatedPosts, TOWN, texts, waitUntil } from '../support/block.js';
+import {
+  expect,
+  feedOf,
+  inlineBlock,
+  parts,
+  type RelatedPosts,
+  TOWN,
+  texts,
+  waitUntil,
+} from '../support/block.js';
+import { served } from '../support/served.js';
 
 /** A carousel as wide as told, when it knows what is in view. */
 async function carousel(width: string, attributes: Record<string, string> = {}): Promise<RelatedPosts> {
@@ -24,6 +34,25 @@ describe('the carousel', () => {
     expect(parts(element, 'next')[0]?.getAttribute('aria-label')).to.equal('Next posts');
     expect(texts(element, 'position')).to.deep.equal([`1 of ${TOWN.length}`]);
     await expect(element).to.be.accessible();
+  });
+
+  it('has them before its cards are painted, or they would push the cards down', async () => {
+    const seen: string[][] = [];
+    const element = document.createElement('related-posts');
+    element.addEventListener('related-posts-load', () =>
+      requestAnimationFrame(() => seen.push(texts(element, 'position'))),
+    );
+    Object.assign(element, {
+      layout: 'carousel',
+      heading: '',
+      order: 'feed',
+      src: served({ body: feedOf() }),
+    });
+    element.style.width = '300px';
+    document.body.prepend(element);
+    await waitUntil(() => seen.length);
+    element.remove();
+    expect(seen).to.deep.equal([[`1 of ${element.related.length}`]]);
   });
 
   it('lets nobody tab to what is out of view', async () => {

@@ -36,9 +36,16 @@ async function quietly<T>(act: () => Promise<T>): Promise<T> {
 describe('a block in view', () => {
   beforeEach(() => scrollTo(0, 0));
 
-  for (const layout of ['list', 'grid', 'carousel']) {
-    it(`takes its room at once and is as high with posts as without, as a ${layout}`, async () => {
-      const element = await loading({ src: served({ body: feedOf(), delay: 200 }), layout });
+  const shapes: Record<string, Record<string, string>> = {
+    list: { layout: 'list' },
+    grid: { layout: 'grid' },
+    carousel: { layout: 'carousel' },
+    'carousel without a heading': { layout: 'carousel', heading: '' },
+  };
+
+  for (const [shape, attributes] of Object.entries(shapes)) {
+    it(`takes its room at once and is as high with posts as without, as a ${shape}`, async () => {
+      const element = await loading({ src: served({ body: feedOf(), delay: 200 }), ...attributes });
       const before = heightOf(element);
       expect(before).to.be.greaterThan(100);
       await settled(element);
