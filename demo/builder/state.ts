@@ -2,7 +2,7 @@ import { OPTIONS, type Option, readValue } from './options.js';
 import { PROPERTIES, readProperty } from './properties.js';
 import { SOURCES } from './sources.js';
 import { TARGETS } from './targets.js';
-import { THEMES } from './themes.js';
+import { THEMES, themeOf } from './themes.js';
 
 export const TABS = ['style', 'cards', 'posts', 'feed', 'page', 'code'] as const;
 export type Tab = (typeof TABS)[number];
@@ -60,16 +60,17 @@ export function readState(params: URLSearchParams, initial: State): State {
     allowed.find((value) => value === params.get(name));
   const src = readAddress(params.get('src') ?? '');
   const builder = params.get('builder');
+  const theme =
+    one(
+      'theme',
+      THEMES.map(({ name }) => name),
+    ) ?? initial.theme;
   return {
     tab: builder === null ? initial.tab : (one('builder', TABS) ?? 'style'),
     feed: src ? 'address' : (one('feed', Object.keys(SOURCES)) ?? initial.feed),
     src: src ?? '',
-    options: { ...initial.options, ...readOptions(params) },
-    theme:
-      one(
-        'theme',
-        THEMES.map(({ name }) => name),
-      ) ?? initial.theme,
+    options: { ...withTheme(theme, initial), ...readOptions(params) },
+    theme,
     properties: readProperties(params),
     scheme: one('scheme', SCHEMES) ?? initial.scheme,
     width: readWidth(params.get('width')) ?? initial.width,
@@ -86,8 +87,9 @@ export function writeState(state: State, initial: State, params: URLSearchParams
   // A file stays in the browser that it was opened in, and an address says itself.
   set('feed', Object.hasOwn(SOURCES, state.feed) ? state.feed : undefined, initial.feed);
   set('src', state.feed === 'address' ? state.src : '', '');
+  const unchanged = withTheme(state.theme, initial);
   for (const option of OPTIONS) {
-    set(option.name, spelled(option, state.options), spelled(option, initial.options));
+    set(option.name, spelled(option, state.options), spelled(option, unchanged));
   }
   set('theme', state.theme, initial.theme);
   for (const { name } of PROPERTIES) set(`--${name}`, state.properties[name], undefined);
@@ -97,6 +99,11 @@ export function writeState(state: State, initial: State, params: URLSearchParams
   set('scripts', state.scripts, '');
   set('builder', state.tab, undefined);
   return written;
+}
+
+/** What is set before anybody chooses more than a theme. */
+function withTheme(theme: string, { options }: State): State['options'] {
+  return theme === 'native' ? options : { ...options, ...themeOf(theme).options };
 }
 
 /** What the address says of an attribute; of one that isn't there, its default. */
@@ -129,9 +136,13 @@ function readWidth(text: string | null): number | undefined {
   return width >= WIDTHS.min && width <= WIDTHS.max ? width : undefined;
 }
 
+/** As people write it: `example.org/feed.xml`. A file's name has dots, too, but no slash behind them. */
+const WITHOUT_SCHEME = /^(?:[a-z\d-]+\.)+[a-z]{2,}(?::\d+)?\//i;
+
 /** An address that a feed or a script may have: of the web, or relative to the page. */
 export function readAddress(text: string): string | undefined {
-  const address = text.trim().slice(0, LONGEST_ADDRESS);
+  const given = text.trim().slice(0, LONGEST_ADDRESS);
+  const address = WITHOUT_SCHEME.test(given) ? `https://${given}` : given;
   try {
     return address && /^https?:$/.test(new URL(address, 'https://page.example/').protocol)
       ? address

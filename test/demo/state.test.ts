@@ -23,11 +23,24 @@ describe('the address of a preview', () => {
 
   it('leaves alone what is not the builder’s, such as the article', () => {
     const params = writeState(
-      { ...initial, theme: 'card' },
+      { ...initial, scheme: 'dark' },
       initial,
       new URLSearchParams('post=bus-redesign-draft'),
     );
-    expect(params.toString()).to.equal('post=bus-redesign-draft&theme=card');
+    expect(params.toString()).to.equal('post=bus-redesign-draft&scheme=dark');
+  });
+
+  it('of a theme brings what it is shown with, and what was chosen instead', () => {
+    const { options } = readState(new URLSearchParams('theme=card'), initial);
+    expect([options['layout'], options['show']]).to.deep.equal(['grid', 'image category date']);
+    expect(roundTrip({ ...initial, theme: 'card' }).options).to.deep.equal(initial.options);
+  });
+
+  it('of a feed is understood as people write it', () => {
+    const src = (text: string) => readState(new URLSearchParams({ src: text }), initial).src;
+    expect(src('example.org/feed.xml')).to.equal('https://example.org/feed.xml');
+    expect(src('feed.json')).to.equal('feed.json');
+    expect(src('../feed.v2.json')).to.equal('../feed.v2.json');
   });
 
   it('brings back everything that can be chosen', () => {
