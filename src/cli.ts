@@ -2,6 +2,7 @@
 /** `npx related-posts-element`: what the reader makes of a feed, and the block as HTML. */
 import { readPage } from './cli/read.js';
 import { report } from './core/feed/report.js';
+import { MOST_BYTES, postsFor } from './source/read-bytes.js';
 
 const USAGE = `Usage: related-posts-element check URL-or-file
        related-posts-element render --feed URL-or-file --article URL [--mode list|element] [options]
@@ -37,13 +38,19 @@ if ([command, ...args].some((arg) => arg === '--help' || arg === '-h')) {
 
 async function check(source: string): Promise<number> {
   try {
-    const { feed } = await readPage(source);
+    const { feed, bytes } = await readPage(source);
     console.log(printable(report(feed).join('\n')));
+    if (bytes > MOST_BYTES) console.log(tooLongFor(bytes));
     return feed.posts.length ? 0 : 1;
   } catch (error) {
     console.error(printable(`${source}: ${(error as Error).message}`));
     return 1;
   }
+}
+
+function tooLongFor(bytes: number): string {
+  const size = (bytes / 2 ** 20).toFixed(1);
+  return `  ${size} MB: <related-posts> reads more than 8 MB only where max-posts is ${postsFor(bytes)} or more`;
 }
 
 async function render(args: string[]): Promise<number> {

@@ -4,18 +4,23 @@ import { decodeText } from '../core/feed/decode.js';
 import { FeedError } from '../core/feed/feed-error.js';
 import { readFeed } from '../core/feed/read.js';
 import type { Page } from '../source/pages.js';
-import { MOST_BYTES, readBytes, tooLarge } from '../source/read-bytes.js';
+import { readBytes, tooLarge } from '../source/read-bytes.js';
 
 interface Received extends Omit<Page, 'feed'> {
   text: string;
+  /** How large it was. */
+  bytes: number;
 }
+
+/** What nobody's reader should wait for is told of, too: larger than any page of a feed, and not yet a bomb. */
+const MOST_TOLD_OF = 64 * 1024 * 1024;
 
 interface Reading {
   /** What relative addresses in a file are resolved against. */
   base?: string;
   /** In milliseconds; 10,000 by default. */
   timeout?: number;
-  /** How large is not yet too large; by default what the element reads. */
+  /** How large is not yet too large; 64 MB by default. */
   mostBytes?: number;
 }
 
@@ -29,19 +34,23 @@ export function receive(source: string, reading: Reading = {}): Promise<Received
 }
 
 /** The feed, or the page of one, that is at an address or in a file. */
-export async function readPage(source: string, reading?: Reading): Promise<Page> {
-  const { text, url, headers } = await receive(source, reading);
-  return { feed: readFeed(text, { url }), url, headers };
+export async function readPage(source: string, reading?: Reading): Promise<Page & { bytes: number }> {
+  const { text, ...page } = await receive(source, reading);
+  return { ...page, feed: readFeed(text, { url: page.url }) };
 }
 
-async function download(address: string, { timeout = 10_000, mostBytes }: Reading): Promise<Received> {
+async function download(
+  address: string,
+  { timeout = 10_000, mostBytes = MOST_TOLD_OF }: Reading,
+): Promise<Received> {
   const signal = AbortSignal.timeout(timeout);
   try {
     const response = await fetch(address, { signal });
     const { url, headers, ok, status, statusText } = response;
     if (!ok) throw new FeedError('http', `the server answered ${status} ${statusText}`);
     const bytes = await readBytes(response, mostBytes);
-    return { text: decodeText(bytes, headers.get('content-type') ?? ''), url, headers };
+    const text = decodeText(bytes, headers.get('content-type') ?? '');
+    return { text, url, headers, bytes: bytes.byteLength };
   } catch (cause) {
     if (signal.aborted)
       throw new FeedError('timeout', `there was no whole answer within ${timeout / 1000} seconds`, { cause });
@@ -54,10 +63,15 @@ async function download(address: string, { timeout = 10_000, mostBytes }: Readin
 /** Unless it is told, relative addresses in a file lead nowhere: where it will be published nobody knows. */
 async function open(
   path: string,
-  { base = 'https://example.org', mostBytes = MOST_BYTES }: Reading,
+  { base = 'https://example.org', mostBytes = MOST_TOLD_OF }: Reading,
 ): Promise<Received> {
   const placeholder = new URL(pathToFileURL(path).pathname.split('/').at(-1) ?? '', base);
   const bytes = await readFile(path);
   if (bytes.byteLength > mostBytes) throw tooLarge(mostBytes);
-  return { text: decodeText(bytes), url: placeholder.href, headers: new Headers() };
+  return {
+    text: decodeText(bytes),
+    url: placeholder.href,
+    headers: new Headers(),
+    bytes: bytes.byteLength,
+  };
 }

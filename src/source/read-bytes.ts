@@ -11,6 +11,11 @@ export function bytesFor(maxPosts: number): number {
   return Math.max(MOST_BYTES, maxPosts * BYTES_A_POST);
 }
 
+/** From how many posts on an answer may be so large. */
+export function postsFor(bytes: number): number {
+  return Math.ceil(bytes / BYTES_A_POST);
+}
+
 /**
  * The response's body, given up as soon as it turns out too large, however it is sent.
  *

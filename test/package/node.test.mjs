@@ -65,10 +65,17 @@ test('check reads an address', async () => {
   assert.match(output, /skipped item 1: no address/);
 });
 
+test('check says where the element needs max-posts for a feed so large', async () => {
+  const items = [{ url: '/a', title: 'A', content_text: 'tide '.repeat(2_000_000) }];
+  const { status, output } = await checkAnswer((_, response) => response.end(JSON.stringify({ items })));
+  assert.equal(status, 0);
+  assert.match(output, /9\.5 MB: .*max-posts is 9766 or more/);
+});
+
 test('check says what was wrong with an answer that is too large, broke off, or leads in a circle', async () => {
-  const bomb = gzipSync(Buffer.alloc(40 * 1024 * 1024, '['));
+  const bomb = gzipSync(Buffer.alloc(65 * 1024 * 1024, '['));
   const answers = [
-    [/larger than 8 MB/, (_, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb)],
+    [/larger than 64 MB/, (_, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb)],
     [
       /broke off half-way/,
       (_, response) => {
