@@ -28,9 +28,11 @@ export function* bestFirst(
   const boundOf = (step: number) => (step ? most((step / STEPS) * best + rest) : 0);
   let step = lowered(counts, STEPS, SAMPLE);
   const sample: number[] = [];
-  partial.forEach((score, i) => {
-    if (score > 0 && score >= (step / STEPS) * best) sample.push(finalOf(i, scores.whole(i)));
-  });
+  const worthTrying = (step / STEPS) * best;
+  for (let i = 0; i < partial.length; i++) {
+    const score = partial[i] as number;
+    if (score > 0 && score >= worthTrying) sample.push(finalOf(i, scores.whole(i)));
+  }
   const good = sample.sort((a, b) => b - a)[FEW] ?? 0;
   while (step > 0 && boundOf(step) >= good) step--;
   let above = Number.POSITIVE_INFINITY;
@@ -67,10 +69,11 @@ function lowered(counts: Uint32Array, from: number, wanted: number): number {
 
 function countsOf(partial: Float64Array, best: number): Uint32Array {
   const counts = new Uint32Array(STEPS + 1);
+  const scale = STEPS / best;
   for (let i = 0; i < partial.length; i++) {
     const score = partial[i] as number;
     if (score <= 0) continue;
-    const step = Math.floor((score / best) * STEPS);
+    const step = Math.min(STEPS, Math.floor(score * scale));
     counts[step] = (counts[step] as number) + 1;
   }
   return counts;

@@ -4,14 +4,15 @@ import { type Field, hashOfRun, TAG, type Term, tagsOf } from '../core/rank/quer
 import { scanner, type Vocabulary } from '../core/rank/scan.js';
 import { isSpelled, segmenter } from '../core/rank/segment.js';
 import { Growing } from './growing.js';
+import { numbers } from './numbers.js';
 import { type Runs, RunsCollector } from './runs.js';
 
 /** An inverted index: for each word and tag of an archive, the posts that have it, and how often, weighted by where. */
 export interface ArchiveIndex {
-  /** Where a post's terms end, the terms, and how often it has each. */
+  /** Where a post's terms end, the terms, and what share of each one's weight it is worth. */
   ends: Uint32Array;
   terms: Uint32Array;
-  counts: Float64Array;
+  termShares: Float32Array;
   /** The other way round: where a term's postings begin; the last one is where they end. */
   starts: Uint32Array;
   posts: Uint32Array;
@@ -109,53 +110,53 @@ interface Found {
 
 type Postings = Pick<
   ArchiveIndex,
-  'ends' | 'terms' | 'counts' | 'starts' | 'posts' | 'frequencies' | 'shares' | 'greatest'
+  'ends' | 'terms' | 'termShares' | 'starts' | 'posts' | 'frequencies' | 'shares' | 'greatest'
 >;
 
-/** From the terms of each post to the posts of each term, by counting. */
+/** From the terms of each post to the posts of each term: how many these are is known, so that each has its place. */
 function postings(
   all: readonly Placed[],
   found: Found,
   worthIn: (post: number) => readonly number[],
 ): Postings {
-  const terms = new Growing(Uint32Array);
-  const counts = new Growing(Float64Array);
+  const starts = startsOf(all);
+  const size = starts[all.length] as number;
+  const terms = numbers(Uint32Array, size);
+  const termShares = numbers(Float32Array, size);
+  const posts = numbers(Uint32Array, size);
+  const frequencies = numbers(Float64Array, size);
+  const shares = numbers(Float32Array, size);
+  const greatest = new Float64Array(all.length);
   const ends = new Uint32Array(found.ends.length);
-  const starts = new Uint32Array(all.length + 1);
+  const next = starts.slice();
   let from = 0;
+  let end = 0;
   found.ends.forEach((to, post) => {
     const hits = Array.from(found.terms.subarray(from, to), (place) => all[place] as Term);
     const fields = [...found.fields.subarray(from, to)] as Field[];
     addUp(hits, fields, 0, hits.length, worthIn(post), (term, frequency) => {
       const { place } = term as Placed;
-      terms.push(place);
-      counts.push(frequency);
-      starts[place + 1] = (starts[place + 1] as number) + 1;
+      const at = next[place] as number;
+      next[place] = at + 1;
+      posts[at] = post;
+      frequencies[at] = frequency;
+      terms[end] = place;
+      termShares[end++] = shares[at] = saturated(frequency);
+      greatest[place] = Math.max(greatest[place] as number, frequency);
     });
-    ends[post] = terms.length;
+    ends[post] = end;
     from = to;
   });
-  for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] as number) + (starts[i - 1] as number);
-  const own = { ends, terms: terms.finish(), counts: counts.finish(), starts };
-  return { ...own, ...turned(own) };
+  return { ends, terms, termShares, starts, posts, frequencies, shares, greatest };
 }
 
-function turned({ ends, terms, counts, starts }: Pick<Postings, 'ends' | 'terms' | 'counts' | 'starts'>) {
-  const next = starts.slice();
-  const posts = new Uint32Array(terms.length);
-  const frequencies = new Float64Array(terms.length);
-  const greatest = new Float64Array(starts.length - 1);
-  let post = 0;
-  for (let i = 0; i < terms.length; i++) {
-    while (i >= (ends[post] as number)) post++;
-    const term = terms[i] as number;
-    const at = next[term] as number;
-    next[term] = at + 1;
-    posts[at] = post;
-    frequencies[at] = counts[i] as number;
-    greatest[term] = Math.max(greatest[term] as number, counts[i] as number);
-  }
-  return { posts, frequencies, shares: Float32Array.from(frequencies, saturated), greatest };
+/** Where each term's postings begin, and where the last ones end. */
+function startsOf(all: readonly Placed[]): Uint32Array {
+  const starts = new Uint32Array(all.length + 1);
+  all.forEach(({ found }, i) => {
+    starts[i + 1] = (starts[i] as number) + found;
+  });
+  return starts;
 }
 
 function byNumber(byHash: ReadonlyMap<number, Placed>): Pick<ArchiveIndex, 'hashes' | 'places'> {

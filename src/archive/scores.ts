@@ -65,13 +65,13 @@ export class Scores {
 
   /** Of a post, all of it. */
   whole(place: number): number {
-    const { ends, terms, counts } = this.#index;
+    const { ends, terms, termShares } = this.#index;
     let score = this.partial[place] as number;
     if (!this.#left.length) return score;
     for (let i = place ? (ends[place - 1] as number) : 0; i < (ends[place] as number); i++) {
       const left = this.#places[terms[i] as number] as number;
       if (!left) continue;
-      score += (this.#left[left - 1] as Weighted).weight * saturated(counts[i] as number);
+      score += (this.#left[left - 1] as Weighted).weight * (termShares[i] as number);
     }
     return score;
   }
@@ -79,13 +79,12 @@ export class Scores {
   /** The most that any post has. */
   best(): number {
     const { partial, rest } = this;
-    const most = partial.reduce((most, score) => Math.max(most, score), 0);
-    let best = most;
-    if (rest) {
-      for (let i = 0; i < partial.length; i++) {
-        const score = partial[i] as number;
-        if (score >= 0 && score + rest >= best) best = Math.max(best, this.whole(i));
-      }
+    let best = 0;
+    for (let i = 0; i < partial.length; i++) best = Math.max(best, partial[i] as number);
+    if (!rest) return best;
+    for (let i = 0; i < partial.length; i++) {
+      const score = partial[i] as number;
+      if (score >= 0 && score + rest >= best) best = Math.max(best, this.whole(i));
     }
     return best;
   }

@@ -2,6 +2,7 @@
 export function shared<Value>(value: Value): Value {
   if (ArrayBuffer.isView(value)) {
     const numbers = value as unknown as Float64Array;
+    if (numbers.buffer instanceof SharedArrayBuffer) return value;
     const kind = numbers.constructor as Float64ArrayConstructor;
     const copy = new kind(new SharedArrayBuffer(numbers.byteLength));
     copy.set(numbers);

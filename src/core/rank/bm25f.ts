@@ -13,7 +13,8 @@ const STRONGEST = 10;
 const FAR = 0.1;
 
 /** Sums of numbers on a grid, and of their products, are exact: the same in whatever order they come. */
-const onGrid = (number: number, grid = 2 ** 18) => Math.round(number * grid) / grid;
+const GRID = 2 ** 18;
+const onGrid = (number: number, grid = GRID) => Math.round(number * grid) / grid;
 const FINEST = 2 ** 31;
 
 /** What a word counts in each field of a post: less in one that is longer than is usual for that field. */
@@ -31,7 +32,8 @@ export function worths({
     for (let field = 0; field < fields; field++) {
       const ratio = ((lengths[post * fields + field] as number) * starts.length) / (sums[field] || 1);
       const weight = WEIGHTS[field] as number;
-      worth[field] = onGrid(weight / (1 + (LENGTH[field] as number) * (ratio - 1)));
+      // In the longest text there is, a word is yet there.
+      worth[field] = onGrid(weight / (1 + (LENGTH[field] as number) * (ratio - 1))) || 1 / GRID;
     }
     return worth;
   };
