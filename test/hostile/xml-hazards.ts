@@ -81,8 +81,8 @@ export const XML_HAZARDS: Record<string, Hazard> = {
   'elements that are prototypes': {
     body: channel('<item><__proto__>x</__proto__><constructor>x</constructor><link>/x</link></item>'),
   },
-  'three hundred thousand levels': { body: channel(`<a>`.repeat(300_000) + '</a>'.repeat(300_000)) },
-  'three hundred thousand ends without a start': { body: channel('</a>'.repeat(300_000)) },
+  'a hundred thousand levels': { body: channel(`<a>`.repeat(100_000) + '</a>'.repeat(100_000)) },
+  'a hundred thousand ends without a start': { body: channel('</a>'.repeat(100_000)) },
   'a hundred thousand elements in a post': {
     body: channel(`<item>${'<category>x</category>'.repeat(100_000)}<link>/x</link></item>`),
   },

@@ -109,15 +109,25 @@ describe('a long feed', () => {
     expect(block.status).to.equal('ready');
   });
 
-  it('of fifty thousand posts is shown', async () => {
+  it('of ten thousand posts is shown', async () => {
     const log = captureConsole();
-    const src = served({ document: await leave(feedOf(posts(50_000))) });
-    const block = await settledBlock({ src, limit: '3', 'max-posts': '50000' });
+    const src = served({ document: await leave(feedOf(posts(10_000))) });
+    const block = await settledBlock({ src, limit: '3' });
     log.restore();
     expect(block.related.map(({ post }) => post.title.replace(/\d+/, 'n'))).to.deep.equal(
       Array(3).fill('Ferry n sails today'),
     );
     expect(started).to.have.length(1);
+  });
+
+  it('of more than 8 MB is read where max-posts asks for as many posts as that may hold', async () => {
+    const log = captureConsole();
+    const src = served({ megabytes: 9, body: feedOf(posts(20)) });
+    const codes = [];
+    for (const maxPosts of ['300', '10000'])
+      codes.push((await settledBlock({ src, 'max-posts': maxPosts })).error?.code);
+    log.restore();
+    expect(codes).to.deep.equal(['too-large', undefined]);
   });
 });
 
