@@ -19,11 +19,15 @@ interface Item {
 const PAPER = 'The Port Hallam Packet';
 const ZONE = 'America/Halifax';
 
+const canonical = find<HTMLLinkElement>('link[rel=canonical]');
+// Search engines want it whole; no host is known before the page is on one.
+canonical.setAttribute('href', canonical.href);
+
 const slug = new URLSearchParams(location.search).get('post');
 /** The page's block; whoever imports it gets it when the article is there. */
 export const block = find<RelatedPosts>('related-posts');
 
-if (slug && slug !== slugOf(find<HTMLLinkElement>('link[rel=canonical]').href)) {
+if (slug && slug !== slugOf(canonical.href)) {
   // The block reads the page as soon as it is in it, so it waits outside until the article is there.
   const place = find('.related');
   block.remove();
@@ -52,7 +56,7 @@ function showArticle(item: Item): void {
   const lede = item.content_text.split('\n\n')[0] ?? '';
 
   document.title = `${item.title} · ${PAPER}`;
-  find<HTMLLinkElement>('link[rel=canonical]').href = url;
+  canonical.href = url;
   setMeta('name', 'description', [lede]);
   setMeta('property', 'og:title', [item.title]);
   setMeta('property', 'og:url', [url]);
@@ -100,7 +104,7 @@ function showArticle(item: Item): void {
 /** The block then has no article to relate to, so it offers the newest ones. */
 function showNoSuchArticle(): void {
   document.title = `No such article · ${PAPER}`;
-  find('link[rel=canonical]').remove();
+  canonical.remove();
   find('script[type="application/ld+json"]').remove();
   for (const meta of document.querySelectorAll('meta[property], meta[name=description]')) meta.remove();
   setMeta('name', 'robots', ['noindex']);
