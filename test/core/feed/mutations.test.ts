@@ -191,10 +191,10 @@ describe('a megabyte of one thing', () => {
     for (const key of ['items', 'posts', 'results', 'hits', 'data', 'feed', '@graph', 'itemListElement']) {
       for (const end of ['}', ']}']) {
         const open = end === '}' ? `{"${key}":` : `{"${key}":[`;
-        readOrRefuse(`${open.repeat(60_000)}1${end.repeat(60_000)}`);
+        readOrRefuse(`${open.repeat(20_000)}1${end.repeat(20_000)}`);
       }
     }
-    readOrRefuse('['.repeat(500_000) + ']'.repeat(500_000));
+    readOrRefuse('['.repeat(100_000) + ']'.repeat(100_000));
   });
 
   it('is read in no time as XML, begun and never ended or ended and never begun', () => {
