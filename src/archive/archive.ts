@@ -1,6 +1,7 @@
 import type { Article, Post } from '../core/post.js';
 import { finalScores, weighAll } from '../core/rank/bm25f.js';
-import { placeIn, Rhythm } from '../core/rank/nearness.js';
+import { Rhythm } from '../core/rank/nearness.js';
+import { placeIn } from '../core/rank/place-in.js';
 import { type Query, queryOf, type Term, tagsOf } from '../core/rank/query.js';
 import type { Ranking } from '../core/rank/ranking.js';
 import { scanner } from '../core/rank/scan.js';

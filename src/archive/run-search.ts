@@ -1,4 +1,4 @@
-import { placeIn } from '../core/rank/nearness.js';
+import { placeIn } from '../core/rank/place-in.js';
 import type { ArchiveIndex } from './collect.js';
 import type { Sum } from './postings.js';
 import { FIRST_TAG, type Runs } from './runs.js';

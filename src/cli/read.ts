@@ -12,9 +12,6 @@ interface Received extends Omit<Page, 'feed'> {
   bytes: number;
 }
 
-/** What nobody's reader should wait for is told of, too: larger than any page of a feed, and not yet a bomb. */
-const MOST_TOLD_OF = 64 * 1024 * 1024;
-
 interface Reading {
   /** What relative addresses in a file are resolved against. */
   base?: string;
@@ -24,12 +21,21 @@ interface Reading {
   mostBytes?: number;
 }
 
+const DEFAULTS: Required<Reading> = {
+  // Unless it is told, relative addresses in a file lead nowhere: where it will be published nobody knows.
+  base: 'https://example.org',
+  timeout: 10_000,
+  // What no reader should wait for is told of, too: larger than any page of a feed, and not yet a bomb.
+  mostBytes: 64 * 1024 * 1024,
+};
+
 export function isAddress(source: string): boolean {
   return /^https?:/i.test(source);
 }
 
 /** What is at an address, or in a file. */
-export function receive(source: string, reading: Reading = {}): Promise<Received> {
+export function receive(source: string, given: Reading = {}): Promise<Received> {
+  const reading = { ...DEFAULTS, ...given };
   return isAddress(source) ? download(source, reading) : open(source, reading);
 }
 
@@ -39,10 +45,7 @@ export async function readPage(source: string, reading?: Reading): Promise<Page 
   return { ...page, feed: readFeed(text, { url: page.url }) };
 }
 
-async function download(
-  address: string,
-  { timeout = 10_000, mostBytes = MOST_TOLD_OF }: Reading,
-): Promise<Received> {
+async function download(address: string, { timeout, mostBytes }: Required<Reading>): Promise<Received> {
   const signal = AbortSignal.timeout(timeout);
   try {
     const response = await fetch(address, { signal });
@@ -60,11 +63,7 @@ async function download(
   }
 }
 
-/** Unless it is told, relative addresses in a file lead nowhere: where it will be published nobody knows. */
-async function open(
-  path: string,
-  { base = 'https://example.org', mostBytes = MOST_TOLD_OF }: Reading,
-): Promise<Received> {
+async function open(path: string, { base, mostBytes }: Required<Reading>): Promise<Received> {
   const placeholder = new URL(pathToFileURL(path).pathname.split('/').at(-1) ?? '', base);
   const bytes = await readFile(path);
   if (bytes.byteLength > mostBytes) throw tooLarge(mostBytes);

@@ -28,6 +28,7 @@ import { Paging } from './paging.js';
 import { Room } from './room.js';
 import { Seen } from './seen.js';
 import { Served } from './served.js';
+import { statusOf } from './status.js';
 
 /**
  * Reads a site's own feed and shows the posts that are related to the article on the page.
@@ -93,16 +94,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
 
   /** `idle`, `loading`, `ready`, `empty` or `error`. */
   get status(): Status {
-    switch (this.#task.status) {
-      case TaskStatus.PENDING:
-        return 'loading';
-      case TaskStatus.COMPLETE:
-        return this.related.length ? 'ready' : 'empty';
-      case TaskStatus.ERROR:
-        return 'error';
-      default:
-        return 'idle';
-    }
+    return statusOf(this.#task.status, this.related.length > 0);
   }
 
   get #isAnswered(): boolean {

@@ -1,4 +1,5 @@
 import type { Post } from '../post.js';
+import { placeIn } from './place-in.js';
 
 /** Posts of one time belong together more: at most this much. */
 const BOOST = 1.2;
@@ -45,18 +46,6 @@ export class Rhythm {
     const near = (Math.exp(-Math.abs(a.day - b.day) / DAYS) + Math.exp(-between / this.#scale)) / 2;
     return (1 + BOOST * (Number.isNaN(near) ? 0.5 : near)) / (1 + BOOST);
   }
-}
-
-/** How many come before, by halving: the place of the first that is not less. */
-export function placeIn(sorted: ArrayLike<number>, value: number): number {
-  let from = 0;
-  let to = sorted.length;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((sorted[middle] as number) < value) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 }
 
 /** A number that grows with the date, by about one a day: near enough here, and far cheaper than `Date.parse`. */
