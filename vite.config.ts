@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { dirname, join, relative } from 'node:path';
 import { build, defineConfig, type Plugin, type UserConfig } from 'vite';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
@@ -95,19 +95,17 @@ function condensedStyles(): Plugin {
 /** What is loaded on demand lies beside the whole files; a classic script finds it by its own address. */
 function besideScript(format: string): Plugin {
   const beside: Record<string, string> = {
-    './reader-address.js': 'src/source/reader-beside-script.ts',
-    './load-readers.js': 'src/source/load-readers-beside-script.ts',
-    '../source/load-readers.js': 'src/source/load-readers-beside-script.ts',
-    ...(format === 'iife' && { './load.js': 'src/locale/load-beside-script.ts' }),
+    'src/source/reader-address.js': 'src/source/reader-beside-script.ts',
+    'src/source/load-readers.js': 'src/source/load-readers-beside-script.ts',
+    ...(format === 'iife' && { 'src/locale/load.js': 'src/locale/load-beside-script.ts' }),
   };
   return {
     name: 'beside-script',
     enforce: 'pre',
-    resolveId(source, importer) {
-      const file =
-        /\/(?:locale\/on-demand|source\/read-document|element\/explain)\.ts$/.test(importer ?? '') &&
-        beside[source];
-      return file ? fileURLToPath(new URL(file, import.meta.url)) : null;
+    resolveId(source, importer = '') {
+      const asked = relative(import.meta.dirname, join(dirname(importer), source));
+      const file = source.startsWith('.') && beside[asked];
+      return file ? join(import.meta.dirname, file) : null;
     },
   };
 }

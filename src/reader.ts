@@ -1,51 +1,89 @@
 /**
- * Beside the whole files: as a worker, it reads one long feed and sends it to the page bit by bit (in one piece,
- * unpacking it would hold up the page as long as reading it); on the page, it brings the readers of every format.
+ * Beside the whole files: as a worker, it reads one long feed, keeps its posts and answers the page's questions about them;
+ * on the page, it brings the readers of every format.
  */
 import { type FeedDocument, textOf } from './core/feed/decode.js';
 import { FeedError } from './core/feed/feed-error.js';
-import type { Feed } from './core/post.js';
+import type { Feed, Related } from './core/post.js';
+import { type WrittenDate, writtenDates } from './core/text/dates.js';
+import { FeedHere, type Question } from './source/feed-here.js';
 import * as readers from './source/readers.js';
 
-/** For the worker. */
-export interface Reading {
-  document: FeedDocument;
-  /** The document's own address. */
-  url: string;
+/** A feed without its lists. */
+export interface Outline {
+  rest: Omit<Feed, 'posts' | 'skipped'>;
+  /** How many. */
+  posts: number;
+  /** How many. */
+  skipped: number;
+  format: string;
 }
 
-/** What comes back: word that the worker is there; the feed without its lists, then these, then its format; or why it is none. */
-export type Read =
-  | 'here'
-  | { feed: Omit<Feed, 'posts' | 'skipped'> }
-  | Partial<Pick<Feed, 'posts' | 'skipped'>>
-  | { format: string }
+/** What the worker can be asked, by name. */
+export interface Questions {
+  /** Comes first: the document, and its own address. */
+  read: { asked: { document: FeedDocument; url: string }; answer: Outline };
+  related: { asked: Question; answer: { related: Related[]; dates: WrittenDate[] } };
+  /** Some more of the feed's lists, from these places on. */
+  bit: { asked: [post: number, skipped: number]; answer: Pick<Feed, 'posts' | 'skipped'> };
+  keepCopy: { asked: string; answer: undefined };
+}
+
+export type Answer<Name extends keyof Questions> =
+  | { answer: Questions[Name]['answer'] }
   | { error: Pick<FeedError, 'code' | 'message'> };
 
 /** So many posts are unpacked in a few milliseconds. */
 const BIT = 250;
-
-const send = (message: Read) => postMessage(message);
 
 if (typeof document === 'undefined') work();
 // A classic script, as workers of another site's scripts must be, exports nothing: `load-readers-beside-script.ts` asks here.
 else Object.assign(globalThis, { [Symbol.for('related-posts-readers')]: readers });
 
 function work(): void {
-  addEventListener('message', ({ data }: MessageEvent<Reading>) => read(data));
-  send('here');
+  const asked = answers();
+  addEventListener('message', async ({ data: { name, what }, ports: [port] }: MessageEvent) => {
+    port?.postMessage(await answerOf(() => asked[name as keyof Questions](what as never)));
+  });
+  postMessage('here');
 }
 
-function read(data: Reading): void {
+type Answers = {
+  [Name in keyof Questions]: (
+    asked: Questions[Name]['asked'],
+  ) => Questions[Name]['answer'] | Promise<Questions[Name]['answer']>;
+};
+
+function answers(): Answers {
+  let feed: Feed = { posts: [], skipped: [] };
+  let asked = new FeedHere(feed);
+  return {
+    read({ document, url }) {
+      feed = readers.readFeed(textOf(document), { url });
+      asked = new FeedHere(feed);
+      const { posts, skipped, ...rest } = feed;
+      return { rest, posts: posts.length, skipped: skipped.length, format: readers.formatName(feed) };
+    },
+    async related(question) {
+      const related = await asked.related(question);
+      const dates = related.flatMap(({ post }) => [post.published, post.updated]);
+      return { related, dates: writtenDates(question.dates, dates) };
+    },
+    bit: ([post, skipped]) => ({
+      posts: feed.posts.slice(post, post + BIT),
+      skipped: feed.skipped.slice(skipped, skipped + BIT),
+    }),
+    keepCopy: (url) => asked.keepCopy(url) as undefined,
+  };
+}
+
+async function answerOf<Name extends keyof Questions>(
+  answer: () => Questions[Name]['answer'] | Promise<Questions[Name]['answer']>,
+): Promise<Answer<Name>> {
   try {
-    const feed = readers.readFeed(textOf(data.document), { url: data.url });
-    const { posts, skipped, ...rest } = feed;
-    send({ feed: rest });
-    for (let i = 0; i < posts.length; i += BIT) send({ posts: posts.slice(i, i + BIT) });
-    for (let i = 0; i < skipped.length; i += BIT) send({ skipped: skipped.slice(i, i + BIT) });
-    send({ format: readers.formatName(feed) });
+    return { answer: await answer() };
   } catch (error) {
     const { message } = error as Error;
-    send({ error: { code: error instanceof FeedError ? error.code : 'not-a-feed', message } });
+    return { error: { code: error instanceof FeedError ? error.code : 'not-a-feed', message } };
   }
 }

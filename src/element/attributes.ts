@@ -173,6 +173,7 @@ export abstract class RelatedPostsAttributes extends LitElement {
         exclude: tokens(this.exclude),
         pin: tokens(this.pin),
       },
+      dates: { style: this.dateStyle, timeZone: this.timeZone },
     };
   }
 

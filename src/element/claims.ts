@@ -24,3 +24,12 @@ export function isClaimedByOthers(host: Element, related: readonly Related[]): b
   const others = new Set(claimedByOthers(host).map(postKey));
   return related.some(({ post }) => others.has(postKey(post.url)));
 }
+
+const turns = new WeakMap<object, Promise<unknown>>();
+
+/** Blocks that share a feed choose one after the other: all at once, they would choose the same. */
+export function inTurn<Result>(feed: object, choose: () => Promise<Result>): Promise<Result> {
+  const chosen = (turns.get(feed) ?? Promise.resolve()).then(choose, choose);
+  turns.set(feed, chosen);
+  return chosen;
+}

@@ -7,11 +7,12 @@ export async function explain(
   { source, feed, related, article, stale }: Found,
   locale: string | undefined,
 ): Promise<void> {
+  const whole = await feed.whole();
   const lines = await loadReaders().then(
-    ({ report }) => report(feed, locale, formatName(feed)),
+    ({ report }) => report(whole, locale, formatName(whole)),
     (error) => [`No more of it is said, because reader.js can't be loaded: ${error}.`],
   );
-  console.groupCollapsed(`<related-posts>: ${related.length} of ${feed.posts.length} posts from ${source}`);
+  console.groupCollapsed(`<related-posts>: ${related.length} of ${feed.length} posts from ${source}`);
   if (stale) console.info(`An older copy, because ${stale.message}.`);
   console.info(lines.join('\n'));
   console.info('The article:', article);

@@ -1,20 +1,22 @@
 import { assertHasPosts, FeedError } from '../core/feed/feed-error.js';
-import type { Article, Feed, Related } from '../core/post.js';
-import { type Choice, choose, resolved } from '../core/rank/choose.js';
-import { readArticle } from '../page/article.js';
+import type { Article, Related } from '../core/post.js';
+import { type Choice, resolved } from '../core/rank/choose.js';
+import type { DateFormat } from '../core/text/dates.js';
+import { type PageArticle, readArticle } from '../page/article.js';
+import { localeOf } from '../page/language.js';
 import { parsed } from '../page/parsed.js';
+import type { ReadFeed } from '../source/feed-here.js';
 import { findSource, type Source } from '../source/find.js';
 import { type Loaded, loadFeed } from '../source/load.js';
 import { readDocument, readValue } from '../source/read-document.js';
 import { loadWordPress } from '../source/wordpress.js';
-import { claim, claimedByOthers } from './claims.js';
-import { ranked } from './ranked.js';
+import { claim, claimedByOthers, inTurn, isClaimedByOthers } from './claims.js';
 
 /** What the block shows, and where it came from. */
 export interface Found {
   related: readonly Related[];
   source: string;
-  feed: Feed;
+  feed: ReadFeed;
   article: Article;
   /** Why the feed is an old copy, where it is one. */
   stale?: FeedError | undefined;
@@ -30,6 +32,8 @@ export interface Search {
   withCredentials: boolean;
   fresh: boolean;
   choice: Omit<Choice, 'now'>;
+  /** How dates are written, but for the language. */
+  dates: DateFormat;
 }
 
 /**
@@ -48,15 +52,29 @@ export async function findRelated(host: Element, search: Search, signal: AbortSi
     .catch((error: unknown) => {
       throw signal.aborted ? error : explained(error, name);
     });
-  signal.throwIfAborted();
-  const ranking = search.choice.order === 'relevance' && (await ranked(page.article, feed.posts));
-  signal.throwIfAborted();
-  const own = resolved(search.choice, host.ownerDocument.baseURI);
-  const exclude = [...own.exclude, ...page.addresses, ...claimedByOthers(host)];
-  const choice = { ...own, exclude, now: Date.now() };
-  const related = choose(page.article, feed.posts, choice, ranking || undefined);
-  claim(host, related);
+  const related = await inTurn(feed, () => claimed(host, page, feed, search, signal));
   return { related, source: name, feed, article: page.article, stale };
+}
+
+/** What the feed has for the article and no other block shows: asked again where one took some of it from another feed meanwhile. */
+async function claimed(
+  host: Element,
+  { article, addresses }: PageArticle,
+  feed: ReadFeed,
+  search: Search,
+  signal: AbortSignal,
+): Promise<Related[]> {
+  const own = resolved(search.choice, host.ownerDocument.baseURI);
+  const dates = { ...search.dates, locale: localeOf(host, feed.language) };
+  for (;;) {
+    signal.throwIfAborted();
+    const exclude = [...own.exclude, ...addresses, ...claimedByOthers(host)];
+    const related = await feed.related({ article, choice: { ...own, exclude, now: Date.now() }, dates });
+    signal.throwIfAborted();
+    if (isClaimedByOthers(host, related)) continue;
+    claim(host, related);
+    return related;
+  }
 }
 
 async function read(
@@ -79,8 +97,8 @@ async function read(
   }
 }
 
-function withPosts(loaded: Loaded): Loaded {
-  assertHasPosts(loaded.feed);
+async function withPosts(loaded: Loaded): Promise<Loaded> {
+  if (!loaded.feed.length) assertHasPosts(await loaded.feed.whole());
   return loaded;
 }
 

@@ -2,11 +2,10 @@ import { initialState, Task, TaskStatus } from '@lit/task';
 import { noChange, type PropertyValues, type TemplateResult } from 'lit';
 import type { FeedError } from '../core/feed/feed-error.js';
 import type { Related } from '../core/post.js';
-import { validLocale } from '../core/text/dates.js';
 import { sameAddress } from '../core/text/urls.js';
 import { languages, loadLanguage } from '../locale/on-demand.js';
 import { stringsFor } from '../locale/strings.js';
-import { languageAt } from '../page/language.js';
+import { languageAt, localeOf } from '../page/language.js';
 import { hasInlineFeed } from '../source/find.js';
 import { block, type Status } from '../view/block.js';
 import type { CardStyle } from '../view/card.js';
@@ -236,9 +235,8 @@ export class RelatedPosts extends RelatedPostsAttributes {
     this.requestUpdate();
   }
 
-  /** The language where the block stands, or else the feed's; dates and words are never in two. */
   #locale(ofFeed = this.#task.value?.feed?.language): string {
-    return validLocale(languageAt(this)) ?? validLocale(ofFeed) ?? 'en';
+    return localeOf(this, ofFeed);
   }
 }
 

@@ -1,7 +1,8 @@
 import { FeedError } from '../core/feed/feed-error.js';
 import type { Feed } from '../core/post.js';
-import { keepCopy, lastGood } from './last-good.js';
-import { type Page, readPages } from './pages.js';
+import { FeedHere, type ReadFeed } from './feed-here.js';
+import { lastGood } from './last-good.js';
+import { type Page, readPages, withNext } from './pages.js';
 import { bytesFor } from './read-bytes.js';
 import { readDocument } from './read-document.js';
 import { type Asking, request } from './request.js';
@@ -22,22 +23,21 @@ export interface FeedRequest {
 }
 
 export interface Loaded {
-  feed: Feed;
+  feed: ReadFeed;
   /** Why this is an old copy, where it is one. */
   stale?: FeedError;
 }
 
 /** One feed on its way or here, with everybody who waits for it. */
 interface Shared {
-  feed: Promise<Feed>;
+  feed: Promise<ReadFeed>;
   controller: AbortController;
   pending: boolean;
   waiting: number;
-  since: number;
-  /** When the request that is on its way was sent, if one is. Like `since`, on the clock of `performance.now()`. */
+  /** When the request that is on its way was sent, if one is; on the clock of `performance.now()`. */
   requested: number | undefined;
   /** What of it is here already. */
-  soFar?: Feed;
+  soFar?: ReadFeed;
 }
 
 /** For how long a feed serves further blocks and further pages of a single-page app, in milliseconds. */
@@ -64,7 +64,7 @@ export async function loadFeed(wanted: FeedRequest): Promise<Loaded> {
       error instanceof FeedError && !wanted.withCredentials ? await lastGood(wanted.url) : undefined;
     wanted.signal.throwIfAborted();
     if (!copy) throw error;
-    return { feed: copy, stale: error as FeedError };
+    return { feed: new FeedHere(copy), stale: error as FeedError };
   }
 }
 
@@ -75,15 +75,15 @@ async function shared({
   withCredentials,
   fresh,
   signal,
-}: FeedRequest): Promise<Feed> {
+}: FeedRequest): Promise<ReadFeed> {
   const key = `${withCredentials} ${maxPosts} ${url}`;
   let one = feeds.get(key);
-  if (!one || fresh || performance.now() - one.since > KEPT_FOR) {
+  if (!one || fresh) {
     one = start(key, url, maxPosts, {
       credentials: withCredentials ? 'include' : 'same-origin',
       cache: fresh ? 'no-cache' : 'default',
     });
-    if (!withCredentials) one.feed.then((feed) => keepCopy(url, feed)).catch(() => undefined);
+    if (!withCredentials) one.feed.then((feed) => feed.keepCopy(url)).catch(() => undefined);
   }
   one.waiting++;
   try {
@@ -102,46 +102,74 @@ function start(key: string, url: string, maxPosts: number, init: RequestInit): S
   const waitingSince = (time?: number) => {
     one.requested = time;
   };
+  const asking: Asking = { ...init, signal, mostBytes: bytesFor(maxPosts) };
   const feed = Promise.resolve().then(() =>
-    readPages(
+    readAll(
       url,
       maxPosts,
-      (page) => requestPage(page, { ...init, signal, mostBytes: bytesFor(maxPosts) }, waitingSince),
+      (page) => requestPage(page, asking, waitingSince),
       (soFar) => {
-        one.soFar = soFar;
+        one.soFar = new FeedHere(soFar);
       },
     ),
   );
-  const now = performance.now();
-  const one: Shared = { feed, controller, pending: true, waiting: 0, since: now, requested: now };
+  const requested = performance.now();
+  const one: Shared = { feed, controller, pending: true, waiting: 0, requested };
+  setTimeout(() => forget(key, one), KEPT_FOR);
   feed
     .catch(() => forget(key, one)) // A failure is never kept: the next to ask tries again.
     .finally(() => {
       one.pending = false;
     });
-  feeds.delete(key);
+  drop(key);
   feeds.set(key, one);
-  for (const oldest of [...feeds.keys()].slice(0, -KEPT_AT_MOST)) feeds.delete(oldest);
+  for (const oldest of [...feeds.keys()].slice(0, -KEPT_AT_MOST)) drop(oldest);
   return one;
+}
+
+/** The feed as it is, where it is one document: its posts stay where they are. Else with its further pages. */
+async function readAll(
+  url: string,
+  maxPosts: number,
+  read: (url: string) => Promise<Page<ReadFeed>>,
+  reading: (soFar: Feed) => void,
+): Promise<ReadFeed> {
+  const first = await read(url);
+  const feed = withNext(first);
+  if (!feed.next || !feed.length || feed.length >= maxPosts) return feed;
+  const page = async (address: string) => {
+    const { feed, ...rest } = address === url ? first : await read(address);
+    feed.close();
+    return { ...rest, feed: await feed.whole() };
+  };
+  return new FeedHere(await readPages(url, maxPosts, page, reading));
 }
 
 async function requestPage(
   page: string,
   asking: Asking,
   waitingSince: (time?: number) => void,
-): Promise<Page> {
+): Promise<Page<ReadFeed>> {
   const { bytes, url, headers } = await request(page, asking, waitingSince);
   waitingSince(undefined);
   const type = headers.get('content-type') ?? '';
   return { feed: await readDocument({ bytes, type }, url, asking.signal), url, headers };
 }
 
+function drop(key: string): void {
+  feeds
+    .get(key)
+    ?.feed.then((feed) => feed.close())
+    .catch(() => undefined);
+  feeds.delete(key);
+}
+
 function forget(key: string, one: Shared): void {
-  if (feeds.get(key) === one) feeds.delete(key);
+  if (feeds.get(key) === one) drop(key);
 }
 
 /** Waits for it, but for no single request longer than the timeout. */
-function patiently(one: Shared, timeout: number, signal: AbortSignal): Promise<Feed> {
+function patiently(one: Shared, timeout: number, signal: AbortSignal): Promise<ReadFeed> {
   return new Promise((resolve, reject) => {
     let timer: ReturnType<typeof setTimeout>;
     const look = () => {

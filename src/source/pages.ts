@@ -5,8 +5,8 @@ import { absoluteUrl } from '../core/text/urls.js';
 const MOST_PAGES = 30;
 
 /** One page of a feed, and what came with it. */
-export interface Page {
-  feed: Feed;
+export interface Page<Read = Feed> {
+  feed: Read;
   /** Where it came from in the end, after redirects. */
   url: string;
   headers: Headers;
@@ -53,7 +53,12 @@ export async function readPages(
   return feed;
 }
 
-function withNext({ feed, url, headers }: Page): Feed {
+/** The page's feed, which knows the next page where its server says it beside it. */
+export function withNext<Read extends { next?: string | undefined }>({
+  feed,
+  url,
+  headers,
+}: Page<Read>): Read {
   const next = feed.next ?? linkedNext(headers, url) ?? wordpressNext(headers, url);
   if (next) feed.next = next;
   return feed;

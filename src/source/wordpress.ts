@@ -1,6 +1,7 @@
 import { decodeText } from '../core/feed/decode.js';
 import { FeedError } from '../core/feed/feed-error.js';
 import { list, record } from '../core/feed/json-value.js';
+import { FeedHere } from './feed-here.js';
 import { type FeedRequest, type Loaded, loadFeed } from './load.js';
 import { request } from './request.js';
 
@@ -34,10 +35,11 @@ export async function loadWordPress(
     ...wanted,
     url: route(root, 'posts', { ...QUERY, categories, exclude: id }),
   });
-  if (like.feed.posts.length >= ENOUGH) return like;
+  if (like.feed.length >= ENOUGH) return like;
   const others = await loadFeed({ ...wanted, url: all }).catch(() => undefined);
   if (!others) return like;
-  return { ...like, feed: { ...like.feed, posts: [...like.feed.posts, ...others.feed.posts] } };
+  const [first, rest] = await Promise.all([like.feed.whole(), others.feed.whole()]);
+  return { ...like, feed: new FeedHere({ ...first, posts: [...first.posts, ...rest.posts] }) };
 }
 
 /** What lies under the REST root, with pretty permalinks or plain ones (`?rest_route=/`). */

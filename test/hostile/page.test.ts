@@ -47,7 +47,7 @@ describe("an ad blocker's cosmetic rules", () => {
 /** The strictest that a page can be: whatever is tried beyond is a violation, and is counted as an attack that came through. */
 const POLICY =
   "default-src 'none'; connect-src 'self' ws:; script-src 'self' 'unsafe-inline'; style-src 'self'; img-src 'self'; " +
-  "frame-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types lit-html";
+  "frame-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types lit-html related-posts";
 
 describe('a page that trusts no markup', () => {
   for (const [format, write] of Object.entries(FORMATS)) {

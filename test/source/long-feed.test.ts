@@ -1,6 +1,6 @@
 import { readFeed } from '../../src/core/feed/read.js';
 import { readDocument } from '../../src/source/read-document.js';
-import { expect, feedOf, settledBlock } from '../support/block.js';
+import { expect, feedOf, settledBlock, waitUntil } from '../support/block.js';
 import { captureConsole, leave, served } from '../support/served.js';
 
 const { signal } = new AbortController();
@@ -49,7 +49,7 @@ describe('a long feed', () => {
   };
   for (const [name, text] of Object.entries(DOCUMENTS)) {
     it(`${name} is read in a worker, as it would have been on the page`, async () => {
-      const feed = await readDocument(text, URL_OF_FEED, signal);
+      const feed = await (await readDocument(text, URL_OF_FEED, signal)).whole();
       expect(started).to.have.length(1);
       expect(feed).to.deep.equal(readFeed(text, { url: URL_OF_FEED }));
       expect(feed.skipped).to.have.length(1);
@@ -77,7 +77,7 @@ describe('a long feed', () => {
     it(`is read all the same where the page ${name}`, async () => {
       window.Worker = worker as typeof Worker;
       const feed = await readDocument(DOCUMENTS['of JSON'], URL_OF_FEED, signal);
-      expect(feed.posts).to.have.length(5000);
+      expect(feed).to.have.length(5000);
     });
   }
 
@@ -100,13 +100,86 @@ describe('a long feed', () => {
 
   it('takes as long to read as it must, when it is here', async () => {
     window.Worker = class extends Native {
-      override postMessage(message: unknown) {
-        setTimeout(() => super.postMessage(message), 900);
+      override postMessage(message: unknown, moved?: Transferable[] | StructuredSerializeOptions) {
+        setTimeout(() => super.postMessage(message, moved as Transferable[]), 900);
       }
     };
     const src = served({ document: await leave(DOCUMENTS['of JSON']) });
     const block = await settledBlock({ src, timeout: '600' });
     expect(block.status).to.equal('ready');
+  });
+
+  const blockOf = async (document: string, attributes: Record<string, string> = {}) =>
+    settledBlock({ src: served({ document: await leave(document) }), ...attributes });
+
+  it('is ranked in the worker, as it would have been on the page, dates and all', async () => {
+    const wanted = {
+      order: 'relevance',
+      limit: '4',
+      show: 'date updated',
+      'date-style': 'full',
+      'time-zone': 'Asia/Tokyo',
+    };
+    const inWorker = await blockOf(DOCUMENTS['of JSON'], wanted);
+    expect(started).to.have.length(1);
+    inWorker.remove();
+    window.Worker = undefined as unknown as typeof Worker;
+    const onPage = await blockOf(DOCUMENTS['of JSON'], wanted);
+    expect(inWorker.related).to.deep.equal(onPage.related);
+    const dates = (block: Element) =>
+      [...(block.shadowRoot?.querySelectorAll('time') ?? [])].map(({ textContent }) => textContent);
+    expect(dates(inWorker)).to.deep.equal(Array(4).fill('Wednesday, March 4, 2026'));
+    expect(dates(onPage)).to.deep.equal(dates(inWorker));
+  });
+
+  it('shows no post in two blocks, and has one worker for both', async () => {
+    const src = served({ document: await leave(DOCUMENTS['of JSON']) });
+    const blocks = await Promise.all([settledBlock({ src }), settledBlock({ src })]);
+    const shown = blocks.flatMap(({ related }) => related.map(({ post }) => post.url));
+    expect(new Set(shown).size).to.equal(12);
+    expect(started).to.have.length(1);
+  });
+
+  it('has its further pages, too', async () => {
+    const more = served({ document: await leave(feedOf(posts(5002).slice(5000))) });
+    const first = JSON.parse(feedOf(posts(2000)));
+    const block = await blockOf(JSON.stringify({ ...first, next_url: more }), {
+      'max-posts': '3000',
+      order: 'feed',
+      limit: '2002',
+    });
+    expect(block.related).to.have.length(2002);
+  });
+
+  it('is there again when its site is down', async () => {
+    const path = `/served/feed.json?document=${await leave(DOCUMENTS['of JSON'])}`;
+    const log = captureConsole();
+    const block = await settledBlock({ src: path, limit: '2' });
+    await waitUntil(() => caches.match(path, { cacheName: 'related-posts' }), 'a copy is kept');
+    const { fetch } = window;
+    window.fetch = () => Promise.reject(new TypeError('no network'));
+    try {
+      await block.refresh();
+    } finally {
+      window.fetch = fetch;
+    }
+    log.restore();
+    expect(block.status).to.equal('ready');
+    expect(block.related).to.have.length(2);
+  });
+
+  it('that breaks off in the worker is an error that says so', async () => {
+    const log = captureConsole();
+    window.Worker = class extends Native {
+      override postMessage(message: unknown, moved?: Transferable[] | StructuredSerializeOptions) {
+        if ((message as { name: string }).name === 'related')
+          this.dispatchEvent(new ErrorEvent('error', { message: 'out of memory' }));
+        else super.postMessage(message, moved as Transferable[]);
+      }
+    };
+    const block = await blockOf(DOCUMENTS['of JSON']);
+    log.restore();
+    expect(block.error?.message).to.contain('broke off (out of memory)');
   });
 
   it('of ten thousand posts is shown', async () => {
@@ -132,6 +205,6 @@ describe('a long feed', () => {
 });
 
 it('a short feed is read without', async () => {
-  expect((await readDocument(feedOf(posts(20)), URL_OF_FEED, signal)).posts).to.have.length(20);
+  expect(await readDocument(feedOf(posts(20)), URL_OF_FEED, signal)).to.have.length(20);
   expect(started).to.have.length(0);
 });

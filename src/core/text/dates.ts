@@ -89,16 +89,37 @@ export interface DateFormat {
  * What a reader sees of a date as `toIso` gives it; empty where it is none. Without a `timeZone` that is the day
  * as printed, in every zone of the reader. `relative` counts calendar days, and hours where the hour is known.
  */
-export function formatDate(
-  iso: string,
-  { locale, style = 'long', timeZone, now = new Date() }: DateFormat = {},
-): string {
+export function formatDate(iso: string, format: DateFormat = {}): string {
+  const { locale, style = 'long', timeZone, now = new Date() } = format;
+  const known = written.get(nameOf(format, iso));
+  if (known !== undefined) return known;
   const time = timestamp(iso);
   if (Number.isNaN(time)) return '';
   const isMoment = iso.includes('T') && !iso.endsWith(UNKNOWN_OFFSET);
   const zone = isMoment && timeZone && isZone(timeZone) ? timeZone : undefined;
   if (style === 'relative') return relative(iso, { isMoment, zone, locale, now: now.getTime() });
   return dateFormat(locale, style, zone ?? 'UTC').format(zone ? time : printedDay(iso));
+}
+
+/** Dates that a worker wrote, each under all that it depends on. */
+const written = new Map<string, string>();
+
+/** A date, and what a reader sees of it. */
+export type WrittenDate = [iso: string, text: string];
+
+function nameOf({ locale, style, timeZone }: DateFormat, iso: string): string {
+  return [iso, locale, style, timeZone].join(' ');
+}
+
+/** Writes dates where the first one costs the page nothing; none where they change as time goes by. */
+export function writtenDates(format: DateFormat, dates: readonly (string | undefined)[]): WrittenDate[] {
+  if (format.style === 'relative') return [];
+  return dates.flatMap((iso) => (iso ? [[iso, formatDate(iso, format)] satisfies WrittenDate] : []));
+}
+
+/** What `writtenDates` wrote, for `formatDate`. */
+export function rememberDates(format: DateFormat, dates: readonly WrittenDate[]): void {
+  for (const [iso, text] of dates) written.set(nameOf(format, iso), text);
 }
 
 function printedDay(iso: string): number {

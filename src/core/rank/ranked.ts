@@ -1,5 +1,5 @@
-import type { Article, Post } from '../core/post.js';
-import { type Ranking, ranking } from '../core/rank/ranking.js';
+import type { Article, Post } from '../post.js';
+import { type Ranking, ranking } from './ranking.js';
 
 /** Milliseconds at a time: a reader who scrolls meanwhile loses no frame. */
 const STRETCH = 8;
