@@ -5,13 +5,15 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
-import { chromium } from 'playwright-core';
-import { CHROMIUM_FLAGS, chromiumPath } from '../scripts/browsers.mjs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { launch } from './browser.mjs';
 import { feedOf } from './feed.mjs';
 
 const RUNS = Number(process.env.RUNS ?? 7);
 const SIZES = (process.env.SIZES ?? '20,500,5000,50000').split(',').map(Number);
 const THROTTLES = (process.env.THROTTLES ?? '1,4').split(',').map(Number);
+/** By then the cards are painted; in milliseconds. */
+const PAINTED = 200;
 const WAYS = ['floor', 'related-posts', 'minisearch'];
 const CATEGORIES = ['toplevel', 'blink.user_timing', 'disabled-by-default-devtools.timeline', '__metadata'];
 
@@ -34,8 +36,13 @@ function pageOf(way, { url, title, summary }) {
 }
 
 async function serve({ json, items }) {
+  let shown = () => undefined;
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
+    if (pathname === '/page/shown') {
+      shown();
+      return response.writeHead(204).end();
+    }
     const [, way] = /^\/page\/([\w-]+)$/.exec(pathname) ?? [];
     if (way)
       return response
@@ -49,23 +56,24 @@ async function serve({ json, items }) {
     response.writeHead(code ? 200 : 404, { 'content-type': 'text/javascript' }).end(code);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { address: `http://127.0.0.1:${server.address().port}/page/`, close: () => server.close() };
+  return {
+    address: `http://127.0.0.1:${server.address().port}/page/`,
+    shown: () => new Promise((resolve) => (shown = resolve)),
+    close: () => server.close(),
+  };
 }
 
-async function visit(browser, address, throttle) {
-  const page = await browser.newPage();
-  const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: throttle });
-  await browser.startTracing(page, { categories: CATEGORIES });
-  await page.goto(address);
-  await page.waitForFunction(() => performance.getEntriesByName('shown').length, undefined, {
-    timeout: 300_000,
+async function visit(browser, { address, shown }, way, throttle) {
+  const page = await browser.open(throttle);
+  const events = await browser.trace(CATEGORIES, async () => {
+    const there = shown();
+    await page.goto(address + way);
+    await there;
+    await sleep(PAINTED * throttle);
   });
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-  const heap = await session.send('Runtime.getHeapUsage').then(({ usedSize }) => usedSize / 1e6);
-  const trace = JSON.parse(await browser.stopTracing());
+  const heap = (await page.heap()) / 1e6;
   await page.close();
-  return { ...tasksOf(trace.traceEvents), heap };
+  return { ...tasksOf(events), heap };
 }
 
 /** The tasks of the thread on which the page marked its start, from there until 50 ms after the cards were there. */
@@ -100,16 +108,16 @@ function isOuter() {
 
 const median = (values) => values.sort((a, b) => a - b)[values.length >> 1];
 
-const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_FLAGS });
+const browser = await launch();
 console.log('posts   throttle  way            worked  of floor   longest    passed    heap');
 console.log('                                     ms                  ms        ms      MB');
 for (const size of SIZES) {
-  const { address, close } = await serve(feed(size));
+  const server = await serve(feed(size));
   for (const throttle of THROTTLES) {
     const runs = Object.fromEntries(WAYS.map((way) => [way, []]));
     // By turns: what else the machine does is shared out among them.
     for (let run = 0; run < RUNS; run++) {
-      for (const way of WAYS) runs[way].push(await visit(browser, address + way, throttle));
+      for (const way of WAYS) runs[way].push(await visit(browser, server, way, throttle));
     }
     const of = (way, key) => median(runs[way].map((visit) => visit[key]));
     for (const way of WAYS) {
@@ -128,6 +136,6 @@ for (const size of SIZES) {
       );
     }
   }
-  close();
+  server.close();
 }
 await browser.close();

@@ -15,4 +15,5 @@ export function show(items) {
   }
   document.querySelector('article').after(list);
   performance.mark('shown');
+  navigator.sendBeacon('shown');
 }
