@@ -23,7 +23,8 @@ export async function readInWorker(
   const worker = await ReaderWorker.start(signal);
   if (!worker) return undefined;
   try {
-    const moved = typeof document === 'string' ? [] : [document.bytes.buffer];
+    const chunks = typeof document === 'string' ? [] : document.chunks;
+    const moved = [...new Set(chunks.map(({ buffer }) => buffer))];
     return new FeedInWorker(worker, await worker.ask('read', { document, url }, moved));
   } catch (error) {
     worker.end();

@@ -150,10 +150,10 @@ async function requestPage(
   asking: Asking,
   waitingSince: (time?: number) => void,
 ): Promise<Page<ReadFeed>> {
-  const { bytes, url, headers } = await request(page, asking, waitingSince);
+  const { chunks, url, headers } = await request(page, asking, waitingSince);
   waitingSince(undefined);
   const type = headers.get('content-type') ?? '';
-  return { feed: await readDocument({ bytes, type }, url, asking.signal), url, headers };
+  return { feed: await readDocument({ chunks, type }, url, asking.signal), url, headers };
 }
 
 function drop(key: string): void {

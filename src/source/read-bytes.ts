@@ -1,3 +1,5 @@
+import { breathe } from '../core/breathe.js';
+import { type Chunk, joined } from '../core/feed/decode.js';
 import { FeedError } from '../core/feed/feed-error.js';
 
 /** A page must not choke on a feed; eight thousand posts with their summaries are no larger. */
@@ -5,6 +7,9 @@ export const MOST_BYTES = 8 * 1024 * 1024;
 
 /** An address, a title and a summary. */
 const BYTES_A_POST = 1024;
+
+/** So many bytes are taken in within a few milliseconds. */
+const STRETCH = 1024 * 1024;
 
 /** How large an answer may be: more than usual only for an owner who asked for that many posts. */
 export function bytesFor(maxPosts: number): number {
@@ -23,29 +28,37 @@ export function postsFor(bytes: number): number {
  * @throws {FeedError} `too-large`, or `network` where the body breaks off or can't be read.
  */
 export async function readBytes(response: Response, mostBytes = MOST_BYTES): Promise<Uint8Array> {
+  return joined(await readChunks(response, mostBytes));
+}
+
+/** As `readBytes`, in the pieces that it came in: to put large ones together takes a page longer than to have them. */
+export async function readChunks(response: Response, mostBytes = MOST_BYTES): Promise<Chunk[]> {
   try {
-    return await bytesOf(response, mostBytes);
+    return await chunksOf(response, mostBytes);
   } catch (cause) {
     if (cause instanceof FeedError) throw cause;
     throw new FeedError('network', 'the answer broke off half-way', { cause });
   }
 }
 
-async function bytesOf(response: Response, mostBytes: number): Promise<Uint8Array> {
+async function chunksOf(response: Response, mostBytes: number): Promise<Chunk[]> {
   // A page may have replaced `fetch` by one from before there were streams.
-  if (!response.body) return new Uint8Array(await response.arrayBuffer());
-  const chunks: Uint8Array[] = [];
+  if (!response.body) return [new Uint8Array(await response.arrayBuffer())];
+  const chunks: Chunk[] = [];
   let bytes = 0;
   const reader = response.body.getReader();
   for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
     chunks.push(chunk.value);
+    const before = bytes;
     bytes += chunk.value.byteLength;
     if (bytes > mostBytes) {
       void reader.cancel().catch(() => undefined);
       throw tooLarge(mostBytes);
     }
+    // What comes faster than it is read is all one task to the browser.
+    if (bytes % STRETCH < before % STRETCH) await breathe();
   }
-  return joined(chunks, bytes);
+  return chunks;
 }
 
 export function tooLarge(mostBytes: number): FeedError {
@@ -54,14 +67,4 @@ export function tooLarge(mostBytes: number): FeedError {
     'too-large',
     `the feed is larger than ${limit} MB: split it into pages, leave out the posts' bodies, or raise max-posts`,
   );
-}
-
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.byteLength;
-  }
-  return whole;
 }

@@ -1,5 +1,5 @@
 import { readCommonFeed, readCommonValue } from '../core/feed/common.js';
-import { type FeedDocument, textOf } from '../core/feed/decode.js';
+import { type FeedDocument, lengthOf, textOf } from '../core/feed/decode.js';
 import { FeedError } from '../core/feed/feed-error.js';
 import { type FeedContext, named } from '../core/feed/format.js';
 import type { Feed } from '../core/post.js';
@@ -23,9 +23,8 @@ export async function readDocument(
   url: string,
   signal: AbortSignal,
 ): Promise<ReadFeed> {
-  const { length } = typeof document === 'string' ? document : document.bytes;
   const inWorker = () => readInWorker(document, url, signal);
-  const read = length < LONG ? undefined : await inWorker();
+  const read = lengthOf(document) < LONG ? undefined : await inWorker();
   if (read) return read;
   const text = textOf(document);
   const common = readCommonFeed(text, { url });

@@ -1,9 +1,10 @@
+import type { Chunk } from '../core/feed/decode.js';
 import { FeedError } from '../core/feed/feed-error.js';
-import { readBytes } from './read-bytes.js';
+import { readChunks } from './read-bytes.js';
 
 /** A document as it came. */
 export interface Received {
-  bytes: Uint8Array;
+  chunks: Chunk[];
   /** Where it came from in the end, after redirects. */
   url: string;
   headers: Headers;
@@ -76,8 +77,8 @@ async function once(url: string, { mostBytes, ...init }: Asking): Promise<Receiv
     throw new FeedError('network', `there was no answer: ${why}${cors}`, { cause });
   }
   if (response.ok) {
-    const bytes = await readBytes(response, mostBytes);
-    return { bytes, url: response.url || url, headers: response.headers };
+    const chunks = await readChunks(response, mostBytes);
+    return { chunks, url: response.url || url, headers: response.headers };
   }
 
   const message = `the server answered ${response.status} ${response.statusText}`.trim();

@@ -1,4 +1,4 @@
-import { decodeText } from '../core/feed/decode.js';
+import { decodeText, joined } from '../core/feed/decode.js';
 import { FeedError } from '../core/feed/feed-error.js';
 import { list, record } from '../core/feed/json-value.js';
 import { FeedHere } from './feed-here.js';
@@ -67,8 +67,8 @@ async function categoriesOf(root: string, id: string, signal: AbortSignal): Prom
 
 async function ask(url: string): Promise<string> {
   try {
-    const { bytes } = await request(url, { signal: AbortSignal.timeout(5000) }, () => undefined);
-    return list(record(JSON.parse(decodeText(bytes)))['categories'])
+    const { chunks } = await request(url, { signal: AbortSignal.timeout(5000) }, () => undefined);
+    return list(record(JSON.parse(decodeText(joined(chunks))))['categories'])
       .filter(Number.isInteger)
       .join(',');
   } catch (error) {

@@ -1,3 +1,4 @@
+import { breathe } from '../breathe.js';
 import type { Article, Post } from '../post.js';
 import { type Ranking, ranking } from './ranking.js';
 
@@ -28,10 +29,4 @@ async function inStretches<Result>(steps: Generator<undefined, Result>): Promise
     } while (performance.now() < until);
     await breathe();
   }
-}
-
-/** Lets the page answer its reader, then goes on before other work where the browser knows how. */
-function breathe(): Promise<unknown> {
-  const { scheduler } = globalThis as { scheduler?: { yield?(): Promise<void> } };
-  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
 }
