@@ -4,26 +4,19 @@
  */
 import { type FeedDocument, textOf } from './core/feed/decode.js';
 import { FeedError } from './core/feed/feed-error.js';
-import type { Feed, Related } from './core/post.js';
-import { type WrittenDate, writtenDates } from './core/text/dates.js';
-import { FeedHere, type Question } from './source/feed-here.js';
+import type { Feed } from './core/post.js';
+import { FeedHere, type Outline, type Question, type Shown } from './source/feed-here.js';
 import * as readers from './source/readers.js';
-
-/** A feed without its lists. */
-export interface Outline {
-  rest: Omit<Feed, 'posts' | 'skipped'>;
-  /** How many. */
-  posts: number;
-  /** How many. */
-  skipped: number;
-  format: string;
-}
 
 /** What the worker can be asked, by name. */
 export interface Questions {
   /** Comes first: the document, and its own address. */
-  read: { asked: { document: FeedDocument; url: string }; answer: Outline };
-  related: { asked: Question; answer: { related: Related[]; dates: WrittenDate[] } };
+  read: {
+    asked: { document: FeedDocument; url: string };
+    /** What there is of it, and how much. */
+    answer: { outline: Outline; posts: number; skipped: number; format: string };
+  };
+  related: { asked: Question; answer: Shown };
   /** Some more of the feed's lists, from these places on. */
   bit: { asked: [post: number, skipped: number]; answer: Pick<Feed, 'posts' | 'skipped'> };
   keepCopy: { asked: string; answer: undefined };
@@ -61,14 +54,10 @@ function answers(): Answers {
     read({ document, url }) {
       feed = readers.readFeed(textOf(document), { url });
       asked = new FeedHere(feed);
-      const { posts, skipped, ...rest } = feed;
-      return { rest, posts: posts.length, skipped: skipped.length, format: readers.formatName(feed) };
+      const { posts, skipped, ...outline } = feed;
+      return { outline, posts: posts.length, skipped: skipped.length, format: readers.formatName(feed) };
     },
-    async related(question) {
-      const related = await asked.related(question);
-      const dates = related.flatMap(({ post }) => [post.published, post.updated]);
-      return { related, dates: writtenDates(question.dates, dates) };
-    },
+    related: (question) => asked.related(question),
     bit: ([post, skipped]) => ({
       posts: feed.posts.slice(post, post + BIT),
       skipped: feed.skipped.slice(skipped, skipped + BIT),

@@ -1,7 +1,7 @@
 import { LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Order } from '../core/rank/choose.js';
-import { type DateStyle, formatDate } from '../core/text/dates.js';
+import { type DateFormat, type DateStyle, formatDate } from '../core/text/dates.js';
 import type { Strings } from '../locale/strings.js';
 import type { CardStyle } from '../view/card.js';
 import { FIELDS, type Field } from '../view/fields.js';
@@ -154,7 +154,7 @@ export abstract class RelatedPostsAttributes extends LitElement {
   }
 
   /** What the way from source to related posts depends on. */
-  protected search(): Omit<Search, 'fresh'> {
+  protected search(): Omit<Search, 'fresh' | 'dates'> {
     return {
       posts: this.posts,
       src: this.src,
@@ -173,30 +173,18 @@ export abstract class RelatedPostsAttributes extends LitElement {
         exclude: tokens(this.exclude),
         pin: tokens(this.pin),
       },
-      dates: { style: this.dateStyle, timeZone: this.timeZone },
     };
   }
 
   /** What posts are looked for again after a change of. */
   protected searched(): unknown[] {
-    return [
-      this.posts,
-      this.src,
-      this.article,
-      this.crossOrigin,
-      this.timeout,
-      this.maxPosts,
-      this.debug,
-      this.limit,
-      this.order,
-      this.tags,
-      this.excludeTags,
-      this.exclude,
-      this.pin,
-      this.maxAge,
-      this.threshold,
-      this.strict,
-    ];
+    const { posts, ...search } = this.search();
+    return [posts, this.debug, JSON.stringify(search)];
+  }
+
+  /** How dates are written but for the language, where any are shown. */
+  protected dates(): DateFormat | undefined {
+    return /date/.test(this.show) ? { style: this.dateStyle, timeZone: this.timeZone } : undefined;
   }
 
   #style: { key: string; style: CardStyle } | undefined;

@@ -1,7 +1,8 @@
+import { breathe } from '../core/breathe.js';
 import { assertHasPosts, FeedError } from '../core/feed/feed-error.js';
 import type { Article, Related } from '../core/post.js';
 import { type Choice, resolved } from '../core/rank/choose.js';
-import type { DateFormat } from '../core/text/dates.js';
+import { type DateFormat, rememberDates } from '../core/text/dates.js';
 import { type PageArticle, readArticle } from '../page/article.js';
 import { localeOf } from '../page/language.js';
 import { parsed } from '../page/parsed.js';
@@ -32,8 +33,8 @@ export interface Search {
   withCredentials: boolean;
   fresh: boolean;
   choice: Omit<Choice, 'now'>;
-  /** How dates are written, but for the language. */
-  dates: DateFormat;
+  /** How dates are written but for the language, where any are shown. */
+  dates: DateFormat | undefined;
 }
 
 /**
@@ -65,15 +66,18 @@ async function claimed(
   signal: AbortSignal,
 ): Promise<Related[]> {
   const own = resolved(search.choice, host.ownerDocument.baseURI);
-  const dates = { ...search.dates, locale: localeOf(host, feed.language) };
+  const dates = search.dates && { ...search.dates, locale: localeOf(host, feed.outline.language) };
   for (;;) {
     signal.throwIfAborted();
     const exclude = [...own.exclude, ...addresses, ...claimedByOthers(host)];
-    const related = await feed.related({ article, choice: { ...own, exclude, now: Date.now() }, dates });
+    const choice = { ...own, exclude, now: Date.now() };
+    const shown = await feed.related({ article, choice, dates });
     signal.throwIfAborted();
-    if (isClaimedByOthers(host, related)) continue;
-    claim(host, related);
-    return related;
+    if (isClaimedByOthers(host, shown.related)) continue;
+    claim(host, shown.related);
+    rememberDates(dates, shown.dates);
+    await breathe();
+    return shown.related;
   }
 }
 

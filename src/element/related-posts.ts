@@ -200,8 +200,8 @@ export class RelatedPosts extends RelatedPostsAttributes {
     this.#fresh = false;
     const language = loadLanguage(languageAt(this));
     try {
-      const found = await findRelated(this, { ...this.search(), fresh }, signal);
-      await loadLanguage(this.#locale(found.feed.language));
+      const found = await findRelated(this, { ...this.search(), dates: this.dates(), fresh }, signal);
+      await loadLanguage(this.#locale(found.feed.outline.language));
       if (found.stale)
         console.warn(`<related-posts>: ${found.source}: ${found.stale.message}. An older copy is shown.`);
       if (this.debug) await explain(found, this.#locale());
@@ -235,7 +235,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
     this.requestUpdate();
   }
 
-  #locale(ofFeed = this.#task.value?.feed?.language): string {
+  #locale(ofFeed = this.#task.value?.feed?.outline.language): string {
     return localeOf(this, ofFeed);
   }
 }

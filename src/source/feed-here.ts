@@ -1,26 +1,33 @@
+import { breathe } from '../core/breathe.js';
 import type { Article, Feed, Related } from '../core/post.js';
 import { type Choice, choose } from '../core/rank/choose.js';
 import { ranked } from '../core/rank/ranked.js';
-import type { DateFormat } from '../core/text/dates.js';
+import { type DateFormat, type WrittenDate, writtenDates } from '../core/text/dates.js';
 import { keepCopy } from './last-good.js';
 
 /** What a block asks of a feed. */
 export interface Question {
   article: Article;
   choice: Choice;
-  /** How it will write the posts' dates. */
-  dates: DateFormat;
+  /** How it will write the posts' dates, if it shows them. */
+  dates: DateFormat | undefined;
 }
+
+/** The posts to show for an article, best first, and their dates as written. */
+export interface Shown {
+  related: Related[];
+  dates: WrittenDate[];
+}
+
+/** A feed without its lists. */
+export type Outline = Omit<Feed, 'posts' | 'skipped'>;
 
 /** A feed that has been read, wherever its posts are. */
 export interface ReadFeed {
-  readonly language: string | undefined;
-  /** Where its next page is; servers may say that beside it. */
-  next: string | undefined;
+  readonly outline: Outline;
   /** How many posts it has. */
   readonly length: number;
-  /** The posts to show for an article. */
-  related(question: Question): Promise<Related[]>;
+  related(question: Question): Promise<Shown>;
   /** The feed with its posts, which may be many. */
   whole(): Promise<Feed>;
   /** Keeps a copy for the day when it can't be had. */
@@ -37,26 +44,28 @@ export class FeedHere implements ReadFeed {
     this.#feed = feed;
   }
 
-  get language(): string | undefined {
-    return this.#feed.language;
-  }
-
-  get next(): string | undefined {
-    return this.#feed.next;
-  }
-
-  set next(address) {
-    if (address) this.#feed.next = address;
+  get outline(): Outline {
+    return this.#feed;
   }
 
   get length(): number {
     return this.#feed.posts.length;
   }
 
-  async related({ article, choice }: Question): Promise<Related[]> {
+  /** In stretches: a reader who scrolls meanwhile loses no frame. */
+  async related({ article, choice, dates }: Question): Promise<Shown> {
     const { posts } = this.#feed;
     const ranking = choice.order === 'relevance' ? await ranked(article, posts) : undefined;
-    return choose(article, posts, choice, ranking);
+    await breathe();
+    const related = choose(article, posts, choice, ranking);
+    await breathe();
+    return {
+      related,
+      dates: writtenDates(
+        dates,
+        related.flatMap(({ post }) => [post.published, post.updated]),
+      ),
+    };
   }
 
   whole(): Promise<Feed> {

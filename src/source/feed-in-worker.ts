@@ -1,13 +1,12 @@
 import type { FeedDocument } from '../core/feed/decode.js';
 import { named } from '../core/feed/format.js';
-import type { Feed, Related } from '../core/post.js';
-import { rememberDates } from '../core/text/dates.js';
-import type { Outline } from '../reader.js';
-import type { Question, ReadFeed } from './feed-here.js';
+import type { Feed } from '../core/post.js';
+import type { Questions } from '../reader.js';
+import type { Outline, Question, ReadFeed, Shown } from './feed-here.js';
 import { ReaderWorker } from './reader-worker.js';
 
-/** A feed that was just given to a block may still be asked; in milliseconds. */
-const GRACE = 10_000;
+/** A feed that was just given to a block may still be asked, and takes its time; in milliseconds. */
+const GRACE = 60_000;
 
 /**
  * Reads a document in a worker of its own, which keeps the posts and answers for them.
@@ -34,39 +33,29 @@ export async function readInWorker(
 
 class FeedInWorker implements ReadFeed {
   readonly #worker: ReaderWorker;
-  readonly #outline: Outline;
+  readonly #answer: Questions['read']['answer'];
 
-  constructor(worker: ReaderWorker, outline: Outline) {
+  constructor(worker: ReaderWorker, answer: Questions['read']['answer']) {
     this.#worker = worker;
-    this.#outline = outline;
+    this.#answer = answer;
   }
 
-  get language(): string | undefined {
-    return this.#outline.rest.language;
-  }
-
-  get next(): string | undefined {
-    return this.#outline.rest.next;
-  }
-
-  set next(address) {
-    if (address) this.#outline.rest.next = address;
+  get outline(): Outline {
+    return this.#answer.outline;
   }
 
   get length(): number {
-    return this.#outline.posts;
+    return this.#answer.posts;
   }
 
-  async related(question: Question): Promise<Related[]> {
-    const { related, dates } = await this.#worker.ask('related', question);
-    rememberDates(question.dates, dates);
-    return related;
+  related(question: Question): Promise<Shown> {
+    return this.#worker.ask('related', question);
   }
 
   /** Bit by bit: in one piece, unpacking it would hold up the page as long as reading it. */
   async whole(): Promise<Feed> {
-    const { rest, posts, skipped, format } = this.#outline;
-    const feed: Feed = { ...rest, posts: [], skipped: [] };
+    const { outline, posts, skipped, format } = this.#answer;
+    const feed: Feed = { ...outline, posts: [], skipped: [] };
     while (feed.posts.length < posts || feed.skipped.length < skipped) {
       const bit = await this.#worker.ask('bit', [feed.posts.length, feed.skipped.length]);
       feed.posts.push(...bit.posts);
@@ -80,6 +69,6 @@ class FeedInWorker implements ReadFeed {
   }
 
   close(): void {
-    setTimeout(() => this.#worker.endWhenIdle(), GRACE);
+    setTimeout(this.#worker.end, GRACE);
   }
 }

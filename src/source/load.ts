@@ -135,8 +135,9 @@ async function readAll(
   reading: (soFar: Feed) => void,
 ): Promise<ReadFeed> {
   const first = await read(url);
-  const feed = withNext(first);
-  if (!feed.next || !feed.length || feed.length >= maxPosts) return feed;
+  const { feed } = first;
+  const { next } = withNext({ ...first, feed: feed.outline });
+  if (!next || !feed.length || feed.length >= maxPosts) return feed;
   const page = async (address: string) => {
     const { feed, ...rest } = address === url ? first : await read(address);
     feed.close();

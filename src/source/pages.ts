@@ -54,11 +54,7 @@ export async function readPages(
 }
 
 /** The page's feed, which knows the next page where its server says it beside it. */
-export function withNext<Read extends { next?: string | undefined }>({
-  feed,
-  url,
-  headers,
-}: Page<Read>): Read {
+export function withNext<Read extends Pick<Feed, 'next'>>({ feed, url, headers }: Page<Read>): Read {
   const next = feed.next ?? linkedNext(headers, url) ?? wordpressNext(headers, url);
   if (next) feed.next = next;
   return feed;

@@ -8,23 +8,25 @@ const PATIENCE = 3000;
 /** `reader.js` as a worker, and what is asked of it. */
 export class ReaderWorker {
   readonly #worker: Worker;
-  readonly #failure: Promise<never>;
-  #answered: Promise<unknown> = Promise.resolve();
+  /** Rejects with the reason, when it has one. */
+  readonly #ended: Promise<never>;
+  /** Nobody gets an answer any more. */
+  end!: (reason?: unknown) => void;
 
   private constructor(worker: Worker, signal: AbortSignal) {
     this.#worker = worker;
-    this.#failure = new Promise((_, reject) => {
-      const fail = (reason: unknown) => {
+    this.#ended = new Promise((_, reject) => {
+      this.end = (reason) => {
         worker.terminate();
         reject(reason);
       };
-      signal.addEventListener('abort', () => fail(signal.reason));
-      worker.onerror = (event) => {
-        event.preventDefault();
-        fail(new FeedError('not-a-feed', `reading it broke off (${event.message})`));
-      };
     });
-    this.#failure.catch(() => undefined);
+    this.#ended.catch(() => undefined);
+    signal.addEventListener('abort', () => this.end(signal.reason));
+    worker.onerror = (event) => {
+      event.preventDefault();
+      this.end(new FeedError('not-a-feed', `reading it broke off (${event.message})`));
+    };
   }
 
   /**
@@ -37,19 +39,14 @@ export class ReaderWorker {
     const started = newWorker();
     if (!started) return undefined;
     const worker = new ReaderWorker(started, signal);
-    const isHere = await worker.#isHere();
-    signal.throwIfAborted();
-    if (isHere) return worker;
-    started.terminate();
-    return undefined;
-  }
-
-  #isHere(): Promise<boolean> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(() => resolve(false), PATIENCE);
-      this.#worker.onmessage = () => resolve(true);
-      this.#failure.catch(() => resolve(false)).finally(() => clearTimeout(timer));
+    const here = new Promise<ReaderWorker>((resolve) => {
+      started.onmessage = () => resolve(worker);
     });
+    const timer = setTimeout(worker.end, PATIENCE);
+    const begun = await Promise.race([here, worker.#ended]).catch(() => undefined);
+    clearTimeout(timer);
+    signal.throwIfAborted();
+    return begun && worker;
   }
 
   /**
@@ -66,19 +63,9 @@ export class ReaderWorker {
       port1.onmessage = ({ data }) => resolve(data);
     });
     this.#worker.postMessage({ name, what }, [port2, ...moved]);
-    const pending = Promise.race([answer, this.#failure]).finally(() => port1.close());
-    this.#answered = Promise.allSettled([this.#answered, pending]);
-    const data = await pending;
+    const data = await Promise.race([answer, this.#ended]).finally(() => port1.close());
     if ('error' in data) throw new FeedError(data.error.code, data.error.message);
     return data.answer;
-  }
-
-  end(): void {
-    this.#worker.terminate();
-  }
-
-  endWhenIdle(): void {
-    void this.#answered.then(() => this.end());
   }
 }
 

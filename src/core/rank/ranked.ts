@@ -18,15 +18,13 @@ export function ranked(article: Article, posts: readonly Post[]): Promise<Rankin
 }
 
 async function inStretches<Result>(steps: Generator<undefined, Result>): Promise<Result> {
-  for (let isLong = false; ; isLong = true) {
+  for (;;) {
+    // The first stretch is one of its own, too: reading the feed was another.
+    await breathe();
     const until = performance.now() + STRETCH;
     do {
       const { done, value } = steps.next();
-      if (!done) continue;
-      // What follows on a long way is a stretch of its own.
-      if (isLong) await breathe();
-      return value;
+      if (done) return value;
     } while (performance.now() < until);
-    await breathe();
   }
 }

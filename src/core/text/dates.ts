@@ -101,7 +101,7 @@ export function formatDate(iso: string, format: DateFormat = {}): string {
   return dateFormat(locale, style, zone ?? 'UTC').format(zone ? time : printedDay(iso));
 }
 
-/** Dates that a worker wrote, each under all that it depends on. */
+/** Dates that were written before the cards, each under all that it depends on. */
 const written = new Map<string, string>();
 
 /** A date, and what a reader sees of it. */
@@ -111,14 +111,17 @@ function nameOf({ locale, style, timeZone }: DateFormat, iso: string): string {
   return [iso, locale, style, timeZone].join(' ');
 }
 
-/** Writes dates where the first one costs the page nothing; none where they change as time goes by. */
-export function writtenDates(format: DateFormat, dates: readonly (string | undefined)[]): WrittenDate[] {
-  if (format.style === 'relative') return [];
+/** Dates written ahead, since the first one takes longer than all cards; none where they change as time goes by. */
+export function writtenDates(
+  format: DateFormat | undefined,
+  dates: readonly (string | undefined)[],
+): WrittenDate[] {
+  if (!format || format.style === 'relative') return [];
   return dates.flatMap((iso) => (iso ? [[iso, formatDate(iso, format)] satisfies WrittenDate] : []));
 }
 
 /** What `writtenDates` wrote, for `formatDate`. */
-export function rememberDates(format: DateFormat, dates: readonly WrittenDate[]): void {
+export function rememberDates(format: DateFormat = {}, dates: readonly WrittenDate[]): void {
   for (const [iso, text] of dates) written.set(nameOf(format, iso), text);
 }
 
