@@ -129,6 +129,18 @@ function runTimeFiles(): Plugin {
   };
 }
 
+/** The article comes first: what its scripts add is below the first screen, or opened by a click. */
+function scriptsAfterStyles(): Plugin {
+  return {
+    name: 'scripts-after-styles',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html) =>
+        html.replace(/<(?=script type="module"|link rel="modulepreload")[a-z]+/g, '$& fetchpriority="low"'),
+    },
+  };
+}
+
 /** The modes whose files the builder's code names: they lie beside the demo, so that the code works wherever it is put. */
 const SCRIPTS: Record<string, string> = {
   'related-posts.js': 'module',
@@ -177,7 +189,7 @@ const demo: UserConfig = {
   resolve,
   root: 'demo',
   base: './',
-  plugins: [runTimeFiles(), scripts()],
+  plugins: [runTimeFiles(), scriptsAfterStyles(), scripts()],
   // Newer than the scripts' target: light-dark() would be replaced by what no page can override.
   build: {
     outDir: '../dist-demo',

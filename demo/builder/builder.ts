@@ -12,6 +12,7 @@ import { Preview } from './preview.js';
 import { readState, type State, stateOf, type Tab, writeState } from './state.js';
 import { tabList, tabPanel } from './tab-list.js';
 import { themeOf } from './themes.js';
+import { toggle } from './toggle.js';
 
 /** Browsers allow only so many changes of the address in a while; in milliseconds. */
 const ADDRESS_PAUSE = 250;
@@ -31,6 +32,7 @@ export class Builder {
   /** What became of the last click on a post. */
   #note = '';
   #lastTab: Tab = 'style';
+  #wasOpened = false;
   #addressTimer: ReturnType<typeof setTimeout> | undefined;
 
   readonly #actions: Actions = {
@@ -98,23 +100,20 @@ export class Builder {
   }
 
   #template(): TemplateResult {
+    const tab = this.#state.tab ?? this.#lastTab;
+    const isOpen = this.#state.tab !== undefined;
+    this.#wasOpened ||= isOpen;
+    return html`${toggle(isOpen, () => this.open())}
+      <form id="builder-panel" class="panel" autocomplete="off" ?hidden=${!isOpen} @submit=${(event: Event) => event.preventDefault()}>
+        ${this.#wasOpened ? this.#panel(tab) : nothing}
+      </form>`;
+  }
+
+  /** Hundreds of controls: a page on which nobody opens it is not to pay for them. */
+  #panel(tab: Tab): TemplateResult {
     const state = this.#state;
     const actions = this.#actions;
-    const tab = state.tab ?? this.#lastTab;
-    const isOpen = state.tab !== undefined;
-    return html`<button
-        type="button"
-        class="builder-toggle"
-        aria-expanded=${isOpen ? 'true' : 'false'}
-        aria-controls="builder-panel"
-        ?hidden=${isOpen}
-        @click=${() => this.#open()}
-      >
-        <svg viewBox="0 0 20 20" aria-hidden="true"><path d="M2 6h9m5 0h2M2 14h2m5 0h9" /><circle cx="13.5" cy="6" r="2.2" /><circle cx="6.5" cy="14" r="2.2" /></svg>
-        Customize this block
-      </button>
-      <form id="builder-panel" class="panel" autocomplete="off" ?hidden=${!isOpen} @submit=${(event: Event) => event.preventDefault()}>
-        <header>
+    return html`<header>
           <h2 id="builder-title">Your <code dir="ltr">&lt;related-posts&gt;</code></h2>
           <button type="button" class="plain" @click=${() => this.#reset()}>Reset all</button>
           <button type="button" class="close" aria-label="Close the builder" @click=${() => this.#close()}>
@@ -131,10 +130,9 @@ export class Builder {
           ${tabPanel('code', tab, codeTab(state, actions, this.#said))}
         </div>
         <footer>
-          <p role="status">${isOpen ? this.#outcome() : nothing}</p>
+          <p role="status">${state.tab ? this.#outcome() : nothing}</p>
         </footer>
-      </form>
-      ${dataLists}`;
+        ${dataLists}`;
   }
 
   #outcome(): string {
@@ -161,7 +159,7 @@ export class Builder {
     if (body) body.scrollTop = 0;
   }
 
-  #open(): void {
+  open(): void {
     this.#choose(this.#lastTab);
     this.#preview.comeIntoView('smooth');
     this.#root.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus({ preventScroll: true });
