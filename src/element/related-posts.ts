@@ -16,7 +16,7 @@ import { claim, isClaimedByOthers } from './claims.js';
 import { setState } from './custom-state.js';
 import { adoptStylesIn } from './document-styles.js';
 import { RelatedPostsSelectEvent, RelatedPostsViewEvent } from './events.js';
-import { explain } from './explain.js';
+import { explained } from './explained.js';
 import { hasFallback } from './fallback.js';
 import { asFeedError, type Found, findRelated } from './find-related.js';
 import { LanguageWatch } from './language-watch.js';
@@ -61,7 +61,8 @@ export class RelatedPosts extends RelatedPostsAttributes {
   readonly #near = new NearViewport(this);
   readonly #paging = new Paging(this);
   readonly #notices = new Notices(this);
-  readonly #article = new ArticleWatch(this, () => this.#followPage());
+  #article: ArticleWatch | undefined;
+  #language: LanguageWatch | undefined;
   #served: Served | undefined;
   #meanwhile: readonly Related[] | undefined;
   #fresh = false;
@@ -76,7 +77,6 @@ export class RelatedPosts extends RelatedPostsAttributes {
   constructor() {
     super();
     const tell = () => this.dispatchEvent(new RelatedPostsViewEvent(this.related));
-    new LanguageWatch(this, () => this.#speak());
     new Room(this, () => ({
       posts: [this.status, this.related],
       looks: [this.layout, this.limit, this.show, this.excerptWords, this.heading],
@@ -195,6 +195,9 @@ export class RelatedPosts extends RelatedPostsAttributes {
   };
 
   async #find(signal: AbortSignal): Promise<Found | typeof initialState> {
+    // Before the block is near, nothing on the page concerns it.
+    this.#language ??= new LanguageWatch(this, () => this.#speak());
+    this.#article ??= new ArticleWatch(this, () => this.#followPage());
     this.#article.note();
     const fresh = this.#fresh;
     this.#fresh = false;
@@ -204,7 +207,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
       await loadLanguage(this.#locale(found.feed.outline.language));
       if (found.stale)
         console.warn(`<related-posts>: ${found.source}: ${found.stale.message}. An older copy is shown.`);
-      if (this.debug) await explain(found, this.#locale());
+      if (this.debug) await explained(found, this.#locale());
       return found;
     } catch (error) {
       if (signal.aborted) return initialState;

@@ -23,11 +23,10 @@ export function nearestLanguage(
   locale: string,
   available: Iterable<string> | Record<string, unknown>,
 ): string | undefined {
-  const tag = validLocale(locale);
-  if (!tag) return undefined;
   const tags = Symbol.iterator in available ? [...available] : Object.keys(available);
   // The browser gets its knowledge of locales ready for the first that asks: not for nothing.
-  if (!tags.length) return undefined;
+  const tag = tags.length ? validLocale(locale) : undefined;
+  if (!tag) return undefined;
   const { language, script, region } = likely(tag);
   const regional = [`${language}-${script}-${region}`, `${language}-${region}`];
   const candidates = [tag, ...regional, `${language}-${script}`, language];

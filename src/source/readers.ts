@@ -1,4 +1,5 @@
-/** What most pages need none of: readers of every format, and the report for a feed's owner. */
+/** What most pages need none of: readers of every format, and what a feed's owner is told of it. */
+
+export { explain } from '../core/explain.js';
 export { formatName } from '../core/feed/format.js';
 export { readFeed, readFeedValue } from '../core/feed/read.js';
-export { report } from '../core/feed/report.js';

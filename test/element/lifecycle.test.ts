@@ -28,6 +28,21 @@ describe('the life of a block', () => {
     scrollTo(0, 0);
   });
 
+  it('has one observer and no Intl as long as the reader is far away', async () => {
+    const page = await fixture<HTMLElement>(html`<div><div style="height: 6000px"></div></div>`);
+    const used: string[] = [];
+    const restore = [
+      ...['IntersectionObserver', 'ResizeObserver', 'MutationObserver'].map((name) =>
+        watch(window, name, used),
+      ),
+      ...Object.getOwnPropertyNames(Intl).map((name) => watch(Intl, name, used)),
+    ];
+    page.append(Object.assign(document.createElement('related-posts'), { src: served({ body: feedOf() }) }));
+    await aTimeout(100);
+    for (const undo of restore) undo();
+    expect(used).to.deep.equal(['IntersectionObserver']);
+  });
+
   it('loads at once when told to, wherever it is', async () => {
     const page = await fixture<HTMLElement>(html`<div><div style="height: 6000px"></div></div>`);
     const element = document.createElement('related-posts');
@@ -217,3 +232,19 @@ describe('what a page does to it', () => {
     log.restore();
   });
 });
+
+/** Notes each call of a function that an object has under that name. Returns what undoes it. */
+function watch(owner: object, name: string, used: string[]): () => void {
+  const original = Reflect.get(owner, name);
+  if (typeof original !== 'function') return () => undefined;
+  const note = (act: () => unknown) => {
+    used.push(name);
+    return act();
+  };
+  const watched = new Proxy(original, {
+    apply: (target, self, values) => note(() => Reflect.apply(target, self, values)),
+    construct: (target, values) => note(() => Reflect.construct(target, values)) as object,
+  });
+  Reflect.set(owner, name, watched);
+  return () => Reflect.set(owner, name, original);
+}
