@@ -14,7 +14,7 @@ const SIZES = (process.env.SIZES ?? '20,500,5000,50000').split(',').map(Number);
 const THROTTLES = (process.env.THROTTLES ?? '1,4').split(',').map(Number);
 /** By then the cards are painted; in milliseconds. */
 const PAINTED = 200;
-const WAYS = ['floor', 'related-posts', 'minisearch'];
+const WAYS = ['floor', 'related-posts', 'ten-blocks', 'minisearch'];
 const CATEGORIES = ['toplevel', 'blink.user_timing', 'disabled-by-default-devtools.timeline', '__metadata'];
 
 const require = createRequire(import.meta.url);
