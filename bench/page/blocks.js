@@ -1,11 +1,11 @@
 import './library.js';
 
-/** So many blocks that share the feed, beside one another; shown when all are. */
-export function showBlocks(count) {
+/** So many blocks that share the feed; shown when all are. */
+export function showBlocks(count, limit) {
   const blocks = Array.from({ length: count }, () => document.createElement('related-posts'));
   let waiting = count;
   for (const block of blocks) {
-    Object.assign(block, { src: 'feed.json', loading: 'eager', maxPosts: 50_000 });
+    Object.assign(block, { src: 'feed.json', loading: 'eager', limit, maxPosts: 50_000 });
     block.addEventListener('related-posts-load', () => {
       if (--waiting) return;
       performance.mark('shown');

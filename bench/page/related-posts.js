@@ -1,3 +1,3 @@
 import { showBlocks } from './blocks.js';
 
-showBlocks(1);
+showBlocks(1, 6);

@@ -1,4 +1,4 @@
-// Ten blocks on one page: sixty cards, from a feed that is to be read and ranked once.
+// Ten blocks of one card each: the feed is to be read and ranked once.
 import { showBlocks } from './blocks.js';
 
-showBlocks(10);
+showBlocks(10, 1);

@@ -48,13 +48,14 @@ export async function findRelated(host: Element, search: Search, signal: AbortSi
   const page = readArticle(host, search.article);
   const source = findSource(host, search.posts, search.src, page);
   const name = nameOf(source);
-  const { feed, stale } = await read(source, page.id, host, search, signal)
-    .then(withPosts)
-    .catch((error: unknown) => {
-      throw signal.aborted ? error : explained(error, name);
-    });
-  const related = await inTurn(feed, () => claimed(host, page, feed, search, signal));
-  return { related, source: name, feed, article: page.article, stale };
+  try {
+    const { feed, stale } = await read(source, page.id, host, search, signal);
+    if (!feed.length) assertHasPosts(await feed.whole());
+    const related = await inTurn(feed, () => claimed(host, page, feed, search, signal));
+    return { related, source: name, feed, article: page.article, stale };
+  } catch (error) {
+    throw signal.aborted ? error : explained(error, name);
+  }
 }
 
 /** What the feed has for the article and no other block shows: asked again where one took some of it from another feed meanwhile. */
@@ -92,18 +93,17 @@ async function read(
   switch (source.kind) {
     case 'posts':
       return { feed: await readValue(source.value, { url }) };
-    case 'inline':
-      return { feed: await readDocument(source.text, url, signal) };
+    case 'inline': {
+      const feed = await readDocument(source.text, url, signal);
+      // Nobody else has it.
+      feed.close();
+      return { feed };
+    }
     case 'url':
       return loadFeed({ ...search, url: source.url, signal });
     case 'wordpress':
       return loadWordPress(source.root, postId, { ...search, signal });
   }
-}
-
-async function withPosts(loaded: Loaded): Promise<Loaded> {
-  if (!loaded.feed.length) assertHasPosts(await loaded.feed.whole());
-  return loaded;
 }
 
 /** Said in events and messages: an address, or what else the posts come from. */
