@@ -129,14 +129,21 @@ function runTimeFiles(): Plugin {
   };
 }
 
-/** The article comes first: what its scripts add is below the first screen, or opened by a click. */
-function scriptsAfterStyles(): Plugin {
+/** The article comes first: with its styles in the page, and before its scripts, which add what is below the first screen or opened by a click. */
+function articleFirst(): Plugin {
   return {
-    name: 'scripts-after-styles',
+    name: 'article-first',
     transformIndexHtml: {
       order: 'post',
-      handler: (html) =>
-        html.replace(/<(?=script type="module"|link rel="modulepreload")[a-z]+/g, '$& fetchpriority="low"'),
+      handler: (html, { bundle = {} }) =>
+        html
+          .replace(/<(?=script type="module"|link rel="modulepreload")[a-z]+/g, '$& fetchpriority="low"')
+          .replace(/<link rel="stylesheet"[^>]*href="\.\/([^"]+)">/g, (link, name: string) => {
+            const file = bundle[name];
+            if (file?.type !== 'asset') return link;
+            delete bundle[name];
+            return `<style>${file.source}</style>`;
+          }),
     },
   };
 }
@@ -189,7 +196,7 @@ const demo: UserConfig = {
   resolve,
   root: 'demo',
   base: './',
-  plugins: [runTimeFiles(), scriptsAfterStyles(), scripts()],
+  plugins: [runTimeFiles(), articleFirst(), scripts()],
   // Newer than the scripts' target: light-dark() would be replaced by what no page can override.
   build: {
     outDir: '../dist-demo',

@@ -1,4 +1,5 @@
 import type { FeedDocument } from '../core/feed/decode.js';
+import { FeedError } from '../core/feed/feed-error.js';
 import { named } from '../core/feed/format.js';
 import type { Feed } from '../core/post.js';
 import type { Questions } from '../reader.js';
@@ -22,13 +23,20 @@ export async function readInWorker(
   const worker = await ReaderWorker.start(signal);
   if (!worker) return undefined;
   try {
-    const chunks = typeof document === 'string' ? [] : document.chunks;
-    const moved = [...new Set(chunks.map(({ buffer }) => buffer))];
-    return new FeedInWorker(worker, await worker.ask('read', { document, url }, moved));
+    return new FeedInWorker(worker, await worker.ask('read', { document, url }, movable(document)));
   } catch (error) {
     worker.end();
-    throw error;
+    if (error instanceof FeedError || signal.aborted) throw error;
+    // What can't be sent is still here.
+    return undefined;
   }
+}
+
+/** What needn't be copied: pieces of a page's own, from a buffer that it has other uses for, must be. */
+function movable(document: FeedDocument): ArrayBuffer[] {
+  const chunks = typeof document === 'string' ? [] : document.chunks;
+  const whole = chunks.filter(({ buffer, length }) => length === buffer.byteLength);
+  return [...new Set(whole.map(({ buffer }) => buffer))];
 }
 
 class FeedInWorker implements ReadFeed {

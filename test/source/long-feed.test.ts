@@ -169,6 +169,21 @@ describe('a long feed', () => {
     expect(block.related).to.have.length(2);
   });
 
+  it("leaves a buffer alone that a page's own fetch gives it pieces of", async () => {
+    const bytes = new TextEncoder().encode(DOCUMENTS['of JSON']);
+    const pieces = [bytes.subarray(0, 100_000), bytes.subarray(100_000)];
+    const read = async () => ({ value: pieces[0], done: !pieces.shift() });
+    const body = { getReader: () => ({ read }) };
+    const { fetch } = window;
+    window.fetch = async () => ({ ok: true, url: '', headers: new Headers(), body }) as unknown as Response;
+    const block = await settledBlock({ src: '/of-its-own.json' }).finally(() => {
+      window.fetch = fetch;
+    });
+    expect(block.related).to.have.length(6);
+    expect(started).to.have.length(1);
+    expect(bytes.buffer.byteLength).to.be.greaterThan(0);
+  });
+
   it('that breaks off in the worker is an error that says so', async () => {
     const log = captureConsole();
     window.Worker = class extends Native {

@@ -6,7 +6,7 @@ import type { Feed } from '../../../src/core/post.js';
 import { JSON_DOCUMENTS, XML_DOCUMENTS } from './documents.js';
 
 const url = 'https://gull.example/feed';
-const RUNS = { numRuns: 150 };
+const RUNS = { numRuns: 100 };
 
 /** Read, or refused with a code; what is read keeps the contract. */
 function readOrRefuse(text: string): void {
