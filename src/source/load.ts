@@ -36,6 +36,8 @@ interface Shared {
   waiting: number;
   /** When the request that is on its way was sent, if one is; on the clock of `performance.now()`. */
   requested: number | undefined;
+  /** Ends its keeping. */
+  timer: ReturnType<typeof setTimeout>;
   /** What of it is here already. */
   soFar?: ReadFeed;
 }
@@ -114,8 +116,8 @@ function start(key: string, url: string, maxPosts: number, init: RequestInit): S
     ),
   );
   const requested = performance.now();
-  const one: Shared = { feed, controller, pending: true, waiting: 0, requested };
-  setTimeout(() => forget(key, one), KEPT_FOR);
+  const timer = setTimeout(drop, KEPT_FOR, key);
+  const one: Shared = { feed, controller, pending: true, waiting: 0, requested, timer };
   feed
     .catch(() => forget(key, one)) // A failure is never kept: the next to ask tries again.
     .finally(() => {
@@ -158,10 +160,9 @@ async function requestPage(
 }
 
 function drop(key: string): void {
-  feeds
-    .get(key)
-    ?.feed.then((feed) => feed.close())
-    .catch(() => undefined);
+  const one = feeds.get(key);
+  clearTimeout(one?.timer);
+  one?.feed.then((feed) => feed.close()).catch(() => undefined);
   feeds.delete(key);
 }
 
