@@ -116,7 +116,7 @@ function start(key: string, url: string, maxPosts: number, init: RequestInit): S
     ),
   );
   const requested = performance.now();
-  const timer = setTimeout(drop, KEPT_FOR, key);
+  const timer = setTimeout(() => drop(key), KEPT_FOR);
   const one: Shared = { feed, controller, pending: true, waiting: 0, requested, timer };
   feed
     .catch(() => forget(key, one)) // A failure is never kept: the next to ask tries again.
