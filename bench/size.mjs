@@ -5,7 +5,12 @@ import { SourceMap } from 'node:module';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 /** Brotli, in kB of 1,000 bytes. What a page loads on demand has no bar. */
-const BARS = { 'related-posts.js': 39.5, 'embed.js': 39.5, 'languages.js': undefined, 'reader.js': undefined };
+const BARS = {
+  'related-posts.js': 39.5,
+  'embed.js': 39.5,
+  'languages.js': undefined,
+  'reader.js': undefined,
+};
 
 const PARTS = [
   [/node_modules\/(?:@lit|lit)/, 'Lit and Task'],
