@@ -2,29 +2,12 @@
  * Beside the whole files: as a worker, it reads one long feed, keeps its posts and answers the page's questions about them;
  * on the page, it brings the readers of every format.
  */
-import { type FeedDocument, textOf } from './core/feed/decode.js';
+import { textOf } from './core/feed/decode.js';
 import { FeedError } from './core/feed/feed-error.js';
 import type { Feed } from './core/post.js';
-import { FeedHere, type Outline, type Question, type Shown } from './source/feed-here.js';
+import { FeedHere } from './source/feed-here.js';
+import type { Answer, Questions } from './source/reader-questions.js';
 import * as readers from './source/readers.js';
-
-/** What the worker can be asked, by name. */
-export interface Questions {
-  /** Comes first: the document, and its own address. */
-  read: {
-    asked: { document: FeedDocument; url: string };
-    /** What there is of it, and how much. */
-    answer: { outline: Outline; posts: number; skipped: number; format: string };
-  };
-  related: { asked: Question; answer: Shown };
-  /** Some more of the feed's lists, from these places on. */
-  bit: { asked: [post: number, skipped: number]; answer: Pick<Feed, 'posts' | 'skipped'> };
-  keepCopy: { asked: string; answer: undefined };
-}
-
-export type Answer<Name extends keyof Questions> =
-  | { answer: Questions[Name]['answer'] }
-  | { error: Pick<FeedError, 'code' | 'message'> };
 
 /** So many posts are unpacked in a few milliseconds. */
 const BIT = 250;

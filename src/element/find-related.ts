@@ -6,10 +6,10 @@ import { type DateFormat, rememberDates } from '../core/text/dates.js';
 import { type PageArticle, readArticle } from '../page/article.js';
 import { localeOf } from '../page/language.js';
 import { parsed } from '../page/parsed.js';
-import type { ReadFeed } from '../source/feed-here.js';
 import { findSource, type Source } from '../source/find.js';
 import { type Loaded, loadFeed } from '../source/load.js';
 import { readDocument, readValue } from '../source/read-document.js';
+import type { ReadFeed } from '../source/read-feed.js';
 import { loadWordPress } from '../source/wordpress.js';
 import { claim, claimedByOthers, inTurn, isClaimedByOthers } from './claims.js';
 

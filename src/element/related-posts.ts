@@ -14,9 +14,9 @@ import { RelatedPostsAttributes } from './attributes.js';
 import { blockStyles } from './block.styles.js';
 import { claim, isClaimedByOthers } from './claims.js';
 import { setState } from './custom-state.js';
+import { debug } from './debug.js';
 import { adoptStylesIn } from './document-styles.js';
 import { RelatedPostsSelectEvent, RelatedPostsViewEvent } from './events.js';
-import { explained } from './explained.js';
 import { hasFallback } from './fallback.js';
 import { asFeedError, type Found, findRelated } from './find-related.js';
 import { LanguageWatch } from './language-watch.js';
@@ -207,7 +207,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
       await loadLanguage(this.#locale(found.feed.outline.language));
       if (found.stale)
         console.warn(`<related-posts>: ${found.source}: ${found.stale.message}. An older copy is shown.`);
-      if (this.debug) await explained(found, this.#locale());
+      if (this.debug) await debug(found, this.#locale());
       return found;
     } catch (error) {
       if (signal.aborted) return initialState;

@@ -2,8 +2,8 @@ import type { FeedDocument } from '../core/feed/decode.js';
 import { FeedError } from '../core/feed/feed-error.js';
 import { named } from '../core/feed/format.js';
 import type { Feed } from '../core/post.js';
-import type { Questions } from '../reader.js';
-import type { Outline, Question, ReadFeed, Shown } from './feed-here.js';
+import type { Outline, Question, ReadFeed, Shown } from './read-feed.js';
+import type { Questions } from './reader-questions.js';
 import { ReaderWorker } from './reader-worker.js';
 
 /** A feed that was just given to a block may still be asked, and takes its time; in milliseconds. */

@@ -1,10 +1,11 @@
 import { FeedError } from '../core/feed/feed-error.js';
 import type { Feed } from '../core/post.js';
-import { FeedHere, type ReadFeed } from './feed-here.js';
+import { FeedHere } from './feed-here.js';
 import { lastGood } from './last-good.js';
 import { type Page, readPages, withNext } from './pages.js';
 import { bytesFor } from './read-bytes.js';
 import { readDocument } from './read-document.js';
+import type { ReadFeed } from './read-feed.js';
 import { type Asking, request } from './request.js';
 
 export interface FeedRequest {

@@ -56,7 +56,7 @@ async function chunksOf(response: Response, mostBytes: number): Promise<Chunk[]>
       throw tooLarge(mostBytes);
     }
     // What comes faster than it is read is all one task to the browser.
-    if (bytes % STRETCH < before % STRETCH) await breathe();
+    if (Math.floor(bytes / STRETCH) > Math.floor(before / STRETCH)) await breathe();
   }
   return chunks;
 }

@@ -3,9 +3,10 @@ import { type FeedDocument, lengthOf, textOf } from '../core/feed/decode.js';
 import { FeedError } from '../core/feed/feed-error.js';
 import { type FeedContext, named } from '../core/feed/format.js';
 import type { Feed } from '../core/post.js';
-import { FeedHere, type ReadFeed } from './feed-here.js';
+import { FeedHere } from './feed-here.js';
 import { readInWorker } from './feed-in-worker.js';
 import { loadReaders } from './load-readers.js';
+import type { ReadFeed } from './read-feed.js';
 
 /** In characters or bytes: what is shorter is read and ranked sooner than a worker starts. */
 const LONG = 150_000;

@@ -1,6 +1,7 @@
 import { FeedError } from '../core/feed/feed-error.js';
-import type { Answer, Questions } from '../reader.js';
 import { readerAddress } from './reader-address.js';
+import type { Answer, Questions } from './reader-questions.js';
+import { vouched } from './trusted-script.js';
 
 /** A worker that hasn't begun by then never will; in milliseconds. */
 const PATIENCE = 3000;
@@ -87,30 +88,4 @@ function broughtIn(address: string): string {
   return URL.createObjectURL(
     new Blob([`importScripts(${JSON.stringify(address)})`], { type: 'text/javascript' }),
   );
-}
-
-interface TrustedTypes {
-  createPolicy(name: string, rules: Policy): Policy;
-}
-
-interface Policy {
-  createScriptURL(address: string): unknown;
-}
-
-const PLAIN: Policy = { createScriptURL: (address) => address };
-
-let policy: Policy | undefined;
-
-/** Where a page wants each script's address vouched for (Trusted Types), if its policy allows that: for `reader.js` alone. */
-function vouched(address: string): string {
-  policy ??= policyOf((globalThis as { trustedTypes?: TrustedTypes }).trustedTypes);
-  return policy.createScriptURL(address) as string;
-}
-
-function policyOf(types: TrustedTypes | undefined): Policy {
-  try {
-    return types?.createPolicy('related-posts', PLAIN) ?? PLAIN;
-  } catch {
-    return PLAIN;
-  }
 }

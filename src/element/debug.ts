@@ -3,7 +3,7 @@ import { loadReaders } from '../source/load-readers.js';
 import type { Found } from './find-related.js';
 
 /** Tells the page's owner in the console what came of it, in words that no other page loads. */
-export async function explained(found: Found, locale: string): Promise<void> {
+export async function debug(found: Found, locale: string): Promise<void> {
   try {
     const [{ explain }, feed] = await Promise.all([loadReaders(), found.feed.whole()]);
     explain(found, feed, formatName(feed), locale);

@@ -1,0 +1,22 @@
+import type { FeedDocument } from '../core/feed/decode.js';
+import type { FeedError } from '../core/feed/feed-error.js';
+import type { Feed } from '../core/post.js';
+import type { Outline, Question, Shown } from './read-feed.js';
+
+/** What the worker can be asked, by name. */
+export interface Questions {
+  /** Comes first: the document, and its own address. */
+  read: {
+    asked: { document: FeedDocument; url: string };
+    /** What there is of it, and how much. */
+    answer: { outline: Outline; posts: number; skipped: number; format: string };
+  };
+  related: { asked: Question; answer: Shown };
+  /** Some more of the feed's lists, from these places on. */
+  bit: { asked: [post: number, skipped: number]; answer: Pick<Feed, 'posts' | 'skipped'> };
+  keepCopy: { asked: string; answer: undefined };
+}
+
+export type Answer<Name extends keyof Questions> =
+  | { answer: Questions[Name]['answer'] }
+  | { error: Pick<FeedError, 'code' | 'message'> };
