@@ -43,6 +43,10 @@ export async function readArchive(
     ? await readPages(source, everything, read, () => undefined, everything)
     : (await read(source)).feed;
   if (failure) throw failure;
+  if (feed.next)
+    throw new Error(
+      `${feed.next}: the feed goes on there, on another site; give the feed's address on that site`,
+    );
   if (!feed.posts.length) throw new Error(`${source}: it has no posts`);
   return feed;
 }

@@ -13,13 +13,14 @@ export interface Page<Read = Feed> {
 }
 
 /**
- * A feed with its further pages, until there are posts enough. A page is never read twice, never from another
- * origin than the first, and one that fails costs only itself.
+ * A feed with its further pages, until there are posts enough or a page has none that is new. A page is never read
+ * twice, never from another origin than the first, and one that fails costs only itself.
  *
  * @param maxPosts How many are enough; a page is always read whole.
  * @param read Gets and reads one page.
  * @param reading Told of the feed as soon as there is a page of it; it grows from then on.
  * @param mostPages Where nobody waits, there may be more.
+ * @returns `next`: the page that was left unread, where there is one.
  */
 export async function readPages(
   url: string,
@@ -34,22 +35,36 @@ export async function readPages(
   // A server may have sent the asker elsewhere: that is where the feed is at home.
   const { origin, protocol } = new URL(first.url);
   reading(feed);
-  let page = feed;
-  while (page.next && page.posts.length && feed.posts.length < maxPosts) {
+  const known = new Set<string>();
+  /** The posts that no page had before; some servers answer any number of a page with their last one. */
+  const newOf = ({ posts }: Feed) => {
+    const fresh = posts.filter((post) => !known.has(post.url));
+    for (const post of fresh) known.add(post.url);
+    return fresh;
+  };
+  const after = ({ next }: Feed) => {
     // A server behind a proxy may not know that it is asked by https.
-    const next = page.next.replace(/^https?:/, protocol);
-    if (visited.has(next) || visited.size >= mostPages) break;
-    if (new URL(next).origin !== origin) break;
+    const address = next?.replace(/^https?:/, protocol);
+    return address && !visited.has(address) ? address : undefined;
+  };
+  let next = newOf(feed).length ? after(feed) : undefined;
+  while (
+    next &&
+    feed.posts.length < maxPosts &&
+    visited.size < mostPages &&
+    new URL(next).origin === origin
+  ) {
     visited.add(next);
-    try {
-      page = withNext(await read(next));
-    } catch {
-      break;
-    }
+    const page = await read(next).then(withNext, () => undefined);
+    if (!page) break;
+    const posts = newOf(page);
+    next = posts.length ? after(page) : undefined;
     const before = feed.posts.length + feed.skipped.length;
-    feed.posts = feed.posts.concat(page.posts);
+    feed.posts = feed.posts.concat(posts);
     feed.skipped = feed.skipped.concat(page.skipped.map((item) => ({ ...item, index: item.index + before })));
   }
+  if (next) feed.next = next;
+  else delete feed.next;
   return feed;
 }
 

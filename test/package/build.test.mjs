@@ -1,6 +1,6 @@
 // Files for every post, ready before anybody asks: `npm run test:package`, after `npm run build`.
 import assert from 'node:assert/strict';
-import { spawn, spawnSync } from 'node:child_process';
+import { execFile, spawn, spawnSync } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -174,6 +174,31 @@ test('all pages are read; when one fails, nothing is lost', async (t) => {
   const { status, stderr } = await spawned();
   assert.equal(status, 1);
   assert.match(stderr, /page=2: the server answered 410/);
+  assert.equal((await filesIn(folder)).size, 3);
+});
+
+test('a feed that goes on with its last page for ever, or on another site, has an end', async (t) => {
+  const folder = await folderFor(t);
+  let goesTo = (page, url) => `${url.origin}/feed.json?page=${page + 1}`;
+  const origin = await serve(t, (request, response) => {
+    const url = new URL(request.url, origin);
+    const page = Number(url.searchParams.get('page') ?? 1);
+    const items = page === 1 ? HARBOUR.slice(0, 2) : HARBOUR.slice(2);
+    response.end(JSON.stringify({ items, next_url: goesTo(page, url) }));
+  });
+  const args = ['build', '--feed', `${origin}/feed.json`, '--out', join(folder, 'related')];
+  const spawned = () =>
+    new Promise((resolve) => {
+      execFile(process.execPath, [cli, ...args], (error, _out, stderr) =>
+        resolve({ status: error?.code ?? 0, stderr }),
+      );
+    });
+  assert.equal((await spawned()).status, 0);
+  assert.equal((await filesIn(folder)).size, 3);
+  goesTo = () => 'https://elsewhere.example/feed.json?page=2';
+  const { status, stderr } = await spawned();
+  assert.equal(status, 1);
+  assert.match(stderr, /elsewhere\.example\/feed\.json\?page=2: the feed goes on there, on another site/);
   assert.equal((await filesIn(folder)).size, 3);
 });
 

@@ -135,7 +135,7 @@ describe('feeds of many pages', () => {
 
   it('are followed as WordPress counts them', async () => {
     const key = uniqueKey();
-    const body = JSON.stringify([{ id: 1, link: 'https://town.example/w', title: { rendered: 'W' } }]);
+    const body = JSON.stringify([{ id: 1, link: 'https://town.example/{page}', title: { rendered: 'W' } }]);
     await titles({ src: served({ key, body, 'x-wp-totalpages': 3 }) });
     const pages = (await requests(key)).urls.map((url) =>
       new URL(url, location.href).searchParams.get('page'),
@@ -162,9 +162,15 @@ describe('feeds of many pages', () => {
 
   it('are not followed for ever, where each page has but one post', async () => {
     const key = uniqueKey();
-    const body = JSON.stringify([{ id: 1, link: 'https://town.example/w', title: { rendered: 'W' } }]);
+    const body = JSON.stringify([{ id: 1, link: 'https://town.example/{page}', title: { rendered: 'W' } }]);
     await titles({ src: served({ key, body, 'x-wp-totalpages': 1000 }) });
     expect((await requests(key)).count).to.equal(30);
+  });
+
+  it('end where a server answers any page with its last one', async () => {
+    const key = uniqueKey();
+    await titles({ src: served({ key, body: pageOf('a'), 'x-wp-totalpages': 1000 }) });
+    expect((await requests(key)).count).to.equal(2);
   });
 
   it('keep what was read where a later page fails, or never comes', async () => {
@@ -178,7 +184,7 @@ describe('feeds of many pages', () => {
 describe('WordPress found by its own link', () => {
   it('is asked for its newest posts under pretty addresses', async () => {
     const key = uniqueKey();
-    const body = JSON.stringify([{ id: 1, link: 'https://town.example/w', title: { rendered: 'W' } }]);
+    const body = JSON.stringify([{ id: 1, link: 'https://town.example/{page}', title: { rendered: 'W' } }]);
     const root = served({ key, body }).replace('feed.json', 'wp-json/');
     const undo = withHead(`<link rel="https://api.w.org/" href="${root}">`);
     const element = await settled(await block(all));

@@ -104,7 +104,8 @@ function setHeaders(response, query) {
 
 async function bodyOf(query) {
   if (query.has('document')) return documents.get(query.get('document'));
-  if (!query.has('file')) return Buffer.from(query.get('body') ?? DEFAULT_FEED);
+  const body = query.get('body') ?? DEFAULT_FEED;
+  if (!query.has('file')) return Buffer.from(body.replaceAll('{page}', query.get('page') ?? '1'));
   const file = new URL(query.get('file'), TEST_FOLDER);
   if (!file.href.startsWith(TEST_FOLDER.href)) throw new Error('that file is not among the tests');
   return readFile(file);

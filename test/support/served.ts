@@ -1,6 +1,6 @@
 /** How the runner's own server is to answer; see feed-server.mjs. */
 export interface Answer {
-  /** The document; an empty JSON Feed by default. */
+  /** The document, `{page}` in it being the page that is asked for; an empty JSON Feed by default. */
   body?: string;
   /** A file under test/ instead. */
   file?: string;
