@@ -1,8 +1,9 @@
 import type { Article, Post, Related } from '../post.js';
 import { timestamp } from '../text/dates.js';
-import { absoluteUrl, postKey, sameAddress } from '../text/urls.js';
+import { absoluteUrl, sameAddress } from '../text/urls.js';
 import { descending } from './descending.js';
 import { diverse } from './diverse.js';
+import { oncePerAddress } from './once-per-address.js';
 import { bestFirst, complete } from './rank.js';
 import { type Ranking, ranking } from './ranking.js';
 import { areTwins, copyOf, type Said, said } from './twins.js';
@@ -138,13 +139,4 @@ function* newestFirst(posts: readonly Post[]): Generator<Post> {
     timesOf.get(posts) ?? posts.map((post) => Math.floor(timestamp(post.published ?? post.updated) / 1000));
   timesOf.set(posts, times);
   for (const place of descending(times)) yield posts[place] as Post;
-}
-
-/** Says yes once for each address that isn't among these. */
-function oncePerAddress(addresses: readonly string[]): (post: Post) => boolean {
-  const seen = new Set(addresses.map(postKey));
-  return ({ url }) => {
-    const key = postKey(url);
-    return !seen.has(key) && seen.size < seen.add(key).size;
-  };
 }

@@ -20,6 +20,9 @@ export const WHOLE_TAG = 4;
 const CAPITAL = 2;
 const SMALL = -3;
 
+/** Where a word may be broken at the end of a line; posts were read without them. */
+const BREAKS = /[\u00AD\u200B]/g;
+
 /** A word or a tag of the article, which posts are searched for. */
 export interface Term {
   /** As the article has it, without capitals. */
@@ -72,7 +75,7 @@ export function queryOf(article: Article, twin: Post | undefined): Query {
 
   function add(text = '', field: Field): void {
     const weight = field === BODY ? OWN_BODY : WEIGHTS[field];
-    eachWord(text, {
+    eachWord(text.replace(BREAKS, ''), {
       word(text, start, end, hash) {
         if (isEnding(text, start, end)) return;
         const word = folded(text.slice(start, end));

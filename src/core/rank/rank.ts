@@ -1,5 +1,6 @@
 import type { Article, Post, Related } from '../post.js';
 import { diverse } from './diverse.js';
+import { oncePerAddress } from './once-per-address.js';
 import { type Ranking, ranking } from './ranking.js';
 import { copyOf } from './twins.js';
 
@@ -10,8 +11,8 @@ export interface RankOptions {
 
 /**
  * The posts that are related to the article, best first; posts that share nothing with it are left out, as are the
- * article itself, which the feed may hold under any of its addresses, and all but one of several posts that tell the
- * same story in nearly the same words. With a `limit`, posts that say the same as others make way for ones that don't.
+ * article itself, which the feed may hold under any of its addresses, and all but one of several posts that have the
+ * same address or tell the same story in nearly the same words. With a `limit`, posts that say the same as others make way for ones that don't.
  *
  * BM25F over titles, summaries, bodies and tags (Robertson & Zaragoza 2009), in which names count more, and a little more
  * for posts of the same time. Pure and deterministic: equal scores keep the feed's order.
@@ -23,12 +24,13 @@ export interface RankOptions {
  *   10,000. `reasons`: the terms and tags that did it, strongest first.
  */
 export function rank(article: Article, posts: readonly Post[], options: RankOptions = {}): Related[] {
-  const { limit = posts.length } = options;
+  const { limit } = options;
   const ranked = complete(ranking(article, posts));
   const isCopy = copyOf(article, ranked.own);
+  const isFirst = oncePerAddress([article.url]);
   return diverse(
-    bestFirst(posts, ranked, 0, (post) => !isCopy(post)),
-    limit,
+    bestFirst(posts, ranked, 0, (post) => isFirst(post) && !isCopy(post)),
+    Number.isFinite(limit) ? (limit as number) : posts.length,
   );
 }
 

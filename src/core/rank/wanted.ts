@@ -34,7 +34,7 @@ export function sameLanguage(article: Article): (post: Post) => boolean {
 }
 
 function primary(tag: string | undefined): string {
-  return tag?.toLowerCase().split('-')[0] ?? '';
+  return tag?.toLowerCase().split(/[-_]/)[0] ?? '';
 }
 
 /** Latin is told apart by this: names in it stand in texts of all other scripts. */

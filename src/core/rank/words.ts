@@ -89,7 +89,8 @@ function kindOf(character: string, unit: number): number {
   if (!isPlain && (unit < 0x80 || !/[\p{L}\p{M}\p{N}]/u.test(character))) return SEPARATOR;
   // Some accents are used in them, too.
   if (unit >= 0xe00 && UNSPACED.test(character)) return IN_RUN;
-  const fold = folded(character);
+  // Some small letters have a form for the end of a word, or no dot.
+  const fold = folded(character.toUpperCase());
   return character.length > 1 ? unit : (fold.length > 1 ? character.toLowerCase() : fold).charCodeAt(0);
 }
 

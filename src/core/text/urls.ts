@@ -50,7 +50,7 @@ export function sameAddress(address: string): (other: string) => boolean {
   const [longest = ''] = (behindHost.match(/[\w-]+/g) ?? []).sort((a, b) => b.length - a.length);
   // What is written plainly is written the same everywhere.
   const isPlain = /^[\w./?=&-]*$/.test(behindHost);
-  return (other) => (!isPlain || other.includes(longest)) && postKey(other) === key;
+  return (other) => (!isPlain || other.includes(longest) || other.includes('%')) && postKey(other) === key;
 }
 
 /** The last part of an address that names the post, decoded, without what makes it a file. */

@@ -121,4 +121,26 @@ describe('rank', () => {
     expect(rank(article, [])).to.deep.equal([]);
     expect(rank({ url: 'https://gull.example/x', title: '' }, posts)).to.deep.equal([]);
   });
+
+  it('gives a post once, however often the feed has its address', () => {
+    const again = post('ferry', 'Why the ferry will cross less often', 'The operator says crews are few.');
+    expect(slugs(rank(article, [...posts, again]))).to.have.members(['ferry', 'ferry-strike']);
+  });
+
+  it('takes a limit that is no number for none', () => {
+    for (const limit of [Number.NaN, null, 'x']) {
+      expect(rank(article, posts, { limit: limit as number })).to.have.length(2);
+    }
+  });
+
+  it('finds words that the article breaks or writes otherwise', () => {
+    const feed = [post('a', 'Hafenerweiterung'), post('b', 'ΔΡΌΜΟΣ'), post('c', 'IŞIK')];
+    for (const [i, title] of [
+      'Die Ha\u00ADfen\u00ADer\u00ADwei\u00ADte\u00ADrung',
+      'Ο δρόμος',
+      'Bir ışık',
+    ].entries()) {
+      expect(slugs(rank({ url: 'https://gull.example/x', title }, feed)), title).to.deep.equal([feed[i]?.id]);
+    }
+  });
 });
