@@ -44,10 +44,24 @@ export function decodeText(bytes: Uint8Array, contentType = ''): string {
   const said =
     /charset\s*=\s*"?(?!utf-?16)([\w.:-]+)/i.exec(contentType)?.[1] ??
     /^[^<]{0,3}<\?xml[^>]*?encoding\s*=\s*["'](?!utf-?16)([\w.:-]+)/i.exec(start)?.[1] ??
-    // Letters beyond ASCII that make sense in UTF-8 are no accident.
-    (/[^\0-\x7F\uFFFD]/.test(text) ? 'utf-8' : LEGACY);
-  const isOther = !utf16 && (text.includes('\uFFFD') || /^iso-2022/i.test(said));
+    LEGACY;
+  const isOther = !utf16 && (!makesSense(text, bytes) || /^iso-2022/i.test(said));
   return isOther ? decode(bytes, said) : text;
+}
+
+/** Letters beyond ASCII that make sense in UTF-8 are no accident; a few are, where more make none. */
+function makesSense(text: string, bytes: Uint8Array): boolean {
+  const broken = text.match(/\uFFFD/g)?.length ?? 0;
+  // A feed may also hold that very character.
+  return !broken || (text.match(/[^\0-\x7F\uFFFD]/g)?.length ?? 0) >= broken || isUtf8(bytes);
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    return Boolean(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return false;
+  }
 }
 
 /** By its mark; or by its first character, which is one of ASCII: half of it is zero. */
