@@ -203,6 +203,7 @@ const demo: UserConfig = {
     emptyOutDir: true,
     target: 'es2022',
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+    rolldownOptions: { output: { postBanner: COMPILE_HINT } },
   },
 };
 

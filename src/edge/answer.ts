@@ -61,7 +61,7 @@ function jsonFeed(index: Index, related: readonly Related[]) {
     related.map(({ post }) => post),
     (place) => {
       const { score, reasons } = related[place] as Related;
-      return { _related_posts: { score: Math.round(score * 1e4) / 1e4, reasons } };
+      return { score: Math.round(score * 1e4) / 1e4, reasons };
     },
   );
 }

@@ -37,7 +37,7 @@ export class RelatedPostsViewEvent extends BlockEvent<{ related: readonly Relate
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'related-posts-load': RelatedPostsLoadEvent;
     'related-posts-error': RelatedPostsErrorEvent;
     'related-posts-select': RelatedPostsSelectEvent;

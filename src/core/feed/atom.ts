@@ -39,6 +39,8 @@ function own(element: XmlElement, ...names: readonly string[]): XmlElement[] {
 function readEntry(entry: XmlElement, feed: XmlElement, language: string): Post | string {
   const id = content(own(entry, 'id')[0]);
   const body = own(entry, 'content')[0];
+  // A picture or a film may be the content, too.
+  const type = body ? (body.attributes.get('type') ?? '') : 'none';
   const date = (...names: readonly string[]) =>
     own(entry, ...names)
       .map((element) => toIso(content(element)))
@@ -50,8 +52,9 @@ function readEntry(entry: XmlElement, feed: XmlElement, language: string): Post 
       urls: [link(entry, 'alternate'), body?.attributes.get('src'), /^https?:/i.test(id) && id],
       title: text(own(entry, 'title')[0]),
       summary: text(own(entry, 'summary')[0]),
-      body: body ? content(body) : described(entry),
-      bodyIsText: body?.attributes.get('type') === 'text',
+      body: /^$|text|html/.test(type) ? content(body) : described(entry),
+      bodyIsText: type === 'text',
+      bodyBase: body?.base,
       published: date('published', 'issued', 'created') ?? date('updated', 'modified'),
       // An entry must say when it was updated, and often that is when it was published.
       updated: date('published', 'issued', 'created') && date('updated', 'modified'),

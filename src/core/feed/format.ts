@@ -1,4 +1,5 @@
 import type { Feed } from '../post.js';
+import { languageTag } from './language-tag.js';
 
 /** Where a document came from, and what its format's reader may need. */
 export interface FeedContext {
@@ -18,7 +19,10 @@ export interface Format {
 /** Reads a document in the first format that it has; nothing where it has none of these. */
 export function readAs(formats: readonly Format[], value: unknown, context: FeedContext): Feed | undefined {
   const format = formats.find((candidate) => matches(candidate, value));
-  return format && named(format.read(value, context), format.name);
+  if (!format) return undefined;
+  const { language: said, ...feed } = format.read(value, context);
+  const language = languageTag(said);
+  return named({ ...feed, ...(language && { language }) }, format.name);
 }
 
 /** One item that throws when it is looked at, as a script's own may, costs no other. */

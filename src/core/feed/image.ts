@@ -100,14 +100,14 @@ function isOfShape({ width, height }: PostImage, shape: number): boolean {
 }
 
 /** What is no picture to a reader, and where an image begins: each takes what it began with, whether or not it ends. */
-const IMG = /<!--[\s\S]*?(?:-->|$)|<script[\s\S]*?(?:<\/script|$)|<img(?=\s)/gi;
+const IMG = /<!--[\s\S]*?(?:-->|$)|<script[\s\S]*?(?:<\/script|$)|<(?:x?h(?:tml)?:)?img(?=\s)/gi;
 const ATTRIBUTE = /([\w-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 
 /** The first image of a body in HTML that is one; lazy-loading plugins keep the address elsewhere. */
 export function firstImage(html: string, base: string | undefined): PostImage | undefined {
   const start = new RegExp(IMG);
   for (let match = start.exec(html); match; match = start.exec(html)) {
-    if (match[0].length > 4) continue;
+    if (/^<[!s]/i.test(match[0])) continue;
     const at = start.lastIndex;
     start.lastIndex = endOfTag(html, at);
     const attributes: Record<string, string> = {};

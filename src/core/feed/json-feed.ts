@@ -43,6 +43,8 @@ export const jsonFeed: Format = {
 function readItem(item: JsonRecord, feed: JsonRecord, base: string | undefined): Draft {
   const html = string(item['content_html']);
   const ownAuthors = readAuthors(item['authors'] ?? item['author'], base);
+  // What this package's own answers say beyond the standard.
+  const { category, image } = record(item['_related_posts']);
   return {
     id: string(item['id']),
     // A link post's own page comes before the story it points to.
@@ -54,8 +56,9 @@ function readItem(item: JsonRecord, feed: JsonRecord, base: string | undefined):
     published: toIso(item['date_published']),
     updated: toIso(item['date_modified']),
     tags: readTags(item['tags']),
+    category: plainOrHtml(string(category)),
     authors: ownAuthors.length ? ownAuthors : readAuthors(feed['authors'] ?? feed['author'], base),
-    image: readImage([item['image'], item['banner_image']], base) ?? imageAttachment(item, base),
+    image: readImage([image, item['image'], item['banner_image']], base) ?? imageAttachment(item, base),
     language: string(item['language']) || string(feed['language']),
   };
 }

@@ -4,12 +4,10 @@ import { firstParagraph, plainOrHtml, plainText, unescaped } from '../text/plain
 import { absoluteUrl, slugOf } from '../text/urls.js';
 import { firstImage } from './image.js';
 import { isRecord, type JsonRecord, list, string } from './json-value.js';
+import { languageTag } from './language-tag.js';
 
 /** Words of the summary that stand in for a title that a post doesn't have, as microblogs' posts. */
 const TITLE_WORDS = 12;
-
-/** As BCP 47 writes a language, or nearly: anything else would only get into attributes. */
-const LANGUAGE = /^[a-z]{2,8}(?:[-_][a-z\d]{1,8}){0,4}$/i;
 
 /** In characters: no title, and no name of a section or a person, is longer where somebody is to read it. */
 const LONGEST_TITLE = 300;
@@ -30,6 +28,8 @@ export interface Draft {
   /** The body as HTML, or as plain text where `bodyIsText`. */
   body?: string;
   bodyIsText?: boolean;
+  /** What addresses in the body are relative to; the post by default, in whose page it stands. */
+  bodyBase?: string | undefined;
   published?: string | undefined;
   updated?: string | undefined;
   tags?: string[];
@@ -85,8 +85,9 @@ export function makePost(draft: Draft | string, base: string | undefined): Post 
 
   const body = draft.bodyIsText ? (draft.body ?? '') : unescaped(draft.body ?? '');
   const text = draft.bodyIsText ? body : plainText(body);
-  const image = draft.image ?? (draft.bodyIsText ? undefined : firstImage(body, base));
+  const image = draft.image ?? (draft.bodyIsText ? undefined : firstImage(body, draft.bodyBase ?? url));
   const summary = draft.summary || (draft.bodyIsText ? text : firstParagraph(body));
+  const language = languageTag(draft.language);
   return {
     id: draft.id || url,
     url,
@@ -99,7 +100,7 @@ export function makePost(draft: Draft | string, base: string | undefined): Post 
     ...(draft.category && { category: line(draft.category, LONGEST_NAME) }),
     authors: draft.authors ?? [],
     ...(image && { image }),
-    ...(draft.language && LANGUAGE.test(draft.language) && { language: draft.language }),
+    ...(language && { language }),
   };
 }
 
@@ -143,6 +144,8 @@ export function readAuthors(value: unknown, base: string | undefined): Author[] 
 export function readTags(value: unknown): string[] {
   const entries = typeof value === 'string' ? value.split(',') : list(value);
   return entries
-    .map((tag) => plainOrHtml(string(isRecord(tag) ? (tag['name'] ?? tag['label']) : tag)))
+    .map((tag) =>
+      plainOrHtml(string(isRecord(tag) ? (tag['name'] ?? tag['label'] ?? tag['title'] ?? tag['term']) : tag)),
+    )
     .filter(Boolean);
 }

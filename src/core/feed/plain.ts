@@ -45,7 +45,10 @@ const IMAGE = names(
 export const plain: Format = {
   name: 'a plain list of posts',
 
-  matches: (value) => items(value) !== undefined,
+  matches(value) {
+    const found = items(value);
+    return found !== undefined && (!found.length || found.some(isRecord));
+  },
 
   read(value, { url }) {
     const feed = isRecord(value) ? value : {};

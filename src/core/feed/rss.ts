@@ -78,7 +78,7 @@ function readItem(item: XmlElement, language: string): Post | string {
 /** The address of the Atom link with that relation, as a guest in RSS. */
 function linkOf(element: XmlElement, relation: string): string | undefined {
   const link = children(element, 'atom:link', 'link').find(
-    ({ attributes }) => attributes.get('rel') === relation,
+    ({ attributes }) => attributes.has('href') && (attributes.get('rel') ?? 'alternate') === relation,
   );
   return link?.attributes.get('href');
 }
@@ -89,10 +89,10 @@ function firstDate(item: XmlElement, ...names: readonly string[]): string | unde
     .find(Boolean);
 }
 
-/** RSS wants an address, "ada@town.example (Ada Fenn)": the name is what readers are to see. */
+/** RSS wants an address, "ada@town.example (Ada Fenn)", and has "Ada Fenn <ada@town.example>": readers see the name. */
 function nameOf(author: XmlElement): string {
   const written = childContent(author, 'name', 'atom:name') || content(author);
-  return /\(([^()]+)\)\s*$/.exec(written)?.[1] ?? written.replace(/^[^\s@]+@\S+$/, '');
+  return /\(([^()]+)\)\s*$/.exec(written)?.[1] ?? written.replace(/^[^\s@]+@\S+$|\s*<[^\s@<>]+@[^<>]+>$/, '');
 }
 
 /** An image from Media RSS, an enclosure, or a podcast's cover. */

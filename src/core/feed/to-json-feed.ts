@@ -8,19 +8,33 @@ const SUMMARY_WORDS = 100;
 /**
  * Related posts as a JSON Feed 1.1 (https://jsonfeed.org/version/1.1), with what cards show of them, but not the body.
  *
- * @param extension What else is said of the post at a place.
+ * What the standard has no names for stands in `_related_posts`: a post's category, and its image with its size.
+ *
+ * @param more What else is said there of the post at a place.
  */
 export function toJsonFeed(
   { title, url, language }: Pick<Feed, 'title' | 'url' | 'language'>,
   posts: readonly Post[],
-  extension?: (place: number) => object,
+  more?: (place: number) => object,
 ) {
   return {
     version: 'https://jsonfeed.org/version/1.1',
     title: title ?? 'Related posts',
     ...(url && { home_page_url: url }),
     ...(language && { language }),
-    items: posts.map((post, i) => ({ ...item(post), ...extension?.(i) })),
+    items: posts.map((post, i) => {
+      const extension = { ...beyond(post), ...more?.(i) };
+      return { ...item(post), ...(Object.keys(extension).length && { _related_posts: extension }) };
+    }),
+  };
+}
+
+function beyond({ category, image }: Post) {
+  const { src, alt, ...size } = image ?? {};
+  const isMore = alt || Object.keys(size).length;
+  return {
+    ...(category && { category: asWritten(category) }),
+    ...(isMore && { image: { src, ...(alt && { alt: asWritten(alt) }), ...size } }),
   };
 }
 

@@ -21,7 +21,7 @@ const NAMES =
   'p|div|span|a|b|i|em|strong|u|s|ul|ol|li|h[1-6]|blockquote|figure|table|tr|td|pre|code|small|sup|sub|cite|q|abbr|mark|font|center';
 
 const TAGS = new RegExp(
-  `</(?:${NAMES})\\s*>|<(?:p|br|hr|img|wbr)(?:\\s[^<>]*)?/?>|<(?:${NAMES}|script|style)\\s[^<>=]*=[^<>]*>`,
+  `</(?:${NAMES})\\s*>|<(?:p|br|hr|wbr)(?:\\s[^<>]*)?/?>|<(?:${NAMES}|img|script|style)\\s[^<>=]*=[^<>]*>`,
   'i',
 );
 

@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { readFeed } from '../../../src/core/feed/read.js';
+import { toJsonFeed } from '../../../src/core/feed/to-json-feed.js';
+import type { Post } from '../../../src/core/post.js';
 
 const ADDRESS = 'https://gull.example/feed.json';
 
@@ -136,5 +138,27 @@ describe('JSON Feed', () => {
     const [post] = readFeed(text, { url: 'https://gull.example/feed.json' }).posts;
     expect(post?.summary).to.equal('Reeds & herons stand still.');
     expect(post?.image?.src).to.equal('https://gull.example/h.jpg');
+  });
+
+  it('shows what a title says, where it speaks of tags', () => {
+    expect(readOne({ title: 'Why <img> needs a text' })?.title).to.equal('Why <img> needs a text');
+  });
+
+  it('reads what this package writes', () => {
+    const post = readOne({
+      title: 'Crane & hook',
+      tags: [{ title: 'Pier' }],
+      image: { src: '/c.jpg', alt: 'A <crane>', width: 800, height: 400, srcset: '/d.jpg 400w' },
+      _related_posts: { category: 'News & views' },
+    });
+    expect(post).to.deep.include({ category: 'News & views', tags: ['Pier'] });
+    const written = toJsonFeed({ title: 'The Gull' }, [post as Post], () => ({ score: 1 }));
+    const again = readFeed(JSON.stringify(written), { url: 'https://gull.example/feed.json' });
+    expect(again.posts[0]).to.deep.include({
+      category: post?.category,
+      image: post?.image,
+      title: post?.title,
+      tags: post?.tags,
+    });
   });
 });

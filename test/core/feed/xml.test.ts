@@ -67,6 +67,9 @@ describe('RSS', () => {
       first(rss('<item><link>/a</link><author>ada@gull.example (Ada Fenn)</author></item>'))?.authors,
     ).to.deep.equal([{ name: 'Ada Fenn' }]);
     expect(
+      first(rss('<item><link>/a</link><author>Ada Fenn &lt;ada@gull.example&gt;</author></item>'))?.authors,
+    ).to.deep.equal([{ name: 'Ada Fenn' }]);
+    expect(
       first(rss('<item><link>/a</link><author>ada@gull.example</author></item>'))?.authors,
     ).to.deep.equal([]);
   });
@@ -122,6 +125,47 @@ describe('Atom', () => {
     for (const media of [about, `<media:group><media:title>Tides</media:title>${about}</media:group>`]) {
       const entry = `<entry><title>Tides</title><link href="/a"/>${media}</entry>`;
       expect(first(atom(entry))?.summary).to.equal('A film about tides.');
+    }
+  });
+
+  it('resolves the pictures of a body against its own xml:base, else against the post', () => {
+    const image = (attributes: string) =>
+      first(
+        atom(
+          `<entry><link href="/2026/a/"/><content type="html" ${attributes}>&lt;img src="p.jpg"></content></entry>`,
+        ),
+      )?.image?.src;
+    expect(image('xml:base="https://gull.example/2026/a/"')).to.equal('https://gull.example/2026/a/p.jpg');
+    const item = '<item><link>/2026/a/</link><description>&lt;img src="p.jpg"></description></item>';
+    expect(first(rss(item))?.image?.src).to.equal('https://gull.example/2026/a/p.jpg');
+  });
+
+  it('reads XHTML that goes by a prefix', () => {
+    const body = (prefix: string) => `<${prefix}:div xmlns:${prefix}="http://www.w3.org/1999/xhtml">
+      <${prefix}:style>p{color:red}</${prefix}:style><${prefix}:p>One pier</${prefix}:p><${prefix}:p>Two piers</${prefix}:p>
+      <${prefix}:img src="/p.jpg"/></${prefix}:div>`;
+    for (const prefix of ['xhtml', 'xh', 'h']) {
+      const entry = `<entry><link href="/a"/><content type="xhtml">${body(prefix)}</content></entry>`;
+      expect(first(atom(entry))).to.deep.include({
+        text: 'One pier Two piers',
+        image: { src: 'https://gull.example/p.jpg' },
+      });
+    }
+  });
+
+  it('shows no picture as letters', () => {
+    const entry = '<entry><link href="/a"/><content type="image/png">iVBORw0KGgo</content></entry>';
+    expect(first(atom(entry))?.summary).to.equal('');
+  });
+
+  it('has its language as BCP 47 writes it, or none', () => {
+    const language = (said: string) =>
+      readFeed(atom('<entry><link href="/a"/></entry>', `xml:lang="${said}"`), { url });
+    expect(language('en_US').language).to.equal('en-US');
+    expect(language('en_US').posts[0]?.language).to.equal('en-US');
+    for (const none of ['english', 'fr&quot;x']) {
+      expect(language(none)).not.to.have.property('language');
+      expect(language(none).posts[0]).not.to.have.property('language');
     }
   });
 
@@ -203,6 +247,16 @@ describe('bytes to text', () => {
     expect(decodeText(bytes('<?xml version="1.0" encoding="windows-1251"?>\xC4\xE0'))).to.contain('Да');
     expect(decodeText(bytes('\xC4\xE0'), 'application/json; charset=windows-1251')).to.equal('Да');
     expect(decodeText(bytes('\xFF\xFE[\0]\0'))).to.equal('[]');
+  });
+
+  it('are UTF-8 where that makes sense, whatever is said of them', () => {
+    const latin = 'text/xml; charset=ISO-8859-1';
+    const utf8 = (text: string) => new TextEncoder().encode(text);
+    expect(decodeText(utf8('Äpfel \uFFFD Öl'), latin)).to.equal('Äpfel \uFFFD Öl');
+    expect(decodeText(utf8('{"a":"x\uFFFDy"}'))).to.equal('{"a":"x\uFFFDy"}');
+    const cut = new Uint8Array([...utf8('Äpfel, Öl, '), 0xc3]);
+    expect(decodeText(cut, latin)).to.equal('Äpfel, Öl, \uFFFD');
+    expect(decodeText(bytes('caf\xE9 \xC3\xA9 d\xE9j\xE0'), latin)).to.equal('café Ã© déjà');
   });
 
   it('are UTF-8 otherwise, or what is left where they are not', () => {
