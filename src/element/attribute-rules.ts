@@ -1,5 +1,6 @@
 import type { ComplexAttributeConverter, PropertyValues, ReactiveElement } from 'lit';
 import { isRecord } from '../core/feed/json-value.js';
+import { absoluteUrl } from '../core/text/urls.js';
 
 /** What an attribute takes: reads a value, from markup or from script, or refuses it. */
 interface Rule<T> extends ComplexAttributeConverter {
@@ -17,6 +18,15 @@ function rule<T>(allowed: string, read: Rule<T>['read']): Rule<T> {
 /** Any text. */
 export function text(): Rule<string> {
   return rule('text', (value) => (typeof value === 'string' ? value : undefined));
+}
+
+/** An address on the web, relative to the page. */
+export function address(): Rule<string> {
+  return rule('an http(s) address', (value) =>
+    typeof value === 'string' && (!value.trim() || absoluteUrl(value, globalThis.document?.baseURI))
+      ? value
+      : undefined,
+  );
 }
 
 /** As on `<img>`: without a value, `anonymous`. */
@@ -54,9 +64,12 @@ export function someOf(...words: readonly string[]): Rule<string> {
 /** An IANA time zone, such as `Europe/Lisbon`; empty for none. */
 export function timeZone(): Rule<string> {
   return rule('an IANA time zone such as Europe/Lisbon', (value) => {
-    if (value === '') return '';
+    const timeZone = String(value).trim();
+    if (!timeZone) return '';
+    // Some browsers take differences from UTC, too.
+    if (!/^[a-z]/i.test(timeZone)) return undefined;
     try {
-      return new Intl.DateTimeFormat('en', { timeZone: String(value) }) && String(value);
+      return new Intl.DateTimeFormat('en', { timeZone }) && timeZone;
     } catch {
       return undefined;
     }

@@ -7,6 +7,7 @@ import type { CardStyle } from '../view/card.js';
 import { FIELDS, type Field } from '../view/fields.js';
 import type { Layout } from '../view/list.js';
 import {
+  address,
   crossOrigin,
   entries,
   number,
@@ -114,7 +115,7 @@ export abstract class RelatedPostsAttributes extends LitElement {
   @property({ useDefault: true, type: Boolean }) strict = false;
 
   /** Address of the current article, where the page isn't it. */
-  @property({ useDefault: true, converter: text() }) article = '';
+  @property({ useDefault: true, converter: address() }) article = '';
 
   /** `lazy`: fetched as the block nears the viewport; or `eager`. */
   @property({ useDefault: true, converter: oneOf('lazy', 'eager') }) loading: 'lazy' | 'eager' = 'lazy';

@@ -2,6 +2,10 @@
 export function hasFallback(host: Element): boolean {
   return [...host.childNodes].some((node) => {
     if (node.nodeType === Node.TEXT_NODE) return Boolean(node.textContent?.trim());
-    return node instanceof Element && !node.slot && !/^(?:script|style|template)$/.test(node.localName);
+    return (
+      node instanceof Element &&
+      !node.slot &&
+      !/^(?:(?:no)?script|style|template|link|meta)$/.test(node.localName)
+    );
   });
 }

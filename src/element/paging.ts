@@ -4,6 +4,9 @@ import type { CarouselState } from '../view/carousel.js';
 /** A card of which less is in view doesn't count as seen. */
 const MOSTLY = 0.6;
 
+/** Where the tab key stops within a card, which may be the page's own. */
+const STOPS = 'a[href], button, input, select, textarea, summary, [tabindex]';
+
 type Sight = Pick<IntersectionObserverEntry, 'target' | 'intersectionRatio'>;
 
 /** Knows which cards of the carousel are in view: the others can be found, read out and clicked, but not tabbed to. */
@@ -12,6 +15,8 @@ export class Paging implements ReactiveController {
   #list: Element | null | undefined;
   #cards: Element[] = [];
   #inView = new Set<Element>();
+  /** The `tabindex` that each stop has where its card is in view. */
+  readonly #own = new WeakMap<Element, string | null>();
   #observer: IntersectionObserver | undefined;
 
   constructor(host: ReactiveControllerHost & Element) {
@@ -77,8 +82,13 @@ export class Paging implements ReactiveController {
 
   #mindTabs(): void {
     for (const card of this.#cards) {
-      for (const stop of card.querySelectorAll<HTMLElement>('a[href], button'))
-        stop.tabIndex = this.#inView.has(card) ? 0 : -1;
+      for (const stop of card.querySelectorAll(STOPS)) {
+        if (!this.#own.has(stop)) this.#own.set(stop, stop.getAttribute('tabindex'));
+        const own = this.#own.get(stop) ?? null;
+        if (!this.#inView.has(card)) stop.setAttribute('tabindex', '-1');
+        else if (own === null) stop.removeAttribute('tabindex');
+        else stop.setAttribute('tabindex', own);
+      }
     }
   }
 

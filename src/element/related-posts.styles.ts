@@ -12,7 +12,7 @@ export const styles = css`
     color: var(--related-posts-color, inherit);
   }
 
-  :host([hidden]) {
+  :host([hidden]:not([hidden='until-found' i])) {
     display: none;
   }
 

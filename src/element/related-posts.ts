@@ -118,7 +118,8 @@ export class RelatedPosts extends RelatedPostsAttributes {
     // What it showed when it left may be shown by another block by now.
     if (isClaimedByOthers(this, this.related)) void this.#task.run();
     else claim(this, this.related);
-    this.requestUpdate();
+    // It may speak another language where it is now.
+    void this.#speak();
   }
 
   override disconnectedCallback(): void {
@@ -152,7 +153,12 @@ export class RelatedPosts extends RelatedPostsAttributes {
     this.#served ??= new Served(this.renderRoot as ShadowRoot);
     // Behind what is served, until that goes.
     this.renderOptions.renderBefore = null;
+    const root = this.renderRoot as ShadowRoot;
+    const focused = root.activeElement;
     super.update(changed);
+    // A card that moved has lost it.
+    if (focused instanceof HTMLElement && focused !== root.activeElement)
+      focused.focus({ preventScroll: true });
     if (this.#isAnswered) this.#served.leave();
   }
 
@@ -160,8 +166,9 @@ export class RelatedPosts extends RelatedPostsAttributes {
     if (this.#served?.isThere && !this.#isAnswered) return noChange;
     const locale = this.#locale();
     const strings = stringsFor(locale, this.strings, languages());
-    const { heading = strings.heading, related } = this;
-    const name = heading || strings.heading;
+    const { related } = this;
+    const heading = (this.heading ?? strings.heading).trim();
+    const name = heading || strings.heading || stringsFor(locale, {}, languages()).heading;
     return block({
       status: this.#notices.seen,
       related,
@@ -189,9 +196,10 @@ export class RelatedPosts extends RelatedPostsAttributes {
     if (!this.dispatchEvent(new RelatedPostsSelectEvent(related, index + 1))) event.preventDefault();
   };
 
-  /** A feed that was put into the element after it had been looked for. */
+  /** What stands in the element has changed: links for the time without posts, or a feed that had been looked for in vain. */
   readonly #onSlotChange = (): void => {
     if (this.error?.code === 'no-source' && hasInlineFeed(this)) void this.#task.run();
+    else this.requestUpdate();
   };
 
   async #find(signal: AbortSignal): Promise<Found | typeof initialState> {

@@ -51,6 +51,11 @@ export class Seen implements ReactiveController {
   }
 
   #done(): void {
+    // In a tab that nobody looks at, it isn't seen yet.
+    if (document.hidden) {
+      this.#timer = setTimeout(() => this.#done(), ONE_SECOND) as unknown as number;
+      return;
+    }
     this.hostDisconnected();
     this.#told = this.#hasPosts();
     if (this.#told) this.#tell();

@@ -65,7 +65,8 @@ function describe(page: Document, host: Element, linked: LinkedData, url: string
 }
 
 function headline(page: Document): string {
-  return page.querySelector('h1')?.textContent?.trim() || page.title;
+  // Some titles count what is unread.
+  return page.querySelector('h1')?.textContent?.trim() || page.title.replace(/^\(\d+\+?\)\s+/, '');
 }
 
 /** The contents of every `<meta>` of that name, under `property` (Open Graph) or `name`. */

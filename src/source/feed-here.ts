@@ -1,6 +1,6 @@
 import { breathe } from '../core/breathe.js';
 import type { Feed } from '../core/post.js';
-import { choose } from '../core/rank/choose.js';
+import { choose, isByRelevance } from '../core/rank/choose.js';
 import { ranked } from '../core/rank/ranked.js';
 import { writtenDates } from '../core/text/dates.js';
 import { keepCopy } from './last-good.js';
@@ -25,7 +25,7 @@ export class FeedHere implements ReadFeed {
   /** In stretches: a reader who scrolls meanwhile loses no frame. */
   async related({ article, choice, dates }: Question): Promise<Shown> {
     const { posts } = this.#feed;
-    const ranking = choice.order === 'relevance' ? await ranked(article, posts) : undefined;
+    const ranking = isByRelevance(choice) ? await ranked(article, posts) : undefined;
     await breathe();
     const related = choose(article, posts, choice, ranking);
     await breathe();

@@ -7,6 +7,9 @@ import { type Discovered, discoverFeed } from '../page/discover.js';
 /** Where the posts come from: values that are there already, a document inside the element, or an address. */
 export type Source = { kind: 'posts'; value: unknown } | { kind: 'inline'; text: string } | Discovered;
 
+/** The address of a document that the page itself holds. */
+const ON_PAGE = /^(?:data|blob):/i;
+
 const INLINE = /^\s*application\/(?:feed\+)?json\s*(?:;|$)/i;
 
 /**
@@ -21,7 +24,7 @@ export function findSource(host: Element, posts: unknown, src: string, page: Pag
   if (script) return { kind: 'inline', text: script.textContent ?? '' };
 
   if (src) {
-    const url = absoluteUrl(fillIn(src, page), host.ownerDocument.baseURI);
+    const url = ON_PAGE.test(src) ? src : absoluteUrl(fillIn(src, page), host.ownerDocument.baseURI);
     if (url) return { kind: 'url', url };
     throw new FeedError('no-source', `src="${src}" is no http(s) address.`);
   }

@@ -157,7 +157,9 @@ async function requestPage(
   const { chunks, url, headers } = await request(page, asking, waitingSince);
   waitingSince(undefined);
   const type = headers.get('content-type') ?? '';
-  return { feed: await readDocument({ chunks, type }, url, asking.signal), url, headers };
+  // What the page itself holds is relative to the page.
+  const base = /^http/.test(url) ? url : document.baseURI;
+  return { feed: await readDocument({ chunks, type }, base, asking.signal), url, headers };
 }
 
 function drop(key: string): void {

@@ -60,16 +60,9 @@ function followLink(event: MouseEvent): void {
   const clicked = event.target as Element;
   const isSelecting = getSelection()?.type === 'Range';
   if (event.defaultPrevented || isSelecting || clicked.closest('a, button')) return;
-  const { ctrlKey, metaKey, shiftKey, altKey } = event;
-  const click = new MouseEvent('click', {
-    cancelable: true,
-    composed: true,
-    ctrlKey,
-    metaKey,
-    shiftKey,
-    altKey,
-  });
-  card.querySelector('a')?.dispatchEvent(click);
+  // Whoever listens on the page, as routers do, hears of one click: the one on the link.
+  event.stopPropagation();
+  card.querySelector('a')?.dispatchEvent(new MouseEvent('click', event));
 }
 
 function meta({ authors, dates }: CardContent): TemplateResult | typeof nothing {

@@ -37,8 +37,8 @@ function fill(element: HTMLElement, field: string, post: Post, style: CardStyle)
   if (element instanceof HTMLImageElement) return fillImage(element, post);
   if (element instanceof HTMLAnchorElement) {
     element.href = withParams(post.url, style.params);
-    element.target = style.target;
-    if (/^_blank$/i.test(style.target)) element.rel = 'noopener';
+    if (style.target) element.target = style.target;
+    if (/^_blank$/i.test(style.target)) element.relList.add('noopener');
     if (field === 'url') return true;
   }
   if (element instanceof HTMLTimeElement) {
@@ -55,8 +55,9 @@ function fillImage(element: HTMLImageElement, post: Post): boolean {
   if (!image) return false;
   element.referrerPolicy ||= REFERRER_POLICY;
   element.alt = image.alt ?? '';
-  if (image.width) element.width = image.width;
-  if (image.height) element.height = image.height;
+  const isSized = element.hasAttribute('width') || element.hasAttribute('height');
+  if (image.width && !isSized) element.width = image.width;
+  if (image.height && !isSized) element.height = image.height;
   if (image.srcset) element.srcset = image.srcset;
   element.addEventListener('error', hideWhere(true));
   element.src = image.src;

@@ -11,6 +11,8 @@ describe('attributes', () => {
     ['order', 'random', 'order', 'relevance', /relevance, newest, feed/],
     ['show', 'date weather', 'show', 'date excerpt', /date, updated, excerpt/],
     ['time-zone', 'Mars/Olympus', 'timeZone', '', /IANA/],
+    ['time-zone', '+05:00', 'timeZone', '', /IANA/],
+    ['article', 'mailto:desk', 'article', '', /address/],
     ['excerpt-words', '-1', 'excerptWords', 20, /from 0/],
     ['timeout', 'soon', 'timeout', 10_000, /whole number/],
     ['loading', 'auto', 'loading', 'lazy', /lazy, eager/],
@@ -103,6 +105,11 @@ describe('attributes', () => {
     expect(texts(await inlineBlock({ heading: 'More' }), 'heading')).to.deep.equal(['More']);
     expect(texts(await inlineBlock({ heading: '' }), 'heading')).to.deep.equal([]);
     expect(texts(await inlineBlock(), 'heading')).to.deep.equal(['Related Posts']);
+    const blank = await inlineBlock({ heading: '  ' });
+    blank.strings = { heading: '' };
+    await blank.updateComplete;
+    expect(texts(blank, 'heading')).to.deep.equal([]);
+    expect(blank.shadowRoot?.querySelector('section')?.ariaLabel).to.equal('Related Posts');
   });
 });
 

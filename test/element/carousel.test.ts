@@ -1,10 +1,12 @@
 import { aTimeout } from '@open-wc/testing';
 import {
+  block,
   expect,
   feedOf,
   inlineBlock,
   parts,
   type RelatedPosts,
+  settled,
   TOWN,
   texts,
   waitUntil,
@@ -73,6 +75,26 @@ describe('the carousel', () => {
     const peeking = element.shadowRoot?.elementFromPoint(left + 4, top + 4);
     (peeking as HTMLElement | null)?.click();
     expect(clicked).to.deep.equal([2]);
+  });
+
+  it("minds the stops of the page's own cards, and none that was no stop", async () => {
+    for (const earlier of document.querySelectorAll('related-posts')) earlier.remove();
+    const element = await block(
+      { layout: 'carousel', style: 'width: 300px' },
+      '<template><a data-field="title"></a><a data-field="url" tabindex="-1">More</a><input></template>',
+    );
+    element.posts = TOWN;
+    await settled(element);
+    const stops = () =>
+      parts(element, 'card').map((card) =>
+        [...card.querySelectorAll<HTMLElement>('a, input')].map(({ tabIndex }) => tabIndex),
+      );
+    await waitUntil(() => stops()[1]?.every((index) => index === -1));
+    expect(stops()[0]).to.deep.equal([0, -1, 0]);
+    element.layout = 'list';
+    await waitUntil(() => stops().every(([title]) => title === 0));
+    expect(stops().at(-1)).to.deep.equal([0, -1, 0]);
+    element.remove();
   });
 
   it('gives a card that is drawn anew no stop while it is out of view', async () => {

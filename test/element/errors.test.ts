@@ -132,4 +132,12 @@ describe('when the feed has no post to show', () => {
     const { element } = await failing({}, `<script type="application/json">[]</script>${FALLBACK}`);
     expect(isShown(element, 'a')).to.equal(true);
   });
+
+  it('takes what is for readers without scripts for no fallback', async () => {
+    const { element } = await failing(
+      { src: served({ status: 404 }) },
+      '<noscript><a href="/a">A</a></noscript>',
+    );
+    expect(parts(element, 'retry')).to.have.length(1);
+  });
 });

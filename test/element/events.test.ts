@@ -1,5 +1,5 @@
 import { aTimeout, oneEvent } from '@open-wc/testing';
-import { block, expect, inlineBlock, parts, settled, TOWN } from '../support/block.js';
+import { block, expect, inlineBlock, parts, settled, TOWN, waitUntil } from '../support/block.js';
 
 describe('events', () => {
   it('tells when posts are there, once a load, out of any shadow tree', async () => {
@@ -48,6 +48,22 @@ describe('events', () => {
     expect(followed).to.deep.equal([2]);
   });
 
+  it('lets routers on the page have a click on a card as one on its link, with its keys, and once', async () => {
+    const element = await inlineBlock({ order: 'feed' });
+    const heard: unknown[][] = [];
+    const route = (event: MouseEvent) => {
+      event.preventDefault();
+      const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
+      heard.push([link?.href, event.ctrlKey, event.button]);
+    };
+    document.addEventListener('click', route);
+    parts(element, 'excerpt')[1]?.dispatchEvent(
+      new MouseEvent('click', { bubbles: true, cancelable: true, composed: true, ctrlKey: true }),
+    );
+    document.removeEventListener('click', route);
+    expect(heard).to.deep.equal([['https://town.example/bakery/', true, 0]]);
+  });
+
   it('takes a middle click for following a link, a right one not', async () => {
     const element = await inlineBlock();
     let selected = 0;
@@ -79,13 +95,18 @@ describe('events', () => {
     expect(views).to.equal(1);
   });
 
-  it('says nothing of a view where the reader only passes by', async () => {
+  it('says nothing of a view where the reader only passes by, or is in another tab', async () => {
     const element = await inlineBlock({ limit: '1' });
     let views = 0;
     element.addEventListener('related-posts-view', () => views++);
     await aTimeout(300);
     element.remove();
+    Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+    document.body.append(element);
     await aTimeout(1200);
     expect(views).to.equal(0);
+    Reflect.deleteProperty(document, 'hidden');
+    await waitUntil(() => views);
+    element.remove();
   });
 });

@@ -4,6 +4,7 @@ import {
   expect,
   feedOf,
   inlineBlock,
+  parts,
   type RelatedPosts,
   settled,
   TOWN,
@@ -61,6 +62,40 @@ describe('the life of a block', () => {
     await aTimeout(50);
     expect(element.status).to.equal('ready');
     expect((await requests(key)).count).to.equal(1);
+  });
+
+  it('speaks the language of where it is moved to', async () => {
+    const element = await inlineBlock({ show: 'date' });
+    const elsewhere = await fixture<HTMLElement>(html`<section lang="fi"></section>`);
+    elsewhere.append(element);
+    await waitUntil(() => texts(element, 'published')[0]?.includes('maaliskuuta'));
+    expect(texts(element, 'heading')).not.to.deep.equal(['Related Posts']);
+  });
+
+  it('can be found on the page where it is hidden until then', async () => {
+    const element = await inlineBlock({ hidden: 'until-found' });
+    expect(getComputedStyle(element).display).to.equal('block');
+    element.hidden = true;
+    expect(getComputedStyle(element).display).to.equal('none');
+  });
+
+  it('keeps the focus on a card that moves', async () => {
+    const element = await inlineBlock({ order: 'feed' });
+    const [link] = parts(element, 'link');
+    link?.focus();
+    element.posts = JSON.parse(feedOf(TOWN.toReversed()));
+    await waitUntil(() => texts(element, 'title')[0] === TOWN.at(-1)?.title);
+    await element.updateComplete;
+    expect(element.shadowRoot?.activeElement?.textContent).to.equal(link?.textContent);
+  });
+
+  it('keeps its fallback readable when that comes while posts are on their way', async () => {
+    const element = await block({ src: served({ stall: 1 }) });
+    await waitUntil(() => element.shadowRoot?.querySelector('.skeleton.shown'));
+    element.append(Object.assign(document.createElement('a'), { href: '/archive', textContent: 'Archive' }));
+    await waitUntil(() => !element.shadowRoot?.querySelector('.skeleton.shown'));
+    expect(element.status).to.equal('loading');
+    element.remove();
   });
 
   it('keeps its looks in a frame, and back on the page', async () => {

@@ -129,12 +129,14 @@ describe('where a page goes on to another article without being loaded anew', ()
   });
 
   it('nothing is done anew for a place within the article, or something else in the head', async () => {
-    const main = await app(FERRY);
+    const main = await app('');
+    document.title = FERRY;
     const element = await blockIn(main);
     let renders = 0;
     element.addEventListener('related-posts-load', () => renders++);
     history.pushState(null, '', '#comments');
     undo = withHead('<meta name="theme-color" content="red">');
+    document.title = `(3) ${FERRY}`;
     await aTimeout(2500);
     expect(renders).to.equal(0);
   });

@@ -1,5 +1,5 @@
 import { postHash } from '../../src/core/text/post-hash.js';
-import { block, expect, feedOf, settled, settledBlock, texts, withHead } from '../support/block.js';
+import { block, expect, feedOf, parts, settled, settledBlock, texts, withHead } from '../support/block.js';
 import { requests, served, uniqueKey } from '../support/served.js';
 
 const one = (title: string) => feedOf([{ url: `https://town.example/${title}`, title }]);
@@ -79,5 +79,16 @@ describe('where the posts come from', () => {
     const { origin } = await (await fetch('/served/other-origin')).json();
     const element = await settledBlock({ src: `${origin}${served({ body: one('other'), cors: '*' })}` });
     expect(texts(element, 'title')).to.deep.equal(['other']);
+  });
+
+  it('reads a document that the page itself holds', async () => {
+    const feed = feedOf([{ url: '/held', title: 'held' }]);
+    const blob = URL.createObjectURL(new Blob([feed]));
+    for (const src of [blob, `data:application/json,${encodeURIComponent(feed)}`]) {
+      const element = await settledBlock({ src });
+      expect(texts(element, 'title')).to.deep.equal(['held']);
+      expect(parts(element, 'link')[0]?.getAttribute('href')).to.equal(`${location.origin}/held`);
+      element.remove();
+    }
   });
 });

@@ -59,6 +59,29 @@ describe("a card of the page's own", () => {
     expect(element.shadowRoot?.activeElement).to.equal(link);
   });
 
+  it("keeps what its author wrote of links and sizes, and the block's own", async () => {
+    const post = {
+      url: 'https://town.example/a',
+      title: 'Tides',
+      image: { src: 'https://town.example/t.jpg', width: 1200, height: 800 },
+    };
+    const markup = `<template><a data-field="title" target="_top" rel="nofollow"></a>
+      <img data-field="image" width="120" height="80"></template>`;
+    for (const [target, expected] of [
+      ['', ['_top', 'nofollow']],
+      ['_blank', ['_blank', 'nofollow noopener']],
+    ]) {
+      const element = await block({ target: target as string }, markup);
+      element.posts = [post];
+      await settled(element);
+      const link = parts(element, 'card')[0]?.querySelector('a');
+      expect([link?.target, link?.rel]).to.deep.equal(expected);
+      const image = parts(element, 'card')[0]?.querySelector('img');
+      expect([image?.width, image?.height]).to.deep.equal([120, 80]);
+      element.remove();
+    }
+  });
+
   it('tells which post a reader follows', async () => {
     const element = await withTemplate([{ url: 'https://town.example/a', title: 'Tides' }]);
     let selected = '';

@@ -2,6 +2,7 @@ import { toIso } from '../text/dates.js';
 import { decodeEntities } from '../text/entities.js';
 import { plainOrHtml } from '../text/plain.js';
 import { absoluteUrl } from '../text/urls.js';
+import { assertHasPosts } from './feed-error.js';
 import type { Format } from './format.js';
 import { readImage } from './image.js';
 import { isRecord, type JsonRecord, list, record, string } from './json-value.js';
@@ -45,20 +46,21 @@ const IMAGE = names(
 export const plain: Format = {
   name: 'a plain list of posts',
 
-  matches(value) {
-    const found = items(value);
-    return found !== undefined && (!found.length || found.some(isRecord));
-  },
+  matches: (value) => items(value) !== undefined,
 
   read(value, { url }) {
     const feed = isRecord(value) ? value : {};
     const language = string(feed['language'] ?? feed['lang']);
     const next = absoluteUrl(feed['next_url'] ?? feed['next'], url);
+    const found = items(value) ?? [];
+    const read = readItems(found, url, (item) => readItem(item, language, url));
+    // Numbers, names and the like.
+    if (!found.some(isRecord)) assertHasPosts(read);
     return {
       ...(string(feed['title']) && { title: plainOrHtml(string(feed['title'])) }),
       ...(language && { language }),
       ...(next && { next }),
-      ...readItems(items(value) ?? [], url, (item) => readItem(item, language, url)),
+      ...read,
     };
   },
 };

@@ -46,13 +46,18 @@ export function choose(
   ranked?: Ranking,
 ): Related[] {
   const isChosen = chosenBy(choice);
-  if (choice.order !== 'relevance') return pick(article, posts, choice, undefined, isChosen);
+  if (!isByRelevance(choice)) return pick(article, posts, choice, undefined, isChosen);
   const known = ranked ?? complete(ranking(article, posts));
   const speaks = sameLanguage(article);
   const inLanguage = pick(article, posts, choice, known, (post) => isChosen(post) && speaks(post));
   // A reader keeps to the article's language, unless nothing is left.
   const isEnough = inLanguage.some(({ reasons: [first] }) => first !== PINNED);
   return isEnough ? inLanguage : pick(article, posts, choice, known, isChosen);
+}
+
+/** Whether it matters how related the posts are: among the newest, too, where nothing else is to be shown. */
+export function isByRelevance({ order, strict }: Choice): boolean {
+  return order === 'relevance' || (order === 'newest' && strict);
 }
 
 /** The same choice, the addresses in it made absolute. */
@@ -72,7 +77,8 @@ function pick(
   const shown: Related[] = [];
   for (const post of pinned(posts, choice.pin)) if (isFirst(post)) shown.push(unranked(post, PINNED));
   const possible = (post: Post) => isWanted(post) && isFirst(post);
-  const seen = shown.map(({ post }) => said(post));
+  // Other blocks' posts are none of these, nor is what says the same.
+  const seen = [...pinned(posts, choice.exclude), ...shown.map(({ post }) => post)].map(said);
   const others = inOrder(article, posts, choice, possible, known, seen);
   // Not one more than needed is asked for: it may take a look at every post.
   while (shown.length < choice.limit) {
@@ -98,18 +104,24 @@ function* inOrder(
   const isArticle = sameAddress(article.url);
   const isCopy = copyOf(article, known ? known.own : posts.find(({ url }) => isArticle(url)));
   const isNew = (post: Post) => possible(post) && !isCopy(post) && !isTwinOf(seen, post);
-  if (known) {
+  if (known && choice.order === 'relevance') {
     // Every post of the feed told how rare a word is on this site, also those that can't be shown.
     const related = diverse(bestFirst(posts, known, choice.threshold, isNew), choice.limit);
     yield* related;
     if (choice.strict) return;
     seen.push(...related.map(({ post }) => said(post)));
   }
+  const strictly = known && choice.strict ? relatedBy(known, posts, choice.threshold) : undefined;
   for (const post of newestFirst(posts)) {
-    if (!isNew(post)) continue;
+    if ((strictly && !strictly.has(post)) || !isNew(post)) continue;
     seen.push(said(post));
-    yield unranked(post, 'newest');
+    yield strictly?.get(post) ?? unranked(post, 'newest');
   }
+}
+
+function relatedBy(known: Ranking, posts: readonly Post[], threshold: number): Map<Post, Related> {
+  const related = [...bestFirst(posts, known, threshold, () => true)];
+  return new Map(related.map((one) => [one.post, one]));
 }
 
 function isTwinOf(seen: readonly Said[], post: Post): boolean {

@@ -77,6 +77,14 @@ describe('plain lists of posts', () => {
     );
   });
 
+  it('takes no list of numbers or names for a feed', () => {
+    for (const value of [[1], ['a'], { items: [1, 2] }]) {
+      expect(() => read(value), JSON.stringify(value))
+        .to.throw('is a post')
+        .with.property('code', 'not-a-feed');
+    }
+  });
+
   it('takes an empty list for a feed without posts', () => {
     expect(read([]).posts).to.deep.equal([]);
   });

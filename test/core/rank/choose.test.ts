@@ -15,20 +15,20 @@ const posts = [
 ];
 const article = { url: 'https://gull.example/lighthouse/', title: 'Lighthouse opens its doors' };
 
+const CHOICE: Choice = {
+  limit: 10,
+  order: 'relevance',
+  threshold: 0,
+  strict: false,
+  tags: [],
+  excludeTags: [],
+  exclude: [],
+  pin: [],
+  now: Date.parse('2026-05-10'),
+};
+
 function shown(choice: Partial<Choice> = {}): string[] {
-  const all: Choice = {
-    limit: 10,
-    order: 'relevance',
-    threshold: 0,
-    strict: false,
-    tags: [],
-    excludeTags: [],
-    exclude: [],
-    pin: [],
-    now: Date.parse('2026-05-10'),
-    ...choice,
-  };
-  return choose(article, posts, all).map(({ post: { id } }) => id);
+  return choose(article, posts, { ...CHOICE, ...choice }).map(({ post: { id } }) => id);
 }
 
 describe('choosing what is shown', () => {
@@ -163,17 +163,7 @@ describe('choosing what is shown', () => {
 
   it("keeps to the article's language where posts say theirs, unless nothing is left", () => {
     const mixed = posts.map((one, i) => ({ ...one, language: i % 2 ? 'de' : 'en-GB' }));
-    const all: Choice = {
-      limit: 10,
-      order: 'relevance',
-      threshold: 0,
-      strict: false,
-      tags: [],
-      excludeTags: [],
-      exclude: [],
-      pin: [],
-      now: 0,
-    };
+    const all: Choice = { ...CHOICE, strict: false };
     const inLanguage = (language: string) =>
       choose({ ...article, language }, mixed, all).map(({ post: { id } }) => id);
     expect(inLanguage('en')).to.have.members(['lamp', 'keeper', 'wreck']);
@@ -186,17 +176,23 @@ describe('choosing what is shown', () => {
 
   it('shows a post once that the feed has twice', () => {
     const twice = [...posts, { ...(posts[0] as Post), url: 'http://gull.example/lamp' }];
-    const all = choose(article, twice, {
-      limit: 10,
-      order: 'feed',
-      threshold: 0,
-      strict: false,
-      tags: [],
-      excludeTags: [],
-      exclude: [],
-      pin: [],
-      now: 0,
-    });
+    const all = choose(article, twice, { ...CHOICE, order: 'feed' });
     expect(all).to.have.length(5);
+  });
+
+  it('shows only what is related where it is strict, the newest first, too', () => {
+    expect(shown({ order: 'newest', strict: true })).to.deep.equal(['lamp', 'keeper']);
+    expect(shown({ order: 'newest', strict: true, threshold: 0.9 })).to.deep.equal([]);
+    expect(shown({ order: 'newest', strict: true, limit: 1 })).to.deep.equal(['lamp']);
+  });
+
+  it('shows no story once more that the page shows already, under another address', () => {
+    const twin = { ...(posts[0] as Post), id: 'again', url: 'https://gull.example/lamp-sold/' };
+    const ids = (exclude: string[]) =>
+      choose(article, [...posts, twin], { ...CHOICE, exclude }).map(({ post: { id } }) => id);
+    expect(ids([])).to.include('lamp').and.not.to.include('again');
+    expect(ids(['https://gull.example/lamp/']))
+      .not.to.include('lamp')
+      .and.not.to.include('again');
   });
 });
