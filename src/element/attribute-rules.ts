@@ -17,7 +17,7 @@ function rule<T>(allowed: string, read: Rule<T>['read']): Rule<T> {
 
 /** Any text. */
 export function text(): Rule<string> {
-  return rule('text', (value) => (typeof value === 'string' ? value : undefined));
+  return rule('text', (value) => (typeof value === 'string' ? value.trim() : undefined));
 }
 
 /** An address on the web, relative to the page. */

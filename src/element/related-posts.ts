@@ -166,8 +166,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
     if (this.#served?.isThere && !this.#isAnswered) return noChange;
     const locale = this.#locale();
     const strings = stringsFor(locale, this.strings, languages());
-    const { related } = this;
-    const heading = (this.heading ?? strings.heading).trim();
+    const { heading = strings.heading, related } = this;
     const name = heading || strings.heading || stringsFor(locale, {}, languages()).heading;
     return block({
       status: this.#notices.seen,
