@@ -67,6 +67,8 @@ function wholeFile(entry: string, name: string, format: 'es' | 'iife'): UserConf
       rolldownOptions: {
         output: {
           minify: true,
+          // Nor does it take out what only bundlers read, and these files are for pages without one.
+          comments: { annotation: false },
           postBanner: COMPILE_HINT,
           ...(format === 'es' && { chunkFileNames: 'languages.js' }),
         },
