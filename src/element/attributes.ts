@@ -1,5 +1,4 @@
 import { LitElement, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { Order } from '../core/rank/choose.js';
 import { type DateFormat, type DateStyle, formatDate } from '../core/text/dates.js';
 import type { Strings } from '../locale/strings.js';
@@ -20,6 +19,7 @@ import {
   tokens,
 } from './attribute-rules.js';
 import type { Search } from './find-related.js';
+import { property } from './property.js';
 
 /**
  * Everything that a page can set: each attribute with its property, its default and what it accepts. Taking an
