@@ -89,7 +89,7 @@ function condensedStyles(): Plugin {
     name: 'condensed-styles',
     transform: {
       filter: { id: /\.styles\.ts$/ },
-      handler: (code) => ({ code: code.replace(/css`[^`]*`/g, condensed), map: null }),
+      handler: (code) => ({ code: code.replace(/`[^`]*`/g, condensed), map: null }),
     },
   };
 }

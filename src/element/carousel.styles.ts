@@ -1,7 +1,5 @@
-import { css } from 'lit';
-
 /** Cards in a row that is scrolled: by touch, wheel, keyboard, or the arrows. */
-export const carouselStyles = css`
+export const carouselStyles = /* css */ `
   .carousel {
     grid-auto-columns: min(82%, var(--related-posts-card-min-width, 16rem));
     grid-auto-flow: column;

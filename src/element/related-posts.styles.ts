@@ -1,7 +1,5 @@
-import { css } from 'lit';
-
 /** Fonts and colors are the page's own; only what a list of cards needs is set here. */
-export const styles = css`
+export const styles = /* css */ `
   :host {
     --_muted: var(--related-posts-muted-color, color-mix(in srgb, currentColor 72%, transparent));
     --_accent: var(--related-posts-accent-color, currentColor);

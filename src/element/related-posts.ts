@@ -1,5 +1,5 @@
 import { initialState, Task, TaskStatus } from '@lit/task';
-import { noChange, type PropertyValues, type TemplateResult } from 'lit';
+import { noChange, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
 import type { FeedError } from '../core/feed/feed-error.js';
 import type { Related } from '../core/post.js';
 import { sameAddress } from '../core/text/urls.js';
@@ -55,7 +55,7 @@ import { statusOf } from './status.js';
  * @cssstate error - There can be no posts.
  */
 export class RelatedPosts extends RelatedPostsAttributes {
-  static override styles = blockStyles;
+  static override styles = unsafeCSS(blockStyles);
 
   readonly #internals = this.attachInternals();
   readonly #near = new NearViewport(this);

@@ -1,7 +1,5 @@
-import { css } from 'lit';
-
 /** What is there in place of posts: the shapes of cards, in their place from the start and seen after a moment; or why there are none. */
-export const waitingStyles = css`
+export const waitingStyles = /* css */ `
   .waiting {
     display: grid;
   }

@@ -1,4 +1,4 @@
-import type { CSSResult, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { Post } from '../core/post.js';
 import { asWritten, escaped } from '../core/text/escape.js';
 import { excerpt } from '../core/text/excerpt.js';
@@ -36,11 +36,10 @@ export async function inElement({ related, settings, strings, locale, style }: B
   const links = related.map(({ post }) =>
     element('li', {}, element('a', { href: withParams(post.url, settings.params) }, escaped(post.title))),
   );
-  const css = blockStyles.map(({ cssText }: CSSResult) => cssText).join('\n');
   // What was chosen here isn't chosen again from among itself.
   const written = new Map([...settings.written, ['lang', locale], ['order', 'feed']]);
   return `<related-posts${attributes(written)}>
-<template shadowrootmode="open"><style>${css}</style>${shadow}</template>
+<template shadowrootmode="open"><style>${blockStyles}</style>${shadow}</template>
 <script type="application/json">${JSON.stringify(posts).replaceAll('<', '\\u003c')}</script>
 <ul>${links.join('')}</ul>
 </related-posts>`;
