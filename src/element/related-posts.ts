@@ -3,8 +3,8 @@ import { noChange, type PropertyValues, type TemplateResult, unsafeCSS } from 'l
 import type { FeedError } from '../core/feed/feed-error.js';
 import type { Related } from '../core/post.js';
 import { sameAddress } from '../core/text/urls.js';
-import { languages, loadLanguage } from '../locale/on-demand.js';
-import { stringsFor } from '../locale/strings.js';
+import { loadLanguage, wordingFor } from '../locale/on-demand.js';
+import { withOwn } from '../locale/strings.js';
 import { languageAt, localeOf } from '../page/language.js';
 import { hasInlineFeed } from '../source/find.js';
 import { block, type Status } from '../view/block.js';
@@ -165,7 +165,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
   protected override render(): TemplateResult | typeof noChange {
     if (this.#served?.isThere && !this.#isAnswered) return noChange;
     const locale = this.#locale();
-    const strings = stringsFor(locale, this.strings, languages());
+    const strings = withOwn(wordingFor(locale), this.strings);
     const { heading = strings.heading, related } = this;
     const name = heading || strings.heading || stringsFor(locale, {}, languages()).heading;
     return block({

@@ -1,15 +1,16 @@
+import { english } from './english.js';
 import { importLanguages } from './load.js';
 import type { Strings } from './strings.js';
 
 /** Milliseconds after which posts are shown in English rather than later. */
 const PATIENCE = 3000;
 
-let loaded: Record<string, Strings> = {};
+let find: (locale: string) => Strings | undefined = () => undefined;
 let loading: Promise<void> | undefined;
 
-/** The languages that are there by now. */
-export function languages(): Record<string, Strings> {
-  return loaded;
+/** The wording for a locale, in the nearest language that is there by now: English, where none of the others is. */
+export function wordingFor(locale: string): Strings {
+  return find(locale) ?? english;
 }
 
 /** Gets the wording for a locale, if English won't do. Resolves when it is there, or doesn't come. */
@@ -26,7 +27,7 @@ export async function loadLanguage(locale: string | undefined): Promise<void> {
 
 async function load(): Promise<void> {
   try {
-    loaded = (await importLanguages()).LANGUAGES;
+    find = (await importLanguages()).wordingIn;
   } catch (error) {
     console.warn(`<related-posts>: languages.js can't be loaded, so its words are in English: ${error}.`);
   }

@@ -1,5 +1,3 @@
-import { validLocale } from '../core/text/dates.js';
-
 /** Other names of languages, with the script where it isn't the usual one. Browsers know some, none knows all. */
 const ALIASES: Record<string, string> = {
   cmn: 'zh',
@@ -15,23 +13,16 @@ const ALIASES: Record<string, string> = {
  * The available language that is nearest to a locale, looked up as in RFC 4647, section 3.4, but in the script that
  * is written there: `zh-TW` finds `zh-Hant`, and nothing where there is only `zh`; `de-AT` finds `de`.
  *
- * @param locale A BCP 47 tag, or anything at all.
- * @param available Tags, or a table by tag, in any case.
+ * @param locale A BCP 47 tag.
+ * @param available Tags, in any case.
  * @returns The tag as it is spelled in `available`; nothing where no language fits.
  */
-export function nearestLanguage(
-  locale: string,
-  available: Iterable<string> | Record<string, unknown>,
-): string | undefined {
-  const tags = Symbol.iterator in available ? [...available] : Object.keys(available);
-  // The browser gets its knowledge of locales ready for the first that asks: not for nothing.
-  const tag = tags.length ? validLocale(locale) : undefined;
-  if (!tag) return undefined;
-  const { language, script, region } = likely(tag);
+export function nearestLanguage(locale: string, available: readonly string[]): string | undefined {
+  const { language, script, region } = likely(locale);
   const regional = [`${language}-${script}-${region}`, `${language}-${region}`];
-  const candidates = [tag, ...regional, `${language}-${script}`, language];
+  const candidates = [locale, ...regional, `${language}-${script}`, language];
   for (const candidate of candidates) {
-    const found = tags.find((one) => one.toLowerCase() === candidate.toLowerCase());
+    const found = available.find((one) => one.toLowerCase() === candidate.toLowerCase());
     if (found && likely(found).script === script) return found;
   }
   return undefined;

@@ -1,6 +1,3 @@
-import { english } from './english.js';
-import { nearestLanguage } from './pick.js';
-
 /** The block's own wording. */
 export interface Strings {
   /** The heading, and the region's name: "Related Posts". */
@@ -23,18 +20,8 @@ export interface Strings {
   empty: string;
 }
 
-/**
- * The wording in the nearest language that there is: `de-AT` takes German, an unknown one English.
- *
- * @param own The page's own wording, over the built-in one.
- * @param languages The built-in wording by BCP 47 tag; English alone by default.
- */
-export function stringsFor(
-  locale: string,
-  own: Partial<Strings> | null | undefined,
-  languages: Record<string, Strings> = {},
-): Strings {
+/** The page's own wording, over the built-in one. */
+export function withOwn(builtIn: Strings, own: Partial<Strings> | null | undefined): Strings {
   const wanted = Object.entries(own ?? {}).filter(([, text]) => typeof text === 'string');
-  const builtIn = languages[nearestLanguage(locale, languages) ?? ''];
-  return { ...(builtIn ?? english), ...Object.fromEntries(wanted) };
+  return { ...builtIn, ...Object.fromEntries(wanted) };
 }

@@ -4,8 +4,8 @@ import type { Article, Feed, Related } from '../core/post.js';
 import { choose } from '../core/rank/choose.js';
 import { validLocale } from '../core/text/dates.js';
 import { absoluteUrl } from '../core/text/urls.js';
-import { languages, loadLanguage } from '../locale/on-demand.js';
-import { type Strings, stringsFor } from '../locale/strings.js';
+import { loadLanguage, wordingFor } from '../locale/on-demand.js';
+import type { Strings } from '../locale/strings.js';
 import type { CardStyle } from '../view/card.js';
 import { inElement } from './element.js';
 import { list } from './list.js';
@@ -75,7 +75,7 @@ export async function renderFeed(feed: Feed, how: HowToRender): Promise<string> 
   if (!related.length) return '';
   const locale = validLocale(pageLanguage) ?? validLocale(feed.language) ?? 'en';
   await loadLanguage(locale);
-  const strings = stringsFor(locale, undefined, languages());
+  const strings = wordingFor(locale);
   const block = { related, settings, strings, locale, style: settings.looks(locale, strings) };
   return mode === 'list' ? list(block) : inElement(block);
 }

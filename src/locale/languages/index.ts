@@ -1,3 +1,4 @@
+import { nearestLanguage } from '../pick.js';
 import type { Strings } from '../strings.js';
 import { af } from './af.js';
 import { ar } from './ar.js';
@@ -143,3 +144,8 @@ export const LANGUAGES: Record<string, Strings> = {
   zh,
   'zh-hant': zhHant,
 };
+
+/** The wording in the nearest of these languages: `de-AT` takes German. Nothing where none is near. */
+export function wordingIn(locale: string): Strings | undefined {
+  return LANGUAGES[nearestLanguage(locale, Object.keys(LANGUAGES)) ?? ''];
+}
