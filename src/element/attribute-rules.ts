@@ -1,5 +1,6 @@
 import type { ComplexAttributeConverter, PropertyValues, ReactiveElement } from 'lit';
 import { isRecord } from '../core/feed/json-value.js';
+import { isZone } from '../core/text/dates.js';
 import { absoluteUrl } from '../core/text/urls.js';
 
 /** What an attribute takes: reads a value, from markup or from script, or refuses it. */
@@ -65,14 +66,7 @@ export function someOf(...words: readonly string[]): Rule<string> {
 export function timeZone(): Rule<string> {
   return rule('an IANA time zone such as Europe/Lisbon', (value) => {
     const timeZone = String(value).trim();
-    if (!timeZone) return '';
-    // Some browsers take differences from UTC, too.
-    if (!/^[a-z]/i.test(timeZone)) return undefined;
-    try {
-      return new Intl.DateTimeFormat('en', { timeZone }) && timeZone;
-    } catch {
-      return undefined;
-    }
+    return !timeZone || isZone(timeZone) ? timeZone : undefined;
   });
 }
 

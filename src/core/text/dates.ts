@@ -129,9 +129,10 @@ function printedDay(iso: string): number {
   return Date.parse(iso.slice(0, 10));
 }
 
-function isZone(timeZone: string): boolean {
+/** Whether it is an IANA time zone; some browsers take differences from UTC, too. */
+export function isZone(timeZone: string): boolean {
   try {
-    return !!dateFormat('en', 'long', timeZone);
+    return /^[a-z]/i.test(timeZone) && !!dateFormat('en', 'long', timeZone);
   } catch {
     return false;
   }
@@ -189,15 +190,11 @@ function relative(iso: string, { isMoment, zone, locale, now }: Moment): string 
   return write(count, unit, isNamed ? 'auto' : 'always');
 }
 
-/** The calendar day, as its beginning in UTC. */
-function dayOf(time: number, zone: string | undefined): number {
-  if (zone) return dayIn(zone, time);
-  const date = new Date(time);
-  return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());
-}
-
-/** Read from the parts of the date: how they are put together is a matter of locales, and a browser may lack any. */
-function dayIn(timeZone: string, time: number): number {
+/**
+ * The calendar day in a zone, the reader's by default, as its beginning in UTC. Read from the parts of the date: how they are
+ * put together is a matter of locales, and a browser may lack any.
+ */
+function dayOf(time: number, timeZone: string | undefined): number {
   const numbers = { year: 'numeric', month: 'numeric', day: 'numeric' } as const;
   const make = () =>
     new Intl.DateTimeFormat('en', { timeZone, calendar: 'gregory', numberingSystem: 'latn', ...numbers });
