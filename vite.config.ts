@@ -12,7 +12,7 @@ const DEPENDENCIES = /^(?:(?:lit|@lit\/task|@lit-labs\/ssr)(?:\/|$)|node:)/;
 
 const packageModules: UserConfig = {
   resolve,
-  plugins: [forBundlers()],
+  plugins: [forBundlers(), condensedStyles()],
   // What a package made of a feed, its next release may make otherwise.
   define: { PACKAGE_VERSION: JSON.stringify(version) },
   build: {
@@ -52,6 +52,9 @@ function forBundlers(): Plugin {
  */
 const COMPILE_HINT = '//# allFunctionsCalledOnLoad';
 
+/** Whoever passes on these files passes on what is in them. */
+const NOTICE = '/*! related-posts-element, MIT; Lit in it, (c) Google LLC, BSD-3-Clause: see LICENSES.md */';
+
 /** One file for pages without a build; only the languages lie beside it. */
 function wholeFile(entry: string, name: string, format: 'es' | 'iife'): UserConfig {
   return {
@@ -62,6 +65,8 @@ function wholeFile(entry: string, name: string, format: 'es' | 'iife'): UserConf
       emptyOutDir: false,
       sourcemap: true,
       target: 'es2022',
+      // The other files hold nobody else's code, or the same.
+      license: format === 'es' && { fileName: 'LICENSES.md' },
       lib: { entry, name: 'RelatedPostsElement', formats: [format], fileName: () => name },
       // Vite leaves the white space of ES libraries alone unless it is told otherwise.
       rolldownOptions: {
@@ -69,7 +74,7 @@ function wholeFile(entry: string, name: string, format: 'es' | 'iife'): UserConf
           minify: true,
           // Nor does it take out what only bundlers read, and these files are for pages without one.
           comments: { annotation: false },
-          postBanner: COMPILE_HINT,
+          postBanner: `${COMPILE_HINT}\n${NOTICE}`,
           ...(format === 'es' && { chunkFileNames: 'languages.js' }),
         },
       },

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 const folder = new URL('../../', import.meta.url);
 
 const SHIPPED = [
-  /^(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/,
+  /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/LICENSES\.md)$/,
   // One for each import, with its types.
   /^dist\/(index|element|feed|rank|edge|server)\.(js|d\.ts)$/,
   // Types for markup in a framework.
