@@ -29,9 +29,9 @@ export class ArticleWatch implements ReactiveController {
     const { signal } = left;
     this.#leave = left;
     const look = () => this.#lookSoon();
-    const { navigation } = globalThis as { navigation?: EventTarget };
-    navigation?.addEventListener('currententrychange', look, { signal });
-    addEventListener('popstate', look, { signal });
+    const view = page.defaultView as (EventTarget & { navigation?: EventTarget }) | null;
+    view?.navigation?.addEventListener('currententrychange', look, { signal });
+    view?.addEventListener('popstate', look, { signal });
     // Whatever moves a page on changes its title, canonical link or Open Graph, too.
     const head = new MutationObserver(look);
     if (page.head)

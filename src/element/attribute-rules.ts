@@ -16,18 +16,20 @@ function rule<T>(allowed: string, read: Rule<T>['read']): Rule<T> {
   return { allowed, read, fromAttribute };
 }
 
-/** Any text. */
+/** Any text, or an address that is an object. */
 export function text(): Rule<string> {
-  return rule('text', (value) => (typeof value === 'string' ? value.trim() : undefined));
+  return rule('text', (value) =>
+    typeof value === 'string' || value instanceof URL ? String(value).trim() : undefined,
+  );
 }
 
 /** An address on the web, relative to the page. */
 export function address(): Rule<string> {
-  return rule('an http(s) address', (value) =>
-    typeof value === 'string' && (!value.trim() || absoluteUrl(value, globalThis.document?.baseURI))
-      ? value
-      : undefined,
-  );
+  const { read } = text();
+  return rule('an http(s) address', (value) => {
+    const address = read(value);
+    return !address || absoluteUrl(address, globalThis.document?.baseURI) ? address : undefined;
+  });
 }
 
 /** As on `<img>`: without a value, `anonymous`. */

@@ -2,10 +2,8 @@
 export function hasFallback(host: Element): boolean {
   return [...host.childNodes].some((node) => {
     if (node.nodeType === Node.TEXT_NODE) return Boolean(node.textContent?.trim());
-    return (
-      node instanceof Element &&
-      !node.slot &&
-      !/^(?:(?:no)?script|style|template|link|meta)$/.test(node.localName)
-    );
+    if (node.nodeType !== Node.ELEMENT_NODE) return false;
+    const { slot, localName } = node as Element;
+    return !slot && !/^(?:(?:no)?script|style|template|link|meta)$/.test(localName);
   });
 }

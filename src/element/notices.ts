@@ -59,7 +59,8 @@ export class Notices {
     const hadFocus = this.#host.shadowRoot?.activeElement;
     await this.#host.refresh();
     // Unless the reader has gone on meanwhile.
-    const isLost = document.activeElement === document.body || !document.activeElement;
+    const { activeElement, body } = this.#host.ownerDocument;
+    const isLost = activeElement === body || !activeElement;
     if (hadFocus && isLost) placeOf(this.#host)?.focus();
   };
 }

@@ -1,5 +1,12 @@
 import { initialState, Task, TaskStatus } from '@lit/task';
-import { noChange, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
+import {
+  type CSSResultGroup,
+  type CSSResultOrNative,
+  noChange,
+  type PropertyValues,
+  type TemplateResult,
+  unsafeCSS,
+} from 'lit';
 import type { FeedError } from '../core/feed/feed-error.js';
 import type { Related } from '../core/post.js';
 import { sameAddress } from '../core/text/urls.js';
@@ -55,7 +62,7 @@ import { statusOf } from './status.js';
  * @cssstate error - There can be no posts.
  */
 export class RelatedPosts extends RelatedPostsAttributes {
-  static override styles = unsafeCSS(blockStyles);
+  static override styles: CSSResultGroup = unsafeCSS(blockStyles);
 
   readonly #internals = this.attachInternals();
   readonly #near = new NearViewport(this);
@@ -134,12 +141,16 @@ export class RelatedPosts extends RelatedPostsAttributes {
   }
 
   adoptedCallback(): void {
-    if (this.shadowRoot) adoptStylesIn(this.shadowRoot, RelatedPosts.elementStyles);
+    if (this.shadowRoot) adoptStylesIn(this.shadowRoot, this.#styles);
+  }
+
+  get #styles(): CSSResultOrNative[] {
+    return (this.constructor as typeof RelatedPosts).elementStyles;
   }
 
   protected override createRenderRoot(): ShadowRoot {
     const root = this.shadowRoot ?? this.attachShadow(RelatedPosts.shadowRootOptions);
-    adoptStylesIn(root, RelatedPosts.elementStyles);
+    adoptStylesIn(root, this.#styles);
     return root;
   }
 
@@ -165,9 +176,10 @@ export class RelatedPosts extends RelatedPostsAttributes {
   protected override render(): TemplateResult | typeof noChange {
     if (this.#served?.isThere && !this.#isAnswered) return noChange;
     const locale = this.#locale();
-    const strings = withOwn(wordingFor(locale), this.strings);
+    const wording = wordingFor(locale);
+    const strings = withOwn(wording, this.strings);
     const { heading = strings.heading, related } = this;
-    const name = heading || strings.heading || stringsFor(locale, {}, languages()).heading;
+    const name = heading || strings.heading || wording.heading;
     return block({
       status: this.#notices.seen,
       related,
@@ -208,7 +220,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
     this.#article.note();
     const fresh = this.#fresh;
     this.#fresh = false;
-    const language = loadLanguage(languageAt(this));
+    const language = loadLanguage(languageAt(this), () => this.requestUpdate());
     try {
       const found = await findRelated(this, { ...this.search(), dates: this.dates(), fresh }, signal);
       await loadLanguage(this.#locale(found.feed.outline.language));
@@ -241,7 +253,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
 
   /** Renders again in the language around it, which has changed. */
   async #speak(): Promise<void> {
-    if (this.#near.isNear) await loadLanguage(this.#locale());
+    if (this.#near.isNear) await loadLanguage(this.#locale(), () => this.requestUpdate());
     this.requestUpdate();
   }
 

@@ -13,10 +13,15 @@ export function wordingFor(locale: string): Strings {
   return find(locale) ?? english;
 }
 
-/** Gets the wording for a locale, if English won't do. Resolves when it is there, or doesn't come. */
-export async function loadLanguage(locale: string | undefined): Promise<void> {
+/**
+ * Gets the wording for a locale, if English won't do. Resolves when it is there, or doesn't come.
+ *
+ * @param came Called when it is there, however late.
+ */
+export async function loadLanguage(locale: string | undefined, came?: () => void): Promise<void> {
   if (!locale || /^en\b/i.test(locale)) return;
   loading ??= load();
+  void loading.then(came);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<void>((resolve) => {
     timer = setTimeout(resolve, PATIENCE);

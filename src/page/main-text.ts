@@ -33,7 +33,7 @@ function text(container: Element): string {
     // Elements, too: rejecting one leaves out all that is in it.
     NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
     (node) => {
-      if (!(node instanceof Element)) return NodeFilter.FILTER_ACCEPT;
+      if (!isElement(node)) return NodeFilter.FILTER_ACCEPT;
       if (node.matches(APART)) return NodeFilter.FILTER_REJECT;
       return node.localName === 'br' ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
     },
@@ -43,9 +43,14 @@ function text(container: Element): string {
   while (found.length < MOST_CHARACTERS && walker.nextNode()) {
     const node = walker.currentNode;
     const block = node.parentElement?.closest(BLOCK);
-    if (block !== before || node instanceof Element) found += ' ';
+    if (block !== before || isElement(node)) found += ' ';
     found += node.nodeValue ?? '';
     before = block;
   }
   return found.replace(/\s+/g, ' ').trim();
+}
+
+/** Those of a frame are of none of this window's classes. */
+function isElement(node: Node): node is Element {
+  return node.nodeType === Node.ELEMENT_NODE;
 }

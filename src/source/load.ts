@@ -6,7 +6,7 @@ import { type Page, readPages, withNext } from './pages.js';
 import { bytesFor } from './read-bytes.js';
 import { readDocument } from './read-document.js';
 import type { ReadFeed } from './read-feed.js';
-import { type Asking, request } from './request.js';
+import { type Asking, credentials, request } from './request.js';
 
 export interface FeedRequest {
   /** Absolute. */
@@ -83,7 +83,7 @@ async function shared({
   let one = feeds.get(key);
   if (!one || fresh) {
     one = start(key, url, maxPosts, {
-      credentials: withCredentials ? 'include' : 'same-origin',
+      credentials: credentials(withCredentials),
       cache: fresh ? 'no-cache' : 'default',
     });
     if (!withCredentials) one.feed.then((feed) => feed.keepCopy(url)).catch(() => undefined);

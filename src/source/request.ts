@@ -26,6 +26,11 @@ const PAUSES = [300, 900];
 /** Nobody waits longer for a list under an article, whatever the server would like. */
 const LONGEST_PAUSE = 10_000;
 
+/** As on `<img>`: cookies go to other sites only where the page says so. */
+export function credentials(withCredentials: boolean): RequestCredentials {
+  return withCredentials ? 'include' : 'same-origin';
+}
+
 /**
  * One document, asked for again where what went wrong may pass.
  *

@@ -1,9 +1,8 @@
 import { decodeText, joined } from '../core/feed/decode.js';
-import { FeedError } from '../core/feed/feed-error.js';
 import { list, record } from '../core/feed/json-value.js';
 import { FeedHere } from './feed-here.js';
 import { type FeedRequest, type Loaded, loadFeed } from './load.js';
-import { request } from './request.js';
+import { credentials, request } from './request.js';
 
 /** What cards and ranking need, and no more; WordPress gives at most 100 posts a page. */
 const QUERY = {
@@ -29,7 +28,7 @@ export async function loadWordPress(
   wanted: Omit<FeedRequest, 'url'>,
 ): Promise<Loaded> {
   const all = route(root, 'posts', QUERY);
-  const categories = id && (await categoriesOf(root, id, wanted.signal));
+  const categories = id && (await categoriesOf(root, id, wanted));
   if (!categories) return loadFeed({ ...wanted, url: all });
   const like = await loadFeed({
     ...wanted,
@@ -52,28 +51,36 @@ function route(root: string, path: string, query: Record<string, string>): strin
   return url.href;
 }
 
+/** What says nothing of the posts themselves is not waited for longer, in milliseconds. */
+const PATIENCE = 5000;
+
 /** Each post is asked for once, whatever the number of blocks. */
 const asked = new Map<string, Promise<string>>();
 
 /** The numbers of a post's categories, separated by commas; without them there are still the newest posts. */
-async function categoriesOf(root: string, id: string, signal: AbortSignal): Promise<string> {
+async function categoriesOf(root: string, id: string, wanted: Omit<FeedRequest, 'url'>): Promise<string> {
   const url = route(root, `posts/${id}`, { _fields: 'categories' });
-  const answer = asked.get(url) ?? ask(url);
+  const answer = asked.get(url) ?? ask(url, wanted);
   asked.set(url, answer);
   const categories = await answer;
-  signal.throwIfAborted();
+  // The next time it may be had.
+  if (!categories) asked.delete(url);
+  wanted.signal.throwIfAborted();
   return categories;
 }
 
-async function ask(url: string): Promise<string> {
+async function ask(url: string, { timeout, withCredentials }: Omit<FeedRequest, 'url'>): Promise<string> {
   try {
-    const { chunks } = await request(url, { signal: AbortSignal.timeout(5000) }, () => undefined);
+    const signal = AbortSignal.timeout(Math.min(timeout, PATIENCE));
+    const { chunks } = await request(
+      url,
+      { signal, credentials: credentials(withCredentials) },
+      () => undefined,
+    );
     return list(record(JSON.parse(decodeText(joined(chunks))))['categories'])
       .filter(Number.isInteger)
       .join(',');
-  } catch (error) {
-    if (error instanceof FeedError || error instanceof SyntaxError || error instanceof DOMException)
-      return '';
-    throw error;
+  } catch {
+    return '';
   }
 }

@@ -21,7 +21,7 @@ export function ownCard(
   for (const element of card.querySelectorAll<HTMLElement>('[data-field]')) {
     const field = element.dataset['field'] ?? '';
     if (!fill(element, field, related.post, style)) element.remove();
-    if (element instanceof HTMLAnchorElement) {
+    if (is(element, 'a')) {
       const select = (event: MouseEvent) => style.onSelect(event, related, index);
       element.addEventListener('click', select);
       element.addEventListener('auxclick', (event) => isMiddle(event) && select(event));
@@ -30,18 +30,26 @@ export function ownCard(
   return card;
 }
 
+/** In a frame, elements are of none of this window's classes; only those of HTML have capitals. */
+function is<Name extends 'a' | 'img' | 'time'>(
+  element: HTMLElement,
+  name: Name,
+): element is HTMLElementTagNameMap[Name] {
+  return element.tagName === name.toUpperCase();
+}
+
 /** Whether the post has something for this element. */
 function fill(element: HTMLElement, field: string, post: Post, style: CardStyle): boolean {
   // Text in one of these is no text.
   if (['script', 'style'].includes(element.localName)) return false;
-  if (element instanceof HTMLImageElement) return fillImage(element, post);
-  if (element instanceof HTMLAnchorElement) {
+  if (is(element, 'img')) return fillImage(element, post);
+  if (is(element, 'a')) {
     element.href = withParams(post.url, style.params);
     if (style.target) element.target = style.target;
     if (/^_blank$/i.test(style.target)) element.relList.add('noopener');
     if (field === 'url') return true;
   }
-  if (element instanceof HTMLTimeElement) {
+  if (is(element, 'time')) {
     element.dateTime = dateOf(field, post).replace(/-00:00$/, '');
   }
   // What is written from right to left stays within its element.

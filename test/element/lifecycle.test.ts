@@ -1,11 +1,12 @@
 import { aTimeout, fixture, html } from '@open-wc/testing';
+import { css } from 'lit';
+import { RelatedPosts } from '../../src/index.js';
 import {
   block,
   expect,
   feedOf,
   inlineBlock,
   parts,
-  type RelatedPosts,
   settled,
   TOWN,
   texts,
@@ -96,6 +97,30 @@ describe('the life of a block', () => {
     await waitUntil(() => !element.shadowRoot?.querySelector('.skeleton.shown'));
     expect(element.status).to.equal('loading');
     element.remove();
+  });
+
+  it('lets an element made from it have styles of its own', async () => {
+    class Framed extends RelatedPosts {
+      static override styles = [RelatedPosts.styles, css`:host { outline: 7px solid red }`];
+    }
+    if (!customElements.get('framed-posts')) customElements.define('framed-posts', Framed);
+    const element = await fixture<RelatedPosts>('<framed-posts></framed-posts>');
+    expect(getComputedStyle(element).outlineWidth).to.equal('7px');
+    expect(getComputedStyle(element).display).to.equal('block');
+  });
+
+  it('reads an article in a frame, and fills the card of its page', async () => {
+    const frame = await fixture<HTMLIFrameElement>(html`<iframe></iframe>`);
+    const inFrame = frame.contentDocument as Document;
+    inFrame.body.innerHTML = '<article><script>let bakery = "rye"</script><p>The ferry</p></article>';
+    const element = await inlineBlock({ limit: '2' });
+    inFrame.body.firstElementChild?.append(element);
+    element.innerHTML = '<template><a data-field="title"></a></template>';
+    element.posts = JSON.parse(feedOf());
+    await waitUntil(() => element.related[0]?.reasons.includes('ferry'));
+    await element.updateComplete;
+    expect(element.related.flatMap(({ reasons }) => reasons)).not.to.include('rye');
+    expect(parts(element, 'card')[0]?.querySelector('a')?.href).to.equal(element.related[0]?.post.url);
   });
 
   it('keeps its looks in a frame, and back on the page', async () => {

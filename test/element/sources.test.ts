@@ -1,5 +1,15 @@
 import { postHash } from '../../src/core/text/post-hash.js';
-import { block, expect, feedOf, parts, settled, settledBlock, texts, withHead } from '../support/block.js';
+import {
+  block,
+  expect,
+  feedOf,
+  parts,
+  settled,
+  settledBlock,
+  texts,
+  waitUntil,
+  withHead,
+} from '../support/block.js';
 import { requests, served, uniqueKey } from '../support/served.js';
 
 const one = (title: string) => feedOf([{ url: `https://town.example/${title}`, title }]);
@@ -66,6 +76,12 @@ describe('where the posts come from', () => {
     expect(query.get('of')).to.equal('ferry-cuts');
     expect(query.get('at')).to.equal('https://town.example/2026/ferry-cuts/');
     expect(query.get('hash')).to.equal(postHash('https://town.example/2026/ferry-cuts/'));
+  });
+
+  it('takes an address that is an object, as on images', async () => {
+    const element = await block();
+    Object.assign(element, { src: new URL(served({ body: one('object') }), location.href) });
+    await waitUntil(() => texts(element, 'title')[0] === 'object');
   });
 
   it('resolves a relative address against the page', async () => {

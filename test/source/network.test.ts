@@ -210,4 +210,20 @@ describe('WordPress found by its own link', () => {
     expect(second?.get('categories')).to.equal('4,9');
     expect(second?.get('exclude')).to.equal('77');
   });
+
+  it('is asked for the categories again where they could not be had', async () => {
+    const key = uniqueKey();
+    const body = JSON.stringify([{ id: 1, link: 'https://town.example/w', title: { rendered: 'W' } }]);
+    const src = served({ key, body, failures: 1, status: 404 });
+    const undo = withHead(`<link rel="https://api.w.org/" href="${src}&rest_route=/">
+      <link rel="shortlink" href="https://town.example/?p=78">`);
+    const element = await settled(await block(all));
+    await element.refresh();
+    undo();
+    const routes = (await requests(key)).urls.map((url) =>
+      new URL(url, location.href).searchParams.get('rest_route'),
+    );
+    const [post, posts] = ['/wp/v2/posts/78', '/wp/v2/posts'];
+    expect(routes).to.deep.equal([post, posts, post, posts]);
+  });
 });

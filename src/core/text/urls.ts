@@ -1,6 +1,6 @@
 /** Parameters that say where a reader came from, not what is read. */
 const TRACKING =
-  /^(?:(?:utm|hsa|pk|mtm|at|gad|oly)_\w+|fbclid|[gd]clid|gclsrc|[gw]braid|(?:ms|y|ys|tw|tt)clid|srsltid|mc_[ce]id|igshi?d?|_g[al]|_gac|_hs(?:enc|mi)|mkt_tok|s_cid|cmp|cmpid|xtor|amp|outputtype=amp|source=rss.*)$/i;
+  /^(?:(?:utm|hsa|mtm|gad|oly|(?:pk|at)(?!_id$))_\w+|fbclid|[gd]clid|gclsrc|[gw]braid|(?:ms|y|ys|tw|tt)clid|srsltid|mc_[ce]id|igshi?d?|_g[al]|_gac|_hs(?:enc|mi)|mkt_tok|s_cid|cmp|cmpid|xtor|amp|outputtype=amp|source=rss.*)$/i;
 
 /** What a server adds to a post's path: nothing, the file that it gives for a folder, the AMP variant. */
 const ENDING = /^(?:|(?:index|default)\.(?:html?|php|aspx?)|amp)$/i;
