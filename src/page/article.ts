@@ -1,6 +1,7 @@
 import type { Article } from '../core/post.js';
 import { toIso } from '../core/text/dates.js';
 import { absoluteUrl, postKey } from '../core/text/urls.js';
+import { canonicalOf } from './canonical.js';
 import { languageAt } from './language.js';
 import { type LinkedData, linkedArticle } from './linked-data.js';
 import { mainText } from './main-text.js';
@@ -16,11 +17,10 @@ export interface PageArticle {
 
 /** What tells cheaply that a page has gone on to another article: its addresses and its titles. */
 export function articleSigns(page: Document): string {
-  const canonical = page.querySelector<HTMLLinkElement>('link[rel~="canonical" i]')?.href ?? '';
   const [address = ''] = meta(page, 'og:url');
   // Of which a page may leave some as they were.
   const titles = [...meta(page, 'og:title').slice(0, 1), headline(page)];
-  return [page.URL, canonical, address].map(postKey).concat(titles).join('\n');
+  return [page.URL, canonicalOf(page), address].map(postKey).concat(titles).join('\n');
 }
 
 /**
@@ -33,12 +33,9 @@ export function articleSigns(page: Document): string {
 export function readArticle(host: Element, elsewhere = ''): PageArticle {
   const page = host.ownerDocument;
   const linked = linkedArticle(page);
-  const addresses = [
-    page.querySelector<HTMLLinkElement>('link[rel~="canonical" i]')?.href,
-    meta(page, 'og:url')[0],
-    linked.url,
-    page.location?.href,
-  ].flatMap((address) => absoluteUrl(address, page.baseURI) ?? []);
+  const addresses = [canonicalOf(page), meta(page, 'og:url')[0], linked.url, page.location?.href].flatMap(
+    (address) => absoluteUrl(address, page.baseURI) ?? [],
+  );
 
   const other = elsewhere && absoluteUrl(elsewhere, page.baseURI);
   if (other && !addresses.some((address) => postKey(address) === postKey(other))) {

@@ -2,6 +2,7 @@ import { isRecord, type JsonRecord, list, record, string } from '../core/feed/js
 import { readTags } from '../core/feed/make-post.js';
 import { plainOrHtml } from '../core/text/plain.js';
 import { absoluteUrl, postKey } from '../core/text/urls.js';
+import { canonicalOf } from './canonical.js';
 
 /** What a page's JSON-LD says of its article. */
 export interface LinkedData {
@@ -15,7 +16,7 @@ const ARTICLE = /^(?:\w*Article|BlogPosting|Report|Review|Recipe)$/;
 
 /** The page's article in schema.org JSON-LD (https://schema.org/Article); empty where it has none. */
 export function linkedArticle(page: Document): LinkedData {
-  const canonical = page.querySelector<HTMLLinkElement>('link[rel~="canonical" i]')?.href ?? '';
+  const canonical = canonicalOf(page);
   const here = [canonical, page.URL].map(postKey);
   const articles = [...page.querySelectorAll('script[type="application/ld+json"]')]
     .flatMap(parse)

@@ -1,6 +1,7 @@
 import type { Post, PostImage } from '../core/post.js';
 import { timestamp } from '../core/text/dates.js';
 import { excerpt } from '../core/text/excerpt.js';
+import { primaryLanguage } from '../core/text/language-tag.js';
 import { withParams } from '../core/text/urls.js';
 import type { CardStyle } from './card.js';
 import { withoutMixedContent } from './mixed-content.js';
@@ -76,6 +77,6 @@ function dates(post: Post, { show, strings, formatDate }: CardStyle): CardDate[]
 }
 
 function otherLanguage(post: Post, locale: string): string | undefined {
-  const primary = (tag: string) => tag.toLowerCase().split('-')[0];
-  return post.language && primary(post.language) !== primary(locale) ? post.language : undefined;
+  const isOther = primaryLanguage(post.language) !== primaryLanguage(locale);
+  return isOther ? post.language : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Feed } from '../post.js';
-import { languageTag } from './language-tag.js';
+import { languageTag } from '../text/language-tag.js';
 
 /** Where a document came from, and what its format's reader may need. */
 export interface FeedContext {

@@ -1,10 +1,10 @@
 import type { Author, Feed, Post, PostImage, SkippedItem } from '../post.js';
 import { excerpt, line } from '../text/excerpt.js';
+import { languageTag } from '../text/language-tag.js';
 import { firstParagraph, plainOrHtml, plainText, unescaped } from '../text/plain.js';
 import { absoluteUrl, slugOf } from '../text/urls.js';
 import { firstImage } from './image.js';
 import { isRecord, type JsonRecord, list, string } from './json-value.js';
-import { languageTag } from './language-tag.js';
 
 /** Words of the summary that stand in for a title that a post doesn't have, as microblogs' posts. */
 const TITLE_WORDS = 12;

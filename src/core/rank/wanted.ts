@@ -1,5 +1,6 @@
 import type { Article, Post } from '../post.js';
 import { timestamp } from '../text/dates.js';
+import { primaryLanguage } from '../text/language-tag.js';
 import type { Choice } from './choose.js';
 import { tagKey, tagsOf } from './query.js';
 
@@ -22,19 +23,15 @@ export function chosenBy({ tags, excludeTags, maxAge, now }: Choice): (post: Pos
 
 /** By what posts say of their language, else by the letters of their titles. */
 export function sameLanguage(article: Article): (post: Post) => boolean {
-  const language = primary(article.language);
+  const language = primaryLanguage(article.language);
   const script = scriptOf(`${article.title} ${article.text?.slice(0, SAMPLE) ?? ''}`);
   // A title in Latin letters may be a name, whatever the language.
   const isName = script === LATIN && !article.text;
   return (post) => {
-    if (language && post.language) return primary(post.language) === language;
+    if (language && post.language) return primaryLanguage(post.language) === language;
     const other = scriptOf(`${post.title} ${post.summary.slice(0, SAMPLE)}`);
     return script < 0 || other < 0 || other === script || isName || (other === LATIN && !post.summary);
   };
-}
-
-function primary(tag: string | undefined): string {
-  return tag?.toLowerCase().split(/[-_]/)[0] ?? '';
 }
 
 /** Latin is told apart by this: names in it stand in texts of all other scripts. */

@@ -5,3 +5,8 @@ const LANGUAGE = /^[a-z]{2,3}(?:[-_][a-z\d]{1,8}){0,4}$/i;
 export function languageTag(said = ''): string | undefined {
   return LANGUAGE.test(said) ? said.replaceAll('_', '-') : undefined;
 }
+
+/** "en" of `en-CA`: what tells whether two texts are in one language. */
+export function primaryLanguage(tag = ''): string {
+  return tag.toLowerCase().split(/[-_]/)[0] ?? '';
+}
