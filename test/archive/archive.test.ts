@@ -7,19 +7,8 @@ import { type Choice, choose } from '../../src/core/rank/choose.js';
 import { bestFirst, complete } from '../../src/core/rank/rank.js';
 import { ranking } from '../../src/core/rank/ranking.js';
 import { postKey } from '../../src/core/text/urls.js';
+import { CHOICE } from '../support/choice.js';
 import { archiveOf, LANGUAGES } from './feeds.js';
-
-const CHOICE: Choice = {
-  limit: 6,
-  order: 'relevance',
-  threshold: 0,
-  strict: false,
-  tags: [],
-  excludeTags: [],
-  exclude: [],
-  pin: [],
-  now: Date.UTC(2026, 0, 1),
-};
 
 const shown = (related: Iterable<Related>) =>
   [...related].map(({ post, score }) => `${post.id} ${score.toFixed(9)}`);

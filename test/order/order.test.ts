@@ -2,23 +2,14 @@ import { expect } from '@open-wc/testing';
 import { readFeed } from '../../src/core/feed/read.js';
 import { articleOf } from '../../src/core/rank/article-of.js';
 import { choose } from '../../src/core/rank/choose.js';
+import { CHOICE } from '../support/choice.js';
 
 const root = new URL('../../', import.meta.url);
 const text = async (path: string) => (await fetch(new URL(path, root))).text();
 const paths: string[] = JSON.parse(await text('test/order/feeds.json'));
 const expected: Record<string, Record<string, string[]>> = JSON.parse(await text('test/order/expected.json'));
 
-const choice = {
-  limit: 6,
-  order: 'relevance' as const,
-  threshold: 0,
-  strict: false,
-  tags: [],
-  excludeTags: [],
-  exclude: [],
-  pin: [],
-  now: Date.now(),
-};
+const choice = { ...CHOICE, now: Date.now() };
 
 // test/edge/order.test.mjs asks Node and workerd. No feed in Japanese, Chinese or Thai is among them: there each engine tells
 // words apart by a dictionary of its own (Intl.Segmenter), and Firefox's is not the others'.

@@ -1,0 +1,14 @@
+import type { Choice } from '../../src/core/rank/choose.js';
+
+/** As a block without attributes chooses, on a day of its own. */
+export const CHOICE: Choice = {
+  limit: 6,
+  order: 'relevance',
+  threshold: 0,
+  strict: false,
+  tags: [],
+  excludeTags: [],
+  exclude: [],
+  pin: [],
+  now: Date.UTC(2026, 4, 10),
+};
