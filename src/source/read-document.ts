@@ -56,8 +56,14 @@ type Readers = Awaited<ReturnType<typeof loadReaders>>;
 async function withReaders(read: (readers: Readers) => Feed): Promise<Feed | undefined> {
   const readers = await loadReaders().catch(() => undefined);
   if (!readers) return undefined;
-  const feed = read(readers);
-  return named(feed, readers.formatName(feed));
+  try {
+    const feed = read(readers);
+    return named(feed, readers.formatName(feed));
+  } catch (error) {
+    // That file has a class of its own for them.
+    const { name, code, message } = error as FeedError;
+    throw name === 'FeedError' ? new FeedError(code, message, { cause: error }) : error;
+  }
 }
 
 function withoutReaders(): FeedError {

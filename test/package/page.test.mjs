@@ -237,6 +237,25 @@ test('under a policy of hashes alone, an import map holds to theirs what the one
   }
 });
 
+test('what fails the hash in an import map is run nowhere, whatever else the page allows', async () => {
+  const wrong = `sha384-${createHash('sha384').update('another script').digest('base64')}`;
+  for (const { origin } of [site, elsewhere]) {
+    const map = JSON.stringify({ integrity: { [`${origin}/reader.js`]: wrong } });
+    const { blocks, workers } = await visit(
+      `<head><script type="importmap">${map}</script></head>
+<body><script src="${origin}/embed.js" crossorigin="anonymous" data-src="/feed.xml"></script></body>`,
+    );
+    assert.deepEqual([blocks[0].titles, blocks[0].error, workers], [[], 'not-a-feed', 0]);
+  }
+});
+
+test('what is wrong with a feed that reader.js reads is said in its own words', async () => {
+  const { complaints } = await visit(
+    `<body><script src="${site.origin}/embed.js" data-src="data:text/xml,<news/>"></script></body>`,
+  );
+  assert.match(complaints.join(), /: it is XML, but no feed \(<news>\)\.$/, complaints.join());
+});
+
 test('the tag with its hash works from another site, and not with another script', async () => {
   const [tag] = /<script async crossorigin[\s\S]*?<\/script>/.exec(
     await readFile(new URL('../../README.md', import.meta.url), 'utf8'),
