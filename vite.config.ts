@@ -53,9 +53,9 @@ function forBundlers(): Plugin {
 const COMPILE_HINT = '//# allFunctionsCalledOnLoad';
 
 /** Whoever passes on these files passes on what is in them. */
-const NOTICE = '/*! related-posts-element, MIT; Lit in it, (c) Google LLC, BSD-3-Clause: see LICENSES.md */';
+const NOTICE = '/*! related-posts-element, MIT; Lit in it, (c) Google LLC, BSD-3-Clause: lit.dev */';
 
-/** One file for pages without a build; only the languages lie beside it. */
+/** One file for pages without a build; what few pages need lies beside it. */
 function wholeFile(entry: string, name: string, format: 'es' | 'iife'): UserConfig {
   return {
     resolve,
@@ -155,9 +155,10 @@ function articleFirst(): Plugin {
   };
 }
 
-/** The modes whose files the builder's code names: they lie beside the demo, so that the code works wherever it is put. */
+/** By the modes that make them, the files that the builder's code names, or that those load: beside the demo, so that it works wherever it is put. */
 const SCRIPTS: Record<string, string> = {
   'related-posts.js': 'module',
+  'languages.js': 'module',
   'embed.js': 'embed',
   'reader.js': 'reader',
 };
@@ -167,25 +168,25 @@ function scripts(): Plugin {
     name: 'scripts',
     configureServer({ middlewares }) {
       middlewares.use(async (request, response, next) => {
-        const mode = SCRIPTS[/^\/demo\/([\w-]+\.js)$/.exec(request.url ?? '')?.[1] ?? ''];
-        if (!mode) return next();
-        const code = await built(mode);
+        const fileName = /^\/demo\/([\w-]+\.js)$/.exec(request.url ?? '')?.[1] ?? '';
+        if (!SCRIPTS[fileName]) return next();
+        const code = await built(fileName);
         response.setHeader('content-type', 'text/javascript');
         // Modules are had from other sites only by their leave.
         response.setHeader('access-control-allow-origin', '*').end(code);
       });
     },
     async generateBundle() {
-      for (const [fileName, mode] of Object.entries(SCRIPTS)) {
-        this.emitFile({ type: 'asset', fileName, source: await built(mode) });
+      for (const fileName of Object.keys(SCRIPTS)) {
+        this.emitFile({ type: 'asset', fileName, source: await built(fileName) });
       }
     },
   };
 }
 
-/** What a mode's build would write, as it is now. */
-async function built(mode: string): Promise<string> {
-  const config = modes[mode];
+/** What the build would write under that name, as it is now. */
+async function built(fileName: string): Promise<string> {
+  const config = modes[SCRIPTS[fileName] ?? ''];
   const root = import.meta.dirname;
   const written = await build({
     ...config,
@@ -195,8 +196,10 @@ async function built(mode: string): Promise<string> {
     build: { ...config?.build, write: false, sourcemap: false },
   });
   const [output] = Array.isArray(written) ? written : [written];
-  if (!output || !('output' in output)) throw new Error(`The ${mode} build has no output`);
-  return output.output[0].code;
+  const files = output && 'output' in output ? output.output : [];
+  const file = files.find((one) => one.fileName === fileName);
+  if (file?.type !== 'chunk') throw new Error(`No build writes ${fileName}`);
+  return file.code;
 }
 
 const demo: UserConfig = {
