@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** `npx related-posts-element`: what the reader makes of a feed, and the block as HTML. */
-import { readPage } from './cli/read.js';
+import { readPage } from './build/read-page.js';
 import { report } from './core/feed/report.js';
 import { MOST_BYTES, postsFor } from './source/read-bytes.js';
 

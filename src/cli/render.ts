@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { isAddress, readPage, receive } from '../build/read-page.js';
 import { readFeed } from '../core/feed/read.js';
 import type { Feed } from '../core/post.js';
 import { absoluteUrl, sameAddress } from '../core/text/urls.js';
@@ -6,7 +7,6 @@ import { type Mode, renderFeed } from '../server/render.js';
 import { type Attributes, Settings } from '../server/settings.js';
 import { readPages } from '../source/pages.js';
 import { bytesFor } from '../source/read-bytes.js';
-import { isAddress, readPage, receive } from './read.js';
 
 /** Options that aren't the element's attributes, or that all elements have. */
 const OWN = ['feed', 'article', 'title', 'mode', 'lang', 'id'];
