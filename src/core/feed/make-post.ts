@@ -28,7 +28,7 @@ export interface Draft {
   /** The body as HTML, or as plain text where `bodyIsText`. */
   body?: string;
   bodyIsText?: boolean;
-  /** What addresses in the body are relative to; the post by default, in whose page it stands. */
+  /** What addresses in the body are relative to, where it says so itself. */
   bodyBase?: string | undefined;
   published?: string | undefined;
   updated?: string | undefined;
@@ -85,7 +85,7 @@ export function makePost(draft: Draft | string, base: string | undefined): Post 
 
   const body = draft.bodyIsText ? (draft.body ?? '') : unescaped(draft.body ?? '');
   const text = draft.bodyIsText ? body : plainText(body);
-  const image = draft.image ?? (draft.bodyIsText ? undefined : firstImage(body, draft.bodyBase ?? url));
+  const image = draft.image ?? (draft.bodyIsText ? undefined : firstImage(body, draft.bodyBase ?? base));
   const summary = draft.summary || (draft.bodyIsText ? text : firstParagraph(body));
   const language = languageTag(draft.language);
   return {
