@@ -11,11 +11,11 @@ import { webkitLauncher } from './test/support/webkit-launcher.mjs';
 /** `npm run test:all` sets it; one engine is enough while working. */
 const allEngines = process.env.ENGINES === 'all';
 
-/** Most of a test is waiting, so two files run at once: each in a window and with a storage of its own, or one would sleep. */
+/** Most of a test is waiting, so three files run at once: each in a window and with a storage of its own, or one would sleep. */
 function chromium() {
   return chromeLauncher({
     launchOptions: { executablePath: chromiumPath(), args: CHROMIUM_FLAGS },
-    concurrency: 2,
+    concurrency: 3,
     createPage: async ({ context }) => (await context.browser().createBrowserContext()).newPage(),
   });
 }

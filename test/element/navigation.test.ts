@@ -93,7 +93,7 @@ describe('where a page goes on to another article without being loaded anew', ()
   it('the post that the reader has gone to is not among those that stay meanwhile', async () => {
     const main = await app(FERRY);
     const items = ['/nets', '/bakery', '/ropes'].map((url) => ({ id: url, url, title: url }));
-    const feed = served({ body: feedOf(items), delay: 2500 });
+    const feed = served({ body: feedOf(items), delay: 800 });
     const element = await block({ src: `${feed}&of={slug}`, limit: '3', order: 'feed' });
     main.append(element);
     await settled(element);
