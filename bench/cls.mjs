@@ -75,6 +75,8 @@ async function visit(browser, address, viewport, answer, attributes) {
     await customElements.whenDefined('related-posts');
     const block = document.querySelector('related-posts');
     await block.updateComplete;
+    // Painted as it begins: of what grows in the very frame in which the page is scrolled, browsers say that it moved.
+    await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
     scrollBy(0, block.getBoundingClientRect().bottom - innerHeight * 0.6);
   });
   await page.waitForFunction(
