@@ -1,14 +1,13 @@
-import { adoptStyles, type CSSResultOrNative, type ReactiveElement } from 'lit';
+import { adoptStyles, type CSSResultOrNative } from 'lit';
 
 /**
- * As Lit's `adoptStyles`, with an element's own, in whatever document the root is by now: a constructed style sheet is of use only in the one
+ * As Lit's `adoptStyles`, in whatever document the root is by now: a constructed style sheet is of use only in the one
  * that it was made in, and a block may be put into a frame.
  */
-export function adoptStylesOf(host: ReactiveElement, root: ShadowRoot): void {
-  const { elementStyles } = host.constructor as typeof ReactiveElement;
+export function adoptStylesIn(root: ShadowRoot, styles: readonly CSSResultOrNative[]): void {
   const view = root.ownerDocument.defaultView;
-  if (view === window) adoptStyles(root, elementStyles);
-  else if (view) root.adoptedStyleSheets = elementStyles.map((style) => sheetOf(style, view));
+  if (view === window) adoptStyles(root, [...styles]);
+  else if (view) root.adoptedStyleSheets = styles.map((style) => sheetOf(style, view));
 }
 
 function sheetOf(style: CSSResultOrNative, view: Window & typeof globalThis): CSSStyleSheet {

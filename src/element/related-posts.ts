@@ -1,8 +1,16 @@
 import { initialState, Task, TaskStatus } from '@lit/task';
-import { type CSSResultGroup, noChange, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
+import {
+  type CSSResultGroup,
+  type CSSResultOrNative,
+  noChange,
+  type PropertyValues,
+  type TemplateResult,
+  unsafeCSS,
+} from 'lit';
 import type { FeedError } from '../core/feed/feed-error.js';
 import type { Related } from '../core/post.js';
 import { sameAddress } from '../core/text/urls.js';
+import { loadLanguage, wordingFor } from '../locale/on-demand.js';
 import { withOwn } from '../locale/strings.js';
 import { languageAt, localeOf } from '../page/language.js';
 import { hasInlineFeed } from '../source/find.js';
@@ -14,12 +22,11 @@ import { blockStyles } from './block.styles.js';
 import { claim, isClaimedByOthers } from './claims.js';
 import { setState } from './custom-state.js';
 import { debug } from './debug.js';
-import { adoptStylesOf } from './document-styles.js';
+import { adoptStylesIn } from './document-styles.js';
 import { RelatedPostsSelectEvent, RelatedPostsViewEvent } from './events.js';
 import { hasFallback } from './fallback.js';
 import { asFeedError, type Found, findRelated } from './find-related.js';
-import { keepingFocus } from './focus.js';
-import { Language } from './language.js';
+import { LanguageWatch } from './language-watch.js';
 import { NearViewport } from './near-viewport.js';
 import { Notices } from './notices.js';
 import { Outcome } from './outcome.js';
@@ -62,6 +69,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
   readonly #paging = new Paging(this);
   readonly #notices = new Notices(this);
   #article: ArticleWatch | undefined;
+  #language: LanguageWatch | undefined;
   #served: Served | undefined;
   #meanwhile: readonly Related[] | undefined;
   #fresh = false;
@@ -72,12 +80,6 @@ export class RelatedPosts extends RelatedPostsAttributes {
     args: () => [this.#near.arrivals, ...this.searched()],
     task: (_, { signal }) => this.#find(signal),
   });
-
-  readonly #language = new Language(
-    this,
-    () => this.#near.isNear,
-    () => this.#task.value?.feed?.outline.language,
-  );
 
   constructor() {
     super();
@@ -124,7 +126,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
     if (isClaimedByOthers(this, this.related)) void this.#task.run();
     else claim(this, this.related);
     // It may speak another language where it is now.
-    void this.#language.speak();
+    void this.#speak();
   }
 
   override disconnectedCallback(): void {
@@ -139,12 +141,16 @@ export class RelatedPosts extends RelatedPostsAttributes {
   }
 
   adoptedCallback(): void {
-    if (this.shadowRoot) adoptStylesOf(this, this.shadowRoot);
+    if (this.shadowRoot) adoptStylesIn(this.shadowRoot, this.#styles);
+  }
+
+  get #styles(): CSSResultOrNative[] {
+    return (this.constructor as typeof RelatedPosts).elementStyles;
   }
 
   protected override createRenderRoot(): ShadowRoot {
     const root = this.shadowRoot ?? this.attachShadow(RelatedPosts.shadowRootOptions);
-    adoptStylesOf(this, root);
+    adoptStylesIn(root, this.#styles);
     return root;
   }
 
@@ -158,13 +164,19 @@ export class RelatedPosts extends RelatedPostsAttributes {
     this.#served ??= new Served(this.renderRoot as ShadowRoot);
     // Behind what is served, until that goes.
     this.renderOptions.renderBefore = null;
-    keepingFocus(this.renderRoot as ShadowRoot, () => super.update(changed));
+    const root = this.renderRoot as ShadowRoot;
+    const focused = root.activeElement;
+    super.update(changed);
+    // A card that moved has lost it.
+    if (focused instanceof HTMLElement && focused !== root.activeElement)
+      focused.focus({ preventScroll: true });
     if (this.#isAnswered) this.#served.leave();
   }
 
   protected override render(): TemplateResult | typeof noChange {
     if (this.#served?.isThere && !this.#isAnswered) return noChange;
-    const { locale, wording } = this.#language;
+    const locale = this.#locale();
+    const wording = wordingFor(locale);
     const strings = withOwn(wording, this.strings);
     const { heading = strings.heading, related } = this;
     const name = heading || strings.heading || wording.heading;
@@ -203,18 +215,18 @@ export class RelatedPosts extends RelatedPostsAttributes {
 
   async #find(signal: AbortSignal): Promise<Found | typeof initialState> {
     // Before the block is near, nothing on the page concerns it.
-    this.#language.follow();
+    this.#language ??= new LanguageWatch(this, () => this.#speak());
     this.#article ??= new ArticleWatch(this, () => this.#followPage());
     this.#article.note();
     const fresh = this.#fresh;
     this.#fresh = false;
-    const language = this.#language.load(languageAt(this));
+    const language = loadLanguage(languageAt(this), () => this.requestUpdate());
     try {
       const found = await findRelated(this, { ...this.search(), dates: this.dates(), fresh }, signal);
-      await this.#language.load(localeOf(this, found.feed.outline.language));
+      await loadLanguage(this.#locale(found.feed.outline.language));
       if (found.stale)
         console.warn(`<related-posts>: ${found.source}: ${found.stale.message}. An older copy is shown.`);
-      if (this.debug) await debug(found, this.#language.locale);
+      if (this.debug) await debug(found, this.#locale());
       return found;
     } catch (error) {
       if (signal.aborted) return initialState;
@@ -237,6 +249,16 @@ export class RelatedPosts extends RelatedPostsAttributes {
     // The first block on the page chooses first again.
     claim(this, []);
     void this.#task.run();
+  }
+
+  /** Renders again in the language around it, which has changed. */
+  async #speak(): Promise<void> {
+    if (this.#near.isNear) await loadLanguage(this.#locale(), () => this.requestUpdate());
+    this.requestUpdate();
+  }
+
+  #locale(ofFeed = this.#task.value?.feed?.outline.language): string {
+    return localeOf(this, ofFeed);
   }
 }
 

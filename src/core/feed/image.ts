@@ -1,7 +1,7 @@
 import type { PostImage } from '../post.js';
 import { decodeEntities } from '../text/entities.js';
 import { line } from '../text/excerpt.js';
-import { endOfTag, PREFIX } from '../text/markup.js';
+import { endOfTag } from '../text/markup.js';
 import { plainOrHtml } from '../text/plain.js';
 import { absoluteUrl } from '../text/urls.js';
 import { list, pixels, record, string } from './json-value.js';
@@ -100,7 +100,7 @@ function isOfShape({ width, height }: PostImage, shape: number): boolean {
 }
 
 /** What is no picture to a reader, and where an image begins: each takes what it began with, whether or not it ends. */
-const IMG = new RegExp(`<!--[\\s\\S]*?(?:-->|$)|<script[\\s\\S]*?(?:</script|$)|<${PREFIX}img(?=\\s)`, 'gi');
+const IMG = /<!--[\s\S]*?(?:-->|$)|<script[\s\S]*?(?:<\/script|$)|<(?:x?h(?:tml)?:)?img(?=\s)/gi;
 const ATTRIBUTE = /([\w-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 
 /** The first image of a body in HTML that is one; lazy-loading plugins keep the address elsewhere. */

@@ -75,15 +75,10 @@ function pick(
 ): Related[] {
   const isFirst = oncePerAddress([article.url, ...choice.exclude]);
   const shown: Related[] = [];
-  for (const post of postsAt(choice.pin, posts)) if (isFirst(post)) shown.push(unranked(post, PINNED));
+  for (const post of pinned(posts, choice.pin)) if (isFirst(post)) shown.push(unranked(post, PINNED));
   const possible = (post: Post) => isWanted(post) && isFirst(post);
-  // Other blocks' posts are none of these, nor is what says the same. The article's addresses are excluded, too.
-  const isOther = oncePerAddress([article.url]);
-  const excluded = postsAt(
-    choice.exclude.filter((url) => isOther({ url })),
-    posts,
-  );
-  const seen = [...excluded, ...shown.map(({ post }) => post)].map(said);
+  // Other blocks' posts are none of these, nor is what says the same.
+  const seen = [...pinned(posts, choice.exclude), ...shown.map(({ post }) => post)].map(said);
   const others = inOrder(article, posts, choice, possible, known, seen);
   // Not one more than needed is asked for: it may take a look at every post.
   while (shown.length < choice.limit) {
@@ -135,11 +130,11 @@ function isTwinOf(seen: readonly Said[], post: Post): boolean {
   return seen.some((other) => areTwins(other, words));
 }
 
-/** What is at these addresses, in their order. */
-function postsAt(addresses: readonly string[], posts: readonly Post[]): Post[] {
-  return addresses.flatMap((address) => {
-    const isThere = sameAddress(address);
-    return posts.find(({ url }) => isThere(url)) ?? [];
+/** What the pins name, in their order. */
+function pinned(posts: readonly Post[], pins: readonly string[]): Post[] {
+  return pins.flatMap((pin) => {
+    const isPin = sameAddress(pin);
+    return posts.find(({ url }) => isPin(url)) ?? [];
   });
 }
 

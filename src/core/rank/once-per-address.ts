@@ -2,7 +2,7 @@ import type { Post } from '../post.js';
 import { postKey } from '../text/urls.js';
 
 /** Says yes once for each address that isn't among these. */
-export function oncePerAddress(addresses: readonly string[]): (post: Pick<Post, 'url'>) => boolean {
+export function oncePerAddress(addresses: readonly string[]): (post: Post) => boolean {
   const seen = new Set(addresses.map(postKey));
   return ({ url }) => {
     const key = postKey(url);

@@ -29,11 +29,8 @@ const NOT_STORY = /class\s*=[^=]*(?:caption|byline|credit)/i;
 const EMOJI =
   /^<img\s[^<>]*?\salt=(["'])((?:\p{Extended_Pictographic}|\p{Regional_Indicator}{2})[^"'<>&]{0,24})\1/iu;
 
-/** XHTML's elements go by a prefix in some feeds (RFC 4287, section 3.1.1.3): a source of patterns. */
-export const PREFIX = '(?:x?h(?:tml)?:)?';
-
-/** Where a tag, or what else begins with `<`, begins; "a < b" and "I <3 you" begin none. */
-const START = new RegExp(`<(?:!--|!\\[CDATA\\[|[!?]|(/?)${PREFIX}([a-z][^\\s/>]*))|\\]\\]>`, 'gi');
+/** Where a tag, or what else begins with `<`, begins, XHTML's prefix passed over; "a < b" and "I <3 you" begin none. */
+const START = /<(?:!--|!\[CDATA\[|[!?]|(\/?)(?:x?h(?:tml)?:)?([a-z][^\s/>]*))|\]\]>/gi;
 
 /**
  * HTML without its tags, comments, declarations and hidden elements, entities still encoded. Never closed, they
@@ -89,7 +86,7 @@ export function endOfTag(html: string, from: number): number {
 }
 
 function endOfElement(name: string, html: string, from: number): number {
-  const end = new RegExp(`</${PREFIX}${name}(?![^\\s/>])[^>]*>?`, 'gi');
+  const end = new RegExp(`</(?:x?h(?:tml)?:)?${name}(?![^\\s/>])[^>]*>?`, 'gi');
   end.lastIndex = from;
   return end.exec(html) ? end.lastIndex : html.length;
 }

@@ -31,7 +31,17 @@ describe('choosing what is shown', () => {
   });
 
   it('marks what only fills', () => {
-    const all = choose(article, posts, { ...CHOICE, limit: 3 });
+    const all = choose(article, posts, {
+      limit: 3,
+      order: 'relevance',
+      threshold: 0,
+      strict: false,
+      tags: [],
+      excludeTags: [],
+      exclude: [],
+      pin: [],
+      now: 0,
+    });
     expect(all[2]).to.deep.include({ score: 0, reasons: ['newest'] });
   });
 
