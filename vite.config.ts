@@ -55,6 +55,35 @@ const COMPILE_HINT = '//# allFunctionsCalledOnLoad';
 /** Whoever passes on these files passes on what is in them. */
 const NOTICE = '/*! related-posts-element, MIT; Lit in it, (c) Google LLC, BSD-3-Clause: lit.dev */';
 
+/**
+ * The block and the engine, which the small entries load: the block imports the engine statically, and the entries request
+ * both at the same time.
+ */
+const stages: UserConfig = {
+  resolve,
+  plugins: [besideScript('es'), condensedStyles()],
+  build: {
+    emptyOutDir: false,
+    sourcemap: true,
+    target: 'es2022',
+    lib: {
+      entry: { block: 'src/block.ts', engine: 'src/engine.ts' },
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      preserveEntrySignatures: 'allow-extension',
+      output: {
+        minify: true,
+        comments: { annotation: false },
+        postBanner: `${COMPILE_HINT}\n${NOTICE}`,
+        entryFileNames: '[name].js',
+        chunkFileNames: (chunk) =>
+          chunk.moduleIds.some((id) => /languages\/index/.test(id)) ? 'languages.js' : '[name].js',
+      },
+    },
+  },
+};
+
 /** One file for pages without a build; what few pages need lies beside it. */
 function wholeFile(entry: string, name: string, format: 'es' | 'iife'): UserConfig {
   return {
@@ -66,7 +95,7 @@ function wholeFile(entry: string, name: string, format: 'es' | 'iife'): UserConf
       sourcemap: true,
       target: 'es2022',
       // The other files hold nobody else's code, or the same.
-      license: format === 'es' && { fileName: 'LICENSES.md' },
+      license: name === 'related-posts.all.js' && { fileName: 'LICENSES.md' },
       lib: { entry, name: 'RelatedPostsElement', formats: [format], fileName: () => name },
       // Vite leaves the white space of ES libraries alone unless it is told otherwise.
       rolldownOptions: {
@@ -158,8 +187,10 @@ function articleFirst(): Plugin {
 /** By the modes that make them, the files that the builder's code names, or that those load: beside the demo, so that it works wherever it is put. */
 const SCRIPTS: Record<string, string> = {
   'related-posts.js': 'module',
-  'languages.js': 'module',
   'embed.js': 'embed',
+  'block.js': 'stages',
+  'engine.js': 'stages',
+  'languages.js': 'stages',
   'reader.js': 'reader',
 };
 
@@ -168,7 +199,7 @@ function scripts(): Plugin {
     name: 'scripts',
     configureServer({ middlewares }) {
       middlewares.use(async (request, response, next) => {
-        const fileName = /^\/demo\/([\w-]+\.js)$/.exec(request.url ?? '')?.[1] ?? '';
+        const fileName = /^\/demo\/([\w.-]+\.js)$/.exec(request.url ?? '')?.[1] ?? '';
         if (!SCRIPTS[fileName]) return next();
         const code = await built(fileName);
         response.setHeader('content-type', 'text/javascript');
@@ -227,8 +258,11 @@ const server: UserConfig = {
 /** The modes of `npm run build`, in its order; `npm start` has none of them. */
 const modes: Record<string, UserConfig> = {
   package: packageModules,
-  module: wholeFile('src/index.ts', 'related-posts.js', 'es'),
-  embed: wholeFile('src/embed.ts', 'embed.js', 'iife'),
+  module: wholeFile('src/entry/module.ts', 'related-posts.js', 'es'),
+  embed: wholeFile('src/entry/embed.ts', 'embed.js', 'iife'),
+  stages,
+  'module-all': wholeFile('src/index.ts', 'related-posts.all.js', 'es'),
+  'embed-all': wholeFile('src/entry/embed.all.ts', 'embed.all.js', 'iife'),
   reader: wholeFile('src/reader.ts', 'reader.js', 'iife'),
   demo,
 };
