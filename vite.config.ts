@@ -61,7 +61,7 @@ const NOTICE = '/*! related-posts-element, MIT; Lit in it, (c) Google LLC, BSD-3
  */
 const stages: UserConfig = {
   resolve,
-  plugins: [besideScript('es'), condensedStyles()],
+  plugins: [besideScript('src/locale/load.js'), condensedStyles()],
   build: {
     emptyOutDir: false,
     sourcemap: true,
@@ -88,7 +88,7 @@ const stages: UserConfig = {
 function wholeFile(entry: string, name: string, format: 'es' | 'iife'): UserConfig {
   return {
     resolve,
-    plugins: [besideScript(format), condensedStyles()],
+    plugins: [besideScript(), staticImports(), condensedStyles()],
     ...(format === 'iife' && { define: { 'import.meta.url': 'undefined' } }),
     build: {
       emptyOutDir: false,
@@ -104,7 +104,7 @@ function wholeFile(entry: string, name: string, format: 'es' | 'iife'): UserConf
           // Nor does it take out what only bundlers read, and these files are for pages without one.
           comments: { annotation: false },
           postBanner: `${COMPILE_HINT}\n${NOTICE}`,
-          ...(format === 'es' && { chunkFileNames: 'languages.js' }),
+          codeSplitting: false,
         },
       },
     },
@@ -129,12 +129,13 @@ function condensedStyles(): Plugin {
 }
 
 /** What is loaded on demand lies beside the whole files; a classic script finds it by its own address. */
-function besideScript(format: string): Plugin {
+function besideScript(...left: string[]): Plugin {
   const beside: Record<string, string> = {
     'src/source/reader-address.js': 'src/source/reader-beside-script.ts',
     'src/source/load-readers.js': 'src/source/load-readers-beside-script.ts',
-    ...(format === 'iife' && { 'src/locale/load.js': 'src/locale/load-beside-script.ts' }),
+    'src/locale/load.js': 'src/locale/load-beside-script.ts',
   };
+  for (const name of left) delete beside[name];
   return {
     name: 'beside-script',
     enforce: 'pre',
@@ -142,6 +143,25 @@ function besideScript(format: string): Plugin {
       const asked = relative(import.meta.dirname, join(dirname(importer), source));
       const file = source.startsWith('.') && beside[asked];
       return file ? join(import.meta.dirname, file) : null;
+    },
+  };
+}
+
+/** In one file, what loads on demand elsewhere is there already: awaited imports become static ones. */
+function staticImports(): Plugin {
+  return {
+    name: 'static-imports',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\/src\/.*\.ts$/, code: /await import\('/ },
+      handler(code) {
+        const imports: string[] = [];
+        const body = code.replace(/await import\(('\.[^']+')\)/g, (_, path: string) => {
+          imports.push(`import * as static${imports.length} from ${path};`);
+          return `static${imports.length - 1}`;
+        });
+        return { code: [...imports, body].join('\n'), map: null };
+      },
     },
   };
 }
