@@ -55,6 +55,12 @@ const COMPILE_HINT = '//# allFunctionsCalledOnLoad';
 /** Whoever passes on these files passes on what is in them. */
 const NOTICE = '/*! related-posts-element, MIT; Lit in it, (c) Google LLC, BSD-3-Clause: lit.dev */';
 
+/** What few pages load, by the module that it is made of. */
+const ON_DEMAND: Record<string, string> = {
+  languages: 'languages.js',
+  'feed-in-worker': 'worker-feed.js',
+};
+
 /**
  * The block and the engine, which the small entries load: the block imports the engine statically, and the entries request
  * both at the same time.
@@ -77,8 +83,7 @@ const stages: UserConfig = {
         comments: { annotation: false },
         postBanner: `${COMPILE_HINT}\n${NOTICE}`,
         entryFileNames: '[name].js',
-        chunkFileNames: (chunk) =>
-          chunk.moduleIds.some((id) => /languages\/index/.test(id)) ? 'languages.js' : '[name].js',
+        chunkFileNames: ({ name }) => ON_DEMAND[name] ?? '[name].js',
       },
     },
   },
@@ -211,6 +216,7 @@ const SCRIPTS: Record<string, string> = {
   'block.js': 'stages',
   'engine.js': 'stages',
   'languages.js': 'stages',
+  'worker-feed.js': 'stages',
   'reader.js': 'reader',
 };
 
