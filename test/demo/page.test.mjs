@@ -82,10 +82,12 @@ test('the article stands alone until the builder is asked for, and again when it
   const before = await page.locator('h1').boundingBox();
   assert.equal(await page.getByRole('tablist').isVisible(), false);
   await page.getByRole('button', { name: 'Customize this block' }).click();
+  // The builder is a file of its own: until it is there, Escape has nothing to close.
+  await page.getByRole('tablist').waitFor();
   assert.equal((await titles(page)).length, 6);
   await page.keyboard.press('Escape');
-  assert.equal(await page.getByRole('tablist').isVisible(), false);
-  assert.equal(await page.evaluate(() => document.activeElement?.className), 'builder-toggle');
+  await page.getByRole('tablist').waitFor({ state: 'hidden' });
+  await page.waitForFunction(() => document.activeElement?.className === 'builder-toggle');
   await page.evaluate(() => scrollTo(0, 0));
   assert.deepEqual(await page.locator('h1').boundingBox(), before);
   assert.deepEqual(complaints, []);
