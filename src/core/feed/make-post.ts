@@ -1,6 +1,7 @@
 import type { Author, Feed, Post, PostImage, SkippedItem } from '../post.js';
 import { excerpt, line } from '../text/excerpt.js';
 import { languageTag } from '../text/language-tag.js';
+import { namesIn } from '../text/mailbox.js';
 import { firstParagraph, plainOrHtml, plainText, unescaped } from '../text/plain.js';
 import { absoluteUrl, slugOf } from '../text/urls.js';
 import { firstImage } from './image.js';
@@ -15,6 +16,9 @@ const LONGEST_NAME = 100;
 
 /** Of those who wrote a post together, more are not named. */
 const MOST_AUTHORS = 50;
+
+/** Some systems put the addresses of their vocabularies, or of a tag's page, where others have the tags. */
+const ADDRESS = /^\w+:\/\//;
 
 /** What a format found for one item, before the rules that hold for every format. */
 export interface Draft {
@@ -96,7 +100,7 @@ export function makePost(draft: Draft | string, base: string | undefined): Post 
     ...(text && { text }),
     ...(draft.published && { published: draft.published }),
     ...(draft.updated && { updated: draft.updated }),
-    tags: [...new Set(draft.tags?.filter(Boolean))],
+    tags: [...new Set(draft.tags?.filter((tag) => tag && !ADDRESS.test(tag)))],
     ...(draft.category && { category: line(draft.category, LONGEST_NAME) }),
     authors: draft.authors ?? [],
     ...(image && { image }),
@@ -130,14 +134,15 @@ function titleFromUrl(url: string): string {
 export function readAuthors(value: unknown, base: string | undefined): Author[] {
   const authors = new Map<string, Author>();
   for (const entry of list(value)) {
-    const name = plainOrHtml(
+    const written = plainOrHtml(
       string(isRecord(entry) ? (entry['name'] ?? entry['display_name'] ?? entry['displayName']) : entry),
     );
     const url = isRecord(entry) && absoluteUrl(entry['url'] ?? entry['link'] ?? entry['URL'], base);
-    if (name) authors.set(name, { name: line(name, LONGEST_NAME), ...(url && { url }) });
-    if (authors.size === MOST_AUTHORS) break;
+    for (const name of namesIn(written))
+      if (name) authors.set(name, { name: line(name, LONGEST_NAME), ...(url && { url }) });
+    if (authors.size >= MOST_AUTHORS) break;
   }
-  return [...authors.values()];
+  return [...authors.values()].slice(0, MOST_AUTHORS);
 }
 
 /** Tags, from a list of strings or objects with a name, or from one string with commas. */

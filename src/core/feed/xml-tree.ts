@@ -28,6 +28,8 @@ const PREFIXES: Record<string, string> = {
   'http://search.yahoo.com/mrss/': 'media',
   'http://search.yahoo.com/mrss': 'media',
   'http://www.w3.org/1999/02/22-rdf-syntax-ns#': 'rdf',
+  'http://www.itunes.com/dtds/podcast-1.0.dtd': 'itunes',
+  'http://rssnamespace.org/feedburner/ext/1.0': 'feedburner',
 };
 
 /** Each piece of markup, a start tag only as far as its name, can be read in one way only: no document takes more than linear time. */
@@ -36,6 +38,10 @@ const MARKUP =
 
 /** The value may be missing: a name that has none is passed over whole, not tried again from its second letter. */
 const ATTRIBUTE = /([^\s=/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?/g;
+
+/** What a server wrote before the document, as PHP does with its warnings; and where the document begins then. */
+const WARNING = /^\uFEFF?\s*(?:<(?:br|b|p|pre|div)\b|[^<\s])/i;
+const ROOT = /<\?xml\s|<(?:rss|feed|rdf:rdf|urlset)[\s>]/i;
 
 /**
  * The root element of an XML document, read as forgivingly as feeds need it: what stands before the root is passed
@@ -60,7 +66,7 @@ export function parseXml(source: string, url: string | undefined): XmlElement | 
     count(last.written, -1);
   };
 
-  MARKUP.lastIndex = 0;
+  MARKUP.lastIndex = WARNING.test(source) ? Math.max(0, source.search(ROOT)) : 0;
   for (let match = MARKUP.exec(source); match; match = MARKUP.exec(source)) {
     const [, ended, started] = match;
     if (ended) {
