@@ -55,18 +55,52 @@ const COMPILE_HINT = '//# allFunctionsCalledOnLoad';
 /** Whoever passes on these files passes on what is in them. */
 const NOTICE = '/*! related-posts-element, MIT; Lit in it, (c) Google LLC, BSD-3-Clause: lit.dev */';
 
+/** What few pages load, by the module that it is made of. */
+const ON_DEMAND: Record<string, string> = {
+  languages: 'languages.js',
+  'feed-in-worker': 'worker-feed.js',
+};
+
+/**
+ * The block and the engine, which the small entries load: the block imports the engine statically, and the entries request
+ * both at the same time.
+ */
+const stages: UserConfig = {
+  resolve,
+  plugins: [besideScript('src/locale/load.js'), condensedStyles()],
+  build: {
+    emptyOutDir: false,
+    sourcemap: true,
+    target: 'es2022',
+    lib: {
+      entry: { block: 'src/block.ts', engine: 'src/engine.ts' },
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      preserveEntrySignatures: 'allow-extension',
+      output: {
+        minify: true,
+        comments: { annotation: false },
+        postBanner: `${COMPILE_HINT}\n${NOTICE}`,
+        entryFileNames: '[name].js',
+        chunkFileNames: ({ name }) => ON_DEMAND[name] ?? '[name].js',
+      },
+    },
+  },
+};
+
 /** One file for pages without a build; what few pages need lies beside it. */
 function wholeFile(entry: string, name: string, format: 'es' | 'iife'): UserConfig {
   return {
     resolve,
-    plugins: [besideScript(format), condensedStyles()],
+    plugins: [besideScript(), staticImports(), condensedStyles()],
     ...(format === 'iife' && { define: { 'import.meta.url': 'undefined' } }),
     build: {
       emptyOutDir: false,
       sourcemap: true,
       target: 'es2022',
       // The other files hold nobody else's code, or the same.
-      license: format === 'es' && { fileName: 'LICENSES.md' },
+      license: name === 'related-posts.all.js' && { fileName: 'LICENSES.md' },
       lib: { entry, name: 'RelatedPostsElement', formats: [format], fileName: () => name },
       // Vite leaves the white space of ES libraries alone unless it is told otherwise.
       rolldownOptions: {
@@ -75,7 +109,7 @@ function wholeFile(entry: string, name: string, format: 'es' | 'iife'): UserConf
           // Nor does it take out what only bundlers read, and these files are for pages without one.
           comments: { annotation: false },
           postBanner: `${COMPILE_HINT}\n${NOTICE}`,
-          ...(format === 'es' && { chunkFileNames: 'languages.js' }),
+          codeSplitting: false,
         },
       },
     },
@@ -100,12 +134,13 @@ function condensedStyles(): Plugin {
 }
 
 /** What is loaded on demand lies beside the whole files; a classic script finds it by its own address. */
-function besideScript(format: string): Plugin {
+function besideScript(...left: string[]): Plugin {
   const beside: Record<string, string> = {
     'src/source/reader-address.js': 'src/source/reader-beside-script.ts',
     'src/source/load-readers.js': 'src/source/load-readers-beside-script.ts',
-    ...(format === 'iife' && { 'src/locale/load.js': 'src/locale/load-beside-script.ts' }),
+    'src/locale/load.js': 'src/locale/load-beside-script.ts',
   };
+  for (const name of left) delete beside[name];
   return {
     name: 'beside-script',
     enforce: 'pre',
@@ -113,6 +148,25 @@ function besideScript(format: string): Plugin {
       const asked = relative(import.meta.dirname, join(dirname(importer), source));
       const file = source.startsWith('.') && beside[asked];
       return file ? join(import.meta.dirname, file) : null;
+    },
+  };
+}
+
+/** In one file, what loads on demand elsewhere is there already: awaited imports become static ones. */
+function staticImports(): Plugin {
+  return {
+    name: 'static-imports',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\/src\/.*\.ts$/, code: /await import\('/ },
+      handler(code) {
+        const imports: string[] = [];
+        const body = code.replace(/await import\(('\.[^']+')\)/g, (_, path: string) => {
+          imports.push(`import * as static${imports.length} from ${path};`);
+          return `static${imports.length - 1}`;
+        });
+        return { code: [...imports, body].join('\n'), map: null };
+      },
     },
   };
 }
@@ -158,8 +212,11 @@ function articleFirst(): Plugin {
 /** By the modes that make them, the files that the builder's code names, or that those load: beside the demo, so that it works wherever it is put. */
 const SCRIPTS: Record<string, string> = {
   'related-posts.js': 'module',
-  'languages.js': 'module',
   'embed.js': 'embed',
+  'block.js': 'stages',
+  'engine.js': 'stages',
+  'languages.js': 'stages',
+  'worker-feed.js': 'stages',
   'reader.js': 'reader',
 };
 
@@ -168,7 +225,7 @@ function scripts(): Plugin {
     name: 'scripts',
     configureServer({ middlewares }) {
       middlewares.use(async (request, response, next) => {
-        const fileName = /^\/demo\/([\w-]+\.js)$/.exec(request.url ?? '')?.[1] ?? '';
+        const fileName = /^\/demo\/([\w.-]+\.js)$/.exec(request.url ?? '')?.[1] ?? '';
         if (!SCRIPTS[fileName]) return next();
         const code = await built(fileName);
         response.setHeader('content-type', 'text/javascript');
@@ -227,8 +284,11 @@ const server: UserConfig = {
 /** The modes of `npm run build`, in its order; `npm start` has none of them. */
 const modes: Record<string, UserConfig> = {
   package: packageModules,
-  module: wholeFile('src/index.ts', 'related-posts.js', 'es'),
-  embed: wholeFile('src/embed.ts', 'embed.js', 'iife'),
+  module: wholeFile('src/entry/module.ts', 'related-posts.js', 'es'),
+  embed: wholeFile('src/entry/embed.ts', 'embed.js', 'iife'),
+  stages,
+  'module-all': wholeFile('src/index.ts', 'related-posts.all.js', 'es'),
+  'embed-all': wholeFile('src/entry/embed.all.ts', 'embed.all.js', 'iife'),
   reader: wholeFile('src/reader.ts', 'reader.js', 'iife'),
   demo,
 };

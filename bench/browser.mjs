@@ -20,7 +20,12 @@ export async function launch() {
     await gone;
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   };
-  return { send, close, trace: tracing(send, on), open: (throttle) => open(send, throttle) };
+  return {
+    send,
+    close,
+    trace: tracing(send, on),
+    open: (throttle, network) => open(send, throttle, network),
+  };
 }
 
 /** Messages are JSON, each ended by a zero. */
@@ -46,15 +51,21 @@ function protocol(to, from) {
   return { send, on: (method, listener) => listeners.set(method, listener) };
 }
 
-/** A page that isn't there yet, on a processor so many times slower. */
-async function open(send, throttle) {
-  const { targetId } = await send('Target.createTarget', { url: 'about:blank' });
+/** An empty page, on a processor so many times slower; with a network of its own, also with an empty cache. */
+async function open(send, throttle, network) {
+  const context = network && (await send('Target.createBrowserContext'));
+  const { targetId } = await send('Target.createTarget', { url: 'about:blank', ...context });
   const { sessionId } = await send('Target.attachToTarget', { targetId, flatten: true });
+  if (network) {
+    await send('Network.enable', {}, sessionId);
+    await send('Network.emulateNetworkConditions', network, sessionId);
+  }
   await send('Emulation.setCPUThrottlingRate', { rate: throttle }, sessionId);
   return {
     goto: (url) => send('Page.navigate', { url }, sessionId),
     heap: async () => (await send('Runtime.getHeapUsage', {}, sessionId)).usedSize,
-    close: () => send('Target.closeTarget', { targetId }),
+    close: () =>
+      context ? send('Target.disposeBrowserContext', context) : send('Target.closeTarget', { targetId }),
   };
 }
 

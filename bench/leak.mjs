@@ -26,15 +26,15 @@ const FEED = JSON.stringify({
 });
 const PAGE =
   '<!doctype html><html lang="en"><title>Tides</title><article><h1>Tides at the harbour</h1></article>' +
-  '<script type="module" src="/related-posts.js"></script></html>';
+  '<script type="module" src="/block.js"></script></html>';
 
 const server = createServer(async (request, response) => {
   const { pathname } = new URL(request.url, 'http://localhost');
-  const isScript = pathname === '/related-posts.js';
+  const isScript = /^\/(?:block|engine)\.js$/.test(pathname);
   const type = isScript ? 'text/javascript' : pathname === '/feed.json' ? 'application/json' : 'text/html';
   response.setHeader('content-type', type);
   response.setHeader('cache-control', 'max-age=3600');
-  if (isScript) response.end(await readFile(new URL('../dist/related-posts.js', import.meta.url)));
+  if (isScript) response.end(await readFile(new URL(`../dist${pathname}`, import.meta.url)));
   else response.end(pathname === '/feed.json' ? FEED : PAGE);
 });
 await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));

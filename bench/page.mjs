@@ -19,7 +19,7 @@ const CATEGORIES = ['toplevel', 'blink.user_timing', 'disabled-by-default-devtoo
 
 const require = createRequire(import.meta.url);
 const FILES = {
-  '/library.js': new URL('../dist/related-posts.js', import.meta.url),
+  '/library.js': new URL('../dist/related-posts.all.js', import.meta.url),
   '/reader.js': new URL('../dist/reader.js', import.meta.url),
   '/minisearch-library.js': require.resolve('minisearch').replace('/cjs/index.cjs', '/es/index.js'),
 };

@@ -69,15 +69,15 @@ function markdown([head, rows]) {
   return [line(head), `|${head.map(() => '---').join('|')}|`, ...rows.map(line)].join('\n');
 }
 
-/** The one tag for a script on another site, which the browser runs only as it was built (https://www.w3.org/TR/SRI/). */
+/** The one tag for a script on another site, which the browser runs only as it was built (https://www.w3.org/TR/SRI/): all in one file, under one hash. */
 async function tagWithHash() {
   const { version } = JSON.parse(await readFile('package.json', 'utf8'));
   const hash = createHash('sha384')
-    .update(await readFile('dist/embed.js'))
+    .update(await readFile('dist/embed.all.js'))
     .digest('base64');
   return `\`\`\`html
 <script async crossorigin="anonymous" data-src="/feed.json"
-  src="https://cdn.example/related-posts-element@${version}/dist/embed.js"
+  src="https://cdn.example/related-posts-element@${version}/dist/embed.all.js"
   integrity="sha384-${hash}"></script>
 \`\`\``;
 }

@@ -40,6 +40,7 @@ export function codeTab(state: State, actions: Actions, said: string): TemplateR
         <small id="scripts-hint">
           Here they are the demo’s, to try it at once. For your site, put
           <a href="./related-posts.js" download>related-posts.js</a> or <a href="./embed.js" download>embed.js</a>, with
+          <a href="./block.js" download>block.js</a> and <a href="./engine.js" download>engine.js</a>,
           <a href="./languages.js" download>languages.js</a> for other languages than English and
           <a href="./reader.js" download>reader.js</a> for other formats than JSON Feed and WordPress’s,
           beside your own files, and name their folder, such as /js.

@@ -8,7 +8,8 @@
  * License: MIT
  * Update URI: false
  *
- * Beside it belongs a folder related-posts/ with related-posts.js, languages.js and reader.js.
+ * Beside it belongs a folder related-posts/ with related-posts.js, block.js, engine.js, languages.js, reader.js
+ * and worker-feed.js.
  */
 
 namespace Related_Posts;

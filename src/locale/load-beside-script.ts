@@ -1,8 +1,9 @@
-/** In a classic script of another site, an address of an import is relative to nothing. */
+/** In a classic script of another site, a relative import has no base: the script's own address is one. */
 const script = document.currentScript;
-const address = script instanceof HTMLScriptElement && script.src && new URL('languages.js', script.src).href;
+const own = script instanceof HTMLScriptElement ? script.src : import.meta.url;
+const address = own && new URL('languages.js', own).href;
 
-/** As in `load.ts`, for the one-tag script: the languages lie beside it. */
+/** As in `load.ts`, for the files with everything inside: the languages lie beside them. */
 export async function importLanguages(): Promise<typeof import('./languages/index.js')> {
   if (!address) throw new Error('a script without src has nothing beside it');
   return import(/* @vite-ignore */ address);

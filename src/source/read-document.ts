@@ -4,7 +4,6 @@ import { FeedError } from '../core/feed/feed-error.js';
 import { type FeedContext, named } from '../core/feed/format.js';
 import type { Feed } from '../core/post.js';
 import { FeedHere } from './feed-here.js';
-import { readInWorker } from './feed-in-worker.js';
 import { loadReaders } from './load-readers.js';
 import type { ReadFeed } from './read-feed.js';
 
@@ -24,7 +23,10 @@ export async function readDocument(
   url: string,
   signal: AbortSignal,
 ): Promise<ReadFeed> {
-  const inWorker = () => readInWorker(document, url, signal);
+  const inWorker = async () => {
+    const client = await loadWorkerClient();
+    return client?.readInWorker(document, url, signal);
+  };
   const read = lengthOf(document) < LONG ? undefined : await inWorker();
   if (read) return read;
   const text = textOf(document);
@@ -48,6 +50,15 @@ export async function readValue(value: unknown, context: FeedContext): Promise<R
   const feed = common ?? (await withReaders((readers) => readers.readFeedValue(value, context)));
   if (feed) return new FeedHere(feed);
   throw withoutReaders();
+}
+
+/** Undefined where it cannot be loaded: the feed is read on the page then. */
+async function loadWorkerClient(): Promise<typeof import('./feed-in-worker.js') | undefined> {
+  try {
+    return await import('./feed-in-worker.js');
+  } catch {
+    return undefined;
+  }
 }
 
 type Readers = Awaited<ReturnType<typeof loadReaders>>;

@@ -1,5 +1,6 @@
 import type { Chunk } from '../core/feed/decode.js';
 import { FeedError } from '../core/feed/feed-error.js';
+import { takeEarly } from './early-feed.js';
 import { readChunks } from './read-bytes.js';
 
 /** A document as it came. */
@@ -72,7 +73,7 @@ function pauseAfter(error: unknown, pause: number): number {
 async function once(url: string, { mostBytes, ...init }: Asking): Promise<Received> {
   let response: Response;
   try {
-    response = await fetch(url, init);
+    response = await (takeEarly(url, init) ?? fetch(url, init));
     // A page may have replaced `fetch` by something that gives nothing at all.
     if (!response?.headers) throw new TypeError('fetch gave no response');
   } catch (cause) {

@@ -28,9 +28,9 @@ before(async () => {
       asked++;
       return response.end(feed);
     }
-    if (url.pathname === '/related-posts.js') {
+    if (/^\/(?:related-posts|block|engine)\.js$/.test(url.pathname)) {
       response.setHeader('content-type', 'text/javascript');
-      return response.end(await readFile(new URL('../../dist/related-posts.js', import.meta.url)));
+      return response.end(await readFile(new URL(`../../dist${url.pathname}`, import.meta.url)));
     }
     response.setHeader('content-type', 'text/html');
     const edge = url.searchParams.get('edge');

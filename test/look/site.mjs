@@ -103,7 +103,8 @@ export async function serve() {
         return undefined;
       case '/image.svg':
         return send('image/svg+xml', IMAGE);
-      case '/related-posts.js':
+      case '/block.js':
+      case '/engine.js':
       case '/languages.js':
         return send('text/javascript', await readFile(new URL(`../../dist${pathname}`, import.meta.url)));
       default:
@@ -150,7 +151,7 @@ export async function open(
     `<related-posts loading="eager" ${attributes}>${content}</related-posts></main>` +
     // Letters first: the block keeps the height that it had with other ones.
     '<script type="module">await Promise.all([...document.fonts].map((font) => font.load()));' +
-    'await import("/related-posts.js")</script></html>';
+    'await import("/block.js")</script></html>';
   await page.goto(`${address}?${new URLSearchParams({ html })}`);
   await page.waitForFunction(
     (isSlow) => {

@@ -214,8 +214,7 @@ test('Turbo: a page that is refreshed by morphing keeps its block', async () => 
 
 test('a script that has no place in the page says so', async () => {
   const page = await visit('<body><script type="module" src="/embed.js"></script></body>');
-  await page.waitForFunction(() => customElements.get('related-posts'));
-  await page.waitForTimeout(300);
+  await page.waitForTimeout(500);
   assert.match(page.warnings.join(), /classic script/);
   assert.deepEqual(await blocks(page, 0), []);
   await page.close();

@@ -1,4 +1,4 @@
-// The two whole files on plain HTML pages, in a real browser: `npm run test:package`, after `npm run build`.
+// The scripts for pages without a build, on plain HTML pages, in a real browser: `npm run test:package`, after `npm run build`.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
@@ -61,7 +61,7 @@ async function visit(html, path = '/page') {
 
 const all = ['Gulls', 'Nets', 'Ropes', 'Tides'];
 
-test('related-posts.js is all that a page needs', async () => {
+test('related-posts.js is the only script that a page needs', async () => {
   const { blocks, complaints } = await visit(
     '<head><script type="module" src="related-posts.js"></script></head><related-posts src="/feed.json"></related-posts>',
   );
@@ -159,7 +159,7 @@ test('both have the words of other languages beside them: from another site, and
 
 test('where the other languages can not be had, the words are in English and the owner is told', async () => {
   const { blocks, complaints } = await visit(
-    '<body lang="de"><script src="/alone/embed.js" data-src="/feed.json"></script></body>',
+    '<body lang="de"><script src="/alone/embed.all.js" data-src="/feed.json"></script></body>',
   );
   assert.equal(blocks[0].heading, 'Related Posts');
   assert.match(complaints.join(), /languages\.js can't be loaded/);
@@ -204,7 +204,7 @@ test('the one tag reads RSS from a host that sends no CORS headers, too', async 
 test('where RSS can not be read for want of reader.js, the owner is told, in the console and by an event', async () => {
   const listen = `<script>document.addEventListener('related-posts-error', ({ detail }) => console.warn(detail.error.code));</script>`;
   const { blocks, complaints } = await visit(
-    `<body>${listen}<script src="/alone/embed.js" data-src="/feed.xml"></script></body>`,
+    `<body>${listen}<script src="/alone/embed.all.js" data-src="/feed.xml"></script></body>`,
   );
   assert.deepEqual([blocks[0].titles, blocks[0].error], [[], 'not-a-feed']);
   assert.match(complaints.join(), /No posts from .*feed\.xml: .*reader\.js, .*can't be loaded/);
@@ -216,22 +216,27 @@ test('under a policy of hashes alone, an import map holds to theirs what the one
     const code = await readFile(new URL(`../../dist/${name}`, import.meta.url));
     return `sha384-${createHash('sha384').update(code).digest('base64')}`;
   };
-  const [embed, reader, languages] = await Promise.all(['embed.js', 'reader.js', 'languages.js'].map(hashOf));
+  const names = ['embed.js', 'embed.all.js', 'block.js', 'engine.js', 'reader.js', 'languages.js'];
+  const hashes = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await hashOf(name)])));
   const cases = [
-    [reader, all, 'Ähnliche Beiträge'],
-    [embed, [], undefined],
+    ['embed.js', hashes['reader.js'], all, 'Ähnliche Beiträge'],
+    ['embed.all.js', hashes['reader.js'], all, 'Ähnliche Beiträge'],
+    ['embed.all.js', hashes['embed.js'], [], undefined],
   ];
-  for (const [expected, titles, heading] of cases) {
-    const integrity = {
-      [`${elsewhere.origin}/reader.js`]: expected,
-      [`${elsewhere.origin}/languages.js`]: languages,
-    };
+  for (const [script, reader, titles, heading] of cases) {
+    const later = ['block.js', 'engine.js', 'languages.js'];
+    const integrity = Object.fromEntries(
+      [['reader.js', reader], ...later.map((name) => [name, hashes[name]])].map(([name, hash]) => [
+        `${elsewhere.origin}/${name}`,
+        hash,
+      ]),
+    );
     const map = JSON.stringify({ integrity });
     const own = `sha384-${createHash('sha384').update(map).digest('base64')}`;
-    const policy = `default-src 'none'; connect-src 'self'; script-src '${[embed, reader, languages, own].join("' '")}'`;
+    const policy = `default-src 'none'; connect-src 'self'; script-src '${[...Object.values(hashes), own].join("' '")}'`;
     const { blocks } = await visit(
       `<head><meta http-equiv="content-security-policy" content="${policy}"><script type="importmap">${map}</script></head>
-<body lang="de"><script src="${elsewhere.origin}/embed.js" crossorigin="anonymous" integrity="${embed}" data-src="/feed.xml"></script></body>`,
+<body lang="de"><script src="${elsewhere.origin}/${script}" crossorigin="anonymous" integrity="${hashes[script]}" data-src="/feed.xml"></script></body>`,
     );
     assert.deepEqual([blocks[0].titles.sort(), blocks[0].heading], [titles, heading]);
   }
@@ -261,7 +266,7 @@ test('the tag with its hash works from another site, and not with another script
     await readFile(new URL('../../README.md', import.meta.url), 'utf8'),
   );
   const from = (path) => tag.replace(/https:[^"]*/, `${elsewhere.origin}/${path}`);
-  const { blocks, complaints } = await visit(`<body>${from('embed.js')}</body>`);
+  const { blocks, complaints } = await visit(`<body>${from('embed.all.js')}</body>`);
   assert.deepEqual(blocks[0].titles.sort(), all);
   assert.deepEqual(complaints, []);
   const page = await browser.newPage();

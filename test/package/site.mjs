@@ -46,7 +46,7 @@ export async function serve(isShared = true) {
       if (rest) await new Promise((resolve) => setTimeout(resolve, 800));
       return response.end(`${rest ?? ''}</html>`);
     }
-    const name = url.pathname.replace('/alone/embed.js', '/embed.js');
+    const name = url.pathname.replace('/alone/embed.all.js', '/embed.all.js');
     const path = name === '/turbo.js' ? TURBO : new URL(`../../dist${name}`, import.meta.url);
     const file = await readFile(path).catch(() => undefined);
     response.setHeader('content-type', 'text/javascript');

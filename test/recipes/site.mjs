@@ -51,7 +51,11 @@ export async function openSite({ output = '.', answer = () => undefined } = {}) 
     url: origin + PATH,
     write,
     /** The package's file, to where the recipe says. */
-    addScript: async (path) => write(path, await readScript(basename(path))),
+    /** A script, with the block and the engine beside it. */
+    addScript: async (path) => {
+      for (const name of [basename(path), 'block.js', 'engine.js'])
+        await write(join(dirname(path), name), await readScript(name));
+    },
     /** A recipe's files, as they stand, but those that are to be read rather than copied. */
     addRecipe: (name, except = []) =>
       cp(join(ROOT, 'recipes', name), folder, {

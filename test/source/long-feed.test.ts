@@ -83,17 +83,20 @@ describe('a long feed', () => {
 
   it('that nobody wants any more is read no further', async () => {
     let ended = 0;
+    const controller = new AbortController();
     window.Worker = class extends Native {
+      constructor(...given: ConstructorParameters<typeof Worker>) {
+        super(...given);
+        setTimeout(() => controller.abort(new Error('enough')));
+      }
       override terminate() {
         super.terminate();
         ended++;
       }
     };
-    const controller = new AbortController();
     const reading = readDocument(DOCUMENTS['of JSON'], URL_OF_FEED, controller.signal).catch(
       (reason) => reason,
     );
-    controller.abort(new Error('enough'));
     expect((await reading).message).to.equal('enough');
     expect(ended).to.equal(1);
   });

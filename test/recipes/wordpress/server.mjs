@@ -81,7 +81,14 @@ async function install(folder, running) {
     write,
     remove: (path) => rmSync(join(root, path), { recursive: true }),
     addScripts: async (place) => {
-      for (const name of ['related-posts.js', 'languages.js', 'reader.js'])
+      for (const name of [
+        'related-posts.js',
+        'block.js',
+        'engine.js',
+        'languages.js',
+        'reader.js',
+        'worker-feed.js',
+      ])
         await write(place + name, await readScript(name));
     },
     /** Calls functions of WordPress's, as `[name, …arguments]`, in one process, and gives what they return. */

@@ -1,9 +1,12 @@
-import { type Place, placeFor } from './embed/place.js';
-import { take, watchForTags } from './embed/tags.js';
-import { RelatedPosts } from './index.js';
+import { isOption } from './options.js';
+import { type Place, placeFor } from './place.js';
+import { take, watchForTags } from './tags.js';
 
-/** Found while the script runs: `currentScript` is gone as soon as it has. */
-const tag = document.currentScript;
+/** Read while the script runs: `currentScript` is null afterwards. */
+const script = document.currentScript;
+
+/** The script's own tag; undefined where it is no classic script in the page itself. */
+export const tag = script instanceof HTMLScriptElement ? script : undefined;
 
 /** On a block: the tag that it belongs to, known to every copy of this script. */
 const OWNER = Symbol.for('related-posts-owner');
@@ -13,11 +16,14 @@ type Owned = Element & { [OWNER]?: HTMLScriptElement };
 /** A page without a place for the block may be on its way still, in milliseconds. */
 const PATIENCE = 1000;
 
-if (!(tag instanceof HTMLScriptElement)) {
-  console.warn(
-    '<related-posts>: embed.js makes a block only where it is a classic script in the page itself.',
-  );
-} else {
+/** Gives each tag of this script on the page a block, and each that comes later. */
+export function placeBlocks(): void {
+  if (!tag) {
+    console.warn(
+      '<related-posts>: embed.js makes a block only where it is a classic script in the page itself.',
+    );
+    return;
+  }
   if ((tag.isConnected || (tag.dataset['into'] && !tag.parentNode)) && take(tag)) follow(tag);
   watchForTags(tag.src, follow);
 }
@@ -115,7 +121,7 @@ function isCopy(block: Element, made: Element): boolean {
   return (
     block.localName === made.localName &&
     !made.getAttributeNames().some(differs) &&
-    !RelatedPosts.observedAttributes.some(differs)
+    !block.getAttributeNames().some((name) => isOption(name) && differs(name))
   );
 }
 

@@ -1,0 +1,3 @@
+import './engine.js';
+
+export * from './index.js';

@@ -1,0 +1,1 @@
+export { asFeedError, findRelated } from './element/find-related.js';

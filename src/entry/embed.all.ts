@@ -1,0 +1,4 @@
+import '../index.js';
+import { placeBlocks } from './one-tag.js';
+
+placeBlocks();

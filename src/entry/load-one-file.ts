@@ -1,0 +1,23 @@
+import { take } from './tags.js';
+
+/**
+ * Loads `embed.all.js` from beside the one tag, as a classic script: unlike modules, it needs no permission from a server
+ * of another site (CORS).
+ */
+export function loadOneFile(tag: HTMLScriptElement | undefined): void {
+  const script = document.createElement('script');
+  // It brings the element; the blocks are there.
+  take(script);
+  const report = () =>
+    console.error(
+      '<related-posts>: neither block.js and engine.js nor embed.all.js could be loaded from beside embed.js. Put them into the same folder, and allow them in the page’s policy.',
+    );
+  script.onerror = report;
+  if (tag?.nonce) script.nonce = tag.nonce;
+  try {
+    script.src = new URL('embed.all.js', tag?.src).href;
+    document.head.append(script);
+  } catch {
+    report();
+  }
+}

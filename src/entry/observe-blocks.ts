@@ -1,0 +1,66 @@
+/** The element's name, wherever it is looked for. */
+const NAME = 'related-posts';
+
+/** How far below the fold a block starts to load, as browsers do for images. */
+const MARGIN = '1000px 0px';
+
+type Block = Element & { loading?: unknown };
+
+/**
+ * Calls `start` with the first block that comes near the viewport, or has `loading="eager"`; then stops observing: once
+ * the element is defined, each block observes itself. Finds blocks that are inserted later, and those in open shadow
+ * roots.
+ */
+export function observeBlocks(start: (block: Element) => void): void {
+  let hasStarted = false;
+  const begin = (block: Element) => {
+    hasStarted = true;
+    mutations.disconnect();
+    intersections?.disconnect();
+    start(block);
+  };
+  const intersections =
+    typeof IntersectionObserver === 'function'
+      ? new IntersectionObserver(
+          (entries) => {
+            const near = entries.find(({ isIntersecting }) => isIntersecting);
+            if (near) begin(near.target);
+          },
+          // In a scroll container, only `scrollMargin` extends the area.
+          { rootMargin: MARGIN, scrollMargin: MARGIN } as IntersectionObserverInit,
+        )
+      : undefined;
+
+  const visit = (element: Block) => {
+    if (hasStarted) return;
+    if (element.localName === NAME) {
+      if (!intersections || element.getAttribute('loading') === 'eager' || element.loading === 'eager')
+        begin(element);
+      else intersections.observe(element);
+    } else if (element.shadowRoot) {
+      observe(element.shadowRoot);
+    } else if (element.matches(':not(:defined)')) {
+      void customElements.whenDefined(element.localName).then(() => {
+        if (element.shadowRoot && !hasStarted) observe(element.shadowRoot);
+      });
+    }
+  };
+  const visitAll = (root: ParentNode) => {
+    for (const element of root.querySelectorAll('*')) visit(element);
+  };
+  const mutations = new MutationObserver((records) => {
+    for (const { addedNodes, target, type } of records) {
+      if (type === 'attributes') visit(target as Element);
+      for (const node of addedNodes) {
+        if (!(node instanceof Element)) continue;
+        visit(node);
+        visitAll(node);
+      }
+    }
+  });
+  const observe = (root: Document | ShadowRoot) => {
+    mutations.observe(root, { childList: true, subtree: true, attributeFilter: ['loading'] });
+    visitAll(root);
+  };
+  observe(document);
+}

@@ -1,0 +1,173 @@
+// What a page loads before and after its reader comes near the block: `npm run test:package`, after `npm run build`.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
+import { chromium } from 'playwright-core';
+import { CHROMIUM_FLAGS, chromiumPath } from '../../scripts/browsers.mjs';
+import { serve } from './site.mjs';
+
+let browser;
+let site;
+
+before(async () => {
+  browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_FLAGS });
+  site = await serve();
+});
+
+after(async () => {
+  await browser.close();
+  site.close();
+});
+
+const MODULE = '<script type="module" src="/related-posts.js"></script>';
+const FAR = '<p style="height:9000px">A long read.</p>';
+const BLOCK = '<related-posts src="/feed.json"><a href="/all">All posts</a></related-posts>';
+
+/** The page, with the requests that follow its own: each with its path, size in brotli, and when it was sent. */
+async function visit(html) {
+  const page = await browser.newPage();
+  page.requests = [];
+  page.on('request', async (request) => {
+    const entry = { path: new URL(request.url()).pathname, bytes: 0 };
+    if (entry.path !== '/page' && entry.path !== '/favicon.ico') page.requests.push(entry);
+    const body = await (await request.response())?.body().catch(() => undefined);
+    if (body) entry.bytes = brotliCompressSync(body).length;
+  });
+  await page.goto(`${site.origin}/page?${new URLSearchParams({ html })}`, { waitUntil: 'networkidle' });
+  await page.waitForTimeout(300);
+  return page;
+}
+
+const paths = (page) => page.requests.map(({ path }) => path).sort();
+const ready = (page) =>
+  page.waitForFunction(() => document.querySelector('related-posts')?.status === 'ready');
+
+for (const [name, html, entry] of [
+  ['the module', `<head>${MODULE}</head><body>${FAR}${BLOCK}`, '/related-posts.js'],
+  ['the one tag', `<body>${FAR}<script async src="/embed.js" data-src="/feed.json"></script>`, '/embed.js'],
+]) {
+  test(`${name}: a page whose reader never scrolls pays one request of at most 3 kB`, async () => {
+    const page = await visit(html);
+    assert.deepEqual(paths(page), [entry]);
+    assert.ok(page.requests[0].bytes <= 3000, `${page.requests[0].bytes} bytes`);
+    assert.equal(await page.evaluate(() => customElements.get('related-posts')), undefined);
+    await page.evaluate(() => scrollTo(0, 8500));
+    await ready(page);
+    assert.deepEqual(paths(page), ['/block.js', '/engine.js', '/feed.json', entry].sort());
+    await page.close();
+  });
+}
+
+test('links inside the element stay visible until the posts are there', async () => {
+  const page = await visit(`<head>${MODULE}</head><body>${FAR}${BLOCK}`);
+  assert.ok(await page.locator('related-posts a').isVisible());
+  await page.close();
+});
+
+test('the feed is requested beside the block and the engine, once', async () => {
+  const page = await browser.newPage();
+  const requested = [];
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  await page.route(/\/(?:block|engine)\.js$/, async (route) => {
+    requested.push(new URL(route.request().url()).pathname);
+    await held;
+    await route.continue();
+  });
+  page.on('request', (request) => {
+    if (request.url().endsWith('/feed.json')) requested.push('/feed.json');
+  });
+  await page.goto(`${site.origin}/page?${new URLSearchParams({ html: `<body>${BLOCK}${MODULE}` })}`);
+  for (let i = 0; i < 50 && requested.length < 3; i++) await page.waitForTimeout(100);
+  assert.deepEqual(requested.sort(), ['/block.js', '/engine.js', '/feed.json']);
+  release();
+  await ready(page);
+  assert.equal(requested.filter((path) => path === '/feed.json').length, 1);
+  await page.close();
+});
+
+for (const [how, insert] of [
+  ['by innerHTML', (block) => (document.querySelector('main').innerHTML = `<div>${block}</div>`)],
+  [
+    'in a shadow tree',
+    (block) => {
+      const host = document.createElement('div');
+      host.attachShadow({ mode: 'open' }).innerHTML = block;
+      document.querySelector('main').append(host);
+    },
+  ],
+  [
+    'in the shadow tree of an element that is defined later',
+    (block) => {
+      document.querySelector('main').innerHTML = '<later-host></later-host>';
+      customElements.define(
+        'later-host',
+        class extends HTMLElement {
+          connectedCallback() {
+            this.attachShadow({ mode: 'open' }).innerHTML = block;
+          }
+        },
+      );
+    },
+  ],
+]) {
+  test(`a block that is inserted later is found: ${how}`, async () => {
+    const page = await visit(`<head>${MODULE}</head><body><main></main>`);
+    assert.deepEqual(paths(page), ['/related-posts.js']);
+    await page.evaluate(insert, BLOCK);
+    await page.locator('related-posts [part~="title"]').first().waitFor();
+    await page.close();
+  });
+}
+
+test('loading="eager" loads a block wherever it is, also where it is set later or by its property', async () => {
+  for (const change of [
+    (block) => block.setAttribute('loading', 'eager'),
+    (block) => {
+      const copy = block.cloneNode(true);
+      copy.loading = 'eager';
+      block.replaceWith(copy);
+    },
+  ]) {
+    const page = await visit(`<head>${MODULE}</head><body>${FAR}${BLOCK}`);
+    await page.$eval('related-posts', change);
+    await ready(page);
+    await page.close();
+  }
+});
+
+test('properties that are set before the block is loaded count afterwards', async () => {
+  const page = await visit(`<head>${MODULE}</head><body>${FAR}<related-posts></related-posts>`);
+  await page.$eval('related-posts', (block) => {
+    block.posts = [{ title: 'Kites', url: '/kites' }];
+    block.strings = { heading: 'Read on' };
+    scrollTo(0, 8500);
+  });
+  await ready(page);
+  assert.equal(await page.locator('related-posts [part~="title"]').innerText(), 'Kites');
+  assert.equal(await page.locator('related-posts [part~="heading"]').innerText(), 'Read on');
+  assert.ok(!paths(page).includes('/feed.json'));
+  await page.close();
+});
+
+test('an import of block.js defines the element at once', async () => {
+  const page = await visit(`<head>${MODULE}</head><body>${FAR}${BLOCK}`);
+  const isDefined = await page.evaluate(async () => {
+    const { RelatedPosts } = await import('/block.js');
+    return customElements.get('related-posts') === RelatedPosts;
+  });
+  assert.ok(isDefined);
+  await page.close();
+});
+
+test('the owner is told where block.js is missing', async () => {
+  const page = await browser.newPage();
+  const errors = [];
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  await page.route('**/block.js', (route) => route.fulfill({ status: 404 }));
+  await page.goto(`${site.origin}/page?${new URLSearchParams({ html: `<body>${BLOCK}${MODULE}` })}`);
+  await page.waitForTimeout(1000);
+  assert.match(errors.join(), /block\.js and engine\.js could not be loaded/);
+  assert.ok(await page.locator('related-posts a').isVisible());
+  await page.close();
+});
