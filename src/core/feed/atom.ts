@@ -47,7 +47,7 @@ function readEntry(entry: XmlElement, feed: XmlElement, feedLanguage: string): P
   const type = body ? (body.attributes.get('type') ?? '') : 'none';
   const date = (...names: readonly string[]) =>
     own(entry, ...names)
-      .map((element) => toIso(content(element)))
+      .map((element) => toIso(content(element), undefined, language))
       .find(Boolean);
   const authors = authorsOf(entry);
   return makePost(

@@ -55,6 +55,7 @@ function readItem(item: XmlElement, language: string): Post | string {
       body: body || description,
       published: firstDate(
         item,
+        language,
         'pubdate',
         'dc:date',
         'dcterms:created',
@@ -62,7 +63,7 @@ function readItem(item: XmlElement, language: string): Post | string {
         'atom:published',
         'date',
       ),
-      updated: firstDate(item, 'atom:updated', 'dcterms:modified', 'lastbuilddate'),
+      updated: firstDate(item, language, 'atom:updated', 'dcterms:modified', 'lastbuilddate'),
       tags: [
         ...tagsOf(children(item, 'category', 'dc:subject').map(content)),
         ...readTags(childContent(item, 'media:keywords')),
@@ -132,9 +133,9 @@ export function isOfRelation({ attributes }: XmlElement, relation: string): bool
   );
 }
 
-function firstDate(item: XmlElement, ...names: readonly string[]): string | undefined {
+function firstDate(item: XmlElement, language: string, ...names: readonly string[]): string | undefined {
   return children(item, ...names)
-    .map((date) => toIso(content(date)))
+    .map((date) => toIso(content(date), undefined, language))
     .find(Boolean);
 }
 
