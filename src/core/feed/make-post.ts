@@ -2,9 +2,11 @@ import type { Author, Feed, Post, PostImage, SkippedItem } from '../post.js';
 import { excerpt, line } from '../text/excerpt.js';
 import { languageTag } from '../text/language-tag.js';
 import { namesIn } from '../text/mailbox.js';
+import { withoutMarkdown } from '../text/markdown.js';
 import { firstParagraph, plainOrHtml, plainText, unescaped } from '../text/plain.js';
+import { withoutTrailer } from '../text/trailer.js';
 import { absoluteUrl, slugOf } from '../text/urls.js';
-import { firstImage } from './image.js';
+import { filmImage, firstImage } from './image.js';
 import { isRecord, type JsonRecord, list, string } from './json-value.js';
 
 /** Words of the summary that stand in for a title that a post doesn't have, as microblogs' posts. */
@@ -83,14 +85,15 @@ function attempt(read: () => Post | string): Post | string {
 /** The post, or the reason why there is none. */
 export function makePost(draft: Draft | string, base: string | undefined): Post | string {
   if (typeof draft === 'string') return draft;
-  const given = draft.urls.filter((url) => string(url));
-  const url = firstUrl(given, base);
-  if (!url) return given.length ? `no usable address: ${string(given[0]).slice(0, 80)}` : 'no address';
+  const urls = draft.urls.filter((url) => string(url));
+  const url = firstUrl(urls, base);
+  if (!url) return urls.length ? `no usable address: ${string(urls[0]).slice(0, 80)}` : 'no address';
 
-  const body = draft.bodyIsText ? (draft.body ?? '') : unescaped(draft.body ?? '');
+  const given = draft.body ?? '';
+  const body = draft.bodyIsText ? withoutMarkdown(given) : withoutTrailer(unescaped(given), url);
   const text = draft.bodyIsText ? body : plainText(body);
-  const image = draft.image ?? (draft.bodyIsText ? undefined : firstImage(body, draft.bodyBase ?? base));
-  const summary = draft.summary || (draft.bodyIsText ? text : firstParagraph(body));
+  const image = draft.image ?? (draft.bodyIsText ? undefined : imageIn(given, draft.bodyBase ?? base));
+  const summary = telling(draft.summary) || telling(draft.bodyIsText ? text : firstParagraph(body));
   const language = languageTag(draft.language);
   return {
     id: draft.id || url,
@@ -106,6 +109,17 @@ export function makePost(draft: Draft | string, base: string | undefined): Post 
     ...(image && { image }),
     ...(language && { language }),
   };
+}
+
+function imageIn(body: string, base: string | undefined): PostImage | undefined {
+  const html = unescaped(body);
+  return firstImage(html, base) ?? filmImage(html);
+}
+
+/** A summary without bare addresses before it; nothing where there is not more of it than dots. */
+function telling(summary = ''): string {
+  const text = summary.startsWith('http') ? summary.replace(/^(?:https?:\/\/\S+\s+)+/, '') : summary;
+  return /^[\s.…·*_-]*$/.test(text) ? '' : text;
 }
 
 function titleOf({ title, language }: Draft, summary: string): string {

@@ -1,6 +1,7 @@
 import type { Post, PostImage } from '../post.js';
 import { toIso } from '../text/dates.js';
-import { plainOrHtml } from '../text/plain.js';
+import { plainOrHtml, unescaped } from '../text/plain.js';
+import { withoutTrailer } from '../text/trailer.js';
 import { absoluteUrl } from '../text/urls.js';
 import type { Format } from './format.js';
 import { IMAGE_FILE, nearestSize, readImage } from './image.js';
@@ -45,13 +46,15 @@ function readItem(item: XmlElement, language: string): Post | string {
     'itunes:summary',
   );
   const body = childContent(item, 'content:encoded', 'content');
+  const urls = addressesOf(item);
+  const url = absoluteUrl(urls.find(Boolean), item.base) ?? '';
   return makePost(
     {
       id: guid || item.attributes.get('rdf:about') || '',
-      urls: addressesOf(item),
+      urls,
       title: plainOrHtml(childContent(item, 'title', 'media:title', 'dc:title')),
       // A description is the summary only beside a body; alone it may be either.
-      summary: body ? plainOrHtml(description) : '',
+      summary: body ? plainOrHtml(withoutTrailer(unescaped(description), url)) : '',
       body: body || description,
       published: firstDate(
         item,
