@@ -40,6 +40,12 @@ describe('what leads to the post itself', () => {
     expect(summary(`${STORY}<p><a href="${own}">Lue lisää</a></p>`, body)).to.equal(TOLD);
   });
 
+  it('is left out of WordPress’s excerpts', () => {
+    const rendered = `${STORY}<p><a href="${own}">Lue lisää</a></p>`;
+    const posts = [{ link: own, title: { rendered: 'Nets' }, excerpt: { rendered }, content: { rendered } }];
+    expect(readFeed(JSON.stringify(posts), { url }).posts[0]?.summary).to.equal(TOLD);
+  });
+
   it('is what Reddit adds, too', () => {
     const added =
       '&#32; submitted by &#32; <a href="/u/x"> /u/x </a> <a href="/y">[link]</a> <a href="/z">[comments]</a>';
