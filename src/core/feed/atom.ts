@@ -1,11 +1,14 @@
 import type { Author, Post } from '../post.js';
 import { toIso } from '../text/dates.js';
+import { primaryLanguage } from '../text/language-tag.js';
 import { plainOrHtml, plainText } from '../text/plain.js';
 import { absoluteUrl } from '../text/urls.js';
 import { nextPage } from './blogger.js';
 import type { Format } from './format.js';
-import { collect, makePost, readAuthors } from './make-post.js';
-import { imageOf } from './rss.js';
+import { readImage } from './image.js';
+import { collect, makePost, readAuthors, readTags } from './make-post.js';
+import { peopleOf } from './people.js';
+import { imageOf, isImage, isMedia, isOfRelation, tagsOf } from './rss.js';
 import { childContent, children, content, isXmlElement, type XmlElement } from './xml-tree.js';
 
 /** Atom 1.0 (RFC 4287), and 0.3 as some still write it. */
@@ -36,20 +39,27 @@ function own(element: XmlElement, ...names: readonly string[]): XmlElement[] {
   return names.flatMap((name) => children(element, name, `atom:${name}`));
 }
 
-function readEntry(entry: XmlElement, feed: XmlElement, language: string): Post | string {
+function readEntry(entry: XmlElement, feed: XmlElement, feedLanguage: string): Post | string {
+  const language = entry.attributes.get('xml:lang') ?? feedLanguage;
   const id = content(own(entry, 'id')[0]);
   const body = own(entry, 'content')[0];
   // A picture or a film may be the content, too.
   const type = body ? (body.attributes.get('type') ?? '') : 'none';
   const date = (...names: readonly string[]) =>
     own(entry, ...names)
-      .map((element) => toIso(content(element)))
+      .map((element) => toIso(content(element), undefined, language))
       .find(Boolean);
   const authors = authorsOf(entry);
   return makePost(
     {
       id,
-      urls: [link(entry, 'alternate'), body?.attributes.get('src'), /^https?:/i.test(id) && id],
+      urls: [
+        childContent(entry, 'feedburner:origlink'),
+        link(entry, 'alternate', language),
+        body?.attributes.get('src'),
+        /^https?:/i.test(id) && id,
+        enclosure(entry, isMedia),
+      ],
       title: text(own(entry, 'title')[0]),
       summary: text(own(entry, 'summary')[0]),
       body: /^$|text|html/.test(type) ? content(body) : described(entry),
@@ -58,12 +68,16 @@ function readEntry(entry: XmlElement, feed: XmlElement, language: string): Post 
       published: date('published', 'issued', 'created') ?? date('updated', 'modified'),
       // An entry must say when it was updated, and often that is when it was published.
       updated: date('published', 'issued', 'created') && date('updated', 'modified'),
-      tags: own(entry, 'category').map(({ attributes }) =>
-        plainOrHtml(attributes.get('label') || attributes.get('term') || ''),
-      ),
+      tags: [
+        ...own(entry, 'category').map(({ attributes }) =>
+          plainOrHtml(attributes.get('label') || attributes.get('term') || ''),
+        ),
+        ...tagsOf(children(entry, 'dc:subject').map(content)),
+        ...readTags(childContent(entry, 'media:keywords')),
+      ],
       authors: authors.length ? authors : authorsOf(own(entry, 'source')[0] ?? feed),
-      image: imageOf(entry),
-      language: entry.attributes.get('xml:lang') ?? language,
+      image: imageOf(entry) ?? readImage(enclosure(entry, isImage), entry.base),
+      language,
     },
     entry.base,
   );
@@ -81,19 +95,23 @@ function text(element: XmlElement | undefined): string {
   return isMarkup ? plainText(content(element)) : plainOrHtml(content(element));
 }
 
-function link(element: XmlElement, relation: string): string | undefined {
-  const links = own(element, 'link').filter(
-    ({ attributes }) => (attributes.get('rel') ?? 'alternate') === relation,
-  );
-  const pages = links.filter(({ attributes }) => /html|^$/.test(attributes.get('type') ?? ''));
-  const best = pages[0] ?? links[0];
+/** The page of that relation: of several, the one in the language of what links to it. */
+function link(element: XmlElement, relation: string, language?: string): string | undefined {
+  const links = own(element, 'link').filter((one) => isOfRelation(one, relation));
+  const pages = links.filter(({ attributes }) => /html|^$/i.test(attributes.get('type') ?? ''));
+  const found = pages.length ? pages : links;
+  const inLanguage = (wanted: string | undefined) =>
+    found.find(({ attributes }) => primaryLanguage(attributes.get('hreflang')) === primaryLanguage(wanted));
+  const best = inLanguage(language) ?? inLanguage('') ?? found[0];
   return best && absoluteUrl(best.attributes.get('href'), best.base);
 }
 
 function authorsOf(element: XmlElement): Author[] {
-  const authors = own(element, 'author').map((author) => ({
-    name: content(own(author, 'name')[0]),
-    url: content(own(author, 'uri')[0]),
-  }));
-  return readAuthors(authors, element.base);
+  return readAuthors(peopleOf(element, 'author', 'atom:author'), element.base);
+}
+
+/** What comes with an entry: its picture, or a podcast's sound. */
+function enclosure(entry: XmlElement, isWanted: (enclosure: XmlElement) => boolean): string | undefined {
+  const found = own(entry, 'link').find((one) => isOfRelation(one, 'enclosure') && isWanted(one));
+  return found && absoluteUrl(found.attributes.get('href'), found.base);
 }

@@ -11,7 +11,7 @@ const CARD_WIDTH = 640;
 
 /** What is an `<img>` and no image of the post's: trackers, emoji, spacers, faces of authors. */
 const NO_IMAGE =
-  /\/emoji\/|gravatar\.com\/avatar|\/smil(?:ies|eys)\/|feeds\.feedburner\.com\/~|\/(?:pixel|spacer|blank|transparent|1x1)\.(?:gif|png)|stats\.wordpress\.com|pixel\.wp\.com|facebook\.com\/tr\b|doubleclick\.net/i;
+  /\/emoji\/|gravatar\.com\/avatar|\/smil(?:ies|eys)\/|feeds\.feedburner\.com\/~|\/(?:pixel|spacer|blank|transparent|1x1)\.(?:gif|png)|stats\.wordpress\.com|img\.shields\.io|badgen?\.net|badge\.fury\.io|badge[\w.-]{0,60}\.svg|paypal(?:objects)?\.com\/|(?:ko-fi|buymeacoffee)\.com\/|avatars\.githubusercontent\.com|\/core\/emoji|twemoji|pixel\.wp\.com|facebook\.com\/tr\b|doubleclick\.net/i;
 
 /** In characters: nobody wants more of an image read out. */
 const LONGEST_ALT = 500;
@@ -42,7 +42,7 @@ function readOne(image: unknown, base: string | undefined, depth: number): PostI
       ? image
       : (of['src'] ?? of['url'] ?? of['source_url'] ?? of['contentUrl'] ?? of['publicURL']);
   if (!address && depth) return readImage(Object.values(of).flatMap(list).filter(isWithin), base, depth - 1);
-  const src = absoluteUrl(address, base);
+  const src = /^\s*#/.test(string(address)) ? undefined : absoluteUrl(address, base);
   if (!src || NO_IMAGE.test(src)) return undefined;
   const alt = plainOrHtml(string(of['alt'] ?? of['alt_text']));
   const width = pixels(of['width']);
@@ -120,4 +120,13 @@ export function firstImage(html: string, base: string | undefined): PostImage | 
     if (image) return image;
   }
   return undefined;
+}
+
+const FILM =
+  /<iframe\s[^<>]{0,500}?src\s*=\s*["']?(?:https?:)?\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/(?!videoseries)([\w-]{11})(?![\w-])/i;
+
+/** The picture of an embedded film of YouTube's: its address needs no request. */
+export function filmImage(html: string): PostImage | undefined {
+  const film = html.includes('<iframe') && FILM.exec(html)?.[1];
+  return film ? { src: `https://i.ytimg.com/vi/${film}/hqdefault.jpg`, width: 480, height: 360 } : undefined;
 }

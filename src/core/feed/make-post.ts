@@ -1,9 +1,12 @@
 import type { Author, Feed, Post, PostImage, SkippedItem } from '../post.js';
 import { excerpt, line } from '../text/excerpt.js';
 import { languageTag } from '../text/language-tag.js';
+import { namesIn } from '../text/mailbox.js';
+import { withoutMarkdown } from '../text/markdown.js';
 import { firstParagraph, plainOrHtml, plainText, unescaped } from '../text/plain.js';
+import { withoutTrailer } from '../text/trailer.js';
 import { absoluteUrl, slugOf } from '../text/urls.js';
-import { firstImage } from './image.js';
+import { filmImage, firstImage } from './image.js';
 import { isRecord, type JsonRecord, list, string } from './json-value.js';
 
 /** Words of the summary that stand in for a title that a post doesn't have, as microblogs' posts. */
@@ -15,6 +18,9 @@ const LONGEST_NAME = 100;
 
 /** Of those who wrote a post together, more are not named. */
 const MOST_AUTHORS = 50;
+
+/** Some systems put the addresses of their vocabularies, or of a tag's page, where others have the tags. */
+const ADDRESS = /^\w+:\/\//;
 
 /** What a format found for one item, before the rules that hold for every format. */
 export interface Draft {
@@ -79,14 +85,15 @@ function attempt(read: () => Post | string): Post | string {
 /** The post, or the reason why there is none. */
 export function makePost(draft: Draft | string, base: string | undefined): Post | string {
   if (typeof draft === 'string') return draft;
-  const given = draft.urls.filter((url) => string(url));
-  const url = firstUrl(given, base);
-  if (!url) return given.length ? `no usable address: ${string(given[0]).slice(0, 80)}` : 'no address';
+  const urls = draft.urls.filter((url) => string(url));
+  const url = firstUrl(urls, base);
+  if (!url) return urls.length ? `no usable address: ${string(urls[0]).slice(0, 80)}` : 'no address';
 
-  const body = draft.bodyIsText ? (draft.body ?? '') : unescaped(draft.body ?? '');
+  const given = draft.body ?? '';
+  const body = draft.bodyIsText ? withoutMarkdown(given) : withoutTrailer(unescaped(given), url);
   const text = draft.bodyIsText ? body : plainText(body);
-  const image = draft.image ?? (draft.bodyIsText ? undefined : firstImage(body, draft.bodyBase ?? base));
-  const summary = draft.summary || (draft.bodyIsText ? text : firstParagraph(body));
+  const image = draft.image ?? (draft.bodyIsText ? undefined : imageIn(given, draft.bodyBase ?? base));
+  const summary = telling(draft.summary) || telling(draft.bodyIsText ? text : firstParagraph(body));
   const language = languageTag(draft.language);
   return {
     id: draft.id || url,
@@ -96,12 +103,23 @@ export function makePost(draft: Draft | string, base: string | undefined): Post 
     ...(text && { text }),
     ...(draft.published && { published: draft.published }),
     ...(draft.updated && { updated: draft.updated }),
-    tags: [...new Set(draft.tags?.filter(Boolean))],
+    tags: [...new Set(draft.tags?.filter((tag) => tag && !ADDRESS.test(tag)))],
     ...(draft.category && { category: line(draft.category, LONGEST_NAME) }),
     authors: draft.authors ?? [],
     ...(image && { image }),
     ...(language && { language }),
   };
+}
+
+function imageIn(body: string, base: string | undefined): PostImage | undefined {
+  const html = unescaped(body);
+  return firstImage(html, base) ?? filmImage(html);
+}
+
+/** A summary without bare addresses before it; nothing where there is not more of it than dots. */
+function telling(summary = ''): string {
+  const text = summary.startsWith('http') ? summary.replace(/^(?:https?:\/\/\S+\s+)+/, '') : summary;
+  return /^[\s.…·*_-]*$/.test(text) ? '' : text;
 }
 
 function titleOf({ title, language }: Draft, summary: string): string {
@@ -130,14 +148,15 @@ function titleFromUrl(url: string): string {
 export function readAuthors(value: unknown, base: string | undefined): Author[] {
   const authors = new Map<string, Author>();
   for (const entry of list(value)) {
-    const name = plainOrHtml(
+    const written = plainOrHtml(
       string(isRecord(entry) ? (entry['name'] ?? entry['display_name'] ?? entry['displayName']) : entry),
     );
     const url = isRecord(entry) && absoluteUrl(entry['url'] ?? entry['link'] ?? entry['URL'], base);
-    if (name) authors.set(name, { name: line(name, LONGEST_NAME), ...(url && { url }) });
-    if (authors.size === MOST_AUTHORS) break;
+    for (const name of namesIn(written))
+      if (name) authors.set(name, { name: line(name, LONGEST_NAME), ...(url && { url }) });
+    if (authors.size >= MOST_AUTHORS) break;
   }
-  return [...authors.values()];
+  return [...authors.values()].slice(0, MOST_AUTHORS);
 }
 
 /** Tags, from a list of strings or objects with a name, or from one string with commas. */

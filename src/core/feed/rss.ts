@@ -1,10 +1,12 @@
 import type { Post, PostImage } from '../post.js';
 import { toIso } from '../text/dates.js';
-import { plainOrHtml } from '../text/plain.js';
+import { plainOrHtml, unescaped } from '../text/plain.js';
+import { withoutTrailer } from '../text/trailer.js';
 import { absoluteUrl } from '../text/urls.js';
 import type { Format } from './format.js';
 import { IMAGE_FILE, nearestSize, readImage } from './image.js';
 import { collect, makePost, readAuthors, readTags } from './make-post.js';
+import { peopleOf } from './people.js';
 import { childContent, children, content, isXmlElement, type XmlElement } from './xml-tree.js';
 
 /**
@@ -35,8 +37,7 @@ export const rss: Format = {
 };
 
 function readItem(item: XmlElement, language: string): Post | string {
-  const guid = children(item, 'guid')[0];
-  const isLink = guid?.attributes.get('ispermalink') !== 'false' && /^https?:/i.test(content(guid));
+  const guid = content(children(item, 'guid')[0]);
   const description = childContent(
     item,
     'description',
@@ -45,16 +46,19 @@ function readItem(item: XmlElement, language: string): Post | string {
     'itunes:summary',
   );
   const body = childContent(item, 'content:encoded', 'content');
+  const urls = addressesOf(item);
+  const url = absoluteUrl(urls.find(Boolean), item.base) ?? '';
   return makePost(
     {
-      id: content(guid) || item.attributes.get('rdf:about') || '',
-      urls: [childContent(item, 'link'), linkOf(item, 'alternate'), isLink && content(guid)],
+      id: guid || item.attributes.get('rdf:about') || '',
+      urls,
       title: plainOrHtml(childContent(item, 'title', 'media:title', 'dc:title')),
       // A description is the summary only beside a body; alone it may be either.
-      summary: body ? plainOrHtml(description) : '',
+      summary: body ? plainOrHtml(withoutTrailer(unescaped(description), url)) : '',
       body: body || description,
       published: firstDate(
         item,
+        language,
         'pubdate',
         'dc:date',
         'dcterms:created',
@@ -62,12 +66,16 @@ function readItem(item: XmlElement, language: string): Post | string {
         'atom:published',
         'date',
       ),
-      updated: firstDate(item, 'atom:updated', 'dcterms:modified', 'lastbuilddate'),
+      updated: firstDate(item, language, 'atom:updated', 'dcterms:modified', 'lastbuilddate'),
       tags: [
-        ...children(item, 'category', 'dc:subject').map((tag) => plainOrHtml(content(tag))),
+        ...tagsOf(children(item, 'category', 'dc:subject').map(content)),
         ...readTags(childContent(item, 'media:keywords')),
+        ...readTags(childContent(item, 'itunes:keywords')),
       ],
-      authors: readAuthors(children(item, 'dc:creator', 'author', 'itunes:author').map(nameOf), item.base),
+      authors: readAuthors(
+        peopleOf(item, 'dc:creator', 'author', 'atom:author', 'a10:author', 'itunes:author'),
+        item.base,
+      ),
       image: imageOf(item),
       language,
     },
@@ -75,24 +83,63 @@ function readItem(item: XmlElement, language: string): Post | string {
   );
 }
 
+/** What services that count readers put in the place of a post's address. */
+const COUNTED = /^https?:\/\/(?:feedproxy\.google\.com\/|[^/]+\/~r?\/|[^/]+\.feedsportal\.com\/)/i;
+
+const MEDIA_FILE = /\.(?:mp3|m4[abv]|mp4|ogg|oga|opus|wav|flac|webm|mov)(?:$|\?)/i;
+
+/** Addresses of a post, best first: a podcast's may have no page, but its sound. */
+function addressesOf(item: XmlElement): (string | undefined)[] {
+  const links = [childContent(item, 'link'), linkOf(item, 'alternate')].filter(Boolean);
+  const media = children(item, 'enclosure').find(isMedia);
+  return [
+    childContent(item, 'feedburner:origlink'),
+    ...links.filter((link) => !COUNTED.test(link ?? '')),
+    permalink(item),
+    ...links,
+    media?.attributes.get('url'),
+  ];
+}
+
+/** Whether an enclosure is a sound or a film. */
+export function isMedia({ attributes }: XmlElement): boolean {
+  const address = attributes.get('url') ?? attributes.get('href') ?? '';
+  return /^(?:audio|video)\//i.test(attributes.get('type') ?? '') || MEDIA_FILE.test(address);
+}
+
+/** The identifier where it is an address, as it is unless it says otherwise; a bare word may be one only where it says so. */
+function permalink(item: XmlElement): string | undefined {
+  const guid = children(item, 'guid')[0];
+  const said = guid?.attributes.get('ispermalink')?.trim().toLowerCase();
+  const isLink = said === 'true' ? /^[^\s:]*[/.?#]|^https?:/i : /^(?:https?:|\.{0,2}\/)/i;
+  return said !== 'false' && isLink.test(content(guid)) ? content(guid) : undefined;
+}
+
+/** A list in one element is as many tags; beside others, a name with a comma is one name. */
+export function tagsOf(written: readonly string[]): string[] {
+  return written.length === 1 ? readTags(written[0]) : written.map(plainOrHtml);
+}
+
 /** The address of the Atom link with that relation, as a guest in RSS. */
 function linkOf(element: XmlElement, relation: string): string | undefined {
   const link = children(element, 'atom:link', 'link').find(
-    ({ attributes }) => attributes.has('href') && (attributes.get('rel') ?? 'alternate') === relation,
+    (one) => one.attributes.has('href') && isOfRelation(one, relation),
   );
   return link?.attributes.get('href');
 }
 
-function firstDate(item: XmlElement, ...names: readonly string[]): string | undefined {
-  return children(item, ...names)
-    .map((date) => toIso(content(date)))
-    .find(Boolean);
+/** A relation may be written as the address that IANA has for it, and in any case (RFC 4287, section 4.2.7.2). */
+export function isOfRelation({ attributes }: XmlElement, relation: string): boolean {
+  const said = (attributes.get('rel') ?? '').trim().toLowerCase();
+  return (
+    (said.replace(/^https?:\/\/www\.iana\.org\/assignments\/relation\//, '') || 'alternate') === relation
+  );
 }
 
-/** RSS wants an address, "ada@town.example (Ada Fenn)", and has "Ada Fenn <ada@town.example>": readers see the name. */
-function nameOf(author: XmlElement): string {
-  const written = childContent(author, 'name', 'atom:name') || content(author);
-  return /\(([^()]+)\)\s*$/.exec(written)?.[1] ?? written.replace(/^[^\s@]+@\S+$|\s*<[^\s@<>]+@[^<>]+>$/, '');
+function firstDate(item: XmlElement, language: string, ...names: readonly string[]): string | undefined {
+  return children(item, ...names)
+    .map((date) => toIso(content(date), undefined, language))
+    .find(Boolean);
 }
 
 /** An image from Media RSS, an enclosure, or a podcast's cover. */
@@ -111,9 +158,9 @@ function read({ attributes, base }: XmlElement): PostImage | undefined {
   return readImage({ ...Object.fromEntries(attributes), src }, base);
 }
 
-function isImage({ attributes }: XmlElement): boolean {
-  const type = attributes.get('type') ?? '';
+export function isImage({ attributes }: XmlElement): boolean {
+  const type = (attributes.get('type') ?? '').toLowerCase();
   if (type || attributes.has('medium'))
     return type.startsWith('image/') || attributes.get('medium') === 'image';
-  return IMAGE_FILE.test(attributes.get('url') ?? '');
+  return IMAGE_FILE.test(attributes.get('url') ?? attributes.get('href') ?? '');
 }

@@ -1,6 +1,7 @@
 import type { PostImage } from '../post.js';
 import { toIso } from '../text/dates.js';
 import { plainText } from '../text/plain.js';
+import { withoutTrailer } from '../text/trailer.js';
 import type { Format } from './format.js';
 import { nearestSize, readImage } from './image.js';
 import { isRecord, type JsonRecord, list, record, string } from './json-value.js';
@@ -67,7 +68,9 @@ function readPost(item: JsonRecord, base: string | undefined): Draft {
     id: string(item['id']),
     urls: [item['link'], record(item['guid'])['rendered']],
     title: rendered(item['title']),
-    summary: rendered(item['excerpt']) || plainText(string(seo['description'])),
+    summary:
+      plainText(withoutTrailer(string(record(item['excerpt'])['rendered']), string(item['link']))) ||
+      plainText(string(seo['description'])),
     body: string(record(item['content'])['rendered']),
     published: date('date'),
     updated: date('modified'),

@@ -28,7 +28,21 @@ const PREFIXES: Record<string, string> = {
   'http://search.yahoo.com/mrss/': 'media',
   'http://search.yahoo.com/mrss': 'media',
   'http://www.w3.org/1999/02/22-rdf-syntax-ns#': 'rdf',
+  'http://www.itunes.com/dtds/podcast-1.0.dtd': 'itunes',
+  'http://rssnamespace.org/feedburner/ext/1.0': 'feedburner',
 };
+
+interface OpenElement {
+  element: XmlElement;
+  written: string;
+  start: number;
+  /** Where its first child begins. */
+  firstChild?: number;
+}
+
+/** Elements that hold posts, and posts, which never lie within each other. */
+const HOLDERS = /^(?:(?:atom:)?(?:feed|entry)|channel|item|rdf:rdf|rss)$/;
+const POSTS = /^(?:(?:atom:)?entry|item)$/;
 
 /** Each piece of markup, a start tag only as far as its name, can be read in one way only: no document takes more than linear time. */
 const MARKUP =
@@ -36,6 +50,10 @@ const MARKUP =
 
 /** The value may be missing: a name that has none is passed over whole, not tried again from its second letter. */
 const ATTRIBUTE = /([^\s=/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?/g;
+
+/** What a server wrote before the document, as PHP does with its warnings; and where the document begins then. */
+const WARNING = /^\uFEFF?\s*(?:<(?:br|b|p|pre|div)\b|[^<\s])/i;
+const ROOT = /<\?xml\s|<(?:rss|feed|rdf:rdf|urlset)[\s>]/i;
 
 /**
  * The root element of an XML document, read as forgivingly as feeds need it: what stands before the root is passed
@@ -47,7 +65,7 @@ const ATTRIBUTE = /([^\s=/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?/g;
  */
 export function parseXml(source: string, url: string | undefined): XmlElement | undefined {
   const prefixes = new Map<string, string>();
-  const open: { element: XmlElement; written: string; start: number }[] = [];
+  const open: OpenElement[] = [];
   /** How many of each name are open: an end tag that ends nothing needs no search for its start. */
   const counts = new Map<string, number>();
   let root: XmlElement | undefined;
@@ -59,24 +77,51 @@ export function parseXml(source: string, url: string | undefined): XmlElement | 
     last.element.inner = source.slice(last.start, end);
     count(last.written, -1);
   };
+  /** Closes what is open from there on, never ended itself: what such an element took in belongs to its holder. */
+  const closeUnended = (from: number, end: number) => {
+    const holder = open[from - 1]?.element;
+    const unended = open.slice(from);
+    while (open.length > from) close(end);
+    if (!holder || !HOLDERS.test(holder.name)) return;
+    for (const { element, start, firstChild } of unended) {
+      if (firstChild === undefined || HOLDERS.test(element.name)) continue;
+      element.inner = source.slice(start, firstChild);
+      for (const child of element.children.splice(0)) holder.children.push(child);
+    }
+  };
 
-  MARKUP.lastIndex = 0;
+  MARKUP.lastIndex = WARNING.test(source) ? Math.max(0, source.search(ROOT)) : 0;
   for (let match = MARKUP.exec(source); match; match = MARKUP.exec(source)) {
     const [, ended, started] = match;
     if (ended) {
-      const before = counts.get(ended);
-      while (before && counts.get(ended) === before) close(match.index);
+      if (counts.get(ended)) {
+        closeUnended(open.findLastIndex(({ written }) => written === ended) + 1, match.index);
+        close(match.index);
+      }
       if (root && !open.length) break;
     } else if (started) {
       const end = endOfTag(source, MARKUP.lastIndex);
       const rest = source.slice(MARKUP.lastIndex, end).replace(/>$/, '');
       MARKUP.lastIndex = end;
       const attributes = readAttributes(rest, prefixes);
-      const parent = open.at(-1)?.element;
+      const name = standardName(started, prefixes);
+      if (POSTS.test(name)) {
+        const holder = open.findLastIndex(
+          ({ element }) => HOLDERS.test(element.name) && !POSTS.test(element.name),
+        );
+        if (holder >= 0) {
+          const post = open.findIndex(({ element }, i) => i > holder && POSTS.test(element.name));
+          if (post >= 0) closeUnended(post + 1, match.index);
+          closeUnended(holder + 1, match.index);
+        }
+      }
+      const last = open.at(-1);
+      if (last) last.firstChild ??= match.index;
+      const parent = last?.element;
       const ownBase = attributes.get('xml:base');
       const base = parent ? parent.base : url;
       const element: XmlElement = {
-        name: standardName(started, prefixes),
+        name,
         attributes,
         children: [],
         inner: '',

@@ -1,11 +1,31 @@
 import type { Post } from '../post.js';
 import { postKey } from '../text/urls.js';
 
-/** Says yes once for each address that isn't among these. */
+/**
+ * Says yes once for each address that isn't among these. Posts of one page are told apart by their fragments, unless
+ * they say the same.
+ */
 export function oncePerAddress(addresses: readonly string[]): (post: Post) => boolean {
-  const seen = new Set(addresses.map(postKey));
-  return ({ url }) => {
-    const key = postKey(url);
-    return !key || (!seen.has(key) && seen.size < seen.add(key).size);
+  const others = new Set(addresses.map(postKey));
+  const seen = new Map<string, Post>();
+  return (post) => {
+    const key = postKey(post.url);
+    if (!key) return true;
+    if (others.has(key)) return false;
+    const first = seen.get(key);
+    if (!first) return !!seen.set(key, post);
+    const fragment = fragmentOf(post);
+    const names = [`${key}#${fragment}`, `${key}\n${post.title}\n${post.summary}`];
+    const isOther =
+      fragment &&
+      ![fragment, ''].includes(fragmentOf(first)) &&
+      (first.title !== post.title || first.summary !== post.summary);
+    if (!isOther || names.some((name) => seen.has(name))) return false;
+    for (const name of names) seen.set(name, post);
+    return true;
   };
+}
+
+function fragmentOf({ url }: Post): string {
+  return url.split('#')[1] ?? '';
 }

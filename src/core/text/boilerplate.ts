@@ -15,6 +15,21 @@ const SHORTCODE =
  */
 export function withoutShortcodes(text: string): string {
   if (!text.includes('[')) return text;
+  return withoutCutShortcode(withoutWholeShortcodes(text));
+}
+
+const CUT = /\[[a-z][\w-]*\s+[\w-]+\s*=\s*["'“”″‘’&]/i;
+
+/** An excerpt may end within a shortcode. */
+function withoutCutShortcode(text: string): string {
+  const at = Math.max(0, text.length - END);
+  const end = text.slice(at).replace(/\[(?:…|\.{3}|&hellip;|&#8230;)\]/g, '');
+  const start = end.lastIndexOf('[');
+  const isCut = start >= 0 && !end.includes(']', start) && CUT.test(end.slice(start, start + 100));
+  return isCut ? text.slice(0, at) + end.slice(0, start) : text;
+}
+
+function withoutWholeShortcodes(text: string): string {
   const closed = new Set(Array.from(text.matchAll(/\[\/([a-z][\w-]*)\]/gi), ([, name]) => name));
   return text.replace(SHORTCODE, (written, slash, name, attributes, at) => {
     const before = text.charAt(at - 1);

@@ -37,6 +37,12 @@ const FORMS: readonly [RegExp, year: number, month: number, day: number][] = [
   [form(`${WEEKDAY}${ORDINAL}[\\s-]+(?:of\\s)?([a-z]{3,9})\\.?,?[\\s-]+(\\d{2,4})${THEN}`), 3, 2, 1],
   // November 1, 2025 10:00 am; Sat Nov 01 2025 10:00:00 GMT+0100 (Central European Standard Time)
   [form(`${WEEKDAY}([a-z]{3,9})\\.?\\s+${ORDINAL},?\\s+(\\d{4})${THEN}`), 3, 1, 2],
+  // 2025-Nov-01
+  [form(`^(\\d{4})-([a-z]{3,9})-(\\d{1,2})${THEN}`), 1, 2, 3],
+  // 2025年11月1日, 2025년 11월 1일, 2025.11.01, 2025. 11. 1.
+  [form(`^(\\d{4})\\s?[年년.]\\s?(\\d{1,2})\\s?[月월.]\\s?(\\d{1,2})\\s?[日일.]?${THEN}`), 1, 2, 3],
+  // 01.11.2025: with dots, the day is first everywhere
+  [form(`${WEEKDAY}(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})${THEN}`), 3, 2, 1],
 ];
 
 function form(day: string): RegExp {
@@ -74,6 +80,9 @@ export function readParts(text: string): DateParts | undefined {
   return undefined;
 }
 
+/** Posts from before it are none: it is a year of the Persian or the Islamic calendar. */
+const FIRST_YEAR = 1600;
+
 /** The day, if there was one like it and it is no placeholder; and the clock, if there is one, shows a real time. */
 export function calendarDate({
   year,
@@ -86,8 +95,22 @@ export function calendarDate({
   const date = new Date(Date.UTC(year, month - 1, day));
   const exists =
     date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  const isReal = exists && year > 999 && year <= 2200 && hours < 24 && minutes < 60 && seconds <= 60;
+  const isReal = exists && year >= FIRST_YEAR && year <= 2200 && hours < 24 && minutes < 60 && seconds <= 60;
   return isReal ? date.toISOString().slice(0, 10) : undefined;
+}
+
+/** "24:00" is the beginning of the next day (ISO 8601). */
+export function midnight(parts: DateParts | undefined): DateParts | undefined {
+  if (parts?.hours !== 24 || parts.minutes || parts.seconds) return parts;
+  if (!calendarDate({ ...parts, hours: 0 })) return undefined;
+  const next = new Date(Date.UTC(parts.year, parts.month - 1, parts.day + 1));
+  return {
+    ...parts,
+    year: next.getUTCFullYear(),
+    month: next.getUTCMonth() + 1,
+    day: next.getUTCDate(),
+    hours: 0,
+  };
 }
 
 /** A month's number from its number or its English name or the beginning of that; NaN where it is neither. */

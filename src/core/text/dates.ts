@@ -1,4 +1,5 @@
-import { calendarDate, type DateParts, monthNumber, readParts } from './date-parts.js';
+import { calendarDate, type DateParts, midnight, monthNumber } from './date-parts.js';
+import { readWritten } from './month-names.js';
 
 export type DateStyle = 'full' | 'long' | 'medium' | 'short' | 'relative';
 
@@ -14,6 +15,9 @@ const EPOCH = /^-?\d{9,13}(?:\.\d+)?$/;
 /** As Drupal's views write dates. */
 const TIME_ELEMENT = /^<time[^>]*?datetime="([^"]*)".*/s;
 
+/** As ASP.NET writes dates in JSON: milliseconds since 1970, and an offset that changes nothing about them. */
+const ASP_NET = /^\\?\/Date\((-?\d{1,16})(?:[+-]\d{4})?\)\\?\/$/;
+
 /** Numbers below this are seconds since 1970, others milliseconds: it is 1973 in one and 5138 in the other. */
 const FIRST_MILLISECONDS = 1e11;
 
@@ -24,15 +28,18 @@ const FIRST_MILLISECONDS = 1e11;
  * systems write for "never" (year 0, year 1, 1 January 1970), is no date.
  *
  * @param gmt The same moment in UTC, where a feed has it beside local time, as WordPress does.
+ * @param language The feed's, for names of months and for dates that begin with the day in some countries only.
  */
-export function toIso(value: unknown, gmt?: unknown): string | undefined {
+export function toIso(value: unknown, gmt?: unknown, language?: string): string | undefined {
   if (value instanceof Date) return fromEpoch(value.getTime());
   if (typeof value === 'object' && value) return fromObject(value as Record<string, unknown>);
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   const text = String(value).trim().replace(TIME_ELEMENT, '$1');
   if (EPOCH.test(text))
     return fromEpoch(Number(text) * (Math.abs(Number(text)) < FIRST_MILLISECONDS ? 1000 : 1));
-  const parts = readParts(text);
+  const milliseconds = ASP_NET.exec(text)?.[1];
+  if (milliseconds) return fromEpoch(Number(milliseconds));
+  const parts = midnight(readWritten(text, validLocale(language)));
   const day = parts && calendarDate(parts);
   if (!day || day === '1970-01-01') return undefined;
   if (parts.hours === undefined) return day;

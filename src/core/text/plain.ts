@@ -14,7 +14,8 @@ export function plainText(html: string): string {
 
 /** The text of a field that should be plain and often isn't: markup is taken out only where there is some. */
 export function plainOrHtml(text: string): string {
-  return looksLikeHtml(text) ? plainText(text) : tidy(text);
+  const html = /&lt;\/|^\s*&lt;img\s/i.test(text) ? unescaped(text) : text;
+  return looksLikeHtml(html) ? plainText(html) : tidy(html);
 }
 
 const NAMES =
@@ -28,9 +29,15 @@ const TAGS = new RegExp(
 /** A text that begins with a tag, escaped once more than it should be. */
 const ESCAPED_TWICE = new RegExp(`^\\s*&lt;(?:${NAMES}|br|img)(?:\\s|/?&gt;)`, 'i');
 
+/** A link or a picture in it, escaped once more than it should be. */
+const ESCAPED_LINK = /&lt;(?:a|img)\s[^<>]{0,80}?(?:href|src)=(?:["']|&quot;|&#0?3[49];)https?:/i;
+
 /** HTML as it was before somebody escaped it for a place that needed no escaping. */
 export function unescaped(html: string): string {
-  return ESCAPED_TWICE.test(html) ? decodeEntities(html) : html;
+  if (!html.includes('&lt;')) return html;
+  return ESCAPED_TWICE.test(html) || (!html.includes('<') && ESCAPED_LINK.test(html))
+    ? decodeEntities(html)
+    : html;
 }
 
 /** A lone end of one of these is what a text is about: where it stood in markup, its start would be there, too. */

@@ -8,13 +8,16 @@ const ENDING = /^(?:|(?:index|default)\.(?:html?|php|aspx?)|amp)$/i;
 /** The AMP variant by a folder before the path, or by a part of the file's name. */
 const AMP = /^\/amp(?=\/.)|\.amp(?=\.html?$|$)/i;
 
+/** Where an address was escaped once more than it should be. */
+const ESCAPED_AMPERSAND = /&(?:amp|#0*38);/g;
+
 /**
  * The address made absolute, if a reader may be sent there: http or https, without user name and password.
  *
  * @param base What relative addresses are resolved against; one that is none does no harm to absolute ones.
  */
 export function absoluteUrl(href: unknown, base?: string): string | undefined {
-  const address = typeof href === 'string' ? href.trim() : '';
+  const address = typeof href === 'string' ? href.trim().replace(ESCAPED_AMPERSAND, '&') : '';
   if (!address) return undefined;
   const url = parse(address, base) ?? parse(address.startsWith('//') ? `https:${address}` : address);
   if (!url || !/^https?:$/.test(url.protocol)) return undefined;

@@ -66,7 +66,6 @@ describe('reading dates', () => {
       '-0001-11-30T00:00:00',
       '2025-02-29',
       '2026-13-01',
-      '01.11.2025',
       '11/01/2025',
       'tomorrow',
       '2025',
@@ -200,5 +199,100 @@ describe('showing dates', () => {
       undefined,
       undefined,
     ]);
+  });
+});
+
+describe('dates in the language of a feed', () => {
+  const read = (written: string, language?: string) => toIso(written, undefined, language);
+
+  it('have the names of months that the language has', () => {
+    expect(read('mar, 03 mar 2026 08:15:00 +0100', 'es')).to.equal('2026-03-03T08:15:00+01:00');
+    expect(read('mar, 07 abr 2026 08:15:00 +0100', 'es-MX')).to.equal('2026-04-07T08:15:00+01:00');
+    expect(read('Ti, 19 Tou 2015 06:30:10 +0000', 'fi')).to.equal('2015-05-19T06:30:10+00:00');
+    expect(read('Чт, 14 авг 2025 21:00:00 +0300', 'ru')).to.equal('2025-08-14T21:00:00+03:00');
+    expect(read('2025. augusztus 14.', 'hu')).to.equal('2025-08-14');
+    expect(read('14 ağustos 2025', 'tr')).to.equal('2025-08-14');
+  });
+
+  it('are read for every month of a language, as Intl writes it', () => {
+    for (const language of [
+      'de',
+      'fr',
+      'pt',
+      'pl',
+      'el',
+      'uk',
+      'ar',
+      'hi',
+      'sv',
+      'id',
+      'cs',
+      'nl',
+      'lt',
+      'ko',
+      'ja',
+    ]) {
+      const format = new Intl.DateTimeFormat(language, {
+        dateStyle: 'long',
+        calendar: 'gregory',
+        timeZone: 'UTC',
+      });
+      for (let month = 0; month < 12; month++) {
+        const date = new Date(Date.UTC(2024, month, 17));
+        expect(read(format.format(date), language), format.format(date)).to.equal(
+          date.toISOString().slice(0, 10),
+        );
+      }
+    }
+  });
+
+  it('are read without a language where all languages agree', () => {
+    for (const written of ['14. August 2025', '14 août 2025', '14 de agosto de 2025', '14 августа 2025 г.'])
+      expect(read(written), written).to.equal('2025-08-14');
+    // November in Polish, October in Croatian.
+    expect(read('3 listopad 2025')).to.equal(undefined);
+    expect(read('3 listopad 2025', 'pl')).to.equal('2025-11-03');
+    expect(read('3 listopad 2025', 'hr')).to.equal('2025-10-03');
+  });
+
+  it('begin with the day where the language writes so', () => {
+    expect(read('07/08/2025', 'fr')).to.equal('2025-08-07');
+    expect(read('07/08/2025', 'en-US')).to.equal('2025-07-08');
+    for (const language of [undefined, 'en', 'xx']) expect(read('07/08/2025', language)).to.equal(undefined);
+  });
+
+  it('are of no other calendar', () => {
+    for (const written of ['14 สิงหาคม 2568', '23 مرداد 1404', '1404/05/23', '2568-08-14'])
+      for (const language of [undefined, 'th', 'fa'])
+        expect(read(written, language), written).to.equal(undefined);
+  });
+});
+
+describe('dates in numbers', () => {
+  it('are read with dots, and with the characters for year, month and day', () => {
+    for (const written of [
+      '2025年8月14日',
+      '2025년 8월 14일',
+      '2025.08.14',
+      '2025. 8. 14.',
+      '14.08.2025',
+      '14. 8. 2025',
+      '2025-Aug-14',
+    ])
+      expect(toIso(written), written).to.equal('2025-08-14');
+    expect(toIso('14.08.2025 09:30')).to.equal('2025-08-14T09:30:00-00:00');
+    for (const none of ['14.08.25', '14.13.2025', '2025.14.08'])
+      expect(toIso(none), none).to.equal(undefined);
+  });
+
+  it('have midnight at the end of a day, too', () => {
+    expect(toIso('2024-12-31T24:00:00Z')).to.equal('2025-01-01T00:00:00Z');
+    expect(toIso('2024-12-31T24:01:00Z')).to.equal(undefined);
+  });
+
+  it('are milliseconds as ASP.NET has them', () => {
+    expect(toIso('/Date(1755163800000)/')).to.equal('2025-08-14T09:30:00Z');
+    expect(toIso('/Date(1755163800000-0700)/')).to.equal('2025-08-14T09:30:00Z');
+    expect(toIso('/Date(x)/')).to.equal(undefined);
   });
 });

@@ -1,0 +1,11 @@
+import { childContent, children, content, type XmlElement } from './xml-tree.js';
+
+/** Whoever wrote an item, as RSS and Atom name people: for `readAuthors`. */
+export function peopleOf(element: XmlElement, ...tags: readonly string[]): { name: string; url: string }[] {
+  return children(element, ...tags).flatMap((person) => {
+    const names = children(person, 'name', 'atom:name').map(content).filter(Boolean);
+    if (!names.length && !childContent(person, 'email', 'atom:email')) names.push(content(person));
+    const url = names.length === 1 ? childContent(person, 'uri', 'atom:uri', 'url') : '';
+    return names.map((name) => ({ name, url }));
+  });
+}

@@ -1,0 +1,23 @@
+const MARKDOWN =
+  /^#{1,6}\s|^import\s[^;]{1,200}?\sfrom\s["']|\]\([^\s()]{1,500}\)|\*\*[^\s*]|(?:^|\s)```|\s#{2,6}\s/;
+
+/** What MDX imports and exports before its text. */
+const MODULES =
+  /^\s*(?:(?:import\s(?:[^;'"]{1,200}\sfrom\s*)?(?:'[^']{1,200}'|"[^"]{1,200}");?|export\s[^;]{1,300};)\s*)+/;
+
+/** Text in Markdown or MDX without its marks; other text as it is. Lines may have been joined before. */
+export function withoutMarkdown(text: string): string {
+  if (!MARKDOWN.test(text)) return text;
+  return text
+    .replace(MODULES, '')
+    .replace(/<\/?[A-Z][\w.]*(?:\s[^<>]*)?>/g, ' ')
+    .replace(/!\[[^[\]]*\]\([^()]*\)/g, ' ')
+    .replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1')
+    .replace(/(^|\s)#{1,6}(?=\s)/g, '$1')
+    .replace(/(^|\s)(?:```\w*|>(?=\s)|[*+-]{3,}(?=\s|$))/g, '$1')
+    .replace(/(\*\*|__|~~)(?=\S)([^*_~]{0,499}[^\s*_~])\1/g, '$2')
+    .replace(/(^|[\s(])([*_])(?=\S)([^*_]{0,499}[^\s*_])\2(?![\p{L}\p{N}])/gu, '$1$3')
+    .replace(/`([^`]{1,500})`/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

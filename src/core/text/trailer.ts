@@ -1,0 +1,72 @@
+import { absoluteUrl, postKey } from './urls.js';
+
+/** No more of a body's end is looked at, in characters. */
+const END = 3000;
+const BLOCK = /<(?:p|div|br|li|footer|small|hr)(?=[\s/>])/gi;
+const LINKED = /<a\s([^<>]{1,1000})>([^<>]{0,300})<\/a\s*>/gi;
+const HREF = /(?:^|\s)href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/i;
+const SENTENCE_END = /(?:[.!?…。»”"')\]]|&hellip;|&#8230;)\s*$/;
+const MOST_TRAILERS = 3;
+
+/**
+ * A body without what leads to the post itself at its end, in whatever language: a paragraph that is such a link, one that
+ * names the post and then its site, as WordPress's feeds have it, or a last link behind a sentence. A body of nothing else
+ * stays as it is.
+ */
+export function withoutTrailer(html: string, url: string): string {
+  let left = withoutReddit(html);
+  // Where the post's name does not stand at the end, no link there leads to it.
+  const name = url.split('/').findLast(Boolean) ?? '';
+  if (!name.includes('%') && !left.slice(-END).includes(name)) return left;
+  for (let i = 0; i < MOST_TRAILERS; i++) {
+    const cut = left.includes('<a') ? trailerOf(left, url) : -1;
+    if (cut < 0 || !hasWords(left.slice(0, cut))) break;
+    left = left.slice(0, cut);
+  }
+  return left;
+}
+
+function trailerOf(html: string, url: string): number {
+  const from = Math.max(0, html.length - END);
+  const end = html.slice(from);
+  const start = [...end.matchAll(BLOCK)].findLast(({ index }) => hasWords(end.slice(index)))?.index ?? 0;
+  const block = end.slice(start);
+  const links = [...block.matchAll(LINKED)];
+  const first = links[0];
+  const last = links.at(-1);
+  if (!first || !last) return -1;
+  const isSelf = linksTo(first, url, (key, own) => key === own);
+  if (isSelf && links.length === 1 && !hasWords(block.replace(first[0], ''))) return from + start;
+  const isNamed = isSelf && links.length > 1 && /^<p/i.test(block);
+  if (isNamed && linksTo(last, url, isSiteOf)) return from + start;
+  const before = block.slice(0, last.index);
+  const isLast = !hasWords(block.slice(last.index + last[0].length));
+  const isBehind = isLast && SENTENCE_END.test(before.slice(-200).replace(/<[^<>]*>/g, ''));
+  return isBehind && linksTo(last, url, (key, own) => key === own) ? from + start + last.index : -1;
+}
+
+function linksTo(
+  [, attributes = '']: RegExpMatchArray,
+  url: string,
+  isWanted: (key: string, own: string) => boolean,
+): boolean {
+  const [, double, single, bare] = HREF.exec(attributes) ?? [];
+  const address = absoluteUrl(double ?? single ?? bare, url);
+  return !!address && isWanted(postKey(address), postKey(url));
+}
+
+/** The site's front page: what the post's own address begins with. */
+function isSiteOf(key: string, own: string): boolean {
+  return key.length < own.length && own.startsWith(`${key}/`);
+}
+
+function hasWords(html: string): boolean {
+  return /[\p{L}\p{N}]/u.test(html.replace(/<[^<>]*>|&#?\w{1,10};/g, ''));
+}
+
+/** "submitted by /u/name [link] [comments]" */
+function withoutReddit(html: string): string {
+  if (!html.includes('[comments]</a>')) return html;
+  const at = html.lastIndexOf('submitted by');
+  return at > 0 && html.indexOf('/u', at) > 0 ? html.slice(0, at) : html;
+}
