@@ -59,7 +59,27 @@ const NOTICE = '/*! related-posts-element, MIT; Lit in it, (c) Google LLC, BSD-3
 const ON_DEMAND: Record<string, string> = {
   languages: 'languages.js',
   'feed-in-worker': 'worker-feed.js',
+  pages: 'further-pages.js',
+  readers: 'formats.js',
+  wordpress: 'wordpress.js',
 };
+
+/** What the engine imports statically, and no file of its own for what the files on demand share with it. */
+const engineModules = new Set<string>();
+
+function findEngineModules(): Plugin {
+  return {
+    name: 'find-engine-modules',
+    buildEnd() {
+      const visit = (id: string) => {
+        if (engineModules.has(id)) return;
+        engineModules.add(id);
+        this.getModuleInfo(id)?.importedIds.forEach(visit);
+      };
+      visit(join(import.meta.dirname, 'src/engine.ts'));
+    },
+  };
+}
 
 /**
  * The block and the engine, which the small entries load: the block imports the engine statically, and the entries request
@@ -67,7 +87,7 @@ const ON_DEMAND: Record<string, string> = {
  */
 const stages: UserConfig = {
   resolve,
-  plugins: [besideScript('src/locale/load.js'), condensedStyles()],
+  plugins: [besideScript('src/locale/load.js', 'src/source/load-readers.js', 'src/source/held-formats.js'), findEngineModules(), condensedStyles()],
   build: {
     emptyOutDir: false,
     sourcemap: true,
@@ -84,6 +104,12 @@ const stages: UserConfig = {
         postBanner: `${COMPILE_HINT}\n${NOTICE}`,
         entryFileNames: '[name].js',
         chunkFileNames: ({ name }) => ON_DEMAND[name] ?? '[name].js',
+        codeSplitting: {
+          groups: [
+            { name: 'engine', test: (id) => engineModules.has(id) },
+            { name: 'wordpress', test: /\/wordpress\.ts$/ },
+          ],
+        },
       },
     },
   },
@@ -138,6 +164,7 @@ function besideScript(...left: string[]): Plugin {
   const beside: Record<string, string> = {
     'src/source/reader-address.js': 'src/source/reader-beside-script.ts',
     'src/source/load-readers.js': 'src/source/load-readers-beside-script.ts',
+    'src/source/held-formats.js': 'src/source/held-formats-in-one-file.ts',
     'src/locale/load.js': 'src/locale/load-beside-script.ts',
   };
   for (const name of left) delete beside[name];

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FeedError } from '../core/feed/feed-error.js';
 import type { Feed } from '../core/post.js';
-import { type Page, readPages } from '../source/pages.js';
+import type { Page } from '../source/next-page.js';
+import { readPages } from '../source/pages.js';
 import { isAddress, readPage } from './read-page.js';
 
 /** Nobody waits before a screen, and no page chokes: what a string can hold can be read. */

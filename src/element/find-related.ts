@@ -10,7 +10,6 @@ import { findSource, type Source } from '../source/find.js';
 import { type Loaded, loadFeed } from '../source/load.js';
 import { readDocument, readValue } from '../source/read-document.js';
 import type { ReadFeed } from '../source/read-feed.js';
-import { loadWordPress } from '../source/wordpress.js';
 import { claim, claimedByOthers, inTurn, isClaimedByOthers } from './claims.js';
 
 /** What the block shows, and where it came from. */
@@ -101,8 +100,10 @@ async function read(
     }
     case 'url':
       return loadFeed({ ...search, url: source.url, signal });
-    case 'wordpress':
+    case 'wordpress': {
+      const { loadWordPress } = await import('../source/wordpress.js');
       return loadWordPress(source.root, postId, { ...search, signal });
+    }
   }
 }
 

@@ -1,5 +1,6 @@
-import { readCommonValue } from '../core/feed/common.js';
 import type { Feed } from '../core/post.js';
+import { readDocument } from './read-document.js';
+import type { ReadFeed } from './read-feed.js';
 
 const CACHE = 'related-posts';
 const KEPT_AT_MOST = 8;
@@ -54,19 +55,20 @@ function isLarge({ posts }: Feed): boolean {
 }
 
 /** The last good copy, if there is one. It is read like any feed: other scripts, or another version, may have left it. */
-export async function lastGood(url: string): Promise<Feed | undefined> {
+export async function lastGood(url: string, signal: AbortSignal): Promise<ReadFeed | undefined> {
   try {
-    const feed = await Promise.race([
-      read(url),
+    const text = await Promise.race([
+      stored(url),
       new Promise<undefined>((done) => setTimeout(done, PATIENCE)),
     ]);
-    return feed?.posts.length ? feed : undefined;
+    const feed = text && (await readDocument(text, url, signal));
+    return feed && feed.length ? feed : undefined;
   } catch {
     return undefined;
   }
 }
 
-async function read(url: string): Promise<Feed | undefined> {
+async function stored(url: string): Promise<string | undefined> {
   const response = await (await caches.open(CACHE)).match(url);
-  return response && readCommonValue(await response.json(), { url });
+  return response?.text();
 }

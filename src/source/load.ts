@@ -1,8 +1,9 @@
 import { FeedError } from '../core/feed/feed-error.js';
+import type { Format } from '../core/feed/format.js';
 import type { Feed } from '../core/post.js';
 import { FeedHere } from './feed-here.js';
 import { lastGood } from './last-good.js';
-import { type Page, readPages, withNext } from './pages.js';
+import { type Page, withNext } from './next-page.js';
 import { bytesFor } from './read-bytes.js';
 import { readDocument } from './read-document.js';
 import type { ReadFeed } from './read-feed.js';
@@ -19,6 +20,8 @@ export interface FeedRequest {
   withCredentials: boolean;
   /** Asks the server again, even if this page has the feed already. */
   fresh: boolean;
+  /** What it may be besides a JSON Feed, where the asker knows. */
+  formats?: readonly Format[];
   /** Whoever asked doesn't want it any more. */
   signal: AbortSignal;
 }
@@ -63,11 +66,11 @@ export async function loadFeed(wanted: FeedRequest): Promise<Loaded> {
   try {
     return { feed: await shared(wanted) };
   } catch (error) {
-    const copy =
-      error instanceof FeedError && !wanted.withCredentials ? await lastGood(wanted.url) : undefined;
+    const mayBeStale = error instanceof FeedError && !wanted.withCredentials;
+    const feed = mayBeStale ? await lastGood(wanted.url, wanted.signal) : undefined;
     wanted.signal.throwIfAborted();
-    if (!copy) throw error;
-    return { feed: new FeedHere(copy), stale: error as FeedError };
+    if (!feed) throw error;
+    return { feed, stale: error as FeedError };
   }
 }
 
@@ -77,12 +80,13 @@ async function shared({
   maxPosts,
   withCredentials,
   fresh,
+  formats,
   signal,
 }: FeedRequest): Promise<ReadFeed> {
   const key = `${withCredentials} ${maxPosts} ${url}`;
   let one = feeds.get(key);
   if (!one || fresh) {
-    one = start(key, url, maxPosts, {
+    one = start(key, url, maxPosts, formats, {
       credentials: credentials(withCredentials),
       cache: fresh ? 'no-cache' : 'default',
     });
@@ -99,7 +103,13 @@ async function shared({
   }
 }
 
-function start(key: string, url: string, maxPosts: number, init: RequestInit): Shared {
+function start(
+  key: string,
+  url: string,
+  maxPosts: number,
+  formats: readonly Format[] | undefined,
+  init: RequestInit,
+): Shared {
   const controller = new AbortController();
   const { signal } = controller;
   const waitingSince = (time?: number) => {
@@ -110,7 +120,7 @@ function start(key: string, url: string, maxPosts: number, init: RequestInit): S
     readAll(
       url,
       maxPosts,
-      (page) => requestPage(page, asking, waitingSince),
+      (page) => requestPage(page, asking, formats, waitingSince),
       (soFar) => {
         one.soFar = new FeedHere(soFar);
       },
@@ -140,18 +150,29 @@ async function readAll(
   const first = await read(url);
   const { feed } = first;
   const { next } = withNext({ ...first, feed: feed.outline });
-  if (!next || !feed.length || feed.length >= maxPosts) return feed;
+  const further = next && feed.length && feed.length < maxPosts ? await loadPages() : undefined;
+  if (!further) return feed;
   const page = async (address: string) => {
     const { feed, ...rest } = address === url ? first : await read(address);
     feed.close();
     return { ...rest, feed: await feed.whole() };
   };
-  return new FeedHere(await readPages(url, maxPosts, page, reading));
+  return new FeedHere(await further.readPages(url, maxPosts, page, reading));
+}
+
+/** Where it can't be loaded, the first page is the feed. */
+async function loadPages(): Promise<typeof import('./pages.js') | undefined> {
+  try {
+    return await import('./pages.js');
+  } catch {
+    return undefined;
+  }
 }
 
 async function requestPage(
   page: string,
   asking: Asking,
+  formats: readonly Format[] | undefined,
   waitingSince: (time?: number) => void,
 ): Promise<Page<ReadFeed>> {
   const { chunks, url, headers } = await request(page, asking, waitingSince);
@@ -159,7 +180,7 @@ async function requestPage(
   const type = headers.get('content-type') ?? '';
   // What the page itself holds is relative to the page.
   const base = /^http/.test(url) ? url : document.baseURI;
-  return { feed: await readDocument({ chunks, type }, base, asking.signal), url, headers };
+  return { feed: await readDocument({ chunks, type }, base, asking.signal, formats), url, headers };
 }
 
 function drop(key: string): void {

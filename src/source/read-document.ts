@@ -1,9 +1,12 @@
-import { readCommonFeed, readCommonValue } from '../core/feed/common.js';
 import { type FeedDocument, lengthOf, textOf } from '../core/feed/decode.js';
 import { FeedError } from '../core/feed/feed-error.js';
-import { type FeedContext, named } from '../core/feed/format.js';
+import { type FeedContext, type Format, named, readAs } from '../core/feed/format.js';
+import { jsonFeed } from '../core/feed/json-feed.js';
+import { parseJson } from '../core/feed/parse.js';
 import type { Feed } from '../core/post.js';
+import { readWithRules } from '../core/text/rules.js';
 import { FeedHere } from './feed-here.js';
+import { heldFormats } from './held-formats.js';
 import { loadReaders } from './load-readers.js';
 import type { ReadFeed } from './read-feed.js';
 
@@ -13,15 +16,17 @@ const LONG = 150_000;
 /**
  * A feed's document, read. A long one is read in a worker, where its posts stay, so that the page answers its reader
  * meanwhile; where there can be no worker (an older browser, the page's policy), on the page after all. The readers of
- * formats that few sites have are fetched for it.
+ * other formats than JSON Feed are loaded for it.
  *
  * @param signal Nobody wants it any more.
+ * @param formats What it may be besides a JSON Feed.
  * @throws {FeedError} As `readFeed`; or the signal's reason.
  */
 export async function readDocument(
   document: FeedDocument,
   url: string,
   signal: AbortSignal,
+  formats?: readonly Format[],
 ): Promise<ReadFeed> {
   const inWorker = async () => {
     const client = await loadWorkerClient();
@@ -30,13 +35,12 @@ export async function readDocument(
   const read = lengthOf(document) < LONG ? undefined : await inWorker();
   if (read) return read;
   const text = textOf(document);
-  const common = readCommonFeed(text, { url });
-  if (common) return new FeedHere(common);
-  const feed = await withReaders((readers) => readers.readFeed(text, { url }));
-  if (feed) return new FeedHere(feed);
+  const feed = await readHere(() => parseJson(text), { url }, formats, (readers) =>
+    readers.readFeed(text, { url }),
+  );
   // A script of another site may be a worker's where it may not be a module.
-  const elsewhere = await inWorker();
-  if (elsewhere) return elsewhere;
+  const found = feed ? new FeedHere(feed) : await inWorker();
+  if (found) return found;
   throw withoutReaders();
 }
 
@@ -46,10 +50,43 @@ export async function readDocument(
  * @throws {FeedError} As `readFeed`.
  */
 export async function readValue(value: unknown, context: FeedContext): Promise<ReadFeed> {
-  const common = readCommonValue(value, context);
-  const feed = common ?? (await withReaders((readers) => readers.readFeedValue(value, context)));
+  const feed = await readHere(
+    () => value,
+    context,
+    [],
+    (readers) => readers.readFeedValue(value, context),
+  );
   if (feed) return new FeedHere(feed);
   throw withoutReaders();
+}
+
+/** A JSON Feed is read at once, unless a text in it needs a rule that few feeds need. */
+async function readHere(
+  parse: () => unknown,
+  context: FeedContext,
+  formats: readonly Format[] = [],
+  complete: (readers: Readers) => Feed,
+): Promise<Feed | undefined> {
+  const here = () => readAs([jsonFeed, ...formats, ...heldFormats], parse(), context);
+  const { value: feed, isComplete } = readWithRules(here);
+  if (feed && isComplete) return feed;
+  const readers = await loadReaders().catch(() => undefined);
+  if (!readers) return feed;
+  // With the readers, all rules are there.
+  return feed ? here() : readComplete(readers, complete);
+}
+
+type Readers = Awaited<ReturnType<typeof loadReaders>>;
+
+function readComplete(readers: Readers, read: (readers: Readers) => Feed): Feed {
+  try {
+    const feed = read(readers);
+    return named(feed, readers.formatName(feed));
+  } catch (error) {
+    // A file of its own has a class of its own for them.
+    const { name, code, message } = error as FeedError;
+    throw name === 'FeedError' ? new FeedError(code, message, { cause: error }) : error;
+  }
 }
 
 /** Undefined where it cannot be loaded: the feed is read on the page then. */
@@ -61,25 +98,9 @@ async function loadWorkerClient(): Promise<typeof import('./feed-in-worker.js') 
   }
 }
 
-type Readers = Awaited<ReturnType<typeof loadReaders>>;
-
-/** Nothing where they can't be had. */
-async function withReaders(read: (readers: Readers) => Feed): Promise<Feed | undefined> {
-  const readers = await loadReaders().catch(() => undefined);
-  if (!readers) return undefined;
-  try {
-    const feed = read(readers);
-    return named(feed, readers.formatName(feed));
-  } catch (error) {
-    // That file has a class of its own for them.
-    const { name, code, message } = error as FeedError;
-    throw name === 'FeedError' ? new FeedError(code, message, { cause: error }) : error;
-  }
-}
-
 function withoutReaders(): FeedError {
   return new FeedError(
     'not-a-feed',
-    "it is no JSON Feed, WordPress list or plain list of posts, and reader.js, which knows more formats, can't be loaded from beside the script",
+    "it is no JSON Feed, and the file with the readers of other formats can't be loaded from beside the script",
   );
 }

@@ -3,3 +3,4 @@
 export { explain } from '../core/explain.js';
 export { formatName } from '../core/feed/format.js';
 export { readFeed, readFeedValue } from '../core/feed/read.js';
+export { completeRules } from '../core/text/complete-rules.js';

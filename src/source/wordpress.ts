@@ -1,5 +1,6 @@
 import { decodeText, joined } from '../core/feed/decode.js';
 import { list, record } from '../core/feed/json-value.js';
+import { wordpress } from '../core/feed/wordpress.js';
 import { FeedHere } from './feed-here.js';
 import { type FeedRequest, type Loaded, loadFeed } from './load.js';
 import { credentials, request } from './request.js';
@@ -25,8 +26,9 @@ const ENOUGH = 12;
 export async function loadWordPress(
   root: string,
   id: string,
-  wanted: Omit<FeedRequest, 'url'>,
+  asked: Omit<FeedRequest, 'url'>,
 ): Promise<Loaded> {
+  const wanted = { ...asked, formats: [wordpress] };
   const all = route(root, 'posts', QUERY);
   const categories = id && (await categoriesOf(root, id, wanted));
   if (!categories) return loadFeed({ ...wanted, url: all });

@@ -1,10 +1,9 @@
 import type { Author, Feed, Post, PostImage, SkippedItem } from '../post.js';
+import { withoutMarkdown, withoutTrailer } from '../text/body.js';
 import { excerpt, line } from '../text/excerpt.js';
 import { languageTag } from '../text/language-tag.js';
 import { namesIn } from '../text/mailbox.js';
-import { withoutMarkdown } from '../text/markdown.js';
 import { firstParagraph, plainOrHtml, plainText, unescaped } from '../text/plain.js';
-import { withoutTrailer } from '../text/trailer.js';
 import { absoluteUrl, slugOf } from '../text/urls.js';
 import { filmImage, firstImage } from './image.js';
 import { isRecord, type JsonRecord, list, string } from './json-value.js';

@@ -1,4 +1,6 @@
 import type { Feed } from '../post.js';
+import { completeRules } from '../text/complete-rules.js';
+import { installRules } from '../text/rules.js';
 import { atom } from './atom.js';
 import { blogger } from './blogger.js';
 import { drupal } from './drupal.js';
@@ -14,6 +16,8 @@ import { searchHits } from './search-hits.js';
 import { wordpress } from './wordpress.js';
 import { wordpressCom } from './wordpress-com.js';
 import { isXmlElement, parseXml } from './xml-tree.js';
+
+installRules(completeRules);
 
 /** Most particular first; the last takes any list. */
 const formats: readonly Format[] = [

@@ -1,7 +1,7 @@
 import type { PostImage } from '../post.js';
 import { toIso } from '../text/dates.js';
 import { plainText } from '../text/plain.js';
-import { withoutTrailer } from '../text/trailer.js';
+import { withoutTrailer } from '../text/body.js';
 import type { Format } from './format.js';
 import { nearestSize, readImage } from './image.js';
 import { isRecord, type JsonRecord, list, record, string } from './json-value.js';

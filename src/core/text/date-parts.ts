@@ -1,15 +1,4 @@
-/** A date as it was written, its numbers read but not yet believed. */
-export interface DateParts {
-  year: number;
-  /** From 1. */
-  month: number;
-  day: number;
-  hours?: number;
-  minutes?: number;
-  seconds?: number;
-  /** `Z` or `±HH:MM`; none where the zone is not said or not known. */
-  offset?: string | undefined;
-}
+import { calendarDate, type DateParts } from './dates.js';
 
 const MONTHS = 'january february march april may june july august september october november december'.split(
   ' ',
@@ -80,25 +69,6 @@ export function readParts(text: string): DateParts | undefined {
   return undefined;
 }
 
-/** Posts from before it are none: it is a year of the Persian or the Islamic calendar. */
-const FIRST_YEAR = 1600;
-
-/** The day, if there was one like it and it is no placeholder; and the clock, if there is one, shows a real time. */
-export function calendarDate({
-  year,
-  month,
-  day,
-  hours = 0,
-  minutes = 0,
-  seconds = 0,
-}: DateParts): string | undefined {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const exists =
-    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  const isReal = exists && year >= FIRST_YEAR && year <= 2200 && hours < 24 && minutes < 60 && seconds <= 60;
-  return isReal ? date.toISOString().slice(0, 10) : undefined;
-}
-
 /** "24:00" is the beginning of the next day (ISO 8601). */
 export function midnight(parts: DateParts | undefined): DateParts | undefined {
   if (parts?.hours !== 24 || parts.minutes || parts.seconds) return parts;
@@ -114,7 +84,7 @@ export function midnight(parts: DateParts | undefined): DateParts | undefined {
 }
 
 /** A month's number from its number or its English name or the beginning of that; NaN where it is neither. */
-export function monthNumber(written: unknown): number {
+function monthNumber(written: unknown): number {
   const name = String(written).toLowerCase();
   return (
     Number(name) || 1 + MONTHS.findIndex((month) => name.length > 2 && month.startsWith(name)) || Number.NaN

@@ -1,5 +1,4 @@
-import { calendarDate, type DateParts, midnight, monthNumber } from './date-parts.js';
-import { readWritten } from './month-names.js';
+import { rule } from './rules.js';
 
 export type DateStyle = 'full' | 'long' | 'medium' | 'short' | 'relative';
 
@@ -9,21 +8,26 @@ const DAY = 86_400_000;
 /** A time whose zone nobody knows, as RFC 3339, section 4.3 has it. */
 const UNKNOWN_OFFSET = '-00:00';
 
-/** Fewer digits were in 1970, and are rather a year or a day; more are neither seconds nor milliseconds. */
-const EPOCH = /^-?\d{9,13}(?:\.\d+)?$/;
+/** A date as it was written, its numbers read but not yet checked. */
+export interface DateParts {
+  year: number;
+  /** From 1. */
+  month: number;
+  day: number;
+  hours?: number;
+  minutes?: number;
+  seconds?: number;
+  /** `Z` or `±HH:MM`; none where the zone is not said or not known. */
+  offset?: string | undefined;
+}
 
-/** As Drupal's views write dates. */
-const TIME_ELEMENT = /^<time[^>]*?datetime="([^"]*)".*/s;
-
-/** As ASP.NET writes dates in JSON: milliseconds since 1970, and an offset that changes nothing about them. */
-const ASP_NET = /^\\?\/Date\((-?\d{1,16})(?:[+-]\d{4})?\)\\?\/$/;
-
-/** Numbers below this are seconds since 1970, others milliseconds: it is 1973 in one and 5138 in the other. */
-const FIRST_MILLISECONDS = 1e11;
+/** ISO 8601 as nearly all JSON has it; the other forms of dates are a rule of their own. */
+const PLAIN_ISO =
+  /^(\d{4})-(\d\d)-(\d\d)(?:[T ]([01]\d|2[0-3]):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)?)?$/;
 
 /**
  * Any date that feeds carry, as ISO 8601 with the offset that its site gave: RFC 3339, RFC 822 and its kin,
- * English month names, epoch seconds and milliseconds, `{year, month, day}`. A day without a time stays a day
+ * month names, epoch seconds and milliseconds, `{year, month, day}`. A day without a time stays a day
  * (`2025-08-30`); a time without a zone gets the offset `-00:00`. What can't be read for certain, and what
  * systems write for "never" (year 0, year 1, 1 January 1970), is no date.
  *
@@ -31,15 +35,7 @@ const FIRST_MILLISECONDS = 1e11;
  * @param language The feed's, for names of months and for dates that begin with the day in some countries only.
  */
 export function toIso(value: unknown, gmt?: unknown, language?: string): string | undefined {
-  if (value instanceof Date) return fromEpoch(value.getTime());
-  if (typeof value === 'object' && value) return fromObject(value as Record<string, unknown>);
-  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
-  const text = String(value).trim().replace(TIME_ELEMENT, '$1');
-  if (EPOCH.test(text))
-    return fromEpoch(Number(text) * (Math.abs(Number(text)) < FIRST_MILLISECONDS ? 1000 : 1));
-  const milliseconds = ASP_NET.exec(text)?.[1];
-  if (milliseconds) return fromEpoch(Number(milliseconds));
-  const parts = midnight(readWritten(text, validLocale(language)));
+  const parts = readDate(dateText(value), language);
   const day = parts && calendarDate(parts);
   if (!day || day === '1970-01-01') return undefined;
   if (parts.hours === undefined) return day;
@@ -48,12 +44,39 @@ export function toIso(value: unknown, gmt?: unknown, language?: string): string 
   return timestamp(iso) ? iso : undefined;
 }
 
-function fromEpoch(milliseconds: number): string | undefined {
-  return Math.abs(milliseconds) < 8.64e15 ? toIso(new Date(milliseconds).toISOString()) : undefined;
+function dateText(value: unknown): string {
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString();
+  if (typeof value === 'string' || typeof value === 'number') return String(value).trim();
+  const { year, month, day } = (value || {}) as Record<string, unknown>;
+  return year && month && day ? `${year}-${month}-${day}` : '';
 }
 
-function fromObject({ year, month, day }: Record<string, unknown>): string | undefined {
-  return calendarDate({ year: Number(year), month: monthNumber(month), day: Number(day) });
+function readDate(text: string, language: string | undefined): DateParts | undefined {
+  const [, year, month, day, hours, minutes, seconds = 0, offset] = PLAIN_ISO.exec(text) ?? [];
+  if (!year) return text ? rule('readDate')?.(text, validLocale(language)) : undefined;
+  const date = { year: Number(year), month: Number(month), day: Number(day) };
+  return hours
+    ? { ...date, hours: Number(hours), minutes: Number(minutes), seconds: Number(seconds), offset }
+    : date;
+}
+
+/** Posts from before it are none: it is a year of the Persian or the Islamic calendar. */
+const FIRST_YEAR = 1600;
+
+/** The day, if there was one like it and it is no placeholder; and the clock, if there is one, shows a real time. */
+export function calendarDate({
+  year,
+  month,
+  day,
+  hours = 0,
+  minutes = 0,
+  seconds = 0,
+}: DateParts): string | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const exists =
+    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  const isReal = exists && year >= FIRST_YEAR && year <= 2200 && hours < 24 && minutes < 60 && seconds <= 60;
+  return isReal ? date.toISOString().slice(0, 10) : undefined;
 }
 
 /** A leap second is shown as the one before: no clock in JavaScript has it. */

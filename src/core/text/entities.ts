@@ -1,56 +1,24 @@
-/**
- * HTML 4's named characters (https://www.w3.org/TR/html401/sgml/entities.html), but for the rarest of mathematics, and
- * HTML 5's for ASCII: each has the code after the one before, or as much further on as the number between them says.
- * Capitals and letters with accents are put together below.
- */
-const TABLE =
-  '9 Tab NewLine 22 excl quot num dollar percnt amp apos lpar rpar ast plus comma 1 period sol 10 colon semi lt equals gt quest commat 26 lsqb bsol rsqb Hat lowbar grave -6 lbrack 1 rbrack 29 lcub vert rcub -3 lbrace verbar rbrace 34 nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest 6 AElig 9 ETH 6 times 6 THORN szlig 6 aelig 9 eth 6 divide oslash 5 thorn 50 inodot 16 lstrok 15 OElig oelig 62 fnof 307 circ 21 tilde 212 alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigmaf sigma tau upsilon phi chi psi omega 7224 ensp emsp 5 thinsp 2 zwnj zwj lrm rlm hyphen 2 ndash mdash 3 lsquo rsquo sbquo 1 ldquo rdquo bdquo 1 dagger Dagger bull 3 hellip 9 permil 1 prime Prime 5 lsaquo rsaquo 9 frasl 103 euro 117 trade 109 larr uarr rarr darr harr 61 rArr 47 part 12 prod 1 sum minus 7 radic 3 infin 41 asymp 23 ne equiv 2 le ge 95 sdot 831 starf star 89 spades 2 clubs 1 hearts diams 172 check 3 cross';
+import { rule } from './rules.js';
 
-/** `&eacute;`, `&ccaron;`: a letter and the code of its accent, the combining character of that kind. */
-const ACCENTS: Record<string, number> = {
-  grave: 0x300,
-  acute: 0x301,
-  circ: 0x302,
-  tilde: 0x303,
-  macr: 0x304,
-  breve: 0x306,
-  dot: 0x307,
-  uml: 0x308,
-  ring: 0x30a,
-  dblac: 0x30b,
-  caron: 0x30c,
-  cedil: 0x327,
-  ogon: 0x328,
+/** The names that English texts have. */
+const FREQUENT: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00A0',
+  ndash: '–',
+  mdash: '—',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  hellip: '…',
 };
 
 /** What browsers read in the place of Windows' own characters, 128 to 159. Node 20's TextDecoder does not. */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
-
-let names: Map<string, string> | undefined;
-
-function named(name: string): string | undefined {
-  if (!names) {
-    names = new Map();
-    let code = 0;
-    for (const entry of TABLE.split(' ')) {
-      if (Number(entry)) code += Number(entry);
-      else names.set(entry, String.fromCharCode(code++));
-    }
-  }
-  return names.get(name) ?? accented(name);
-}
-
-/** `&Omega;` is the capital of `&omega;`, `&NBSP;` is only loud. */
-function lowerCase(name: string): string | undefined {
-  const character = named(name.toLowerCase());
-  return /^[A-Z][a-z]/.test(name) ? character?.toUpperCase() : character;
-}
-
-function accented(name: string): string | undefined {
-  const accent = Object.hasOwn(ACCENTS, name.slice(1)) && ACCENTS[name.slice(1)];
-  const character = accent && (name.charAt(0) + String.fromCharCode(accent)).normalize();
-  return character && character.length === 1 ? character : undefined;
-}
 
 const REFERENCE = /&(?:#(?:x([\da-f]+)|(\d+));?|([a-z][a-z\d]{1,30})(;|(?![\w=])))/gi;
 
@@ -62,7 +30,7 @@ export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(REFERENCE, (written, hex: string, decimal: string, name: string, end: string) => {
     if (!name) return fromCode(hex ? Number.parseInt(hex, 16) : Number(decimal));
-    const character = named(name) ?? lowerCase(name);
+    const character = Object.hasOwn(FREQUENT, name) ? FREQUENT[name] : rule('namedCharacter')?.(name);
     return character && (end || character < '\u0100') ? character : written;
   });
 }

@@ -1,13 +1,9 @@
-const MARKDOWN =
-  /^#{1,6}\s|^import\s[^;]{1,200}?\sfrom\s["']|\]\([^\s()]{1,500}\)|\*\*[^\s*]|(?:^|\s)```|\s#{2,6}\s/;
-
 /** What MDX imports and exports before its text. */
 const MODULES =
   /^\s*(?:(?:import\s(?:[^;'"]{1,200}\sfrom\s*)?(?:'[^']{1,200}'|"[^"]{1,200}");?|export\s[^;]{1,300};)\s*)+/;
 
-/** Text in Markdown or MDX without its marks; other text as it is. Lines may have been joined before. */
+/** Text in Markdown or MDX without its marks. */
 export function withoutMarkdown(text: string): string {
-  if (!MARKDOWN.test(text)) return text;
   return text
     .replace(MODULES, '')
     .replace(/<\/?[A-Z][\w.]*(?:\s[^<>]*)?>/g, ' ')

@@ -1,4 +1,5 @@
-import { type DateParts, readParts } from './date-parts.js';
+import { midnight, readParts } from './date-parts.js';
+import type { DateParts } from './dates.js';
 
 /** Languages in which a month is looked for where nothing says which one it is. */
 const LANGUAGES =
@@ -14,8 +15,34 @@ const CLOCK = /[T,\s]+\d{1,2}:\d\d.*$/s;
 
 const SLASHED = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?=$|[\s,])/;
 
+/** Fewer digits were in 1970, and are rather a year or a day; more are neither seconds nor milliseconds. */
+const EPOCH = /^-?\d{9,13}(?:\.\d+)?$/;
+
+/** Numbers below this are seconds since 1970, others milliseconds: it is 1973 in one and 5138 in the other. */
+const FIRST_MILLISECONDS = 1e11;
+
+/** As Drupal's views write dates. */
+const TIME_ELEMENT = /^<time[^>]*?datetime="([^"]*)".*/s;
+
+/** As ASP.NET writes dates in JSON: milliseconds since 1970, and an offset that changes nothing about them. */
+const ASP_NET = /^\\?\/Date\((-?\d{1,16})(?:[+-]\d{4})?\)\\?\/$/;
+
+/**
+ * A date in any form but plain ISO 8601.
+ *
+ * @param language BCP 47, where it is known.
+ */
+export function readDate(date: string, language?: string): DateParts | undefined {
+  const text = date.replace(TIME_ELEMENT, '$1').trim();
+  const count = Number(ASP_NET.exec(text)?.[1] ?? EPOCH.exec(text)?.[0] ?? Number.NaN);
+  if (Number.isNaN(count)) return midnight(readWritten(text, language));
+  const isSeconds = !text.endsWith('/') && Math.abs(count) < FIRST_MILLISECONDS;
+  const milliseconds = count * (isSeconds ? 1000 : 1);
+  return Math.abs(milliseconds) < 8.64e15 ? readParts(new Date(milliseconds).toISOString()) : undefined;
+}
+
 /** Names of months that are not English are looked up only where nothing else can be read. */
-export function readWritten(text: string, language: string | undefined): DateParts | undefined {
+function readWritten(text: string, language: string | undefined): DateParts | undefined {
   const parts = readParts(text);
   if (parts?.month) return parts;
   const english = inEnglish(text, language);

@@ -1,7 +1,8 @@
-import { withoutBoilerplate, withoutShortcodes } from './boilerplate.js';
+import { withoutBoilerplate } from './boilerplate.js';
 import { decodeEntities } from './entities.js';
 import { countWords } from './excerpt.js';
 import { LINK, withoutTags } from './markup.js';
+import { rule } from './rules.js';
 
 /**
  * HTML to plain text: a space where a block, line break, list item or cell began or ended and none where an
@@ -69,6 +70,14 @@ export function firstParagraph(html: string): string {
     if (countWords(found) >= ENOUGH_WORDS) break;
   }
   return found || plainText(html.slice(0, MOST));
+}
+
+/** What may be a shortcode of a content management system, such as `[gallery ids="1,2"]` or `[/caption]`. */
+const SHORTCODE =
+  /\[(?:\/[a-z]|[a-z]\w*[_-]|[a-z][\w-]*[\s=][^[\]]{0,200}[=/]|(?:gallery|caption|embed|playlist|youtube|vimeo)\b)/i;
+
+function withoutShortcodes(text: string): string {
+  return SHORTCODE.test(text) ? (rule('withoutShortcodes')?.(text) ?? text) : text;
 }
 
 function finish(text: string): string {

@@ -15,9 +15,6 @@ const MOST_TRAILERS = 3;
  */
 export function withoutTrailer(html: string, url: string): string {
   let left = withoutReddit(html);
-  // Where the post's name does not stand at the end, no link there leads to it.
-  const name = url.split('/').findLast(Boolean) ?? '';
-  if (!name.includes('%') && !left.slice(-END).includes(name)) return left;
   for (let i = 0; i < MOST_TRAILERS; i++) {
     const cut = left.includes('<a') ? trailerOf(left, url) : -1;
     if (cut < 0 || !hasWords(left.slice(0, cut))) break;

@@ -1,0 +1,11 @@
+import { midnight, readParts } from './date-parts.js';
+import { namedCharacter } from './named-characters.js';
+import type { TextRules } from './rules.js';
+import { withoutShortcodes } from './shortcodes.js';
+
+/** The rules that a page with no other file needs most. */
+export const commonRules: Partial<TextRules> = {
+  namedCharacter,
+  readDate: (text) => midnight(readParts(text)),
+  withoutShortcodes,
+};

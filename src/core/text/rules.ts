@@ -1,0 +1,33 @@
+import type { DateParts } from './dates.js';
+
+/** Rules for text that few feeds need: the engine of a page is without them until a feed calls for one. */
+export interface TextRules {
+  /** The character of a named reference, such as `eacute`, beyond the most frequent names. */
+  namedCharacter(name: string): string | undefined;
+  /** A date in another form than plain ISO 8601. */
+  readDate(text: string, language?: string): DateParts | undefined;
+  withoutMarkdown(text: string): string;
+  withoutShortcodes(text: string): string;
+  withoutTrailer(html: string, url: string): string;
+}
+
+const installed: Partial<TextRules> = {};
+let isIncomplete = false;
+
+/** Makes rules available to everything that reads text. */
+export function installRules(rules: Partial<TextRules>): void {
+  Object.assign(installed, rules);
+}
+
+/** The rule, if it is installed; else it is noted that what is being read needs it. */
+export function rule<Name extends keyof TextRules>(name: Name): TextRules[Name] | undefined {
+  isIncomplete ||= !installed[name];
+  return installed[name];
+}
+
+/** Reads something, and tells whether rules were missing that it needs. */
+export function readWithRules<Read>(read: () => Read): { value: Read; isComplete: boolean } {
+  isIncomplete = false;
+  const value = read();
+  return { value, isComplete: !isIncomplete };
+}
