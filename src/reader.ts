@@ -2,7 +2,7 @@
  * Beside the whole files: as a worker, it reads one long feed, keeps its posts and answers the page's questions about them;
  * on the page, it brings the readers of every format.
  */
-import { textOf } from './core/feed/decode.js';
+import { textOf } from './core/feed/document.js';
 import { FeedError } from './core/feed/feed-error.js';
 import type { Feed } from './core/post.js';
 import { FeedHere } from './source/feed-here.js';

@@ -1,4 +1,3 @@
-import { carouselStyles } from './carousel.styles.js';
 import { styles } from './related-posts.styles.js';
 import { waitingStyles } from './waiting.styles.js';
 
@@ -6,4 +5,4 @@ import { waitingStyles } from './waiting.styles.js';
  * All styles of the block, whether its script brings them or its server. In a layer, for the styles in a card of the
  * page's own to be stronger than any of them.
  */
-export const blockStyles = /* css */ `@layer block { ${styles} ${carouselStyles} ${waitingStyles} }`;
+export const blockStyles = /* css */ `@layer block { ${styles} ${waitingStyles} }`;

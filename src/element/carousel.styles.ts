@@ -1,5 +1,5 @@
 /** Cards in a row that is scrolled: by touch, wheel, keyboard, or the arrows. */
-export const carouselStyles = /* css */ `
+export const carouselStyles = /* css */ `@layer block {
   .carousel {
     grid-auto-columns: min(82%, var(--related-posts-card-min-width, 16rem));
     grid-auto-flow: column;
@@ -94,4 +94,4 @@ export const carouselStyles = /* css */ `
       grid-auto-columns: auto;
     }
   }
-`;
+}`;

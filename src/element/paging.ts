@@ -1,5 +1,8 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { CarouselState } from '../view/carousel.js';
+import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
+import type { Strings } from '../locale/strings.js';
+import { type CarouselState, carouselControls } from '../view/carousel.js';
+
+export { carouselStyles } from './carousel.styles.js';
 
 /** A card of which less is in view doesn't count as seen. */
 const MOSTLY = 0.6;
@@ -25,7 +28,12 @@ export class Paging implements ReactiveController {
   }
 
   /** Where the carousel stands; nothing where all of it is in view. */
-  state: CarouselState | undefined;
+  #state: CarouselState | undefined;
+
+  /** Its arrows and position; nothing where all of it is in view. */
+  controls(strings: Strings): TemplateResult | undefined {
+    return this.#state && carouselControls(this.#state, strings);
+  }
 
   /** By as many cards as are in view, towards the start or the end. */
   readonly #page = (direction: -1 | 1): void => {
@@ -74,7 +82,7 @@ export class Paging implements ReactiveController {
     const first = this.#cards.findIndex((card) => this.#inView.has(card));
     const atEnd = this.#inView.has(this.#cards.at(-1) as Element);
     const total = this.#cards.length;
-    this.state =
+    this.#state =
       this.#inView.size < total ? { first, atStart: first === 0, atEnd, total, page: this.#page } : undefined;
     // Lit warns of an update that an update asks for; before the next frame is soon enough.
     queueMicrotask(() => this.#host.requestUpdate());
@@ -98,8 +106,8 @@ export class Paging implements ReactiveController {
     this.#mindTabs();
     this.#cards = [];
     this.#inView.clear();
-    if (this.state) this.#host.requestUpdate();
-    this.state = undefined;
+    if (this.#state) this.#host.requestUpdate();
+    this.#state = undefined;
   }
 }
 

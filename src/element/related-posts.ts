@@ -29,8 +29,8 @@ import { asFeedError, type Found, findRelated } from './find-related.js';
 import { LanguageWatch } from './language-watch.js';
 import { NearViewport } from './near-viewport.js';
 import { Notices } from './notices.js';
+import { OnDemandFeatures } from './on-demand-features.js';
 import { Outcome } from './outcome.js';
-import { Paging } from './paging.js';
 import { Room } from './room.js';
 import { Seen } from './seen.js';
 import { Served } from './served.js';
@@ -66,7 +66,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
 
   readonly #internals = this.attachInternals();
   readonly #near = new NearViewport(this);
-  readonly #paging = new Paging(this);
+  readonly #features = new OnDemandFeatures(this);
   readonly #notices = new Notices(this);
   #article: ArticleWatch | undefined;
   #language: LanguageWatch | undefined;
@@ -145,13 +145,23 @@ export class RelatedPosts extends RelatedPostsAttributes {
   }
 
   get #styles(): CSSResultOrNative[] {
-    return (this.constructor as typeof RelatedPosts).elementStyles;
+    const { elementStyles } = this.constructor as typeof RelatedPosts;
+    return [...elementStyles, ...this.#features.styles];
   }
 
   protected override createRenderRoot(): ShadowRoot {
     const root = this.shadowRoot ?? this.attachShadow(RelatedPosts.shadowRootOptions);
     adoptStylesIn(root, this.#styles);
     return root;
+  }
+
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const loading = this.#features.load();
+    if (!loading) return super.scheduleUpdate();
+    return loading.then(() => {
+      if (this.shadowRoot) adoptStylesIn(this.shadowRoot, this.#styles);
+      return super.scheduleUpdate();
+    });
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -191,9 +201,9 @@ export class RelatedPosts extends RelatedPostsAttributes {
       hasFallback: hasFallback(this),
       notice: this.#notices.notice(strings),
       layout: this.layout,
-      carousel: this.#paging.state,
+      controls: this.#features.paging?.controls(strings),
       style: this.cardStyle(locale, strings, this.#onSelect),
-      template: this.querySelector<HTMLTemplateElement>(':scope > template:not([shadowrootmode])'),
+      template: this.#features.template,
       onSlotChange: this.#onSlotChange,
     });
   }

@@ -4,6 +4,7 @@ import { asWritten, escaped } from '../core/text/escape.js';
 import { excerpt } from '../core/text/excerpt.js';
 import { withParams } from '../core/text/urls.js';
 import { blockStyles } from '../element/block.styles.js';
+import { carouselStyles } from '../element/carousel.styles.js';
 import { block } from '../view/block.js';
 import { attributes, element } from './html.js';
 import type { Block } from './render.js';
@@ -26,9 +27,9 @@ export async function inElement({ related, settings, strings, locale, style }: B
       hasFallback: true,
       notice: undefined,
       layout: settings.layout,
-      carousel: undefined,
+      controls: undefined,
       style,
-      template: null,
+      template: undefined,
       onSlotChange() {},
     }),
   );
@@ -39,7 +40,7 @@ export async function inElement({ related, settings, strings, locale, style }: B
   // What was chosen here isn't chosen again from among itself.
   const written = new Map([...settings.written, ['lang', locale], ['order', 'feed']]);
   return `<related-posts${attributes(written)}>
-<template shadowrootmode="open"><style>${blockStyles}</style>${shadow}</template>
+<template shadowrootmode="open"><style>${blockStyles}${settings.layout === 'carousel' ? carouselStyles : ''}</style>${shadow}</template>
 <script type="application/json">${JSON.stringify(posts).replaceAll('<', '\\u003c')}</script>
 <ul>${links.join('')}</ul>
 </related-posts>`;

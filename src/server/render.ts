@@ -3,6 +3,8 @@ import { readFeed, readFeedValue } from '../core/feed/read.js';
 import type { Article, Feed, Related } from '../core/post.js';
 import { choose } from '../core/rank/choose.js';
 import { validLocale } from '../core/text/dates.js';
+import { relativeDate } from '../core/text/relative-date.js';
+import { installRules } from '../core/text/rules.js';
 import { absoluteUrl } from '../core/text/urls.js';
 import { loadLanguage, wordingFor } from '../locale/on-demand.js';
 import type { Strings } from '../locale/strings.js';
@@ -10,6 +12,8 @@ import type { CardStyle } from '../view/card.js';
 import { inElement } from './element.js';
 import { list } from './list.js';
 import { type Attributes, Settings } from './settings.js';
+
+installRules({ relativeDate });
 
 /** `list`: a plain list, without any script; `element`: `<related-posts>` with all that its script would show. */
 export type Mode = 'list' | 'element';

@@ -1,4 +1,4 @@
-import type { FeedDocument } from '../core/feed/decode.js';
+import type { FeedDocument } from '../core/feed/document.js';
 import { FeedError } from '../core/feed/feed-error.js';
 import { named } from '../core/feed/format.js';
 import type { Feed } from '../core/post.js';

@@ -1,5 +1,5 @@
 import { breathe } from '../core/breathe.js';
-import { type Chunk, joined } from '../core/feed/decode.js';
+import { type Chunk, joined } from '../core/feed/document.js';
 import { FeedError } from '../core/feed/feed-error.js';
 
 /** A page must not choke on a feed; eight thousand posts with their summaries are no larger. */

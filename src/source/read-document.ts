@@ -1,4 +1,4 @@
-import { type FeedDocument, lengthOf, textOf } from '../core/feed/decode.js';
+import { type FeedDocument, lengthOf, textOf } from '../core/feed/document.js';
 import { FeedError } from '../core/feed/feed-error.js';
 import { type FeedContext, type Format, named, readAs } from '../core/feed/format.js';
 import { jsonFeed } from '../core/feed/json-feed.js';
@@ -34,9 +34,11 @@ export async function readDocument(
   };
   const read = lengthOf(document) < LONG ? undefined : await inWorker();
   if (read) return read;
-  const text = textOf(document);
-  const feed = await readHere(() => parseJson(text), { url }, formats, (readers) =>
-    readers.readFeed(text, { url }),
+  const feed = await readHere(
+    () => parseJson(textOf(document)),
+    { url },
+    formats,
+    (readers) => readers.readFeed(textOf(document), { url }),
   );
   // A script of another site may be a worker's where it may not be a module.
   const found = feed ? new FeedHere(feed) : await inWorker();
@@ -68,12 +70,13 @@ async function readHere(
   complete: (readers: Readers) => Feed,
 ): Promise<Feed | undefined> {
   const here = () => readAs([jsonFeed, ...formats, ...heldFormats], parse(), context);
-  const { value: feed, isComplete } = readWithRules(here);
+  const { value: feed, error, isComplete } = readWithRules(here);
   if (feed && isComplete) return feed;
+  if (error && isComplete) throw error;
   const readers = await loadReaders().catch(() => undefined);
-  if (!readers) return feed;
-  // With the readers, all rules are there.
-  return feed ? here() : readComplete(readers, complete);
+  if (readers) return readComplete(readers, complete);
+  if (error) throw error;
+  return feed;
 }
 
 type Readers = Awaited<ReturnType<typeof loadReaders>>;

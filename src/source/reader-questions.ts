@@ -1,4 +1,4 @@
-import type { FeedDocument } from '../core/feed/decode.js';
+import type { FeedDocument } from '../core/feed/document.js';
 import type { FeedError } from '../core/feed/feed-error.js';
 import type { Feed } from '../core/post.js';
 import type { Outline, Question, Shown } from './read-feed.js';

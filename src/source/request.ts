@@ -1,4 +1,4 @@
-import type { Chunk } from '../core/feed/decode.js';
+import type { Chunk } from '../core/feed/document.js';
 import { FeedError } from '../core/feed/feed-error.js';
 import { takeEarly } from './early-feed.js';
 import { readChunks } from './read-bytes.js';

@@ -1,4 +1,5 @@
-import { decodeText, joined } from '../core/feed/decode.js';
+import { decodeText } from '../core/feed/decode.js';
+import { joined } from '../core/feed/document.js';
 import { list, record } from '../core/feed/json-value.js';
 import { wordpress } from '../core/feed/wordpress.js';
 import { FeedHere } from './feed-here.js';

@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Related } from '../core/post.js';
 import type { CardStyle } from './card.js';
-import { type CarouselState, carouselControls } from './carousel.js';
 import { headingOf } from './heading.js';
-import { type Layout, list } from './list.js';
+import { type CardTemplate, type Layout, list } from './list.js';
 import { skeleton } from './skeleton.js';
 
 export type Status = 'idle' | 'loading' | 'ready' | 'empty' | 'error';
@@ -34,11 +33,11 @@ export interface BlockState {
   /** Why there are none, where asking again may help. */
   notice: Notice | undefined;
   layout: Layout;
-  /** Where the carousel stands, if there is more of it than is in view. */
-  carousel: CarouselState | undefined;
+  /** Of a carousel of which there is more than is in view. */
+  controls: TemplateResult | undefined;
   style: CardStyle;
   /** The page's own card. */
-  template: HTMLTemplateElement | null;
+  template: CardTemplate | undefined;
   /** Called when the element's own children change. */
   onSlotChange(): void;
 }
@@ -64,9 +63,8 @@ export function block(state: BlockState): TemplateResult {
 }
 
 function posts(state: BlockState): TemplateResult {
-  const { related, heading, headingLevel, layout, carousel, style } = state;
+  const { related, heading, headingLevel, layout, controls, style } = state;
   const title = html`<div id="heading"><slot name="heading">${headingOf(headingLevel, 'heading', heading)}</slot></div>`;
-  const controls = carousel && carouselControls(carousel, style.strings);
   const head = html`<div class="head">${heading ? title : nothing}${controls ?? nothing}</div>`;
   return html`${heading || controls ? head : nothing}${list(related, layout, style, state.template)}`;
 }

@@ -3,16 +3,22 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Related } from '../core/post.js';
 import { type CardStyle, card } from './card.js';
-import { ownCard } from './own-card.js';
+import type { ownCard } from './own-card.js';
 
 export type Layout = 'list' | 'grid' | 'carousel';
+
+/** The page's own card, and what fills it in. */
+export interface CardTemplate {
+  element: HTMLTemplateElement;
+  fill: typeof ownCard;
+}
 
 /** The cards as a list, from the page's own template where there is one. The role is said again because Safari forgets it where the bullets are styled away. */
 export function list(
   related: readonly Related[],
   layout: Layout,
   style: CardStyle,
-  template: HTMLTemplateElement | null,
+  template: CardTemplate | undefined,
 ): TemplateResult {
   return html`<ul part="list" role="list" class=${layout}>
     ${repeat(
@@ -20,9 +26,9 @@ export function list(
       ({ post }) => post.url,
       // A card that would be the same is left alone: it may have the focus.
       (one, index) =>
-        guard([template, template ? JSON.stringify(one) : one, index, style], () =>
+        guard([template?.element, template ? JSON.stringify(one) : one, index, style], () =>
           template
-            ? html`<li class="card" part="card">${ownCard(template, one, index, style)}</li>`
+            ? html`<li class="card" part="card">${template.fill(template.element, one, index, style)}</li>`
             : card(one, index, style),
         ),
     )}

@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Post } from '../core/post.js';
 import type { CardStyle } from './card.js';
-import type { Layout } from './list.js';
-import { ownCard } from './own-card.js';
+import type { CardTemplate, Layout } from './list.js';
 
 /** Words as long as most languages have them, of broad and narrow letters, to take as much room as a post's own will. */
 const WORDS = 'tempor sit voluptas dolor et aliquam amet consequat velit labore'.split(' ');
@@ -20,11 +19,11 @@ export function skeleton(
   heading: string,
   layout: Layout,
   style: CardStyle,
-  template: HTMLTemplateElement | null,
+  template: CardTemplate | undefined,
 ): TemplateResult {
   const cards = Array.from({ length: Math.min(count, MOST) }, () =>
     template
-      ? html`<li class="card">${ownCard(template, { post: PLACEHOLDER, score: 0, reasons: [] }, 0, style)}</li>`
+      ? html`<li class="card">${template.fill(template.element, { post: PLACEHOLDER, score: 0, reasons: [] }, 0, style)}</li>`
       : cardShape(style, layout === 'list' ? TITLE_WORDS : LONG_TITLE_WORDS),
   );
   const title = heading ? html`<div class="heading">${bar(heading)}</div>` : nothing;

@@ -4,34 +4,6 @@ const LEGACY = 'windows-1252';
 /** As far as an XML declaration may reach, in bytes. */
 const DECLARATION = 1024;
 
-export type Chunk = Uint8Array<ArrayBuffer>;
-
-/** A document as it came: text, or bytes, bit by bit, with the content type that the server gave them. */
-export type FeedDocument = string | { chunks: readonly Chunk[]; type: string };
-
-export function textOf(document: FeedDocument): string {
-  return typeof document === 'string' ? document : decodeText(joined(document.chunks), document.type);
-}
-
-/** In characters or bytes. */
-export function lengthOf(document: FeedDocument): number {
-  return typeof document === 'string' ? document.length : bytesIn(document.chunks);
-}
-
-export function joined(chunks: readonly Chunk[]): Uint8Array {
-  const whole = new Uint8Array(bytesIn(chunks));
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
-}
-
-function bytesIn(chunks: readonly Chunk[]): number {
-  return chunks.reduce((sum, { length }) => sum + length, 0);
-}
-
 /**
  * A document's bytes as text. What is UTF-8 is read as that, whatever is said of it: servers say ISO-8859-1 of
  * everything, and a character cut in two is no other encoding. Anything else is read in the encoding that it declares:

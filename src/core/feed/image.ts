@@ -6,9 +6,6 @@ import { plainOrHtml } from '../text/plain.js';
 import { absoluteUrl } from '../text/urls.js';
 import { list, pixels, record, string } from './json-value.js';
 
-/** Cards draw images about this wide, in CSS pixels: of a feed's sizes, the nearest from here on is the one. */
-const CARD_WIDTH = 640;
-
 /** What is an `<img>` and no image of the post's: trackers, emoji, spacers, faces of authors. */
 const NO_IMAGE =
   /\/emoji\/|gravatar\.com\/avatar|\/smil(?:ies|eys)\/|feeds\.feedburner\.com\/~|\/(?:pixel|spacer|blank|transparent|1x1)\.(?:gif|png)|stats\.wordpress\.com|img\.shields\.io|badgen?\.net|badge\.fury\.io|badge[\w.-]{0,60}\.svg|paypal(?:objects)?\.com\/|(?:ko-fi|buymeacoffee)\.com\/|avatars\.githubusercontent\.com|\/core\/emoji|twemoji|pixel\.wp\.com|facebook\.com\/tr\b|doubleclick\.net/i;
@@ -81,22 +78,6 @@ function readSrcset(srcset: string, base: string | undefined): string {
     })
     .filter(Boolean)
     .join(', ');
-}
-
-/** An image in the size nearest to a card's, the others in its `srcset`; crops of another shape are left out. */
-export function nearestSize(full: PostImage, sizes: readonly unknown[], base: string | undefined): PostImage {
-  const whole = sizes
-    .flatMap((size) => readImage(size, base) ?? [])
-    .filter(({ width, height }) => width && height && isOfShape(full, width / height))
-    .sort((a, b) => (a.width ?? 0) - (b.width ?? 0));
-  const best = whole.find(({ width = 0 }) => width >= CARD_WIDTH);
-  if (!best) return full;
-  const srcset = whole.map(({ src, width }) => `${src} ${width}w`).join(', ');
-  return { ...best, ...(full.alt && { alt: full.alt }), ...(whole.length > 1 && { srcset }) };
-}
-
-function isOfShape({ width, height }: PostImage, shape: number): boolean {
-  return !width || !height || Math.abs(width / height - shape) < 0.05;
 }
 
 /** What is no picture to a reader, and where an image begins: each takes what it began with, whether or not it ends. */

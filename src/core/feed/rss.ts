@@ -1,10 +1,11 @@
 import type { Post, PostImage } from '../post.js';
+import { withoutTrailer } from '../text/body.js';
 import { toIso } from '../text/dates.js';
 import { plainOrHtml, unescaped } from '../text/plain.js';
-import { withoutTrailer } from '../text/body.js';
 import { absoluteUrl } from '../text/urls.js';
 import type { Format } from './format.js';
-import { IMAGE_FILE, nearestSize, readImage } from './image.js';
+import { IMAGE_FILE, readImage } from './image.js';
+import { nearestSize } from './image-sizes.js';
 import { collect, makePost, readAuthors, readTags } from './make-post.js';
 import { peopleOf } from './people.js';
 import { childContent, children, content, isXmlElement, type XmlElement } from './xml-tree.js';

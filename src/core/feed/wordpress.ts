@@ -1,9 +1,10 @@
 import type { PostImage } from '../post.js';
+import { withoutTrailer } from '../text/body.js';
 import { toIso } from '../text/dates.js';
 import { plainText } from '../text/plain.js';
-import { withoutTrailer } from '../text/body.js';
 import type { Format } from './format.js';
-import { nearestSize, readImage } from './image.js';
+import { readImage } from './image.js';
+import { nearestSize } from './image-sizes.js';
 import { isRecord, type JsonRecord, list, record, string } from './json-value.js';
 import { type Draft, readAuthors, readItems } from './make-post.js';
 

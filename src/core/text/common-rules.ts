@@ -1,3 +1,4 @@
+import { decodeText } from '../feed/decode.js';
 import { midnight, readParts } from './date-parts.js';
 import { namedCharacter } from './named-characters.js';
 import type { TextRules } from './rules.js';
@@ -5,6 +6,7 @@ import { withoutShortcodes } from './shortcodes.js';
 
 /** The rules that a page with no other file needs most. */
 export const commonRules: Partial<TextRules> = {
+  decodeText,
   namedCharacter,
   readDate: (text) => midnight(readParts(text)),
   withoutShortcodes,

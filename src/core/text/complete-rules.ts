@@ -1,3 +1,4 @@
+import { decodeText } from '../feed/decode.js';
 import { withoutMarkdown } from './markdown.js';
 import { readDate } from './month-names.js';
 import { namedCharacter } from './named-characters.js';
@@ -5,8 +6,9 @@ import type { TextRules } from './rules.js';
 import { withoutShortcodes } from './shortcodes.js';
 import { withoutTrailer } from './trailer.js';
 
-/** Every rule that there is. */
-export const completeRules: TextRules = {
+/** Every rule for reading. */
+export const completeRules: Omit<TextRules, 'relativeDate'> = {
+  decodeText,
   namedCharacter,
   readDate,
   withoutMarkdown,

@@ -3,7 +3,6 @@ import { rule } from './rules.js';
 export type DateStyle = 'full' | 'long' | 'medium' | 'short' | 'relative';
 
 const MINUTE = 60_000;
-const DAY = 86_400_000;
 
 /** A time whose zone nobody knows, as RFC 3339, section 4.3 has it. */
 const UNKNOWN_OFFSET = '-00:00';
@@ -127,8 +126,10 @@ export function formatDate(iso: string, format: DateFormat = {}): string {
   if (Number.isNaN(time)) return '';
   const isMoment = iso.includes('T') && !iso.endsWith(UNKNOWN_OFFSET);
   const zone = isMoment && timeZone && isZone(timeZone) ? timeZone : undefined;
-  if (style === 'relative') return relative(iso, { isMoment, zone, locale, now: now.getTime() });
-  return dateFormat(locale, style, zone ?? 'UTC').format(zone ? time : printedDay(iso));
+  const isRelative = style === 'relative';
+  const relative = isRelative && rule('relativeDate')?.(iso, { isMoment, zone, locale, now: now.getTime() });
+  if (relative) return relative;
+  return dateFormat(locale, isRelative ? 'long' : style, zone ?? 'UTC').format(zone ? time : printedDay(iso));
 }
 
 /** Dates that were written before the cards, each under all that it depends on. */
@@ -155,7 +156,7 @@ export function rememberDates(format: DateFormat = {}, dates: readonly WrittenDa
   for (const [iso, text] of dates) written.set(nameOf(format, iso), text);
 }
 
-function printedDay(iso: string): number {
+export function printedDay(iso: string): number {
   return Date.parse(iso.slice(0, 10));
 }
 
@@ -171,7 +172,7 @@ export function isZone(timeZone: string): boolean {
 const formats = new Map<string, unknown>();
 
 /** The first formatter costs about 20 ms: each is made once. */
-function once<Format>(make: () => Format, ...key: unknown[]): Format {
+export function once<Format>(make: () => Format, ...key: unknown[]): Format {
   const name = key.join(' ');
   if (!formats.has(name)) formats.set(name, make());
   return formats.get(name) as Format;
@@ -180,62 +181,6 @@ function once<Format>(make: () => Format, ...key: unknown[]): Format {
 function dateFormat(locale: string | undefined, dateStyle: Exclude<DateStyle, 'relative'>, timeZone: string) {
   const make = () => new Intl.DateTimeFormat(validLocale(locale), { dateStyle, timeZone });
   return once(make, locale, dateStyle, timeZone);
-}
-
-interface Moment {
-  /** Not only the day is known, but the very minute. */
-  isMoment: boolean;
-  zone: string | undefined;
-  locale: string | undefined;
-  /** In milliseconds. */
-  now: number;
-}
-
-/** From this many days on, the next larger unit; and its months on the calendar, where it has such. */
-const UNITS: readonly [Intl.RelativeTimeFormatUnit, days: number, months: number][] = [
-  ['year', 365, 12],
-  ['month', 30.4, 1],
-  ['week', 7, 0],
-];
-
-function relative(iso: string, { isMoment, zone, locale, now }: Moment): string {
-  const write = (count: number, unit: Intl.RelativeTimeFormatUnit, numeric: 'always' | 'auto' = 'always') => {
-    const make = () => new Intl.RelativeTimeFormat(validLocale(locale), { numeric });
-    return once(make, locale, numeric).format(count, unit);
-  };
-  const minutes = Math.round((timestamp(iso) - now) / MINUTE);
-  const hours = Math.round(minutes / 60);
-  if (isMoment && Math.abs(hours) < 24) {
-    if (!minutes) return write(0, 'second', 'auto');
-    return Math.abs(minutes) < 60 ? write(minutes, 'minute') : write(hours, 'hour');
-  }
-  // A day is the day that the site printed; a moment is on the calendar of the zone or the reader, as is today.
-  const day = isMoment ? dayOf(timestamp(iso), zone) : printedDay(iso);
-  const today = dayOf(now, zone);
-  const days = (day - today) / DAY;
-  const [unit, length, months] = UNITS.find(([, least]) => Math.abs(days) >= least) ?? ['day', 1, 0];
-  const count = Math.trunc(days / length);
-  // 20 months are "1 year ago", but may be more than "last year".
-  const isNamed = !months || calendarMonth(day, months) - calendarMonth(today, months) === count;
-  return write(count, unit, isNamed ? 'auto' : 'always');
-}
-
-/**
- * The calendar day in a zone, the reader's by default, as its beginning in UTC. Read from the parts of the date: how they are
- * put together is a matter of locales, and a browser may lack any.
- */
-function dayOf(time: number, timeZone: string | undefined): number {
-  const numbers = { year: 'numeric', month: 'numeric', day: 'numeric' } as const;
-  const make = () =>
-    new Intl.DateTimeFormat('en', { timeZone, calendar: 'gregory', numberingSystem: 'latn', ...numbers });
-  const parts = once(make, 'parts', timeZone).formatToParts(time);
-  const part = (type: string) => Number(parts.find((one) => one.type === type)?.value);
-  return Date.UTC(part('year'), part('month') - 1, part('day'));
-}
-
-function calendarMonth(day: number, months: number): number {
-  const date = new Date(day);
-  return Math.floor((date.getUTCFullYear() * 12 + date.getUTCMonth()) / months);
 }
 
 const PLAIN_LOCALE = /^[a-z]{2}(?:-[A-Z]{2})?$/;

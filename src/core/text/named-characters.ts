@@ -49,7 +49,6 @@ function accented(name: string): string | undefined {
   return character && character.length === 1 ? character : undefined;
 }
 
-
 /** The character of a name; of one in capitals, the capital of it. */
 export function namedCharacter(name: string): string | undefined {
   return named(name) ?? lowerCase(name);

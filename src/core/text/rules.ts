@@ -1,11 +1,16 @@
 import type { DateParts } from './dates.js';
+import type { Moment } from './relative-date.js';
 
 /** Rules for text that few feeds need: the engine of a page is without them until a feed calls for one. */
 export interface TextRules {
+  /** A document's bytes as text, in another encoding than UTF-8. */
+  decodeText(bytes: Uint8Array, contentType?: string): string;
   /** The character of a named reference, such as `eacute`, beyond the most frequent names. */
   namedCharacter(name: string): string | undefined;
   /** A date in another form than plain ISO 8601. */
   readDate(text: string, language?: string): DateParts | undefined;
+  /** A date as "3 days ago". */
+  relativeDate(iso: string, moment: Moment): string;
   withoutMarkdown(text: string): string;
   withoutShortcodes(text: string): string;
   withoutTrailer(html: string, url: string): string;
@@ -26,8 +31,15 @@ export function rule<Name extends keyof TextRules>(name: Name): TextRules[Name] 
 }
 
 /** Reads something, and tells whether rules were missing that it needs. */
-export function readWithRules<Read>(read: () => Read): { value: Read; isComplete: boolean } {
+export function readWithRules<Read>(read: () => Read): {
+  value?: Read;
+  error?: unknown;
+  isComplete: boolean;
+} {
   isIncomplete = false;
-  const value = read();
-  return { value, isComplete: !isIncomplete };
+  try {
+    return { value: read(), isComplete: !isIncomplete };
+  } catch (error) {
+    return { error, isComplete: !isIncomplete };
+  }
 }

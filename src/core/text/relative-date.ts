@@ -1,0 +1,62 @@
+import { once, printedDay, timestamp, validLocale } from './dates.js';
+
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+
+/** What a relative date depends on besides the date. */
+export interface Moment {
+  /** Not only the day is known, but the very minute. */
+  isMoment: boolean;
+  zone: string | undefined;
+  locale: string | undefined;
+  /** In milliseconds. */
+  now: number;
+}
+
+/** From this many days on, the next larger unit; and its months on the calendar, where it has such. */
+const UNITS: readonly [Intl.RelativeTimeFormatUnit, days: number, months: number][] = [
+  ['year', 365, 12],
+  ['month', 30.4, 1],
+  ['week', 7, 0],
+];
+
+/** A date as "3 days ago": in calendar days and larger units, and in hours where the hour is known. */
+export function relativeDate(iso: string, { isMoment, zone, locale, now }: Moment): string {
+  const write = (count: number, unit: Intl.RelativeTimeFormatUnit, numeric: 'always' | 'auto' = 'always') => {
+    const make = () => new Intl.RelativeTimeFormat(validLocale(locale), { numeric });
+    return once(make, locale, numeric).format(count, unit);
+  };
+  const minutes = Math.round((timestamp(iso) - now) / MINUTE);
+  const hours = Math.round(minutes / 60);
+  if (isMoment && Math.abs(hours) < 24) {
+    if (!minutes) return write(0, 'second', 'auto');
+    return Math.abs(minutes) < 60 ? write(minutes, 'minute') : write(hours, 'hour');
+  }
+  // A day is the day that the site printed; a moment is on the calendar of the zone or the reader, as is today.
+  const day = isMoment ? dayOf(timestamp(iso), zone) : printedDay(iso);
+  const today = dayOf(now, zone);
+  const days = (day - today) / DAY;
+  const [unit, length, months] = UNITS.find(([, least]) => Math.abs(days) >= least) ?? ['day', 1, 0];
+  const count = Math.trunc(days / length);
+  // 20 months are "1 year ago", but may be more than "last year".
+  const isNamed = !months || calendarMonth(day, months) - calendarMonth(today, months) === count;
+  return write(count, unit, isNamed ? 'auto' : 'always');
+}
+
+/**
+ * The calendar day in a zone, the reader's by default, as its beginning in UTC. Read from the parts of the date: how they are
+ * put together is a matter of locales, and a browser may lack any.
+ */
+function dayOf(time: number, timeZone: string | undefined): number {
+  const numbers = { year: 'numeric', month: 'numeric', day: 'numeric' } as const;
+  const make = () =>
+    new Intl.DateTimeFormat('en', { timeZone, calendar: 'gregory', numberingSystem: 'latn', ...numbers });
+  const parts = once(make, 'parts', timeZone).formatToParts(time);
+  const part = (type: string) => Number(parts.find((one) => one.type === type)?.value);
+  return Date.UTC(part('year'), part('month') - 1, part('day'));
+}
+
+function calendarMonth(day: number, months: number): number {
+  const date = new Date(day);
+  return Math.floor((date.getUTCFullYear() * 12 + date.getUTCMonth()) / months);
+}

@@ -1,0 +1,60 @@
+import { type CSSResultOrNative, unsafeCSS } from 'lit';
+import { installRules } from '../core/text/rules.js';
+import type { CardTemplate } from '../view/list.js';
+import type { Paging } from './paging.js';
+import type { RelatedPosts } from './related-posts.js';
+
+/** The parts of the block that few pages use, each in a file that is loaded before the first update that needs it. */
+export class OnDemandFeatures {
+  readonly #host: RelatedPosts;
+  readonly #requested = new Map<string, Promise<void>>();
+  readonly #loading = new Set<Promise<void>>();
+  #fillCard: CardTemplate['fill'] | undefined;
+
+  /** The carousel's, where there is one. */
+  paging: Paging | undefined;
+  styles: CSSResultOrNative[] = [];
+
+  constructor(host: RelatedPosts) {
+    this.#host = host;
+  }
+
+  /** The page's own card. */
+  get template(): CardTemplate | undefined {
+    const element = this.#host.querySelector<HTMLTemplateElement>(':scope > template:not([shadowrootmode])');
+    return element && this.#fillCard ? { element, fill: this.#fillCard } : undefined;
+  }
+
+  /** Resolves when all that the next update needs is there, or can't be loaded; undefined where nothing is missing. */
+  load(): Promise<unknown> | undefined {
+    const { layout, dateStyle } = this.#host;
+    if (layout === 'carousel') this.#request('carousel', () => this.#loadCarousel());
+    if (dateStyle === 'relative') this.#request('relative', loadRelativeDates);
+    if (this.#host.querySelector(':scope > template')) this.#request('template', () => this.#loadTemplate());
+    return this.#loading.size ? Promise.all(this.#loading) : undefined;
+  }
+
+  #request(name: string, load: () => Promise<void>): void {
+    if (this.#requested.has(name)) return;
+    // Without it, the block is a plainer one.
+    const loading = load().catch(() => undefined);
+    this.#requested.set(name, loading);
+    this.#loading.add(loading);
+    void loading.then(() => this.#loading.delete(loading));
+  }
+
+  async #loadCarousel(): Promise<void> {
+    const { carouselStyles, Paging } = await import('./paging.js');
+    this.styles = [unsafeCSS(carouselStyles)];
+    this.paging = new Paging(this.#host);
+  }
+
+  async #loadTemplate(): Promise<void> {
+    this.#fillCard = (await import('../view/own-card.js')).ownCard;
+  }
+}
+
+async function loadRelativeDates(): Promise<void> {
+  const { relativeDate } = await import('../core/text/relative-date.js');
+  installRules({ relativeDate });
+}
