@@ -155,13 +155,17 @@ export class RelatedPosts extends RelatedPostsAttributes {
     return root;
   }
 
-  protected override scheduleUpdate(): void | Promise<unknown> {
+  protected override scheduleUpdate(): Promise<void> | undefined {
     const loading = this.#features.load();
-    if (!loading) return super.scheduleUpdate();
-    return loading.then(() => {
-      if (this.shadowRoot) adoptStylesIn(this.shadowRoot, this.#styles);
-      return super.scheduleUpdate();
-    });
+    if (loading) return this.#updateAfter(loading);
+    super.scheduleUpdate();
+    return undefined;
+  }
+
+  async #updateAfter(loading: Promise<unknown>): Promise<void> {
+    await loading;
+    if (this.shadowRoot) adoptStylesIn(this.shadowRoot, this.#styles);
+    super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues): void {

@@ -61,8 +61,8 @@ export async function lastGood(url: string, signal: AbortSignal): Promise<ReadFe
       stored(url),
       new Promise<undefined>((done) => setTimeout(done, PATIENCE)),
     ]);
-    const feed = text && (await readDocument(text, url, signal));
-    return feed && feed.length ? feed : undefined;
+    const feed = text ? await readDocument(text, url, signal) : undefined;
+    return feed?.length ? feed : undefined;
   } catch {
     return undefined;
   }

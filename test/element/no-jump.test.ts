@@ -45,7 +45,8 @@ describe('a block in view', () => {
 
   for (const [shape, attributes] of Object.entries(shapes)) {
     it(`takes its room at once and is as high with posts as without, as a ${shape}`, async () => {
-      const element = await loading({ src: served({ body: feedOf(), delay: 200 }), ...attributes });
+      const src = served({ body: feedOf(), delay: 200, key: uniqueKey() });
+      const element = await loading({ src, ...attributes });
       const before = heightOf(element);
       expect(before).to.be.greaterThan(100);
       await settled(element);
@@ -70,7 +71,8 @@ describe('a block in view', () => {
       heading: 'Further reading',
       style: 'inline-size: 260px; display: block',
     };
-    const element = await loading({ src: served({ body: feedOf(), delay: 200 }), ...attributes });
+    const src = served({ body: feedOf(), delay: 200, key: uniqueKey() });
+    const element = await loading({ src, ...attributes });
     const before = inside(element, '.head')?.offsetHeight;
     await settled(element);
     await waitUntil(() => inside(element, '.controls'));

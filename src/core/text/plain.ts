@@ -16,7 +16,9 @@ export function plainText(html: string): string {
 /** The text of a field that should be plain and often isn't: markup is taken out only where there is some. */
 export function plainOrHtml(text: string): string {
   const html = /&lt;\/|^\s*&lt;img\s/i.test(text) ? unescaped(text) : text;
-  return looksLikeHtml(html) ? plainText(html) : tidy(html);
+  const read = looksLikeHtml(html) ? plainText(html) : tidy(html);
+  // Text that is only about a tag is not that tag.
+  return read || html === text ? read : plainText(text);
 }
 
 const NAMES =

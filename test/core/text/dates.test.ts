@@ -1,5 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { formatDate, timestamp, toIso, validLocale } from '../../../src/core/text/dates.js';
+import { installAllRules } from '../../support/rules.js';
+
+before(installAllRules);
 
 describe('reading dates', () => {
   const written: [string | number | object, string | undefined][] = [

@@ -1,5 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { firstParagraph, looksLikeHtml, plainOrHtml, plainText } from '../../../src/core/text/plain.js';
+import { installAllRules } from '../../support/rules.js';
+
+before(installAllRules);
 
 describe('HTML to plain text', () => {
   const cases: Record<string, [string, string][]> = {
