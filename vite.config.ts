@@ -64,6 +64,7 @@ const ON_DEMAND: Record<string, string> = {
   pages: 'further-pages.js',
   paging: 'carousel.js',
   readers: 'formats.js',
+  recovery: 'recovery.js',
   wordpress: 'wordpress.js',
 };
 
@@ -163,7 +164,9 @@ function minifiedTwice(): Plugin {
           ecma: 2020,
           compress: { passes: 2 },
           format: { comments: /^[#!] ?(?!#? ?sourceMappingURL)/ },
-          ...(map?.type === 'asset' && { sourceMap: { content: String(map.source), url: map.fileName } }),
+          ...(map?.type === 'asset' && {
+            sourceMap: { content: String(map.source), includeSources: true, url: map.fileName },
+          }),
         });
         chunk.code = code;
         if (map?.type === 'asset' && newMap) map.source = String(newMap);
@@ -272,8 +275,7 @@ const SCRIPTS: Record<string, string> = {
   'embed.js': 'embed',
   'block.js': 'stages',
   'engine.js': 'stages',
-  'languages.js': 'stages',
-  'worker-feed.js': 'stages',
+  ...Object.fromEntries(Object.values(ON_DEMAND).map((name) => [name, 'stages'])),
   'reader.js': 'reader',
 };
 

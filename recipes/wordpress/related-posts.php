@@ -8,8 +8,7 @@
  * License: MIT
  * Update URI: false
  *
- * Beside it belongs a folder related-posts/ with related-posts.js, block.js, engine.js, languages.js, reader.js
- * and worker-feed.js.
+ * Beside it belongs a folder related-posts/ with related-posts.js and the files that it loads.
  */
 
 namespace Related_Posts;

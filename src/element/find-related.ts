@@ -8,6 +8,7 @@ import { localeOf } from '../page/language.js';
 import { parsed } from '../page/parsed.js';
 import { findSource, type Source } from '../source/find.js';
 import { type Loaded, loadFeed } from '../source/load.js';
+import { readCompletely } from '../source/read-completely.js';
 import { readDocument, readValue } from '../source/read-document.js';
 import type { ReadFeed } from '../source/read-feed.js';
 import { claim, claimedByOthers, inTurn, isClaimedByOthers } from './claims.js';
@@ -44,7 +45,8 @@ export interface Search {
 export async function findRelated(host: Element, search: Search, signal: AbortSignal): Promise<Found> {
   await parsed(host.ownerDocument);
   signal.throwIfAborted();
-  const page = readArticle(host, search.article);
+  const page = await readCompletely(() => readArticle(host, search.article));
+  signal.throwIfAborted();
   const source = findSource(host, search.posts, search.src, page);
   const name = nameOf(source);
   try {

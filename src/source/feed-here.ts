@@ -3,7 +3,7 @@ import type { Feed } from '../core/post.js';
 import { choose, isByRelevance } from '../core/rank/choose.js';
 import { ranked } from '../core/rank/ranked.js';
 import { writtenDates } from '../core/text/dates.js';
-import { keepCopy } from './last-good.js';
+import { keepCopy } from './keep-copy.js';
 import type { Outline, Question, ReadFeed, Shown } from './read-feed.js';
 
 /** A feed whose posts are here. */

@@ -2,12 +2,11 @@ import { FeedError } from '../core/feed/feed-error.js';
 import type { Format } from '../core/feed/format.js';
 import type { Feed } from '../core/post.js';
 import { FeedHere } from './feed-here.js';
-import { lastGood } from './last-good.js';
-import { type Page, withNext } from './next-page.js';
+import type { Page } from './next-page.js';
 import { bytesFor } from './read-bytes.js';
 import { readDocument } from './read-document.js';
 import type { ReadFeed } from './read-feed.js';
-import { type Asking, credentials, request } from './request.js';
+import { type Asking, credentials, loadRecovery, request } from './request.js';
 
 export interface FeedRequest {
   /** Absolute. */
@@ -67,7 +66,8 @@ export async function loadFeed(wanted: FeedRequest): Promise<Loaded> {
     return { feed: await shared(wanted) };
   } catch (error) {
     const mayBeStale = error instanceof FeedError && !wanted.withCredentials;
-    const feed = mayBeStale ? await lastGood(wanted.url, wanted.signal) : undefined;
+    const recovery = mayBeStale ? await loadRecovery() : undefined;
+    const feed = await recovery?.lastGood(wanted.url, wanted.signal);
     wanted.signal.throwIfAborted();
     if (!feed) throw error;
     return { feed, stale: error as FeedError };
@@ -149,9 +149,9 @@ async function readAll(
 ): Promise<ReadFeed> {
   const first = await read(url);
   const { feed } = first;
-  const { next } = withNext({ ...first, feed: feed.outline });
-  const further = next && feed.length && feed.length < maxPosts ? await loadPages() : undefined;
-  if (!further) return feed;
+  const mayHaveNext = feed.outline.next || first.headers.get('link') || first.headers.get('x-wp-totalpages');
+  const further = mayHaveNext && feed.length && feed.length < maxPosts ? await loadPages() : undefined;
+  if (!further?.withNext({ ...first, feed: feed.outline }).next) return feed;
   const page = async (address: string) => {
     const { feed, ...rest } = address === url ? first : await read(address);
     feed.close();

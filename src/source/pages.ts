@@ -1,6 +1,8 @@
 import type { Feed } from '../core/post.js';
 import { type Page, withNext } from './next-page.js';
 
+export { withNext };
+
 /** WordPress gives ten posts a page where nobody asks for more: these are enough for the default of 300. */
 const MOST_PAGES = 30;
 

@@ -18,15 +18,6 @@ export interface Asking extends RequestInit {
   mostBytes?: number;
 }
 
-/** Answers that may be better in a moment: too many requests, a server that stumbled, a gateway without its server. */
-const PASSING = [429, 500, 502, 503, 504];
-
-/** How long to wait before asking again, in milliseconds. */
-const PAUSES = [300, 900];
-
-/** Nobody waits longer for a list under an article, whatever the server would like. */
-const LONGEST_PAUSE = 10_000;
-
 /** As on `<img>`: cookies go to other sites only where the page says so. */
 export function credentials(withCredentials: boolean): RequestCredentials {
   return withCredentials ? 'include' : 'same-origin';
@@ -43,31 +34,40 @@ export async function request(
   asking: Asking,
   starting: (time: number) => void,
 ): Promise<Received> {
-  for (const pause of PAUSES) {
+  const ask = () => {
     starting(performance.now());
-    try {
-      return await once(url, asking);
-    } catch (error) {
-      const wait = pauseAfter(error, pause);
-      if (asking.signal.aborted || wait > LONGEST_PAUSE) throw error;
-      starting(performance.now() + wait);
-      await sleep(wait, asking.signal);
-    }
+    return once(url, asking);
+  };
+  try {
+    return await ask();
+  } catch (error) {
+    if (asking.signal.aborted) throw error;
+    const recovery = await loadRecovery();
+    if (!recovery) throw error;
+    return recovery.retry(error, ask, asking.signal, starting);
   }
-  starting(performance.now());
-  return once(url, asking);
 }
 
-/** The server may answer better in a moment. */
-class Busy extends FeedError {
-  /** How long a moment, in milliseconds, where the server said it. */
-  retryAfter: number | undefined;
+/** Undefined where it cannot be loaded: there is one attempt then. */
+export async function loadRecovery(): Promise<typeof import('./recovery.js') | undefined> {
+  try {
+    return await import('./recovery.js');
+  } catch {
+    return undefined;
+  }
 }
 
-/** How long to wait before asking again: for ever, where that would change nothing. */
-function pauseAfter(error: unknown, pause: number): number {
-  if (error instanceof Busy) return error.retryAfter ?? pause;
-  return error instanceof FeedError && error.code === 'network' ? pause : Number.POSITIVE_INFINITY;
+/** An answer that is none. */
+export class HttpError extends FeedError {
+  status: number;
+  /** The header field, where the server sent it. */
+  retryAfter: string | null;
+
+  constructor({ status, statusText, headers }: Response) {
+    super('http', `the server answered ${status} ${statusText}`.trim());
+    this.status = status;
+    this.retryAfter = headers.get('retry-after');
+  }
 }
 
 async function once(url: string, { mostBytes, ...init }: Asking): Promise<Received> {
@@ -86,31 +86,5 @@ async function once(url: string, { mostBytes, ...init }: Asking): Promise<Receiv
     const chunks = await readChunks(response, mostBytes);
     return { chunks, url: response.url || url, headers: response.headers };
   }
-
-  const message = `the server answered ${response.status} ${response.statusText}`.trim();
-  if (!PASSING.includes(response.status)) throw new FeedError('http', message);
-  const error = new Busy('http', message);
-  error.retryAfter = retryAfter(response.headers.get('retry-after'));
-  throw error;
-}
-
-/** Seconds, or a date (RFC 9110, section 10.2.3). */
-function retryAfter(value: string | null): number | undefined {
-  if (!value) return undefined;
-  const wait = /^\d+$/.test(value.trim()) ? Number(value) * 1000 : Date.parse(value) - Date.now();
-  return Number.isNaN(wait) ? undefined : Math.max(0, wait);
-}
-
-function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer);
-        reject(signal.reason);
-      },
-      { once: true },
-    );
-  });
+  throw new HttpError(response);
 }

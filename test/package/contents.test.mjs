@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { PAGE_FILES } from '../../scripts/page-files.mjs';
 
 const folder = new URL('../../', import.meta.url);
 
@@ -14,12 +15,13 @@ const SHIPPED = [
   // Types for markup in a framework.
   /^dist\/(react|preact|solid|vue|svelte)\.d\.ts$/,
   // For pages without a build, and for the command line.
-  /^dist\/(related-posts(\.all)?|embed(\.all)?|block|engine|languages|worker-feed|reader|cli|build-worker)\.js$/,
+  /^dist\/(related-posts(\.all)?|embed(\.all)?|cli|build-worker)\.js$/,
+  new RegExp(`^dist/(?:${PAGE_FILES.join('|')})(?:\\.map)?$`),
   /^dist\/(block|engine|reader|cli|build-worker)\.d\.ts$/,
   // What the imports share.
   /^dist\/chunks\/[\w.-]+\.js$/,
   /^dist\/(archive|build|cli|core|edge|element|entry|locale|page|server|source|view)\/[\w/.-]+\.d\.ts$/,
-  /^dist\/(chunks\/[\w.-]+|index|edge|related-posts(\.all)?|embed(\.all)?|block|engine|languages|worker-feed|reader|cli|build-worker)\.js\.map$/,
+  /^dist\/(chunks\/[\w.-]+|index|edge|related-posts(\.all)?|embed(\.all)?|cli|build-worker)\.js\.map$/,
   // For editors and documentation.
   /^dist\/(custom-elements|web-types|vscode\.(html|css)-custom-data)\.json$/,
 ];

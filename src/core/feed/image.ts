@@ -102,12 +102,3 @@ export function firstImage(html: string, base: string | undefined): PostImage | 
   }
   return undefined;
 }
-
-const FILM =
-  /<iframe\s[^<>]{0,500}?src\s*=\s*["']?(?:https?:)?\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/(?!videoseries)([\w-]{11})(?![\w-])/i;
-
-/** The picture of an embedded film of YouTube's: its address needs no request. */
-export function filmImage(html: string): PostImage | undefined {
-  const film = html.includes('<iframe') && FILM.exec(html)?.[1];
-  return film ? { src: `https://i.ytimg.com/vi/${film}/hqdefault.jpg`, width: 480, height: 360 } : undefined;
-}

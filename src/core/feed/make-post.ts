@@ -2,10 +2,10 @@ import type { Author, Feed, Post, PostImage, SkippedItem } from '../post.js';
 import { withoutMarkdown, withoutTrailer } from '../text/body.js';
 import { excerpt, line } from '../text/excerpt.js';
 import { languageTag } from '../text/language-tag.js';
-import { namesIn } from '../text/mailbox.js';
 import { firstParagraph, plainOrHtml, plainText, unescaped } from '../text/plain.js';
+import { rule } from '../text/rules.js';
 import { absoluteUrl, slugOf } from '../text/urls.js';
-import { filmImage, firstImage } from './image.js';
+import { firstImage } from './image.js';
 import { isRecord, type JsonRecord, list, string } from './json-value.js';
 
 /** Words of the summary that stand in for a title that a post doesn't have, as microblogs' posts. */
@@ -112,7 +112,7 @@ export function makePost(draft: Draft | string, base: string | undefined): Post 
 
 function imageIn(body: string, base: string | undefined): PostImage | undefined {
   const html = unescaped(body);
-  return firstImage(html, base) ?? filmImage(html);
+  return firstImage(html, base) ?? (html.includes('<iframe') ? rule('videoImage')?.(html) : undefined);
 }
 
 /** A summary without bare addresses before it; nothing where there is not more of it than dots. */
@@ -151,7 +151,7 @@ export function readAuthors(value: unknown, base: string | undefined): Author[] 
       string(isRecord(entry) ? (entry['name'] ?? entry['display_name'] ?? entry['displayName']) : entry),
     );
     const url = isRecord(entry) && absoluteUrl(entry['url'] ?? entry['link'] ?? entry['URL'], base);
-    for (const name of namesIn(written))
+    for (const name of written.includes('@') ? (rule('namesIn')?.(written) ?? [written]) : [written])
       if (name) authors.set(name, { name: line(name, LONGEST_NAME), ...(url && { url }) });
     if (authors.size >= MOST_AUTHORS) break;
   }

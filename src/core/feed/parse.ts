@@ -1,5 +1,4 @@
 import { FeedError } from './feed-error.js';
-import { isRecord, list, record, string } from './json-value.js';
 
 /** What servers put before JSON so that no script can include it; a byte-order mark is white space to `trim`. */
 const XSSI_PREFIX = /^(?:\)\]\}'?,?|while\s*\(1\);|for\s*\(;;\);)\s*/;
@@ -22,15 +21,4 @@ export function parseJson(text: string): unknown {
   } catch (cause) {
     throw new FeedError('not-a-feed', `it is not valid JSON (${(cause as Error).message})`, { cause });
   }
-}
-
-/** Many an API answers an error with status 200: its own words help more than ours. */
-export function explainJson(value: unknown): string {
-  if (!isRecord(value)) return 'it holds no list of posts';
-  const [error] = list(value['error'] ?? value['errors']);
-  const { message: said, reason, detail, title } = record(error);
-  const message = [value['message'], said, reason, detail, title, error].map(string).find(Boolean);
-  if (message) return `it is an error: ${message.slice(0, 200)}`;
-  const keys = Object.keys(value).slice(0, 6).join(', ');
-  return `it holds no list of posts (its fields: ${keys || 'none'})`;
 }

@@ -1,5 +1,6 @@
 import { decodeText } from '../feed/decode.js';
 import { midnight, readParts } from './date-parts.js';
+import { namesIn } from './mailbox.js';
 import { namedCharacter } from './named-characters.js';
 import type { TextRules } from './rules.js';
 import { withoutShortcodes } from './shortcodes.js';
@@ -8,6 +9,7 @@ import { withoutShortcodes } from './shortcodes.js';
 export const commonRules: Partial<TextRules> = {
   decodeText,
   namedCharacter,
+  namesIn,
   readDate: (text) => midnight(readParts(text)),
   withoutShortcodes,
 };

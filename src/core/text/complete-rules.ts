@@ -1,4 +1,6 @@
 import { decodeText } from '../feed/decode.js';
+import { videoImage } from '../feed/video-image.js';
+import { namesIn } from './mailbox.js';
 import { withoutMarkdown } from './markdown.js';
 import { readDate } from './month-names.js';
 import { namedCharacter } from './named-characters.js';
@@ -10,7 +12,9 @@ import { withoutTrailer } from './trailer.js';
 export const completeRules: Omit<TextRules, 'relativeDate'> = {
   decodeText,
   namedCharacter,
+  namesIn,
   readDate,
+  videoImage,
   withoutMarkdown,
   withoutShortcodes,
   withoutTrailer,

@@ -8,7 +8,7 @@ const MAILBOX = /<?(?:mailto:)?[^\s@<>()"',;]+@[\w-]+(?:\.[\w-]+)+>?/i;
  * for several people, too. A text without an address is a name as it is.
  */
 export function namesIn(written: string): string[] {
-  if (!written.includes('@') || written.startsWith('@')) return [written];
+  if (written.startsWith('@')) return [written];
   return written
     .slice(0, LONGEST)
     .split(MAILBOX)

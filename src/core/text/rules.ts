@@ -1,3 +1,4 @@
+import type { PostImage } from '../post.js';
 import type { DateParts } from './dates.js';
 import type { Moment } from './relative-date.js';
 
@@ -11,6 +12,10 @@ export interface TextRules {
   readDate(text: string, language?: string): DateParts | undefined;
   /** A date as "3 days ago". */
   relativeDate(iso: string, moment: Moment): string;
+  /** Names of people from a text with mail addresses. */
+  namesIn(written: string): string[];
+  /** The picture of a video that is embedded in HTML. */
+  videoImage(html: string): PostImage | undefined;
   withoutMarkdown(text: string): string;
   withoutShortcodes(text: string): string;
   withoutTrailer(html: string, url: string): string;

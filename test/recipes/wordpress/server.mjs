@@ -8,6 +8,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { fromDebian, onPath } from '../../../scripts/browsers.mjs';
+import { PAGE_FILES } from '../../../scripts/page-files.mjs';
 import { PATH, readScript, run } from '../site.mjs';
 
 const PACKAGES = [
@@ -81,14 +82,7 @@ async function install(folder, running) {
     write,
     remove: (path) => rmSync(join(root, path), { recursive: true }),
     addScripts: async (place) => {
-      for (const name of [
-        'related-posts.js',
-        'block.js',
-        'engine.js',
-        'languages.js',
-        'reader.js',
-        'worker-feed.js',
-      ])
+      for (const name of ['related-posts.js', ...PAGE_FILES])
         await write(place + name, await readScript(name));
     },
     /** Calls functions of WordPress's, as `[name, …arguments]`, in one process, and gives what they return. */

@@ -1,12 +1,8 @@
 import type { Feed } from '../core/post.js';
-import { readDocument } from './read-document.js';
-import type { ReadFeed } from './read-feed.js';
 
-const CACHE = 'related-posts';
+/** The name of the cache. */
+export const CACHE = 'related-posts';
 const KEPT_AT_MOST = 8;
-
-/** Storage that takes longer is stuck; in milliseconds. */
-const PATIENCE = 2000;
 
 /** Larger feeds are not worth a reader's storage; in characters. */
 const LARGEST = 2_000_000;
@@ -52,23 +48,4 @@ function isLarge({ posts }: Feed): boolean {
     length += title.length + summary.length + text.length + LEAST;
     return length > LARGEST;
   });
-}
-
-/** The last good copy, if there is one. It is read like any feed: other scripts, or another version, may have left it. */
-export async function lastGood(url: string, signal: AbortSignal): Promise<ReadFeed | undefined> {
-  try {
-    const text = await Promise.race([
-      stored(url),
-      new Promise<undefined>((done) => setTimeout(done, PATIENCE)),
-    ]);
-    const feed = text ? await readDocument(text, url, signal) : undefined;
-    return feed?.length ? feed : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-async function stored(url: string): Promise<string | undefined> {
-  const response = await (await caches.open(CACHE)).match(url);
-  return response?.text();
 }

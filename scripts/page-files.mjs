@@ -1,0 +1,15 @@
+/** The files that a page may load from the folder of `related-posts.js`, beside that itself. */
+export const PAGE_FILES = [
+  'block.js',
+  'engine.js',
+  'carousel.js',
+  'formats.js',
+  'further-pages.js',
+  'languages.js',
+  'reader.js',
+  'recovery.js',
+  'relative-date.js',
+  'template-card.js',
+  'wordpress.js',
+  'worker-feed.js',
+];
