@@ -104,6 +104,6 @@ async function loadWorkerClient(): Promise<typeof import('./feed-in-worker.js') 
 function withoutReaders(): FeedError {
   return new FeedError(
     'not-a-feed',
-    "it is no JSON Feed, and the file with the readers of other formats can't be loaded from beside the script",
+    "it is not a JSON Feed, and formats.js or reader.js, which read other formats, can't be loaded from beside the script",
   );
 }

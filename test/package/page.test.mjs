@@ -201,7 +201,7 @@ test('the one tag reads RSS from a host that sends no CORS headers, too', async 
   assert.deepEqual(blocks[0].titles.sort(), all);
 });
 
-test('where RSS can not be read for want of reader.js, the owner is told, in the console and by an event', async () => {
+test('where RSS can not be read for want of its reader, the owner is told, in the console and by an event', async () => {
   const listen = `<script>document.addEventListener('related-posts-error', ({ detail }) => console.warn(detail.error.code));</script>`;
   const { blocks, complaints } = await visit(
     `<body>${listen}<script src="/alone/embed.all.js" data-src="/feed.xml"></script></body>`,
@@ -216,7 +216,8 @@ test('under a policy of hashes alone, an import map holds to theirs what the one
     const code = await readFile(new URL(`../../dist/${name}`, import.meta.url));
     return `sha384-${createHash('sha384').update(code).digest('base64')}`;
   };
-  const names = ['embed.js', 'embed.all.js', 'block.js', 'engine.js', 'reader.js', 'languages.js'];
+  const later = ['block.js', 'engine.js', 'formats.js', 'wordpress.js', 'languages.js'];
+  const names = ['embed.js', 'embed.all.js', 'reader.js', ...later];
   const hashes = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await hashOf(name)])));
   const cases = [
     ['embed.js', hashes['reader.js'], all, 'Ähnliche Beiträge'],
@@ -224,7 +225,6 @@ test('under a policy of hashes alone, an import map holds to theirs what the one
     ['embed.all.js', hashes['embed.js'], [], undefined],
   ];
   for (const [script, reader, titles, heading] of cases) {
-    const later = ['block.js', 'engine.js', 'languages.js'];
     const integrity = Object.fromEntries(
       [['reader.js', reader], ...later.map((name) => [name, hashes[name]])].map(([name, hash]) => [
         `${elsewhere.origin}/${name}`,
@@ -245,7 +245,7 @@ test('under a policy of hashes alone, an import map holds to theirs what the one
 test('what fails the hash in an import map is run nowhere, whatever else the page allows', async () => {
   const wrong = `sha384-${createHash('sha384').update('another script').digest('base64')}`;
   for (const { origin } of [site, elsewhere]) {
-    const map = JSON.stringify({ integrity: { [`${origin}/reader.js`]: wrong } });
+    const map = JSON.stringify({ integrity: { [`${origin}/formats.js`]: wrong } });
     const { blocks, workers } = await visit(
       `<head><script type="importmap">${map}</script></head>
 <body><script src="${origin}/embed.js" crossorigin="anonymous" data-src="/feed.xml"></script></body>`,

@@ -27,7 +27,6 @@ before(async () => {
   await site.write('images/plate.svg', IMAGE);
   await site.addScript('related-posts.js');
   await site.addScript('embed.js');
-  await site.addScript('reader.js');
 });
 
 after(() => site?.close());

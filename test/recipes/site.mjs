@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fromDebian, onPath } from '../../scripts/browsers.mjs';
+import { PAGE_FILES } from '../../scripts/page-files.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -50,10 +51,9 @@ export async function openSite({ output = '.', answer = () => undefined } = {}) 
     origin,
     url: origin + PATH,
     write,
-    /** The package's file, to where the recipe says. */
-    /** A script, with the block and the engine beside it. */
+    /** A script, with the files that it loads beside it. */
     addScript: async (path) => {
-      for (const name of [basename(path), 'block.js', 'engine.js'])
+      for (const name of [basename(path), ...PAGE_FILES])
         await write(join(dirname(path), name), await readScript(name));
     },
     /** A recipe's files, as they stand, but those that are to be read rather than copied. */
