@@ -12,6 +12,7 @@ const GRACE = 60_000;
 /**
  * Reads a document in a worker of its own, which keeps the posts and answers for them.
  *
+ * @param started Where one was started for it.
  * @returns Nothing where there can be no worker.
  * @throws {FeedError} As `readFeed`; or the signal's reason.
  */
@@ -19,8 +20,9 @@ export async function readInWorker(
   document: FeedDocument,
   url: string,
   signal: AbortSignal,
+  started: Promise<ReaderWorker | undefined> = ReaderWorker.start(signal),
 ): Promise<ReadFeed | undefined> {
-  const worker = await ReaderWorker.start(signal);
+  const worker = await started;
   if (!worker) return undefined;
   try {
     return new FeedInWorker(worker, await worker.ask('read', { document, url }, movable(document)));
@@ -31,6 +33,8 @@ export async function readInWorker(
     return undefined;
   }
 }
+
+export const startWorker = ReaderWorker.start;
 
 /** What needn't be copied: pieces of a page's own, from a buffer that it has other uses for, must be. */
 function movable(document: FeedDocument): ArrayBuffer[] {

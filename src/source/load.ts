@@ -4,8 +4,9 @@ import type { Feed } from '../core/post.js';
 import { FeedHere } from './feed-here.js';
 import type { Page } from './next-page.js';
 import { bytesFor } from './read-bytes.js';
-import { readDocument } from './read-document.js';
+import { LONG, loadWorkerClient, readDocument } from './read-document.js';
 import type { ReadFeed } from './read-feed.js';
+import type { ReaderWorker } from './reader-worker.js';
 import { type Asking, credentials, loadRecovery, request } from './request.js';
 
 export interface FeedRequest {
@@ -175,12 +176,23 @@ async function requestPage(
   formats: readonly Format[] | undefined,
   waitingSince: (time?: number) => void,
 ): Promise<Page<ReadFeed>> {
-  const { chunks, url, headers } = await request(page, asking, waitingSince);
-  waitingSince(undefined);
-  const type = headers.get('content-type') ?? '';
-  // What the page itself holds is relative to the page.
-  const base = /^http/.test(url) ? url : document.baseURI;
-  return { feed: await readDocument({ chunks, type }, base, asking.signal, formats), url, headers };
+  let worker: Promise<ReaderWorker | undefined> | undefined;
+  // A worker starts while the rest of a long feed comes in.
+  const onBytes = (bytes: number) => {
+    if (bytes >= LONG) worker ??= loadWorkerClient().then((client) => client?.startWorker(asking.signal));
+  };
+  try {
+    const { chunks, url, headers } = await request(page, { ...asking, onBytes }, waitingSince);
+    waitingSince(undefined);
+    const type = headers.get('content-type') ?? '';
+    // What the page itself holds is relative to the page.
+    const base = /^http/.test(url) ? url : document.baseURI;
+    const feed = await readDocument({ chunks, type }, base, asking.signal, { formats, worker });
+    return { feed, url, headers };
+  } catch (error) {
+    worker?.then((one) => one?.end()).catch(() => undefined);
+    throw error;
+  }
 }
 
 function drop(key: string): void {

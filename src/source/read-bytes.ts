@@ -31,17 +31,29 @@ export async function readBytes(response: Response, mostBytes = MOST_BYTES): Pro
   return joined(await readChunks(response, mostBytes));
 }
 
-/** As `readBytes`, in the pieces that it came in: to put large ones together takes a page longer than to have them. */
-export async function readChunks(response: Response, mostBytes = MOST_BYTES): Promise<Chunk[]> {
+/**
+ * As `readBytes`, in the pieces that it came in: to put large ones together takes a page longer than to have them.
+ *
+ * @param onBytes Told how many bytes there are, as they come in.
+ */
+export async function readChunks(
+  response: Response,
+  mostBytes = MOST_BYTES,
+  onBytes?: (bytes: number) => void,
+): Promise<Chunk[]> {
   try {
-    return await chunksOf(response, mostBytes);
+    return await chunksOf(response, mostBytes, onBytes);
   } catch (cause) {
     if (cause instanceof FeedError) throw cause;
     throw new FeedError('network', 'the answer broke off half-way', { cause });
   }
 }
 
-async function chunksOf(response: Response, mostBytes: number): Promise<Chunk[]> {
+async function chunksOf(
+  response: Response,
+  mostBytes: number,
+  onBytes?: (bytes: number) => void,
+): Promise<Chunk[]> {
   // A page may have replaced `fetch` by one from before there were streams.
   if (!response.body) return [new Uint8Array(await response.arrayBuffer())];
   const chunks: Chunk[] = [];
@@ -51,6 +63,7 @@ async function chunksOf(response: Response, mostBytes: number): Promise<Chunk[]>
     chunks.push(chunk.value);
     const before = bytes;
     bytes += chunk.value.byteLength;
+    onBytes?.(bytes);
     if (bytes > mostBytes) {
       void reader.cancel().catch(() => undefined);
       throw tooLarge(mostBytes);

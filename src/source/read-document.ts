@@ -9,9 +9,17 @@ import { FeedHere } from './feed-here.js';
 import { heldFormats } from './held-formats.js';
 import { loadReaders } from './load-readers.js';
 import type { ReadFeed } from './read-feed.js';
+import type { ReaderWorker } from './reader-worker.js';
 
 /** In characters or bytes: what is shorter is read and ranked sooner than a worker starts. */
-const LONG = 150_000;
+export const LONG = 150_000;
+
+export interface ReadOptions {
+  /** What it may be besides a JSON Feed. */
+  formats?: readonly Format[] | undefined;
+  /** A worker that was started for it while it came in. */
+  worker?: Promise<ReaderWorker | undefined> | undefined;
+}
 
 /**
  * A feed's document, read. A long one is read in a worker, where its posts stay, so that the page answers its reader
@@ -19,18 +27,17 @@ const LONG = 150_000;
  * other formats than JSON Feed are loaded for it.
  *
  * @param signal Nobody wants it any more.
- * @param formats What it may be besides a JSON Feed.
  * @throws {FeedError} As `readFeed`; or the signal's reason.
  */
 export async function readDocument(
   document: FeedDocument,
   url: string,
   signal: AbortSignal,
-  formats?: readonly Format[],
+  { formats, worker }: ReadOptions = {},
 ): Promise<ReadFeed> {
   const inWorker = async () => {
     const client = await loadWorkerClient();
-    return client?.readInWorker(document, url, signal);
+    return client?.readInWorker(document, url, signal, worker);
   };
   const read = lengthOf(document) < LONG ? undefined : await inWorker();
   if (read) return read;
@@ -93,7 +100,7 @@ function readComplete(readers: Readers, read: (readers: Readers) => Feed): Feed 
 }
 
 /** Undefined where it cannot be loaded: the feed is read on the page then. */
-async function loadWorkerClient(): Promise<typeof import('./feed-in-worker.js') | undefined> {
+export async function loadWorkerClient(): Promise<typeof import('./feed-in-worker.js') | undefined> {
   try {
     return await import('./feed-in-worker.js');
   } catch {

@@ -16,6 +16,8 @@ export interface Asking extends RequestInit {
   signal: AbortSignal;
   /** How large the answer may be; 8 MB by default. */
   mostBytes?: number;
+  /** Told how many bytes there are, as they come in. */
+  onBytes?: (bytes: number) => void;
 }
 
 /** As on `<img>`: cookies go to other sites only where the page says so. */
@@ -70,7 +72,7 @@ export class HttpError extends FeedError {
   }
 }
 
-async function once(url: string, { mostBytes, ...init }: Asking): Promise<Received> {
+async function once(url: string, { mostBytes, onBytes, ...init }: Asking): Promise<Received> {
   let response: Response;
   try {
     response = await (takeEarly(url, init) ?? fetch(url, init));
@@ -83,7 +85,7 @@ async function once(url: string, { mostBytes, ...init }: Asking): Promise<Receiv
     throw new FeedError('network', `there was no answer: ${why}${cors}`, { cause });
   }
   if (response.ok) {
-    const chunks = await readChunks(response, mostBytes);
+    const chunks = await readChunks(response, mostBytes, onBytes);
     return { chunks, url: response.url || url, headers: response.headers };
   }
   throw new HttpError(response);
