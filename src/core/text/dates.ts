@@ -129,7 +129,20 @@ export function formatDate(iso: string, format: DateFormat = {}): string {
   const isRelative = style === 'relative';
   const relative = isRelative && rule('relativeDate')?.(iso, { isMoment, zone, locale, now: now.getTime() });
   if (relative) return relative;
+  if (style === 'long' && !zone && AMERICAN.test(locale ?? '')) return americanDate(iso);
   return dateFormat(locale, isRelative ? 'long' : style, zone ?? 'UTC').format(zone ? time : printedDay(iso));
+}
+
+const AMERICAN = /^en(?:-US)?$/;
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+/** As Intl writes it: to load Intl's data takes the main thread longer than everything else about a card. */
+function americanDate(iso: string): string {
+  const [year, month, day] = iso.slice(0, 10).split('-').map(Number);
+  return `${MONTHS[Number(month) - 1]} ${day}, ${year}`;
 }
 
 /** Dates that were written before the cards, each under all that it depends on. */
