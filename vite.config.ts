@@ -59,10 +59,10 @@ const NOTICE = '/*! related-posts-element, MIT; Lit in it, (c) Google LLC, BSD-3
 /** What few pages load, by the module that it is made of. */
 const ON_DEMAND: Record<string, string> = {
   languages: 'languages.js',
-  'feed-in-worker': 'worker-feed.js',
-  'own-card': 'template-card.js',
+  'worker-feed': 'worker-feed.js',
+  'template-card': 'template-card.js',
   pages: 'further-pages.js',
-  paging: 'carousel.js',
+  'carousel-controller': 'carousel.js',
   readers: 'formats.js',
   recovery: 'recovery.js',
   wordpress: 'wordpress.js',
@@ -92,7 +92,7 @@ function findEngineModules(): Plugin {
 const stages: UserConfig = {
   resolve,
   plugins: [
-    besideScript('src/locale/load.js', 'src/source/load-readers.js', 'src/source/held-formats.js'),
+    besideScript('src/locale/load.js', 'src/source/load-readers.js', 'src/source/bundled-formats.js'),
     findEngineModules(),
     condensedStyles(),
     minifiedTwice(),
@@ -197,7 +197,7 @@ function besideScript(...left: string[]): Plugin {
   const beside: Record<string, string> = {
     'src/source/reader-address.js': 'src/source/reader-beside-script.ts',
     'src/source/load-readers.js': 'src/source/load-readers-beside-script.ts',
-    'src/source/held-formats.js': 'src/source/held-formats-in-one-file.ts',
+    'src/source/bundled-formats.js': 'src/source/bundled-formats-in-one-file.ts',
     'src/locale/load.js': 'src/locale/load-beside-script.ts',
   };
   for (const name of left) delete beside[name];

@@ -1,13 +1,13 @@
-import { decodeText } from '../core/feed/decode.js';
+import { decodeText } from '../core/feed/charset-decoding.js';
 import { FeedError } from '../core/feed/feed-error.js';
 import { readFeed } from '../core/feed/read.js';
 import type { Feed } from '../core/post.js';
 import type { Page } from '../source/next-page.js';
 import { readPages } from '../source/pages.js';
 import { readBytes } from '../source/read-bytes.js';
-import { digestOf } from './digest.js';
+import { sha256Of } from './hash.js';
 import type { Settings } from './options.js';
-import { refusal } from './policy.js';
+import { refusal } from './url-policy.js';
 
 /** By the build. */
 declare const PACKAGE_VERSION: string;
@@ -53,7 +53,7 @@ export async function readWholeFeed(address: string, settings: Settings): Promis
       const timeout = Math.min(settings.timeout, until - Date.now());
       const { text, url, headers } = await receiveWithin(page, timeout, bytesLeft, settings.allowPrivate);
       bytesLeft -= new Blob([text]).size;
-      digests += await digestOf(`${url} ${text}`);
+      digests += await sha256Of(`${url} ${text}`);
       return { feed: readFeed(text, { url }), url, headers };
     } catch (error) {
       // What is too large now will be so the next time.

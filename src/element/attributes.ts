@@ -1,5 +1,5 @@
 import { LitElement, type PropertyValues } from 'lit';
-import type { Order } from '../core/rank/choose.js';
+import type { Order } from '../core/rank/selection.js';
 import { type DateFormat, type DateStyle, formatDate } from '../core/text/dates.js';
 import type { Strings } from '../locale/strings.js';
 import type { CardStyle } from '../view/card.js';
@@ -19,7 +19,7 @@ import {
   tokens,
 } from './attribute-rules.js';
 import type { Search } from './find-related.js';
-import { property } from './property.js';
+import { property } from './property-decorator.js';
 
 /**
  * Everything that a page can set: each attribute with its property, its default and what it accepts. Taking an

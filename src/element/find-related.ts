@@ -1,23 +1,23 @@
-import { breathe } from '../core/breathe.js';
 import { assertHasPosts, FeedError } from '../core/feed/feed-error.js';
 import type { Article, Related } from '../core/post.js';
-import { type Choice, resolved } from '../core/rank/choose.js';
+import { resolveAddresses, type SelectionOptions } from '../core/rank/selection.js';
 import { type DateFormat, rememberDates } from '../core/text/dates.js';
+import { yieldToMain } from '../core/yield-to-main.js';
 import { type PageArticle, readArticle } from '../page/article.js';
+import { documentReady } from '../page/document-ready.js';
 import { localeOf } from '../page/language.js';
-import { parsed } from '../page/parsed.js';
-import { findSource, type Source } from '../source/find.js';
-import { type Loaded, loadFeed } from '../source/load.js';
+import { type Loaded, loadFeed } from '../source/feed-cache.js';
+import type { FeedHandle } from '../source/feed-handle.js';
 import { readCompletely } from '../source/read-completely.js';
 import { readDocument, readValue } from '../source/read-document.js';
-import type { ReadFeed } from '../source/read-feed.js';
-import { claim, claimedByOthers, inTurn, isClaimedByOthers } from './claims.js';
+import { resolveSource, type Source } from '../source/resolve-source.js';
+import { claim, claimedByOthers, inTurn, isClaimedByOthers } from './cross-block-deduplication.js';
 
 /** What the block shows, and where it came from. */
 export interface Found {
   related: readonly Related[];
   source: string;
-  feed: ReadFeed;
+  feed: FeedHandle;
   article: Article;
   /** Why the feed is an old copy, where it is one. */
   stale?: FeedError | undefined;
@@ -32,7 +32,7 @@ export interface Search {
   maxPosts: number;
   withCredentials: boolean;
   fresh: boolean;
-  choice: Omit<Choice, 'now'>;
+  choice: Omit<SelectionOptions, 'now'>;
   /** How dates are written but for the language, where any are shown. */
   dates: DateFormat | undefined;
 }
@@ -43,11 +43,11 @@ export interface Search {
  * @throws {FeedError} Where there can be no posts; the signal's reason where nobody wants them any more.
  */
 export async function findRelated(host: Element, search: Search, signal: AbortSignal): Promise<Found> {
-  await parsed(host.ownerDocument);
+  await documentReady(host.ownerDocument);
   signal.throwIfAborted();
   const page = await readCompletely(() => readArticle(host, search.article));
   signal.throwIfAborted();
-  const source = findSource(host, search.posts, search.src, page);
+  const source = resolveSource(host, search.posts, search.src, page);
   const name = nameOf(source);
   try {
     const { feed, stale } = await read(source, page.id, host, search, signal);
@@ -63,11 +63,11 @@ export async function findRelated(host: Element, search: Search, signal: AbortSi
 async function claimed(
   host: Element,
   { article, addresses }: PageArticle,
-  feed: ReadFeed,
+  feed: FeedHandle,
   search: Search,
   signal: AbortSignal,
 ): Promise<Related[]> {
-  const own = resolved(search.choice, host.ownerDocument.baseURI);
+  const own = resolveAddresses(search.choice, host.ownerDocument.baseURI);
   const dates = search.dates && { ...search.dates, locale: localeOf(host, feed.outline.language) };
   for (;;) {
     signal.throwIfAborted();
@@ -78,7 +78,7 @@ async function claimed(
     if (isClaimedByOthers(host, shown.related)) continue;
     claim(host, shown.related);
     rememberDates(dates, shown.dates);
-    await breathe();
+    await yieldToMain();
     return shown.related;
   }
 }

@@ -1,7 +1,7 @@
 import { type CSSResultOrNative, unsafeCSS } from 'lit';
 import { installRules } from '../core/text/rules.js';
 import type { CardTemplate } from '../view/list.js';
-import type { Paging } from './paging.js';
+import type { CarouselController } from './carousel-controller.js';
 import type { RelatedPosts } from './related-posts.js';
 
 /** The parts of the block that few pages use, each in a file that is loaded before the first update that needs it. */
@@ -12,7 +12,7 @@ export class OnDemandFeatures {
   #fillCard: CardTemplate['fill'] | undefined;
 
   /** The carousel's, where there is one. */
-  paging: Paging | undefined;
+  paging: CarouselController | undefined;
   styles: CSSResultOrNative[] = [];
 
   constructor(host: RelatedPosts) {
@@ -44,13 +44,13 @@ export class OnDemandFeatures {
   }
 
   async #loadCarousel(): Promise<void> {
-    const { carouselStyles, Paging } = await import('./paging.js');
+    const { carouselStyles, CarouselController } = await import('./carousel-controller.js');
     this.styles = [unsafeCSS(carouselStyles)];
-    this.paging = new Paging(this.#host);
+    this.paging = new CarouselController(this.#host);
   }
 
   async #loadTemplate(): Promise<void> {
-    this.#fillCard = (await import('../view/own-card.js')).ownCard;
+    this.#fillCard = (await import('../view/template-card.js')).templateCard;
   }
 }
 

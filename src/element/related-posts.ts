@@ -13,28 +13,28 @@ import { sameAddress } from '../core/text/urls.js';
 import { loadLanguage, wordingFor } from '../locale/on-demand.js';
 import { withOwn } from '../locale/strings.js';
 import { languageAt, localeOf } from '../page/language.js';
-import { hasInlineFeed } from '../source/find.js';
+import { hasInlineFeed } from '../source/resolve-source.js';
 import { block, type Status } from '../view/block.js';
 import type { CardStyle } from '../view/card.js';
-import { ArticleWatch } from './article-watch.js';
 import { RelatedPostsAttributes } from './attributes.js';
 import { blockStyles } from './block.styles.js';
-import { claim, isClaimedByOthers } from './claims.js';
+import { claim, isClaimedByOthers } from './cross-block-deduplication.js';
 import { setState } from './custom-state.js';
 import { debug } from './debug.js';
 import { adoptStylesIn } from './document-styles.js';
 import { RelatedPostsSelectEvent, RelatedPostsViewEvent } from './events.js';
 import { hasFallback } from './fallback.js';
 import { asFeedError, type Found, findRelated } from './find-related.js';
-import { LanguageWatch } from './language-watch.js';
+import { Hydration } from './hydration.js';
+import { LanguageObserver } from './language-observer.js';
+import { NavigationObserver } from './navigation-observer.js';
 import { NearViewport } from './near-viewport.js';
-import { Notices } from './notices.js';
 import { OnDemandFeatures } from './on-demand-features.js';
-import { Outcome } from './outcome.js';
-import { Room } from './room.js';
-import { Seen } from './seen.js';
-import { Served } from './served.js';
+import { ReservedSpaceController } from './reserved-space-controller.js';
+import { ResultEvents } from './result-events.js';
 import { statusOf } from './status.js';
+import { StatusMessages } from './status-messages.js';
+import { ViewabilityController } from './viewability-controller.js';
 
 /**
  * Reads a site's own feed and shows the posts that are related to the article on the page.
@@ -67,13 +67,13 @@ export class RelatedPosts extends RelatedPostsAttributes {
   readonly #internals = this.attachInternals();
   readonly #near = new NearViewport(this);
   readonly #features = new OnDemandFeatures(this);
-  readonly #notices = new Notices(this);
-  #article: ArticleWatch | undefined;
-  #language: LanguageWatch | undefined;
-  #served: Served | undefined;
+  readonly #notices = new StatusMessages(this);
+  #article: NavigationObserver | undefined;
+  #language: LanguageObserver | undefined;
+  #served: Hydration | undefined;
   #meanwhile: readonly Related[] | undefined;
   #fresh = false;
-  readonly #outcome = new Outcome(this);
+  readonly #outcome = new ResultEvents(this);
 
   readonly #task: Task<readonly unknown[], Found> = new Task(this, {
     autoRun: false,
@@ -84,12 +84,12 @@ export class RelatedPosts extends RelatedPostsAttributes {
   constructor() {
     super();
     const tell = () => this.dispatchEvent(new RelatedPostsViewEvent(this.related));
-    new Room(this, () => ({
+    new ReservedSpaceController(this, () => ({
       posts: [this.status, this.related],
       looks: [this.layout, this.limit, this.show, this.excerptWords, this.heading],
       isWorthIt: this.error?.code !== 'no-source',
     }));
-    this.addController(new Seen(this, () => this.related.length > 0, tell));
+    this.addController(new ViewabilityController(this, () => this.related.length > 0, tell));
   }
 
   /** What is shown, best first. */
@@ -175,7 +175,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
   }
 
   protected override update(changed: PropertyValues): void {
-    this.#served ??= new Served(this.renderRoot as ShadowRoot);
+    this.#served ??= new Hydration(this.renderRoot as ShadowRoot);
     // Behind what is served, until that goes.
     this.renderOptions.renderBefore = null;
     const root = this.renderRoot as ShadowRoot;
@@ -229,8 +229,8 @@ export class RelatedPosts extends RelatedPostsAttributes {
 
   async #find(signal: AbortSignal): Promise<Found | typeof initialState> {
     // Before the block is near, nothing on the page concerns it.
-    this.#language ??= new LanguageWatch(this, () => this.#speak());
-    this.#article ??= new ArticleWatch(this, () => this.#followPage());
+    this.#language ??= new LanguageObserver(this, () => this.#speak());
+    this.#article ??= new NavigationObserver(this, () => this.#followPage());
     this.#article.note();
     const fresh = this.#fresh;
     this.#fresh = false;

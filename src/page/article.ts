@@ -2,8 +2,8 @@ import type { Article } from '../core/post.js';
 import { toIso } from '../core/text/dates.js';
 import { absoluteUrl, postKey } from '../core/text/urls.js';
 import { canonicalOf } from './canonical.js';
+import { type LinkedData, linkedArticle } from './json-ld.js';
 import { languageAt } from './language.js';
-import { type LinkedData, linkedArticle } from './linked-data.js';
 import { mainText } from './main-text.js';
 
 /** What the page says of the article that the reader is reading. */

@@ -1,7 +1,7 @@
 import { assertHasPosts } from '../core/feed/feed-error.js';
 import { readFeed, readFeedValue } from '../core/feed/read.js';
 import type { Article, Feed, Related } from '../core/post.js';
-import { choose } from '../core/rank/choose.js';
+import { selectRelated } from '../core/rank/selection.js';
 import { validLocale } from '../core/text/dates.js';
 import { relativeDate } from '../core/text/relative-date.js';
 import { installRules } from '../core/text/rules.js';
@@ -75,7 +75,7 @@ export async function renderFeed(feed: Feed, how: HowToRender): Promise<string> 
   const settings = new Settings(attributes);
   const pageLanguage = language ?? settings.written.get('lang') ?? article.language;
   const known = { title: '', ...article, url, ...(pageLanguage && { language: pageLanguage }) };
-  const related = choose(known, feed.posts, settings.choice(url));
+  const related = selectRelated(known, feed.posts, settings.choice(url));
   if (!related.length) return '';
   const locale = validLocale(pageLanguage) ?? validLocale(feed.language) ?? 'en';
   await loadLanguage(locale);

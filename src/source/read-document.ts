@@ -5,10 +5,10 @@ import { jsonFeed } from '../core/feed/json-feed.js';
 import { parseJson } from '../core/feed/parse.js';
 import type { Feed } from '../core/post.js';
 import { readWithRules } from '../core/text/rules.js';
-import { FeedHere } from './feed-here.js';
-import { heldFormats } from './held-formats.js';
+import { bundledFormats } from './bundled-formats.js';
+import type { FeedHandle } from './feed-handle.js';
+import { InMemoryFeed } from './in-memory-feed.js';
 import { loadReaders } from './load-readers.js';
-import type { ReadFeed } from './read-feed.js';
 import type { ReaderWorker } from './reader-worker.js';
 
 /** In characters or bytes: what is shorter is read and ranked sooner than a worker starts. */
@@ -34,7 +34,7 @@ export async function readDocument(
   url: string,
   signal: AbortSignal,
   { formats, worker }: ReadOptions = {},
-): Promise<ReadFeed> {
+): Promise<FeedHandle> {
   const inWorker = async () => {
     const client = await loadWorkerClient();
     return client?.readInWorker(document, url, signal, worker);
@@ -48,7 +48,7 @@ export async function readDocument(
     (readers) => readers.readFeed(textOf(document), { url }),
   );
   // A script of another site may be a worker's where it may not be a module.
-  const found = feed ? new FeedHere(feed) : await inWorker();
+  const found = feed ? new InMemoryFeed(feed) : await inWorker();
   if (found) return found;
   throw withoutReaders();
 }
@@ -58,14 +58,14 @@ export async function readDocument(
  *
  * @throws {FeedError} As `readFeed`.
  */
-export async function readValue(value: unknown, context: FeedContext): Promise<ReadFeed> {
+export async function readValue(value: unknown, context: FeedContext): Promise<FeedHandle> {
   const feed = await readHere(
     () => value,
     context,
     [],
     (readers) => readers.readFeedValue(value, context),
   );
-  if (feed) return new FeedHere(feed);
+  if (feed) return new InMemoryFeed(feed);
   throw withoutReaders();
 }
 
@@ -76,7 +76,7 @@ async function readHere(
   formats: readonly Format[] = [],
   complete: (readers: Readers) => Feed,
 ): Promise<Feed | undefined> {
-  const here = () => readAs([jsonFeed, ...formats, ...heldFormats], parse(), context);
+  const here = () => readAs([jsonFeed, ...formats, ...bundledFormats], parse(), context);
   const { value: feed, error, isComplete } = readWithRules(here);
   if (feed && isComplete) return feed;
   if (error && isComplete) throw error;
@@ -100,9 +100,9 @@ function readComplete(readers: Readers, read: (readers: Readers) => Feed): Feed 
 }
 
 /** Undefined where it cannot be loaded: the feed is read on the page then. */
-export async function loadWorkerClient(): Promise<typeof import('./feed-in-worker.js') | undefined> {
+export async function loadWorkerClient(): Promise<typeof import('./worker-feed.js') | undefined> {
   try {
-    return await import('./feed-in-worker.js');
+    return await import('./worker-feed.js');
   } catch {
     return undefined;
   }

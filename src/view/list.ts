@@ -3,14 +3,14 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Related } from '../core/post.js';
 import { type CardStyle, card } from './card.js';
-import type { ownCard } from './own-card.js';
+import type { templateCard } from './template-card.js';
 
 export type Layout = 'list' | 'grid' | 'carousel';
 
 /** The page's own card, and what fills it in. */
 export interface CardTemplate {
   element: HTMLTemplateElement;
-  fill: typeof ownCard;
+  fill: typeof templateCard;
 }
 
 /** The cards as a list, from the page's own template where there is one. The role is said again because Safari forgets it where the bullets are styled away. */

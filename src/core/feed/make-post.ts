@@ -1,8 +1,8 @@
 import type { Author, Feed, Post, PostImage, SkippedItem } from '../post.js';
 import { withoutMarkdown, withoutTrailer } from '../text/body.js';
 import { excerpt, line } from '../text/excerpt.js';
+import { firstParagraph, plainOrHtml, plainText, unescaped } from '../text/html-to-text.js';
 import { languageTag } from '../text/language-tag.js';
-import { firstParagraph, plainOrHtml, plainText, unescaped } from '../text/plain.js';
 import { rule } from '../text/rules.js';
 import { absoluteUrl, slugOf } from '../text/urls.js';
 import { firstImage } from './image.js';

@@ -7,13 +7,13 @@ import { drupal } from './drupal.js';
 import { explainJson } from './explain-json.js';
 import { FeedError } from './feed-error.js';
 import { type FeedContext, type Format, readAs } from './format.js';
+import { genericList } from './generic-list.js';
 import { ghost } from './ghost.js';
 import { jsonFeed } from './json-feed.js';
-import { linkedData } from './linked-data.js';
+import { jsonLd } from './json-ld.js';
 import { parseJson } from './parse.js';
-import { plain } from './plain.js';
 import { rss } from './rss.js';
-import { searchHits } from './search-hits.js';
+import { searchEngineHits } from './search-engine-hits.js';
 import { wordpress } from './wordpress.js';
 import { wordpressCom } from './wordpress-com.js';
 import { isXmlElement, parseXml } from './xml-tree.js';
@@ -30,9 +30,9 @@ const formats: readonly Format[] = [
   drupal,
   rss,
   atom,
-  searchHits,
-  linkedData,
-  plain,
+  searchEngineHits,
+  jsonLd,
+  genericList,
 ];
 
 /**

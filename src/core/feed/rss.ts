@@ -1,7 +1,7 @@
 import type { Post, PostImage } from '../post.js';
 import { withoutTrailer } from '../text/body.js';
 import { toIso } from '../text/dates.js';
-import { plainOrHtml, unescaped } from '../text/plain.js';
+import { plainOrHtml, unescaped } from '../text/html-to-text.js';
 import { absoluteUrl } from '../text/urls.js';
 import type { Format } from './format.js';
 import { IMAGE_FILE, readImage } from './image.js';

@@ -1,7 +1,7 @@
 import type { PostImage } from '../post.js';
 import { withoutTrailer } from '../text/body.js';
 import { toIso } from '../text/dates.js';
-import { plainText } from '../text/plain.js';
+import { plainText } from '../text/html-to-text.js';
 import type { Format } from './format.js';
 import { readImage } from './image.js';
 import { nearestSize } from './image-sizes.js';

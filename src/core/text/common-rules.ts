@@ -1,4 +1,4 @@
-import { decodeText } from '../feed/decode.js';
+import { decodeText } from '../feed/charset-decoding.js';
 import { midnight, readParts } from './date-parts.js';
 import { namesIn } from './mailbox.js';
 import { namedCharacter } from './named-characters.js';

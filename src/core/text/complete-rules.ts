@@ -1,4 +1,4 @@
-import { decodeText } from '../feed/decode.js';
+import { decodeText } from '../feed/charset-decoding.js';
 import { videoImage } from '../feed/video-image.js';
 import { namesIn } from './mailbox.js';
 import { withoutMarkdown } from './markdown.js';

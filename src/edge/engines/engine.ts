@@ -1,11 +1,11 @@
-import { decodeText } from '../../core/feed/decode.js';
+import { decodeText } from '../../core/feed/charset-decoding.js';
 import { FeedError } from '../../core/feed/feed-error.js';
 import { readFeed } from '../../core/feed/read.js';
 import type { Article, Post } from '../../core/post.js';
 import { readBytes } from '../../source/read-bytes.js';
 import type { Settings } from '../options.js';
-import type { Question } from '../question.js';
 import type { Index } from '../read-feed.js';
+import type { RelatedRequest } from '../request-parsing.js';
 
 /** What an engine is told besides the article. */
 export interface EngineQuery {
@@ -23,7 +23,7 @@ export type Engine = (article: Article, query: EngineQuery) => Promise<Post[]>;
 /** @throws {FeedError} Where the engine can't be asked. */
 export async function askEngine(
   engine: Engine,
-  { article, id, limit }: Question,
+  { article, id, limit }: RelatedRequest,
   { timeout }: Settings,
 ): Promise<Index> {
   const signal = AbortSignal.timeout(timeout);
