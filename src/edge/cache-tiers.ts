@@ -1,15 +1,7 @@
 import type { Post } from '../core/post.js';
-import type { Index } from './read-feed.js';
+import type { Index } from './feed-index.js';
+import type { Store } from './store.js';
 import { withTimeout } from './with-timeout.js';
-
-/** Where the read posts outlive the memory of one instance: a key-value store, object storage. */
-export interface Store {
-  /** What was put there; nothing where there is nothing any more. */
-  get(key: string): Promise<string | null | undefined>;
-  /** @param options.ttl For how long it is worth keeping, in seconds. */
-  put(key: string, value: string, options: { ttl: number }): Promise<unknown>;
-  delete(key: string): Promise<unknown>;
-}
 
 /** A host that nobody has (RFC 6761): the Cache API wants an address for a key. */
 const KEYS = 'https://related-posts.invalid/';

@@ -2,10 +2,11 @@ import { FeedError } from '../core/feed/feed-error.js';
 import { cacheStore } from './cache-tiers.js';
 import { EdgeError } from './edge-error.js';
 import { askEngine } from './engines/engine.js';
+import type { Index } from './feed-index.js';
 import { sha256Of } from './hash.js';
 import { FAILURE_LASTS, Indexes, type Surroundings } from './indexes.js';
 import { type EdgeOptions, type Settings, settingsOf } from './options.js';
-import { type Index, readWholeFeed } from './read-feed.js';
+import { readWholeFeed } from './read-feed.js';
 import { parseRequest, type RelatedRequest } from './request-parsing.js';
 import { buildResponse, type RelatedResponse } from './response-building.js';
 

@@ -1,9 +1,10 @@
 import { FeedError } from '../core/feed/feed-error.js';
 import { postKey } from '../core/text/urls.js';
-import { readTiers, type Store, writeTiers } from './cache-tiers.js';
+import { readTiers, writeTiers } from './cache-tiers.js';
+import type { Index } from './feed-index.js';
 import type { Settings } from './options.js';
-import type { Index } from './read-feed.js';
 import { SingleFlight, type WaitUntil } from './single-flight.js';
+import type { Store } from './store.js';
 
 /** What a request brings: where indexes are kept, and who lets work go on after the answer. */
 export interface Surroundings {

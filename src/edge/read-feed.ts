@@ -1,10 +1,10 @@
 import { decodeText } from '../core/feed/charset-decoding.js';
 import { FeedError } from '../core/feed/feed-error.js';
 import { readFeed } from '../core/feed/read.js';
-import type { Feed } from '../core/post.js';
 import type { Page } from '../source/next-page.js';
 import { readPages } from '../source/pages.js';
 import { readBytes } from '../source/read-bytes.js';
+import type { Index } from './feed-index.js';
 import { sha256Of } from './hash.js';
 import type { Settings } from './options.js';
 import { refusal } from './url-policy.js';
@@ -25,16 +25,6 @@ const HEADERS = {
 
 interface Received extends Omit<Page, 'feed'> {
   text: string;
-}
-
-/** A feed's posts as they were read. */
-export interface Index extends Pick<Feed, 'title' | 'url' | 'language' | 'posts'> {
-  /** In milliseconds since 1970. */
-  readAt: number;
-  /** A further page of the feed failed. */
-  isPartial: boolean;
-  /** Another where a document that it was read from is another. */
-  digest?: string;
 }
 
 /**

@@ -2,9 +2,9 @@ import { toJsonFeed } from '../core/feed/to-json-feed.js';
 import type { Article, Post, Related } from '../core/post.js';
 import { articleOf } from '../core/rank/article-of.js';
 import { selectRelated } from '../core/rank/selection.js';
+import type { Index } from './feed-index.js';
 import { sha256Of } from './hash.js';
 import type { Settings } from './options.js';
-import type { Index } from './read-feed.js';
 import { articleFromRequest, postOf, type RelatedRequest } from './request-parsing.js';
 
 /** An answer, and by what it is told from another. */

@@ -2,7 +2,7 @@ import { LitElement, type PropertyValues } from 'lit';
 import type { Order } from '../core/rank/selection.js';
 import { type DateFormat, type DateStyle, formatDate } from '../core/text/dates.js';
 import type { Strings } from '../locale/strings.js';
-import type { CardStyle } from '../view/card.js';
+import type { CardStyle } from '../view/card-style.js';
 import { FIELDS, type Field } from '../view/fields.js';
 import type { Layout } from '../view/list.js';
 import {

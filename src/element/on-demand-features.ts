@@ -1,12 +1,16 @@
-import { type CSSResultOrNative, unsafeCSS } from 'lit';
+import { type CSSResultOrNative, type ReactiveControllerHost, unsafeCSS } from 'lit';
 import { installRules } from '../core/text/rules.js';
 import type { CardTemplate } from '../view/list.js';
 import type { CarouselController } from './carousel-controller.js';
-import type { RelatedPosts } from './related-posts.js';
+
+interface Host extends ReactiveControllerHost, Element {
+  readonly layout: string;
+  readonly dateStyle: string;
+}
 
 /** The parts of the block that few pages use, each in a file that is loaded before the first update that needs it. */
 export class OnDemandFeatures {
-  readonly #host: RelatedPosts;
+  readonly #host: Host;
   readonly #requested = new Map<string, Promise<void>>();
   readonly #loading = new Set<Promise<void>>();
   #fillCard: CardTemplate['fill'] | undefined;
@@ -15,7 +19,7 @@ export class OnDemandFeatures {
   paging: CarouselController | undefined;
   styles: CSSResultOrNative[] = [];
 
-  constructor(host: RelatedPosts) {
+  constructor(host: Host) {
     this.#host = host;
   }
 

@@ -15,7 +15,7 @@ import { withOwn } from '../locale/strings.js';
 import { languageAt, localeOf } from '../page/language.js';
 import { hasInlineFeed } from '../source/resolve-source.js';
 import { block, type Status } from '../view/block.js';
-import type { CardStyle } from '../view/card.js';
+import type { CardStyle } from '../view/card-style.js';
 import { RelatedPostsAttributes } from './attributes.js';
 import { blockStyles } from './block.styles.js';
 import { claim, isClaimedByOthers } from './cross-block-deduplication.js';

@@ -6,8 +6,8 @@ import { withParams } from '../core/text/urls.js';
 import { blockStyles } from '../element/block.styles.js';
 import { carouselStyles } from '../element/carousel.styles.js';
 import { block } from '../view/block.js';
+import type { Block } from './block.js';
 import { attributes, element } from './html.js';
-import type { Block } from './render.js';
 
 /**
  * The element as it will be when its script has run, in declarative shadow DOM. Within it, the posts for the script, and

@@ -1,14 +1,12 @@
 import { assertHasPosts } from '../core/feed/feed-error.js';
 import { readFeed, readFeedValue } from '../core/feed/read.js';
-import type { Article, Feed, Related } from '../core/post.js';
+import type { Article, Feed } from '../core/post.js';
 import { selectRelated } from '../core/rank/selection.js';
 import { validLocale } from '../core/text/dates.js';
 import { relativeDate } from '../core/text/relative-date.js';
 import { installRules } from '../core/text/rules.js';
 import { absoluteUrl } from '../core/text/urls.js';
 import { loadLanguage, wordingFor } from '../locale/on-demand.js';
-import type { Strings } from '../locale/strings.js';
-import type { CardStyle } from '../view/card.js';
 import { inElement } from './element.js';
 import { list } from './list.js';
 import { type Attributes, Settings } from './settings.js';
@@ -41,15 +39,6 @@ export interface RenderOptions extends HowToRender {
   feed: string | object;
   /** The feed's own address, which relative addresses in it are resolved against. By default the article's. */
   url?: string | undefined;
-}
-
-/** All that both modes make their markup from. */
-export interface Block {
-  related: readonly Related[];
-  settings: Settings;
-  strings: Strings;
-  locale: string;
-  style: CardStyle;
 }
 
 /**

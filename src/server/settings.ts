@@ -1,7 +1,7 @@
 import { resolveAddresses, type SelectionOptions } from '../core/rank/selection.js';
 import { RelatedPostsAttributes } from '../element/attributes.js';
 import type { Strings } from '../locale/strings.js';
-import type { CardStyle } from '../view/card.js';
+import type { CardStyle } from '../view/card-style.js';
 
 /** Attributes by the names that they have in HTML; `true` is one without a value, `false` and nothing is none. */
 export type Attributes = Readonly<Record<string, string | number | boolean | null | undefined>>;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Related } from '../core/post.js';
-import type { CardStyle } from './card.js';
+import type { CardStyle } from './card-style.js';
 import { headingOf } from './heading.js';
 import { type CardTemplate, type Layout, list } from './list.js';
 import { skeleton } from './skeleton.js';

@@ -2,7 +2,8 @@ import { html, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Related } from '../core/post.js';
-import { type CardStyle, card } from './card.js';
+import { card } from './card.js';
+import type { CardStyle } from './card-style.js';
 import type { templateCard } from './template-card.js';
 
 export type Layout = 'list' | 'grid' | 'carousel';

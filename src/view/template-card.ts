@@ -1,8 +1,9 @@
 import type { Post, Related } from '../core/post.js';
 import { excerpt } from '../core/text/excerpt.js';
 import { withParams } from '../core/text/urls.js';
-import { type CardStyle, hideWhere, isMiddle, REFERRER_POLICY } from './card.js';
+import { hideWhere, isMiddle, REFERRER_POLICY } from './card.js';
 import { categoryOf } from './card-content.js';
+import type { CardStyle } from './card-style.js';
 import { withoutMixedContent } from './mixed-content.js';
 
 /**

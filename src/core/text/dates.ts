@@ -1,3 +1,4 @@
+import type { DateParts } from './date-types.js';
 import { rule } from './rules.js';
 
 export type DateStyle = 'full' | 'long' | 'medium' | 'short' | 'relative';
@@ -6,19 +7,6 @@ const MINUTE = 60_000;
 
 /** A time whose zone nobody knows, as RFC 3339, section 4.3 has it. */
 const UNKNOWN_OFFSET = '-00:00';
-
-/** A date as it was written, its numbers read but not yet checked. */
-export interface DateParts {
-  year: number;
-  /** From 1. */
-  month: number;
-  day: number;
-  hours?: number;
-  minutes?: number;
-  seconds?: number;
-  /** `Z` or `±HH:MM`; none where the zone is not said or not known. */
-  offset?: string | undefined;
-}
 
 /** ISO 8601 as nearly all JSON has it; the other forms of dates are a rule of their own. */
 const PLAIN_ISO =

@@ -1,6 +1,5 @@
 import type { PostImage } from '../post.js';
-import type { DateParts } from './dates.js';
-import type { Moment } from './relative-date.js';
+import type { DateParts, Moment } from './date-types.js';
 
 /** Rules for text that few feeds need: the engine of a page is without them until a feed calls for one. */
 export interface TextRules {
