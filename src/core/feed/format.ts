@@ -5,6 +5,11 @@ import { languageTag } from '../text/language-tag.js';
 export interface FeedContext {
   /** The document's own address: what relative addresses are resolved against. */
   url?: string | undefined;
+  /**
+   * Makes the address of each post of a list that has only slugs or files, such as `/blog/{slug}/`: any field's name may
+   * stand in braces, one within another with a dot (`{fields.slug}`). Values are percent-encoded.
+   */
+  postUrl?: string | undefined;
   /** Taken from callers that have one, and not needed: XML is read without it. */
   DOMParser?: unknown;
 }

@@ -1,12 +1,14 @@
 import { toIso } from '../text/dates.js';
 import { decodeEntities } from '../text/entities.js';
-import { plainOrHtml } from '../text/html-to-text.js';
+import { looksLikeHtml, plainOrHtml } from '../text/html-to-text.js';
 import { absoluteUrl } from '../text/urls.js';
 import { assertHasPosts } from './feed-error.js';
 import type { Format } from './format.js';
+import { FIELDS, fieldsOf, flat, type Get, text } from './generic-fields.js';
 import { readImage } from './image.js';
 import { isRecord, type JsonRecord, list, record, string } from './json-value.js';
 import { type Draft, readAuthors, readItems, readTags } from './make-post.js';
+import { notPublic } from './not-public.js';
 
 /** Where a list of posts is found in an object that is no known format. */
 const LISTS = [
@@ -19,41 +21,28 @@ const LISTS = [
   'data',
   'hits',
   'documents',
+  'docs',
   'stories',
+  'orderedItems',
   'related',
 ];
 
-/**
- * What posts' fields are called, the usual first. Written with capitals, `_` or `-`, or behind `post_` and `field_`, as
- * search engines of WordPress and views of Drupal have them, they are the same.
- */
-const names = (list: string) => list.split(' ');
-const URL = names('url link permalink relpermalink href uri path externalurl viewnode');
-const TITLE = names('title name headline');
-const SUMMARY = names('summary excerpt description abstract dek standfirst teaser subtitle excerpttext');
-const TEXT = names('contenttext text plaintext');
-const HTML = names('contenthtml content contents html body');
-const PUBLISHED = names('published date datepublished pubdate publishedat publishdate created createdat');
-const UPDATED = names('updated modified lastmod lastmodifiedat updatedat datemodified changed');
-const TAGS = names('tags tag keywords labels');
-const CATEGORY = names('category section categories');
-const AUTHORS = names('authors author byline');
-const IMAGE = names(
-  'image img thumbnail cover featuredimage featureimage bannerimage ogimage imageurl thumbnailurl coverimage images',
-);
+/** Lists beside the posts, whose entries have names and addresses, too. */
+const NOT_POSTS =
+  /^(?:authors?|users?|tags?|categor(?:y|ies)|taxonom(?:y|ies)|terms?|menus?|nav(?:igation)?|links?|images?|media|assets?|includes|comments?|languages?|translations?|social|sections?|config|index|meta|pagination)$/i;
 
 /** A list of posts of nobody's format: a site's own index, or an array of this package's `Post`. */
 export const genericList: Format = {
   name: 'a plain list of posts',
 
-  matches: (value) => items(value) !== undefined,
+  matches: (value) => findItems(value) !== undefined,
 
-  read(value, { url }) {
+  read(value, { url, postUrl }) {
     const feed = isRecord(value) ? value : {};
     const language = string(feed['language'] ?? feed['lang']);
     const next = absoluteUrl(feed['next_url'] ?? feed['next'], url);
-    const found = items(value) ?? [];
-    const read = readItems(found, url, (item) => readItem(item, language, url));
+    const found = findItems(value, postUrl) ?? [];
+    const read = readItems(found, url, (item) => readItem(item, language, url, postUrl));
     // Numbers, names and the like.
     if (!found.some(isRecord)) assertHasPosts(read);
     return {
@@ -65,97 +54,117 @@ export const genericList: Format = {
   },
 };
 
-/** How deep a list of posts may lie in an object: Gatsby's pages are the deepest, `result.data.allPosts.edges`. */
-const DEEPEST = 4;
+/** How deep a list of posts may lie in an object: GraphQL's, in what a framework kept of an answer, are the deepest. */
+const DEEPEST = 8;
 
-/** The list itself, or the one that an object holds: under a usual name, or else where posts are found in it. */
-function items(value: unknown): unknown[] | undefined {
-  if (Array.isArray(value)) return value;
+/** The posts of a list, or of the lists that an object holds: under a usual name, or else wherever posts are found in it. */
+function findItems(value: unknown, postUrl?: string): unknown[] | undefined {
+  if (Array.isArray(value)) return inParts(value, DEEPEST, postUrl) ?? value;
   if (!isRecord(value)) return undefined;
   const usual = LISTS.map((name) => value[name]).filter(Array.isArray);
-  return [...usual, ...listsIn(value, DEEPEST)].find((list) => list.some(isPost)) ?? usual[0];
-}
-
-function listsIn(value: JsonRecord, depth: number): unknown[][] {
-  const inner = Object.values(value);
-  const deeper = depth > 1 ? inner.filter(isRecord).flatMap((one) => listsIn(one, depth - 1)) : [];
-  return [...inner.filter(Array.isArray), inner, ...deeper];
-}
-
-function isPost(value: unknown): boolean {
-  if (!isRecord(value)) return false;
-  const get = reader(value);
-  return urls(get).some(Boolean) && Boolean(get(TITLE) ?? get(SUMMARY));
-}
-
-/** Gets the first of these fields that holds something. */
-type Get = (names: readonly string[]) => unknown;
-
-function reader(item: JsonRecord): Get {
-  const fields = new Map<string, unknown>();
-  for (const [written, value] of Object.entries(flat(item))) {
-    const name = standardName(written);
-    if (isEmpty(fields.get(name))) fields.set(name, value);
+  for (const list of usual) {
+    const found = inParts(list, DEEPEST, postUrl);
+    if (found) return found;
   }
-  return (names) => names.map((name) => fields.get(name)).find((value) => !isEmpty(value));
+  return inParts(value, DEEPEST, postUrl) ?? usual[0];
 }
 
-const isEmpty = (value: unknown) => value === undefined || value === null || value === '';
-
-/** `post_title`, `Title` → `title`. */
-function standardName(written: string): string {
-  return written.toLowerCase().replace(/^(?:post|field)_|[_-]/g, '');
+/** All posts in a value, in order, with what stands between them in their list; nothing where there are none. */
+function inParts(value: unknown, depth: number, postUrl: string | undefined): unknown[] | undefined {
+  if (Array.isArray(value)) {
+    if (value.some((item) => isPost(item, postUrl)))
+      return value.flatMap((item) =>
+        isPost(item, postUrl) || depth < 1 ? [item] : (inParts(item, depth - 1, postUrl) ?? [item]),
+      );
+    const found = depth < 1 ? [] : value.flatMap((item) => inParts(item, depth - 1, postUrl) ?? []);
+    return found.length ? found : undefined;
+  }
+  if (!isRecord(value) || depth < 1) return undefined;
+  const entries = Object.entries(value).filter(([name]) => !NOT_POSTS.test(name));
+  const keyed = entries.map(([key, item]) => withKey(key, item));
+  if (keyed.some((item) => isPost(item, postUrl))) return keyed.filter(isRecord);
+  const usual = LISTS.find((name) => isRecord(value[name]) || Array.isArray(value[name]));
+  const first = usual && inParts(value[usual], depth - 1, postUrl);
+  if (first) return first;
+  const found = entries.flatMap(([, item]) => inParts(item, depth - 1, postUrl) ?? []);
+  return found.length ? found : undefined;
 }
 
-/**
- * Gatsby wraps a post as `node` and keeps its fields apart, Eleventy keeps them under `data`, WordPress's search
- * engines its tags and categories under `terms` or `taxonomies`: the post's own win.
- */
-function flat(item: JsonRecord): JsonRecord {
-  const own = isRecord(item['node']) ? item['node'] : item;
-  const apart = ['terms', 'taxonomies', 'fields', 'frontmatter', 'data'].map((name) => record(own[name]));
-  return Object.assign({}, ...apart, own);
+/** A post in an object that is keyed by paths has its own as the key. */
+function withKey(key: string, item: unknown): unknown {
+  return isRecord(item) && (item['slug'] === key || key.startsWith('/'))
+    ? { path: `/${key.replace(/^\//, '')}`, ...item }
+    : item;
 }
 
-/** What a field says: `{rendered: …}`, `[{value: …}]` and `['…']` say what is in them. */
-function text(value: unknown): string {
-  const one = Array.isArray(value) ? value[0] : value;
-  const { rendered, processed, value: inner, alias } = record(one);
-  return string(rendered ?? processed ?? inner ?? alias ?? one);
+function isPost(value: unknown, postUrl?: string): boolean {
+  if (!isRecord(value)) return false;
+  const item = flat(value);
+  const get = fieldsOf(item);
+  return (
+    Boolean(get(FIELDS.title) ?? get(FIELDS.summary)) &&
+    (urls(get).some(Boolean) || Boolean(postUrl && fillIn(postUrl, item)))
+  );
 }
 
 /** A slug is an address only where it is a path: a bare name lies in a folder that nobody knows. */
 function urls(get: Get): string[] {
-  const [, linked = ''] = /^<a[^>]*?href="([^"]+)/.exec(text(get(TITLE))) ?? [];
+  const [, linked = ''] = /^<a[^>]*?href="([^"]+)/.exec(text(get(FIELDS.title))) ?? [];
+  const slug = text(get(FIELDS.slug));
   return [
-    ...URL.map((name) => text(get([name]))),
-    text(get(['slug'])).replace(/^[^/].*/, ''),
+    ...FIELDS.url.map((name) => text(get([name]))),
+    /^(?![\w-]+$)[^:]*\//.test(slug) ? `/${slug.replace(/^\//, '')}` : '',
     decodeEntities(linked),
   ];
 }
 
-function readItem(item: JsonRecord, feedLanguage: string, base: string | undefined): Draft {
-  const get = reader(item);
-  const plainBody = text(get(TEXT));
+/**
+ * The address that a pattern such as `/blog/{slug}/` gives an item; empty where it lacks one of the fields. Each field is
+ * percent-encoded; one within another is named with a dot.
+ */
+function fillIn(pattern: string, item: JsonRecord): string {
+  let isWhole = true;
+  const filled = pattern.replace(/\{([^{}]+)\}/g, (_, path: string) => {
+    const value = text(path.split('.').reduce<unknown>((of, name) => record(of)[name.trim()], item));
+    isWhole &&= Boolean(value);
+    return encodeURIComponent(value);
+  });
+  return isWhole ? filled : '';
+}
+
+function readItem(
+  wrapped: JsonRecord,
+  feedLanguage: string,
+  base: string | undefined,
+  postUrl: string | undefined,
+): Draft | string {
+  const item = flat(wrapped);
+  const reason = notPublic(item);
+  if (reason) return reason;
+  const get = fieldsOf(item);
+  const plainBody = text(get(FIELDS.text));
+  const html = text(get(FIELDS.html));
+  const isText = Boolean(plainBody) || !looksLikeHtml(html);
   // A category may well be called "Food, Drink".
-  const categories = list(get(CATEGORY)).flatMap((category) => readTags([category]));
+  const categories = list(get(FIELDS.category)).flatMap((category) => readTags([category]));
+  const language = text(get(FIELDS.language)) || feedLanguage;
   return {
-    id: text(get(['id', 'objectid', 'uuid', 'guid'])),
-    urls: urls(get),
-    title: plainOrHtml(text(get(TITLE))),
-    summary: plainOrHtml(text(get(SUMMARY))),
-    body: plainBody ? plainOrHtml(plainBody) : text(get(HTML)),
-    bodyIsText: Boolean(plainBody),
-    published: date(get(PUBLISHED), get(['dategmt'])),
-    updated: date(get(UPDATED), get(['modifiedgmt'])),
-    tags: [...readTags(get(TAGS)), ...categories.slice(1)],
+    id: text(get(FIELDS.id)),
+    urls: [postUrl && fillIn(postUrl, item), ...urls(get)],
+    title: plainOrHtml(text(get(FIELDS.title))),
+    summary: plainOrHtml(text(get(FIELDS.summary))),
+    body: isText ? plainOrHtml(plainBody || html) : html,
+    bodyIsText: isText,
+    published: date(get(FIELDS.published), get(['dategmt']), language),
+    updated: date(get(FIELDS.updated), get(['modifiedgmt']), language),
+    tags: [...readTags(get(FIELDS.tags)), ...categories.slice(1)],
     category: categories[0],
-    authors: readAuthors(get(AUTHORS), base),
-    image: readImage(get(IMAGE), base),
-    language: text(get(['language', 'lang'])) || feedLanguage,
+    authors: readAuthors(get(FIELDS.authors), base),
+    image: readImage(get(FIELDS.image), base),
+    language,
   };
 }
 
-function date(value: unknown, gmt: unknown): string | undefined {
-  return toIso(value, gmt) ?? toIso(text(value), gmt);
+function date(value: unknown, gmt: unknown, language: string): string | undefined {
+  return toIso(value, gmt, language) ?? toIso(text(value), gmt, language);
 }

@@ -7,6 +7,7 @@ import { rule } from '../text/rules.js';
 import { absoluteUrl, slugOf } from '../text/urls.js';
 import { firstImage } from './image.js';
 import { isRecord, type JsonRecord, list, string } from './json-value.js';
+import { notPublic } from './not-public.js';
 
 /** Words of the summary that stand in for a title that a post doesn't have, as microblogs' posts. */
 const TITLE_WORDS = 12;
@@ -52,7 +53,7 @@ export function readItems(
 ): Pick<Feed, 'posts' | 'skipped'> {
   return collect(items, (item) =>
     isRecord(item)
-      ? makePost(draft(item), base)
+      ? makePost(notPublic(item) ?? draft(item), base)
       : `not an object but ${Array.isArray(item) ? 'a list' : item === null ? 'null' : typeof item}`,
   );
 }
@@ -94,13 +95,14 @@ export function makePost(draft: Draft | string, base: string | undefined): Post 
   const image = draft.image ?? (draft.bodyIsText ? undefined : imageIn(given, draft.bodyBase ?? base));
   const summary = telling(draft.summary) || telling(draft.bodyIsText ? text : firstParagraph(body));
   const language = languageTag(draft.language);
+  const published = draft.published ?? draft.updated;
   return {
     id: draft.id || url,
     url,
     title: line(titleOf(draft, summary) || titleFromUrl(url), LONGEST_TITLE),
     summary,
     ...(text && { text }),
-    ...(draft.published && { published: draft.published }),
+    ...(published && { published }),
     ...(draft.updated && { updated: draft.updated }),
     tags: [...new Set(draft.tags?.filter((tag) => tag && !ADDRESS.test(tag)))],
     ...(draft.category && { category: line(draft.category, LONGEST_NAME) }),
