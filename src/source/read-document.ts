@@ -79,7 +79,6 @@ async function readHere(
   const here = () => readAs([jsonFeed, ...formats, ...bundledFormats], parse(), context);
   const { value: feed, error, isComplete } = readWithRules(here);
   if (feed && isComplete) return feed;
-  if (error && isComplete) throw error;
   const readers = await loadReaders().catch(() => undefined);
   if (readers) return readComplete(readers, complete);
   if (error) throw error;

@@ -29,7 +29,7 @@ const LISTS = [
 
 /** Lists beside the posts, whose entries have names and addresses, too. */
 const NOT_POSTS =
-  /^(?:authors?|users?|tags?|categor(?:y|ies)|taxonom(?:y|ies)|terms?|menus?|nav(?:igation)?|links?|images?|media|assets?|includes|comments?|languages?|translations?|social|sections?|config|index|meta|pagination)$/i;
+  /^(?:authors?|users?|tags?|categor(?:y|ies)|taxonom(?:y|ies)|terms?|menus?|nav(?:igation)?|links?|images?|media|assets?|includes|comments?|languages?|translations?|social|config|index|meta|pagination)$/i;
 
 /** A list of posts of nobody's format: a site's own index, or an array of this package's `Post`. */
 export const genericList: Format = {
@@ -80,7 +80,8 @@ function inParts(value: unknown, depth: number, postUrl: string | undefined): un
     return found.length ? found : undefined;
   }
   if (!isRecord(value) || depth < 1) return undefined;
-  const entries = Object.entries(value).filter(([name]) => !NOT_POSTS.test(name));
+  const entries = entriesOf(value).filter(([name]) => !NOT_POSTS.test(name));
+  if (!entries.length) return undefined;
   const keyed = entries.map(([key, item]) => withKey(key, item));
   if (keyed.some((item) => isPost(item, postUrl))) return keyed.filter(isRecord);
   const usual = LISTS.find((name) => isRecord(value[name]) || Array.isArray(value[name]));
@@ -99,12 +100,23 @@ function withKey(key: string, item: unknown): unknown {
 
 function isPost(value: unknown, postUrl?: string): boolean {
   if (!isRecord(value)) return false;
-  const item = flat(value);
-  const get = fieldsOf(item);
-  return (
-    Boolean(get(FIELDS.title) ?? get(FIELDS.summary)) &&
-    (urls(get).some(Boolean) || Boolean(postUrl && fillIn(postUrl, item)))
-  );
+  try {
+    const item = flat(value);
+    const get = fieldsOf(item);
+    const hasUrl = urls(get).some(Boolean) || Boolean(postUrl && fillIn(postUrl, item));
+    return hasUrl && Boolean(get(FIELDS.title) ?? get(FIELDS.summary));
+  } catch {
+    return false;
+  }
+}
+
+/** Values of a script may throw when they are looked at. */
+function entriesOf(value: JsonRecord): [string, unknown][] {
+  try {
+    return Object.entries(value);
+  } catch {
+    return [];
+  }
 }
 
 /** A slug is an address only where it is a path: a bare name lies in a folder that nobody knows. */

@@ -42,6 +42,7 @@ export const jsonFeed: Format = {
 
 function readItem(item: JsonRecord, feed: JsonRecord, base: string | undefined): Draft {
   const html = string(item['content_html']);
+  const language = string(item['language']) || string(feed['language']);
   const ownAuthors = readAuthors(item['authors'] ?? item['author'], base);
   // What this package's own answers say beyond the standard.
   const { category, image } = record(item['_related_posts']);
@@ -53,13 +54,13 @@ function readItem(item: JsonRecord, feed: JsonRecord, base: string | undefined):
     summary: plainOrHtml(string(item['summary'])),
     body: html || plainOrHtml(string(item['content_text'])),
     bodyIsText: !html,
-    published: toIso(item['date_published']),
-    updated: toIso(item['date_modified']),
+    published: toIso(item['date_published'], undefined, language),
+    updated: toIso(item['date_modified'], undefined, language),
     tags: readTags(item['tags']),
     category: plainOrHtml(string(category)),
     authors: ownAuthors.length ? ownAuthors : readAuthors(feed['authors'] ?? feed['author'], base),
     image: readImage([image, item['image'], item['banner_image']], base) ?? imageAttachment(item, base),
-    language: string(item['language']) || string(feed['language']),
+    language,
   };
 }
 

@@ -7,7 +7,6 @@ import { rule } from '../text/rules.js';
 import { absoluteUrl, slugOf } from '../text/urls.js';
 import { firstImage } from './image.js';
 import { isRecord, type JsonRecord, list, string } from './json-value.js';
-import { notPublic } from './not-public.js';
 
 /** Words of the summary that stand in for a title that a post doesn't have, as microblogs' posts. */
 const TITLE_WORDS = 12;
@@ -53,9 +52,16 @@ export function readItems(
 ): Pick<Feed, 'posts' | 'skipped'> {
   return collect(items, (item) =>
     isRecord(item)
-      ? makePost(notPublic(item) ?? draft(item), base)
+      ? makePost((mayBeHidden(item) && rule('notPublic')?.(item)) || draft(item), base)
       : `not an object but ${Array.isArray(item) ? 'a list' : item === null ? 'null' : typeof item}`,
   );
+}
+
+const STATE = /^_?(?:is_?)?(?:draft|publish(?:ed)?|private|password|status|visibility|kind|type)$/i;
+
+/** Whether a field may say that the item is not for everybody. */
+function mayBeHidden(item: JsonRecord): boolean {
+  return Object.keys(item).some((name) => STATE.test(name));
 }
 
 /** The posts, and the reasons why others are none. */
@@ -103,7 +109,7 @@ export function makePost(draft: Draft | string, base: string | undefined): Post 
     summary,
     ...(text && { text }),
     ...(published && { published }),
-    ...(draft.updated && { updated: draft.updated }),
+    ...(draft.published && draft.updated && { updated: draft.updated }),
     tags: [...new Set(draft.tags?.filter((tag) => tag && !ADDRESS.test(tag)))],
     ...(draft.category && { category: line(draft.category, LONGEST_NAME) }),
     authors: draft.authors ?? [],

@@ -3,17 +3,23 @@ import { completeRules } from '../text/complete-rules.js';
 import { installRules } from '../text/rules.js';
 import { atom } from './atom.js';
 import { blogger } from './blogger.js';
+import { discourse } from './discourse.js';
+import { docusaurusSearch } from './docusaurus-search.js';
 import { drupal } from './drupal.js';
 import { explainJson } from './explain-json.js';
 import { FeedError } from './feed-error.js';
 import { type FeedContext, type Format, readAs } from './format.js';
 import { genericList } from './generic-list.js';
 import { ghost } from './ghost.js';
+import { hexoSearch } from './hexo-search.js';
 import { jsonFeed } from './json-feed.js';
 import { jsonLd } from './json-ld.js';
-import { parseJson } from './parse.js';
+import { mkdocs } from './mkdocs.js';
+import { isHtml, parseJson } from './parse.js';
+import { repairJson, wrapping } from './repair-json.js';
 import { rss } from './rss.js';
 import { searchEngineHits } from './search-engine-hits.js';
+import { sitemap } from './sitemap.js';
 import { wordpress } from './wordpress.js';
 import { wordpressCom } from './wordpress-com.js';
 import { isXmlElement, parseXml } from './xml-tree.js';
@@ -30,6 +36,11 @@ const formats: readonly Format[] = [
   drupal,
   rss,
   atom,
+  hexoSearch,
+  sitemap,
+  discourse,
+  mkdocs,
+  docusaurusSearch,
   searchEngineHits,
   jsonLd,
   genericList,
@@ -46,7 +57,30 @@ const formats: readonly Format[] = [
  * @throws {FeedError} With the code `not-a-feed` where the text is no feed.
  */
 export function readFeed(text: string, context: FeedContext = {}): Feed {
-  return readFeedValue(parseJson(text) ?? parseXml(text, context.url), context);
+  return readFeedValue(parse(text, context.url), context);
+}
+
+const XML_ROOT = /<\?xml\s|<(?:rss|feed|rdf:rdf|urlset|search)[\s>]/i;
+
+/** The document's values, though something stands around them or they are slightly broken. */
+function parse(text: string, url: string | undefined): unknown {
+  try {
+    const value = parseJson(text);
+    if (typeof value === 'string' && /^\s*[[{"]/.test(value)) return parse(value, url);
+    if (value !== undefined) return value;
+    const root = parseXml(text, url);
+    const isFeed = root && formats.some((format) => format.matches(root));
+    return isFeed ? root : (repairJson(text) ?? root);
+  } catch (error) {
+    if (isHtml(text)) throw error;
+    const value = XML_ROOT.test(text) ? parseXml(text, url) : repairJson(text);
+    if (value !== undefined) return value;
+    const found = wrapping(text);
+    if (!found) throw error;
+    throw new FeedError('not-a-feed', `${found} stands in the document, and there is no whole JSON in it`, {
+      cause: error,
+    });
+  }
 }
 
 /** As `readFeed`, for a document that is JavaScript values already. */

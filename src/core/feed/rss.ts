@@ -38,6 +38,10 @@ export const rss: Format = {
 };
 
 function readItem(item: XmlElement, language: string): Post | string {
+  // As WordPress exports posts.
+  const status = childContent(item, 'wp:status');
+  if (/^(?:draft|private|pending|future|trash)$/.test(status)) return `not public (wp:status: ${status})`;
+  if (childContent(item, 'wp:post_password')) return 'protected by a password';
   const guid = content(children(item, 'guid')[0]);
   const description = childContent(
     item,

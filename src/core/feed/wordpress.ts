@@ -7,6 +7,7 @@ import { readImage } from './image.js';
 import { nearestSize } from './image-sizes.js';
 import { isRecord, type JsonRecord, list, record, string } from './json-value.js';
 import { type Draft, readAuthors, readItems } from './make-post.js';
+import { notPublic } from './not-public.js';
 
 /** Where plugins put the address of the featured image. */
 const PLUGIN_IMAGES = [
@@ -30,7 +31,8 @@ export const wordpress: Format = {
 
   matches: (value) => posts(value) !== undefined,
 
-  read: (value, { url }) => readItems(posts(value) ?? [], url, (item) => readPost(found(item), url)),
+  read: (value, { url }) =>
+    readItems(posts(value) ?? [], url, (item) => notPublic(found(item)) ?? readPost(found(item), url)),
 };
 
 /** A list, a post alone, or an object that holds them: PHP makes one of a list that lacks an item. */

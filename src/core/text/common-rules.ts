@@ -1,4 +1,5 @@
 import { decodeText } from '../feed/charset-decoding.js';
+import { notPublic } from '../feed/not-public.js';
 import { midnight, readParts } from './date-parts.js';
 import { namesIn } from './mailbox.js';
 import { namedCharacter } from './named-characters.js';
@@ -10,6 +11,7 @@ export const commonRules: Partial<TextRules> = {
   decodeText,
   namedCharacter,
   namesIn,
+  notPublic,
   readDate: (text) => midnight(readParts(text)),
   withoutShortcodes,
 };

@@ -7,6 +7,8 @@ export interface TextRules {
   decodeText(bytes: Uint8Array, contentType?: string): string;
   /** The character of a named reference, such as `eacute`, beyond the most frequent names. */
   namedCharacter(name: string): string | undefined;
+  /** Why an item of a feed in JSON is not for everybody; undefined where it may be shown. */
+  notPublic(item: Record<string, unknown>): string | undefined;
   /** A date in another form than plain ISO 8601. */
   readDate(text: string, language?: string): DateParts | undefined;
   /** A date as "3 days ago". */
