@@ -1,7 +1,7 @@
 import { FeedError } from '../core/feed/feed-error.js';
+import { vouched } from '../page/trusted-types.js';
 import { readerAddress } from './reader-address.js';
 import type { Answer, Questions } from './reader-questions.js';
-import { vouched } from './trusted-script.js';
 
 /** A worker that hasn't begun by then never will; in milliseconds. */
 const PATIENCE = 3000;
