@@ -5,16 +5,19 @@ type Host = ReactiveControllerHost & Element;
 /** How far below the fold a block starts to load, as browsers do for images. */
 const NEAR = '1000px';
 
-/** Tells when the block comes near the viewport, so that what nobody scrolls to costs nothing. */
+/** Tells when the block comes near the viewport, so that what nobody scrolls to costs nothing; or is to be printed. */
 export class NearViewport implements ReactiveController {
   isNear = false;
   /** How often it has come near. */
   arrivals = 0;
   readonly #host: Host;
+  readonly #tellFar: () => void;
   #observer: IntersectionObserver | undefined;
 
-  constructor(host: Host) {
+  /** @param tellFar Called when it turns out to be far away. */
+  constructor(host: Host, tellFar: () => void) {
     this.#host = host;
+    this.#tellFar = tellFar;
     host.addController(this);
   }
 
@@ -26,16 +29,22 @@ export class NearViewport implements ReactiveController {
     }
     const seen: IntersectionObserverCallback = (entries) => {
       if (entries.some((entry) => entry.isIntersecting)) this.arrive();
+      else this.#tellFar();
     };
     // Within a scroll container of the page's own, only `scrollMargin` reaches ahead.
     const margins = { rootMargin: `${NEAR} 0px`, scrollMargin: `${NEAR} 0px` };
     this.#observer = new IntersectionObserver(seen, margins);
     this.#observer.observe(this.#host);
+    addEventListener('beforeprint', this.#print);
   }
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
+    removeEventListener('beforeprint', this.#print);
   }
+
+  /** What is printed is all to be read. */
+  readonly #print = (): void => this.arrive();
 
   /** Near now, wherever it is. */
   arrive(): void {

@@ -7,25 +7,26 @@ import {
   type TemplateResult,
   unsafeCSS,
 } from 'lit';
-import type { FeedError } from '../core/feed/feed-error.js';
+import { asFeedError, type FeedError } from '../core/feed/feed-error.js';
 import type { Related } from '../core/post.js';
 import { sameAddress } from '../core/text/urls.js';
 import { loadLanguage, wordingFor } from '../locale/on-demand.js';
 import { withOwn } from '../locale/strings.js';
 import { languageAt, localeOf } from '../page/language.js';
-import { hasInlineFeed } from '../source/find.js';
+import { inlineFeed } from '../source/find.js';
 import { block, type Status } from '../view/block.js';
 import type { CardStyle } from '../view/card.js';
 import { ArticleWatch } from './article-watch.js';
 import { RelatedPostsAttributes } from './attributes.js';
 import { blockStyles } from './block.styles.js';
-import { claim, isClaimedByOthers } from './claims.js';
+import { ChildrenWatch } from './children-watch.js';
+import { claim, type GiveWay, leave, pass, queueUp, takenBefore } from './claims.js';
 import { setState } from './custom-state.js';
 import { debug } from './debug.js';
 import { adoptStylesIn } from './document-styles.js';
 import { RelatedPostsSelectEvent, RelatedPostsViewEvent } from './events.js';
 import { hasFallback } from './fallback.js';
-import { asFeedError, type Found, findRelated } from './find-related.js';
+import { type Found, findRelated } from './find-related.js';
 import { LanguageWatch } from './language-watch.js';
 import { NearViewport } from './near-viewport.js';
 import { Notices } from './notices.js';
@@ -65,10 +66,11 @@ export class RelatedPosts extends RelatedPostsAttributes {
   static override styles: CSSResultGroup = unsafeCSS(blockStyles);
 
   readonly #internals = this.attachInternals();
-  readonly #near = new NearViewport(this);
+  readonly #near = new NearViewport(this, () => pass(this));
   readonly #paging = new Paging(this);
   readonly #notices = new Notices(this);
   #article: ArticleWatch | undefined;
+  #children: ChildrenWatch | undefined;
   #language: LanguageWatch | undefined;
   #served: Served | undefined;
   #meanwhile: readonly Related[] | undefined;
@@ -77,7 +79,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
 
   readonly #task: Task<readonly unknown[], Found> = new Task(this, {
     autoRun: false,
-    args: () => [this.#near.arrivals, ...this.searched()],
+    args: () => [this.#near.arrivals, inlineFeed(this), ...this.searched()],
     task: (_, { signal }) => this.#find(signal),
   });
 
@@ -122,16 +124,14 @@ export class RelatedPosts extends RelatedPostsAttributes {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // What it showed when it left may be shown by another block by now.
-    if (isClaimedByOthers(this, this.related)) void this.#task.run();
-    else claim(this, this.related);
+    this.#takePlace();
     // It may speak another language where it is now.
     void this.#speak();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    claim(this, []);
+    leave(this);
     // A block that is only moved within the page is back before this runs, and keeps what it has begun.
     queueMicrotask(() => {
       if (this.isConnected || this.status !== 'loading') return;
@@ -139,6 +139,22 @@ export class RelatedPosts extends RelatedPostsAttributes {
       this.#near.reset();
     });
   }
+
+  /** Among the page's other blocks. */
+  #takePlace(): void {
+    if (this.repeat) return;
+    queueUp(this, this.#giveWay);
+    // What it showed when it left may be shown by another block by now.
+    const isTaken = takenBefore(this);
+    if (this.related.some(isTaken)) this.#giveWay(isTaken);
+    else if (!['idle', 'loading'].includes(this.status)) claim(this, this.related);
+  }
+
+  /** What others show meanwhile isn't shown here. */
+  readonly #giveWay: GiveWay = (isTaken) => {
+    this.#meanwhile = this.related.filter((one) => !isTaken(one));
+    void this.#task.run();
+  };
 
   adoptedCallback(): void {
     if (this.shadowRoot) adoptStylesIn(this.shadowRoot, this.#styles);
@@ -194,7 +210,6 @@ export class RelatedPosts extends RelatedPostsAttributes {
       carousel: this.#paging.state,
       style: this.cardStyle(locale, strings, this.#onSelect),
       template: this.querySelector<HTMLTemplateElement>(':scope > template:not([shadowrootmode])'),
-      onSlotChange: this.#onSlotChange,
     });
   }
 
@@ -207,17 +222,14 @@ export class RelatedPosts extends RelatedPostsAttributes {
     if (!this.dispatchEvent(new RelatedPostsSelectEvent(related, index + 1))) event.preventDefault();
   };
 
-  /** What stands in the element has changed: links for the time without posts, or a feed that had been looked for in vain. */
-  readonly #onSlotChange = (): void => {
-    if (this.error?.code === 'no-source' && hasInlineFeed(this)) void this.#task.run();
-    else this.requestUpdate();
-  };
-
   async #find(signal: AbortSignal): Promise<Found | typeof initialState> {
     // Before the block is near, nothing on the page concerns it.
     this.#language ??= new LanguageWatch(this, () => this.#speak());
     this.#article ??= new ArticleWatch(this, () => this.#followPage());
+    this.#children ??= new ChildrenWatch(this);
     this.#article.note();
+    if (this.repeat) leave(this);
+    else queueUp(this, this.#giveWay);
     const fresh = this.#fresh;
     this.#fresh = false;
     const language = loadLanguage(languageAt(this), () => this.requestUpdate());

@@ -29,7 +29,6 @@ export async function inElement({ related, settings, strings, locale, style }: B
       carousel: undefined,
       style,
       template: null,
-      onSlotChange() {},
     }),
   );
   const posts = related.map(({ post }) => inline(post, settings.excerptWords, locale));
@@ -38,6 +37,7 @@ export async function inElement({ related, settings, strings, locale, style }: B
   );
   // What was chosen here isn't chosen again from among itself.
   const written = new Map([...settings.written, ['lang', locale], ['order', 'feed']]);
+  written.delete('posts');
   return `<related-posts${attributes(written)}>
 <template shadowrootmode="open"><style>${blockStyles}</style>${shadow}</template>
 <script type="application/json">${JSON.stringify(posts).replaceAll('<', '\\u003c')}</script>
