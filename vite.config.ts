@@ -59,6 +59,7 @@ const NOTICE = '/*! related-posts-element, MIT; Lit in it, (c) Google LLC, BSD-3
 const ON_DEMAND: Record<string, string> = {
   languages: 'languages.js',
   'feed-in-worker': 'worker-feed.js',
+  'next-feed': 'next-feed.js',
 };
 
 /**
@@ -235,6 +236,7 @@ const SCRIPTS: Record<string, string> = {
   'engine.js': 'stages',
   'languages.js': 'stages',
   'worker-feed.js': 'stages',
+  'next-feed.js': 'stages',
   'reader.js': 'reader',
 };
 

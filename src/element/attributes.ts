@@ -167,7 +167,6 @@ export abstract class RelatedPostsAttributes extends LitElement {
       posts: this.posts,
       src: this.src,
       base: this.#base,
-      repeat: this.repeat,
       article: this.article,
       timeout: this.timeout,
       maxPosts: this.maxPosts,
@@ -189,7 +188,7 @@ export abstract class RelatedPostsAttributes extends LitElement {
   /** What posts are looked for again after a change of. */
   protected searched(): unknown[] {
     const { posts, ...search } = this.search();
-    return [posts, this.debug, JSON.stringify(search)];
+    return [posts, this.debug, this.repeat, JSON.stringify(search)];
   }
 
   /** How dates are written but for the language, where any are shown. */

@@ -9,7 +9,7 @@ import { parsed } from '../page/parsed.js';
 import { findSources } from '../source/find.js';
 import type { ReadFeed } from '../source/read-feed.js';
 import { explained, readSource } from '../source/read-source.js';
-import { claim, claimedBefore, takenBefore, turnOf } from './claims.js';
+import { among, claim, claimedBefore, turnOf } from './claims.js';
 
 /** What the block shows, and where it came from. */
 export interface Found {
@@ -32,8 +32,6 @@ export interface Search {
   maxPosts: number;
   withCredentials: boolean;
   fresh: boolean;
-  /** Whether it may show what other blocks show. */
-  repeat: boolean;
   choice: Omit<Choice, 'now'>;
   /** How dates are written but for the language, where any are shown. */
   dates: DateFormat | undefined;
@@ -70,13 +68,13 @@ async function claimed(
   const own = resolved(search.choice, host.ownerDocument.baseURI);
   const dates = search.dates && { ...search.dates, locale: localeOf(host, feed.outline.language) };
   for (;;) {
-    if (!search.repeat) await turnOf(host);
+    await turnOf(host);
     signal.throwIfAborted();
-    const exclude = [...own.exclude, ...addresses, ...(search.repeat ? [] : claimedBefore(host))];
+    const exclude = [...own.exclude, ...addresses, ...claimedBefore(host)];
     const choice = { ...own, exclude, now: Date.now() };
     const shown = await feed.related({ article, choice, dates });
     signal.throwIfAborted();
-    if (!search.repeat && shown.related.some(takenBefore(host))) continue;
+    if (shown.related.some(among(claimedBefore(host)))) continue;
     claim(host, shown.related);
     rememberDates(dates, shown.dates);
     await breathe();

@@ -35,25 +35,22 @@ export class NearViewport implements ReactiveController {
     const margins = { rootMargin: `${NEAR} 0px`, scrollMargin: `${NEAR} 0px` };
     this.#observer = new IntersectionObserver(seen, margins);
     this.#observer.observe(this.#host);
-    addEventListener('beforeprint', this.#print);
+    addEventListener('beforeprint', this.arrive);
   }
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
-    removeEventListener('beforeprint', this.#print);
+    removeEventListener('beforeprint', this.arrive);
   }
 
-  /** What is printed is all to be read. */
-  readonly #print = (): void => this.arrive();
-
-  /** Near now, wherever it is. */
-  arrive(): void {
+  /** Near now, wherever it is. What is printed is all to be read. */
+  readonly arrive = (): void => {
     if (this.isNear) return;
     this.#observer?.disconnect();
     this.isNear = true;
     this.arrivals++;
     this.#host.requestUpdate();
-  }
+  };
 
   /** As if it had never been near: when it is on the page again, the next time counts. */
   reset(): void {

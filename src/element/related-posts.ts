@@ -19,15 +19,14 @@ import type { CardStyle } from '../view/card.js';
 import { ArticleWatch } from './article-watch.js';
 import { RelatedPostsAttributes } from './attributes.js';
 import { blockStyles } from './block.styles.js';
-import { ChildrenWatch } from './children-watch.js';
-import { claim, type GiveWay, leave, pass, queueUp, takenBefore } from './claims.js';
+import { among, claim, claimedBefore, leave, pass, queueUp } from './claims.js';
 import { setState } from './custom-state.js';
 import { debug } from './debug.js';
 import { adoptStylesIn } from './document-styles.js';
 import { RelatedPostsSelectEvent, RelatedPostsViewEvent } from './events.js';
 import { hasFallback } from './fallback.js';
 import { type Found, findRelated } from './find-related.js';
-import { LanguageWatch } from './language-watch.js';
+import { MarkupWatch } from './markup-watch.js';
 import { NearViewport } from './near-viewport.js';
 import { Notices } from './notices.js';
 import { Outcome } from './outcome.js';
@@ -70,8 +69,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
   readonly #paging = new Paging(this);
   readonly #notices = new Notices(this);
   #article: ArticleWatch | undefined;
-  #children: ChildrenWatch | undefined;
-  #language: LanguageWatch | undefined;
+  #markup: MarkupWatch | undefined;
   #served: Served | undefined;
   #meanwhile: readonly Related[] | undefined;
   #fresh = false;
@@ -145,13 +143,13 @@ export class RelatedPosts extends RelatedPostsAttributes {
     if (this.repeat) return;
     queueUp(this, this.#giveWay);
     // What it showed when it left may be shown by another block by now.
-    const isTaken = takenBefore(this);
+    const isTaken = among(claimedBefore(this));
     if (this.related.some(isTaken)) this.#giveWay(isTaken);
-    else if (!['idle', 'loading'].includes(this.status)) claim(this, this.related);
+    else if (this.#isAnswered || this.error) claim(this, this.related);
   }
 
   /** What others show meanwhile isn't shown here. */
-  readonly #giveWay: GiveWay = (isTaken) => {
+  readonly #giveWay = (isTaken: (related: Related) => boolean): void => {
     this.#meanwhile = this.related.filter((one) => !isTaken(one));
     void this.#task.run();
   };
@@ -224,9 +222,8 @@ export class RelatedPosts extends RelatedPostsAttributes {
 
   async #find(signal: AbortSignal): Promise<Found | typeof initialState> {
     // Before the block is near, nothing on the page concerns it.
-    this.#language ??= new LanguageWatch(this, () => this.#speak());
+    this.#markup ??= new MarkupWatch(this, () => this.#speak());
     this.#article ??= new ArticleWatch(this, () => this.#followPage());
-    this.#children ??= new ChildrenWatch(this);
     this.#article.note();
     if (this.repeat) leave(this);
     else queueUp(this, this.#giveWay);

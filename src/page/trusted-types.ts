@@ -34,7 +34,7 @@ export function policyForLit(): Policy | undefined {
 export function canRender(): boolean {
   if (isRefused)
     console.error(
-      "<related-posts>: nothing can be shown, because the page's Content-Security-Policy requires Trusted Types and does not allow the policy related-posts. Add that name to its trusted-types directive.",
+      '<related-posts>: allow the Trusted Types policy related-posts (CSP: trusted-types), or nothing can be shown.',
     );
   return !isRefused;
 }

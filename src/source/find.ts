@@ -4,10 +4,10 @@ import { absoluteUrl, slugOf } from '../core/text/urls.js';
 import type { PageArticle } from '../page/article.js';
 import { type Discovered, discoverFeeds } from '../page/discover.js';
 
-/** Where the posts come from: values or a text that are there already, a document inside the element, or an address. */
+/** Where the posts come from: values that are there already, a document in the element or its attribute, or an address. */
 export type Source =
   | { kind: 'posts'; value: unknown }
-  | { kind: 'text' | 'inline'; text: string }
+  | { kind: 'inline'; text: string; name: 'posts' | 'inline' }
   | Discovered;
 
 /** What a page may have said of it. */
@@ -28,21 +28,25 @@ const INLINE = /^\s*application\/(?:feed\+)?json\s*(?:;|$)/i;
  *
  * @throws {FeedError} With the code `no-source` where there is none.
  */
-export function findSources(host: Element, { posts, src, base }: Settings, page: PageArticle): Source[] {
+export function findSources(
+  host: Element,
+  { posts, src, base }: Settings,
+  page: PageArticle,
+): [Source, ...Source[]] {
   // In markup, they are JSON.
-  if (typeof posts === 'string' && posts.trim()) return [{ kind: 'text', text: posts }];
+  if (typeof posts === 'string' && posts.trim()) return [{ kind: 'inline', text: posts, name: 'posts' }];
   if (posts !== undefined && posts !== null && posts !== '') return [{ kind: 'posts', value: posts }];
 
   const inline = inlineFeed(host);
-  if (inline !== undefined) return [{ kind: 'inline', text: inline }];
+  if (inline !== undefined) return [{ kind: 'inline', text: inline, name: 'inline' }];
 
   if (src) {
     const url = ON_PAGE.test(src) ? src : absoluteUrl(fillIn(src, page), base);
     if (url) return [{ kind: 'url', url }];
     throw new FeedError('no-source', `src="${src}" is no http(s) address.`);
   }
-  const discovered = discoverFeeds(host.ownerDocument);
-  if (discovered.length) return discovered;
+  const [best, ...others] = discoverFeeds(host.ownerDocument);
+  if (best) return [best, ...others];
   throw new FeedError(
     'no-source',
     'It has no src, and the page names no feed in its head. Set src to the address of a feed.',
