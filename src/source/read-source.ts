@@ -71,7 +71,7 @@ function nameOf(source: Source): string {
 }
 
 const WHERE: Record<string, string> = {
-  posts: 'posts, which takes JSON as an attribute, and an array as a property',
+  posts: 'posts (an array as a property, JSON as an attribute)',
   inline: 'the JSON inside the element',
 };
 
