@@ -34,8 +34,11 @@ export function findSources(
   page: PageArticle,
 ): [Source, ...Source[]] {
   // In markup, they are JSON.
-  if (typeof posts === 'string' && posts.trim()) return [{ kind: 'inline', text: posts, name: 'posts' }];
-  if (posts !== undefined && posts !== null && posts !== '') return [{ kind: 'posts', value: posts }];
+  if (typeof posts === 'string') {
+    if (posts.trim()) return [{ kind: 'inline', text: posts, name: 'posts' }];
+  } else if (posts !== undefined && posts !== null) {
+    return [{ kind: 'posts', value: posts }];
+  }
 
   const inline = inlineFeed(host);
   if (inline !== undefined) return [{ kind: 'inline', text: inline, name: 'inline' }];

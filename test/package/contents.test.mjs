@@ -14,12 +14,12 @@ const SHIPPED = [
   // Types for markup in a framework.
   /^dist\/(react|preact|solid|vue|svelte)\.d\.ts$/,
   // For pages without a build, and for the command line.
-  /^dist\/(related-posts(\.all)?|embed(\.all)?|block|engine|languages|worker-feed|reader|cli|build-worker)\.js$/,
+  /^dist\/(related-posts(\.all)?|embed(\.all)?|block|engine|languages|worker-feed|next-feed|reader|cli|build-worker)\.js$/,
   /^dist\/(block|engine|reader|cli|build-worker)\.d\.ts$/,
   // What the imports share.
   /^dist\/chunks\/[\w.-]+\.js$/,
   /^dist\/(archive|build|cli|core|edge|element|entry|locale|page|server|source|view)\/[\w/.-]+\.d\.ts$/,
-  /^dist\/(chunks\/[\w.-]+|index|edge|related-posts(\.all)?|embed(\.all)?|block|engine|languages|worker-feed|reader|cli|build-worker)\.js\.map$/,
+  /^dist\/(chunks\/[\w.-]+|index|edge|related-posts(\.all)?|embed(\.all)?|block|engine|languages|worker-feed|next-feed|reader|cli|build-worker)\.js\.map$/,
   // For editors and documentation.
   /^dist\/(custom-elements|web-types|vscode\.(html|css)-custom-data)\.json$/,
 ];

@@ -88,6 +88,7 @@ async function install(folder, running) {
         'languages.js',
         'reader.js',
         'worker-feed.js',
+        'next-feed.js',
       ])
         await write(place + name, await readScript(name));
     },
