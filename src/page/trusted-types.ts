@@ -21,6 +21,8 @@ export function vouched(address: string): string {
 /**
  * What Lit takes for its own templates in the files that hold Lit, instead of a policy of its own, which pages would have
  * to allow by another name. Where they allow only that one, it is taken.
+ *
+ * @public To the build, which puts it there.
  */
 export function policyForLit(): Policy | undefined {
   // Another copy of the script renders all blocks, and has the policy.
