@@ -7,26 +7,26 @@ import {
   type TemplateResult,
   unsafeCSS,
 } from 'lit';
-import type { FeedError } from '../core/feed/feed-error.js';
+import { asFeedError, type FeedError } from '../core/feed/feed-error.js';
 import type { Related } from '../core/post.js';
 import { sameAddress } from '../core/text/urls.js';
 import { loadLanguage, wordingFor } from '../locale/on-demand.js';
 import { withOwn } from '../locale/strings.js';
 import { languageAt, localeOf } from '../page/language.js';
-import { hasInlineFeed } from '../source/resolve-source.js';
+import { inlineFeed } from '../source/resolve-source.js';
 import { block, type Status } from '../view/block.js';
 import type { CardStyle } from '../view/card-style.js';
 import { RelatedPostsAttributes } from './attributes.js';
 import { blockStyles } from './block.styles.js';
-import { claim, isClaimedByOthers } from './cross-block-deduplication.js';
+import { among, claim, claimedBefore, leave, pass, queueUp } from './cross-block-deduplication.js';
 import { setState } from './custom-state.js';
 import { debug } from './debug.js';
 import { adoptStylesIn } from './document-styles.js';
 import { RelatedPostsSelectEvent, RelatedPostsViewEvent } from './events.js';
 import { hasFallback } from './fallback.js';
-import { asFeedError, type Found, findRelated } from './find-related.js';
+import { type Found, findRelated } from './find-related.js';
 import { Hydration } from './hydration.js';
-import { LanguageObserver } from './language-observer.js';
+import { MarkupObserver } from './markup-observer.js';
 import { NavigationObserver } from './navigation-observer.js';
 import { NearViewport } from './near-viewport.js';
 import { OnDemandFeatures } from './on-demand-features.js';
@@ -65,11 +65,11 @@ export class RelatedPosts extends RelatedPostsAttributes {
   static override styles: CSSResultGroup = unsafeCSS(blockStyles);
 
   readonly #internals = this.attachInternals();
-  readonly #near = new NearViewport(this);
+  readonly #near = new NearViewport(this, () => pass(this));
   readonly #features = new OnDemandFeatures(this);
   readonly #notices = new StatusMessages(this);
   #article: NavigationObserver | undefined;
-  #language: LanguageObserver | undefined;
+  #markup: MarkupObserver | undefined;
   #served: Hydration | undefined;
   #meanwhile: readonly Related[] | undefined;
   #fresh = false;
@@ -77,7 +77,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
 
   readonly #task: Task<readonly unknown[], Found> = new Task(this, {
     autoRun: false,
-    args: () => [this.#near.arrivals, ...this.searched()],
+    args: () => [this.#near.arrivals, inlineFeed(this), ...this.searched()],
     task: (_, { signal }) => this.#find(signal),
   });
 
@@ -122,16 +122,14 @@ export class RelatedPosts extends RelatedPostsAttributes {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // What it showed when it left may be shown by another block by now.
-    if (isClaimedByOthers(this, this.related)) void this.#task.run();
-    else claim(this, this.related);
+    this.#takePlace();
     // It may speak another language where it is now.
     void this.#speak();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    claim(this, []);
+    leave(this);
     // A block that is only moved within the page is back before this runs, and keeps what it has begun.
     queueMicrotask(() => {
       if (this.isConnected || this.status !== 'loading') return;
@@ -139,6 +137,22 @@ export class RelatedPosts extends RelatedPostsAttributes {
       this.#near.reset();
     });
   }
+
+  /** Among the page's other blocks. */
+  #takePlace(): void {
+    if (this.repeat) return;
+    queueUp(this, this.#giveWay);
+    // What it showed when it left may be shown by another block by now.
+    const isTaken = among(claimedBefore(this));
+    if (this.related.some(isTaken)) this.#giveWay(isTaken);
+    else if (this.#isAnswered || this.error) claim(this, this.related);
+  }
+
+  /** What others show meanwhile isn't shown here. */
+  readonly #giveWay = (isTaken: (related: Related) => boolean): void => {
+    this.#meanwhile = this.related.filter((one) => !isTaken(one));
+    void this.#task.run();
+  };
 
   adoptedCallback(): void {
     if (this.shadowRoot) adoptStylesIn(this.shadowRoot, this.#styles);
@@ -208,7 +222,6 @@ export class RelatedPosts extends RelatedPostsAttributes {
       controls: this.#features.paging?.controls(strings),
       style: this.cardStyle(locale, strings, this.#onSelect),
       template: this.#features.template,
-      onSlotChange: this.#onSlotChange,
     });
   }
 
@@ -221,17 +234,13 @@ export class RelatedPosts extends RelatedPostsAttributes {
     if (!this.dispatchEvent(new RelatedPostsSelectEvent(related, index + 1))) event.preventDefault();
   };
 
-  /** What stands in the element has changed: links for the time without posts, or a feed that had been looked for in vain. */
-  readonly #onSlotChange = (): void => {
-    if (this.error?.code === 'no-source' && hasInlineFeed(this)) void this.#task.run();
-    else this.requestUpdate();
-  };
-
   async #find(signal: AbortSignal): Promise<Found | typeof initialState> {
     // Before the block is near, nothing on the page concerns it.
-    this.#language ??= new LanguageObserver(this, () => this.#speak());
+    this.#markup ??= new MarkupObserver(this, () => this.#speak());
     this.#article ??= new NavigationObserver(this, () => this.#followPage());
     this.#article.note();
+    if (this.repeat) leave(this);
+    else queueUp(this, this.#giveWay);
     const fresh = this.#fresh;
     this.#fresh = false;
     const language = loadLanguage(languageAt(this), () => this.requestUpdate());

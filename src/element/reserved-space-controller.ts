@@ -12,13 +12,20 @@ interface Content {
   isWorthIt: boolean;
 }
 
-/** How many lines of their excerpts cards are cut to, one after the other, before the block grows. */
-const LINES = [3, 2, 1];
+/** What cards are cut to, one after the other, before the block grows: lines of their excerpts, no excerpt, lines of their titles. */
+const CUTS = [
+  ['--_lines', '3'],
+  ['--_lines', '2'],
+  ['--_lines', '1'],
+  ['--_excerpt', 'none'],
+  ['--_title-lines', '2'],
+  ['--_title-lines', '1'],
+] as const;
 
 /**
  * Keeps the block's height while it is in view, so that nothing moves below what the reader looks at: what comes short
- * is given room, what is longer and ends in view is cut by a line of excerpt or two. The room is given back where nobody sees it: when
- * the block is below the window, or when its width changes.
+ * is given room, what is longer and ends in view is cut, its excerpts first. The room is given back where nobody sees it:
+ * when the block is below the window, or when its width changes.
  */
 export class ReservedSpaceController implements ReactiveController {
   readonly #host: Host;
@@ -93,7 +100,7 @@ export class ReservedSpaceController implements ReactiveController {
     if (!section) return;
     section.classList.remove('kept');
     section.style.minBlockSize = '';
-    section.style.removeProperty('--_lines');
+    uncut(section);
   }
 }
 
@@ -110,9 +117,15 @@ function cutToFit(section: HTMLElement, height: number): void {
   // What ends below the window may grow there.
   const isSeenWhole = section.getBoundingClientRect().top + height < innerHeight;
   if (!isSeenWhole || heightOf(section) <= height) return;
-  for (const lines of LINES) {
-    section.style.setProperty('--_lines', String(lines));
+  section.classList.add('cut');
+  for (const [property, value] of CUTS) {
+    section.style.setProperty(property, value);
     if (heightOf(section) <= height) return;
   }
-  section.style.removeProperty('--_lines');
+  uncut(section);
+}
+
+function uncut(section: HTMLElement): void {
+  section.classList.remove('cut');
+  for (const [property] of CUTS) section.style.removeProperty(property);
 }

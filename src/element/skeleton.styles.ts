@@ -73,6 +73,9 @@ export const skeletonStyles = /* css */ `
     }
 
     .kept {
+      --_lines: none !important;
+      --_excerpt: -webkit-box !important;
+      --_title-lines: none !important;
       min-block-size: 0 !important;
     }
   }

@@ -30,7 +30,6 @@ export async function inElement({ related, settings, strings, locale, style }: B
       controls: undefined,
       style,
       template: undefined,
-      onSlotChange() {},
     }),
   );
   const posts = related.map(({ post }) => inline(post, settings.excerptWords, locale));
@@ -39,6 +38,7 @@ export async function inElement({ related, settings, strings, locale, style }: B
   );
   // What was chosen here isn't chosen again from among itself.
   const written = new Map([...settings.written, ['lang', locale], ['order', 'feed']]);
+  written.delete('posts');
   return `<related-posts${attributes(written)}>
 <template shadowrootmode="open"><style>${blockStyles}${settings.layout === 'carousel' ? carouselStyles : ''}</style>${shadow}</template>
 <script type="application/json">${JSON.stringify(posts).replaceAll('<', '\\u003c')}</script>

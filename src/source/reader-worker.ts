@@ -1,6 +1,6 @@
 import { FeedError } from '../core/feed/feed-error.js';
+import { trustedScriptUrl } from '../page/trusted-types.js';
 import { readerAddress } from './reader-address.js';
-import { trustedScriptUrl } from './trusted-script-url.js';
 import type { WorkerRequests, WorkerResponse } from './worker-protocol.js';
 
 /** A worker that hasn't begun by then never will; in milliseconds. */

@@ -1,7 +1,15 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Tells when the language changes where the block stands: on itself or on anything around it. */
-export class LanguageObserver implements ReactiveController {
+/** Links, and an inline feed or template, which may come late. */
+const WITHIN: MutationObserverInit = {
+  childList: true,
+  subtree: true,
+  characterData: true,
+  attributeFilter: ['slot', 'type'],
+};
+
+/** Tells when the page changes the language of the block, on itself or on anything around it, or what stands within it. */
+export class MarkupObserver implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #tell: () => void;
   #observer: MutationObserver | undefined;
@@ -14,9 +22,11 @@ export class LanguageObserver implements ReactiveController {
 
   hostConnected(): void {
     this.#observer = new MutationObserver((changes) => {
-      const isAround = changes.some(({ target }) => contains(target, this.#host));
-      if (isAround) this.#tell();
+      const concerns = ({ target }: MutationRecord) =>
+        contains(target, this.#host) || this.#host.contains(target);
+      if (changes.some(concerns)) this.#tell();
     });
+    this.#observer.observe(this.#host, WITHIN);
     for (const root of roots(this.#host)) {
       this.#observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
     }
