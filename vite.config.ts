@@ -64,6 +64,7 @@ const ON_DEMAND: Record<string, string> = {
   pages: 'further-pages.js',
   'carousel-controller': 'carousel.js',
   'next-feed': 'next-feed.js',
+  'src-placeholders': 'src-placeholders.js',
   readers: 'formats.js',
   recovery: 'recovery.js',
   wordpress: 'wordpress.js',

@@ -10,6 +10,7 @@ export const PAGE_FILES = [
   'reader.js',
   'recovery.js',
   'relative-date.js',
+  'src-placeholders.js',
   'template-card.js',
   'wordpress.js',
   'worker-feed.js',

@@ -48,7 +48,7 @@ export async function findRelated(host: Element, search: Search, signal: AbortSi
   signal.throwIfAborted();
   const page = await readCompletely(() => readArticle(host, search.article));
   signal.throwIfAborted();
-  const sources = findSources(host, search, page);
+  const sources = await findSources(host, search, page);
   const { baseURI } = host.ownerDocument;
   const { feed, stale, source } = await readSource(sources, page, baseURI, { ...search, signal });
   try {

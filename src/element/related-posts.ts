@@ -196,8 +196,10 @@ export class RelatedPosts extends RelatedPostsAttributes {
     const focused = root.activeElement;
     super.update(changed);
     // A card that moved has lost it.
-    if (focused instanceof HTMLElement && focused !== root.activeElement)
-      focused.focus({ preventScroll: true });
+    if (focused instanceof HTMLAnchorElement && focused !== root.activeElement) {
+      const links = [...root.querySelectorAll('a')];
+      links.find(({ href }) => href === focused.href)?.focus({ preventScroll: true });
+    }
     if (this.#isAnswered) this.#served.leave();
   }
 

@@ -1,6 +1,5 @@
 import { FeedError } from '../core/feed/feed-error.js';
-import { postHash } from '../core/text/post-hash.js';
-import { absoluteUrl, slugOf } from '../core/text/urls.js';
+import { absoluteUrl } from '../core/text/urls.js';
 import type { PageArticle } from '../page/article.js';
 import { type Discovered, discoverFeeds } from '../page/discover.js';
 
@@ -28,11 +27,11 @@ const INLINE = /^\s*application\/(?:feed\+)?json\s*(?:;|$)/i;
  *
  * @throws {FeedError} With the code `no-source` where there is none.
  */
-export function findSources(
+export async function findSources(
   host: Element,
   { posts, src, base }: Settings,
   page: PageArticle,
-): [Source, ...Source[]] {
+): Promise<[Source, ...Source[]]> {
   // In markup, they are JSON.
   if (typeof posts === 'string') {
     if (posts.trim()) return [{ kind: 'inline', text: posts, name: 'posts' }];
@@ -44,7 +43,7 @@ export function findSources(
   if (inline !== undefined) return [{ kind: 'inline', text: inline, name: 'inline' }];
 
   if (src) {
-    const url = ON_PAGE.test(src) ? src : absoluteUrl(fillIn(src, page), base);
+    const url = ON_PAGE.test(src) ? src : absoluteUrl(await fillIn(src, page), base);
     if (url) return [{ kind: 'url', url }];
     throw new FeedError('no-source', `src="${src}" is no http(s) address.`);
   }
@@ -63,17 +62,8 @@ export function inlineFeed(host: Element): string | undefined {
   return [...host.children].find(isFeed)?.textContent ?? undefined;
 }
 
-/** Puts the current article into the places that `src` keeps for it, such as `/related?of={slug}`. */
-function fillIn(src: string, { article, id }: PageArticle): string {
-  const values: Record<string, string> = {
-    url: article.url,
-    id,
-    slug: slugOf(article.url),
-    hash: postHash(article.url),
-    title: article.title,
-    tags: (article.tags ?? []).join(','),
-  };
-  return src.replace(/\{(url|id|slug|hash|title|tags)\}/g, (_, name: string) =>
-    encodeURIComponent(values[name] ?? ''),
-  );
+/** The address with the current article in its placeholders. */
+async function fillIn(src: string, page: PageArticle): Promise<string> {
+  if (!src.includes('{')) return src;
+  return (await import('./src-placeholders.js')).fillPlaceholders(src, page);
 }

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Related } from '../core/post.js';
 import { card } from './card.js';
 import type { CardStyle } from './card-style.js';
@@ -22,16 +22,16 @@ export function list(
   template: CardTemplate | undefined,
 ): TemplateResult {
   return html`<ul part="list" role="list" class=${layout}>
-    ${repeat(
-      related,
-      ({ post }) => post.url,
-      // A card that would be the same is left alone: it may have the focus.
-      (one, index) =>
+    ${related.map((one, index) =>
+      keyed(
+        one.post.url,
+        // A card that would be the same is left alone: it may have the focus.
         guard([template?.element, template ? JSON.stringify(one) : one, index, style], () =>
           template
             ? html`<li class="card" part="card">${template.fill(template.element, one, index, style)}</li>`
             : card(one, index, style),
         ),
+      ),
     )}
   </ul>`;
 }
