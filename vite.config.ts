@@ -118,7 +118,7 @@ const stages: UserConfig = {
         chunkFileNames: ({ name }) => ON_DEMAND[name] ?? '[name].js',
         codeSplitting: {
           groups: [
-            { name: 'engine', test: (id) => engineModules.has(id) },
+            { name: 'engine', test: (id) => engineModules.has(id) || id.endsWith('/page/trusted-types.ts') },
             { name: 'wordpress', test: /\/wordpress\.ts$/ },
           ],
         },

@@ -62,7 +62,7 @@ export async function findRelated(host: Element, search: Search, signal: AbortSi
 /** What the feed has for the article and no block before this one shows: asked again where one took some of it meanwhile. */
 async function claimed(
   host: Element,
-  { article, addresses }: PageArticle,
+  { article, addresses, titles, siteNames }: PageArticle,
   feed: FeedHandle,
   search: Search,
   signal: AbortSignal,
@@ -73,7 +73,8 @@ async function claimed(
     await turnOf(host);
     signal.throwIfAborted();
     const exclude = [...own.exclude, ...addresses, ...claimedBefore(host)];
-    const choice = { ...own, exclude, now: Date.now() };
+    const names = [...siteNames, feed.outline.title ?? ''];
+    const choice = { ...own, exclude, own: { addresses, titles, siteNames: names }, now: Date.now() };
     const shown = await feed.related({ article, choice, dates });
     signal.throwIfAborted();
     if (shown.related.some(among(claimedBefore(host)))) continue;

@@ -11,6 +11,9 @@ export interface PageArticle {
   article: Article;
   /** Every address the page gives for it: none of them is ever shown as a related post. */
   addresses: string[];
+  /** Its headings and titles, and the names of the site, which may stand in them. */
+  titles: string[];
+  siteNames: string[];
   /** The content management system's number for it, where the page names it. */
   id: string;
 }
@@ -39,9 +42,20 @@ export function readArticle(host: Element, elsewhere = ''): PageArticle {
 
   const other = elsewhere && absoluteUrl(elsewhere, page.baseURI);
   if (other && !addresses.some((address) => postKey(address) === postKey(other))) {
-    return { article: { url: other, title: '' }, addresses: [other], id: '' };
+    return { article: { url: other, title: '' }, addresses: [other], titles: [], siteNames: [], id: '' };
   }
-  return { article: describe(page, host, linked, addresses[0] ?? page.URL), addresses, id: postId(page) };
+  return {
+    article: describe(page, host, linked, addresses[0] ?? page.URL),
+    addresses,
+    titles: [
+      page.querySelector('h1')?.textContent ?? '',
+      linked.title,
+      ...meta(page, 'og:title'),
+      page.title,
+    ],
+    siteNames: [...meta(page, 'og:site_name'), ...meta(page, 'application-name'), linked.publisher],
+    id: postId(page),
+  };
 }
 
 function describe(page: Document, host: Element, linked: LinkedData, url: string): Article {

@@ -9,6 +9,8 @@ export interface LinkedData {
   url: string;
   title: string;
   published: string;
+  /** The name of the publisher. */
+  publisher: string;
   tags: string[];
 }
 
@@ -26,11 +28,12 @@ export function linkedArticle(page: Document): LinkedData {
   const article =
     articles.find((value) => here.includes(postKey(addressOf(value, page)))) ??
     articles.find((value) => !canonical || !addressOf(value, page));
-  const { headline, name, datePublished, keywords } = record(article);
+  const { headline, name, datePublished, keywords, publisher } = record(article);
   return {
     url: addressOf(record(article), page),
     title: plainOrHtml(string(headline) || string(name)),
     published: string(datePublished),
+    publisher: string(record(publisher)['name']),
     tags: list(keywords).flatMap(readTags),
   };
 }

@@ -1,4 +1,5 @@
 import type { Article, Post, Related } from '../post.js';
+import { isAhead } from './filters.js';
 import { diversify } from './mmr-diversity.js';
 import { copyOf } from './near-duplicates.js';
 import { oncePerAddress } from './once-per-address.js';
@@ -7,6 +8,8 @@ import { type Ranking, ranking } from './ranking.js';
 export interface RankOptions {
   /** How many at the most; all that have anything in common by default. */
   limit?: number;
+  /** In milliseconds since 1970, this moment by default: posts that are dated more than a day later are left out. */
+  now?: number;
 }
 
 /**
@@ -24,12 +27,12 @@ export interface RankOptions {
  *   10,000. `reasons`: the terms and tags that did it, strongest first.
  */
 export function rank(article: Article, posts: readonly Post[], options: RankOptions = {}): Related[] {
-  const { limit } = options;
+  const { limit, now = Date.now() } = options;
   const ranked = complete(ranking(article, posts));
   const isCopy = copyOf(article, ranked.own);
   const isFirst = oncePerAddress([article.url]);
   return diversify(
-    bestFirst(posts, ranked, 0, (post) => isFirst(post) && !isCopy(post)),
+    bestFirst(posts, ranked, 0, (post) => isFirst(post) && !isCopy(post) && !isAhead(post, now)),
     Number.isFinite(limit) ? (limit as number) : posts.length,
   );
 }

@@ -6,6 +6,7 @@ import { chosenBy, sameLanguage } from './filters.js';
 import { diversify } from './mmr-diversity.js';
 import { areNearDuplicates, copyOf, type Said, said } from './near-duplicates.js';
 import { oncePerAddress } from './once-per-address.js';
+import { type OwnArticle, ownPosts } from './own-article.js';
 import { bestFirst, complete } from './rank.js';
 import { type Ranking, ranking } from './ranking.js';
 
@@ -28,6 +29,8 @@ export interface SelectionOptions {
   exclude: readonly string[];
   /** Addresses shown first, in this order. */
   pin: readonly string[];
+  /** What tells the article's own post in the feed. */
+  own?: OwnArticle | undefined;
   /** In days. */
   maxAge?: number | undefined;
   now: number;
@@ -45,7 +48,9 @@ export function selectRelated(
   choice: SelectionOptions,
   ranked?: Ranking,
 ): Related[] {
-  const isChosen = chosenBy(choice);
+  const own = new Set(ownPosts(article, posts, choice.own));
+  const isAllowed = chosenBy(choice);
+  const isChosen = (post: Post) => isAllowed(post) && !own.has(post);
   if (!isByRelevance(choice)) return pick(article, posts, choice, undefined, isChosen);
   const known = ranked ?? complete(ranking(article, posts));
   const speaks = sameLanguage(article);

@@ -13,6 +13,9 @@ const UNSPACED = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Thai}\p{sc=Laoo}\p{s
 const KINDS = new Uint16Array(0x1_0000);
 const SEPARATOR = 1;
 const IN_RUN = 2;
+/** A vowel mark, or an accent on its own. */
+const IGNORED = 3;
+const SHARP_S = 4;
 
 /** A prime; hashes are small integers to every engine. */
 const FACTOR = 1_000_003;
@@ -35,7 +38,7 @@ export function eachWord(text: string, visitor: WordVisitor, wanted?: Uint8Array
   for (let i = 0; i < length; ) {
     let kind = KINDS[text.charCodeAt(i)] || kindAt(text, i);
     const start = i++;
-    if (kind === SEPARATOR) continue;
+    if (kind === SEPARATOR || kind === IGNORED) continue;
     if (kind === IN_RUN) {
       while (i < length && kindAt(text, i) === IN_RUN) i++;
       words += (i - start) / 2;
@@ -45,7 +48,15 @@ export function eachWord(text: string, visitor: WordVisitor, wanted?: Uint8Array
     let hash = kind;
     for (; i < length; i++) {
       kind = KINDS[text.charCodeAt(i)] || kindAt(text, i);
-      if (kind <= IN_RUN) break;
+      if (kind <= SHARP_S) {
+        if (kind === SEPARATOR && isPartOfName(text, start, i)) kind = text.charCodeAt(i);
+        else if (kind <= IN_RUN) break;
+        else if (kind === IGNORED) continue;
+        else {
+          kind = SMALL_S;
+          hash = extended(hash, kind);
+        }
+      }
       hash = (Math.imul(hash, FACTOR) + kind) & MOST;
     }
     words++;
@@ -57,8 +68,21 @@ export function eachWord(text: string, visitor: WordVisitor, wanted?: Uint8Array
 /** The hash that `eachWord` gives a word. */
 export function hashOf(word: string): number {
   let hash = 0;
-  for (let i = 0; i < word.length; i++) hash = extended(hash, kindAt(word, i));
+  for (let i = 0; i < word.length; i++) {
+    const kind = kindAt(word, i);
+    if (kind === SHARP_S) hash = extended(extended(hash, SMALL_S), SMALL_S);
+    else if (kind !== IGNORED) hash = extended(hash, kind === SEPARATOR ? word.charCodeAt(i) : kind);
+  }
   return hash;
+}
+
+const SMALL_S = 0x73;
+
+/** The signs of "C#", "C++" and "F#", and the point of "Node.js" and "ASP.NET". */
+function isPartOfName(text: string, start: number, at: number): boolean {
+  const sign = text.charAt(at);
+  if (sign === '.') return /^\.(?:js|net)(?![\p{L}\p{N}])/iu.test(text.slice(at, at + 5));
+  return (sign === '#' || sign === '+') && /^[cf]\+?$/i.test(text.slice(start, at));
 }
 
 /** The hash of a word with one more letter. */
@@ -82,6 +106,9 @@ function kindAt(text: string, at: number): number {
   return kind;
 }
 
+/** Accents on their own, and the vowel marks of Arabic and Hebrew. */
+const IGNORABLE = /[\u0300-\u0302\u0591-\u05C7\u0640\u064B-\u065F\u0670]/;
+
 /** @param unit The code unit, or the half of the character that is asked for. */
 function kindOf(character: string, unit: number): number {
   // Most letters of most feeds, without waiting for Unicode's tables to be looked up.
@@ -89,9 +116,15 @@ function kindOf(character: string, unit: number): number {
   if (!isPlain && (unit < 0x80 || !/[\p{L}\p{M}\p{N}]/u.test(character))) return SEPARATOR;
   // Some accents are used in them, too.
   if (unit >= 0xe00 && UNSPACED.test(character)) return IN_RUN;
+  if (IGNORABLE.test(character)) return IGNORED;
+  if (character === 'ß' || character === 'ẞ') return SHARP_S;
+  // Readers leave out grave, acute and circumflex, and all accents of Greek; other marks make another letter.
+  const [base = '', mark = '', more] = character.normalize('NFD');
+  const isAccented = /[\u0300-\u0302]/.test(mark) && !more;
+  const plain = isAccented || /[\u0386-\u03CE\u1F00-\u1FFC]/.test(character) ? base : character;
   // Some small letters have a form for the end of a word, or no dot.
-  const fold = folded(character.toUpperCase());
-  return character.length > 1 ? unit : (fold.length > 1 ? character.toLowerCase() : fold).charCodeAt(0);
+  const fold = folded(plain.toUpperCase());
+  return character.length > 1 ? unit : (fold.length > 1 ? plain.toLowerCase() : fold).charCodeAt(0);
 }
 
 /**

@@ -56,6 +56,25 @@ export function sameAddress(address: string): (other: string) => boolean {
   return (other) => (!isPlain || other.includes(longest) || other.includes('%')) && postKey(other) === key;
 }
 
+/** The file's extension, which some servers leave out. */
+const EXTENSION = /\.(?:html?|php\d?|aspx?|jsp|cfm|shtml)$/;
+
+/**
+ * Whether two addresses may be of one post, though they differ in capitals, in the extension of a file, or in parameters
+ * that only one of them has. Two that differ in a parameter, such as `?p=12` and `?p=13`, are two posts.
+ */
+export function isProbablySamePost(a: string, b: string): boolean {
+  const [first, second] = [a, b].map((address) => {
+    const [path = '', query] = postKey(address).split('?');
+    return { path: path.toLowerCase().replace(EXTENSION, ''), query: query ? query.split('&') : [] };
+  }) as [{ path: string; query: string[] }, { path: string; query: string[] }];
+  // Behind the front page, only parameters tell posts apart.
+  const isFront = !first.path.includes('/');
+  const [few, many] =
+    first.query.length < second.query.length ? [first.query, second.query] : [second.query, first.query];
+  return first.path === second.path && !(isFront && !few.length) && few.every((pair) => many.includes(pair));
+}
+
 /** The last part of an address that names the post, decoded, without what makes it a file. */
 export function slugOf(address: string): string {
   const last = new URL(address).pathname.split('/').findLast(Boolean) ?? '';
