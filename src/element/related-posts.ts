@@ -248,7 +248,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
       const found = await findRelated(this, { ...this.search(), dates: this.dates(), fresh }, signal);
       await loadLanguage(this.#locale(found.feed.outline.language));
       if (found.stale)
-        console.warn(`<related-posts>: ${found.source}: ${found.stale.message}. An older copy is shown.`);
+        console.warn(`<related-posts>: Showing an older copy of ${found.source}. ${found.stale.message}`);
       if (this.debug) await debug(found, this.#locale());
       return found;
     } catch (error) {
