@@ -1,6 +1,6 @@
 /*
- * Lets one HTML file be every article of the paper: `?post=slug` puts that post of the feed on the page, in the head
- * as in the body, as a server would have done. Without it, the article that stands in the HTML stays.
+ * Serves all articles of the demo from one HTML file: `?post=slug` fills the head and body of the page with that post, as
+ * a server would. Without it, the page shows the article in the HTML.
  */
 
 import type { RelatedPosts } from '../src/element.js';
@@ -20,15 +20,15 @@ const PAPER = 'The Port Hallam Packet';
 const ZONE = 'America/Halifax';
 
 const canonical = find<HTMLLinkElement>('link[rel=canonical]');
-// Search engines want it whole; no host is known before the page is on one.
+// Canonical URLs must be absolute for search engines, but the host isn't known in the HTML.
 canonical.setAttribute('href', canonical.href);
 
 const slug = new URLSearchParams(location.search).get('post');
-/** The page's block; whoever imports it gets it when the article is there. */
+/** The page's block. Imports of this module resolve when the article is in place. */
 export const block = find<RelatedPosts>('related-posts');
 
 if (slug && slug !== slugOf(canonical.href)) {
-  // The block reads the page as soon as it is in it, so it waits outside until the article is there.
+  // The block reads the article when it is connected, so remove it until the article is in place.
   const place = find('.related');
   block.remove();
   const item = await fetchItem(slug);
@@ -101,7 +101,7 @@ function showArticle(item: Item): void {
   );
 }
 
-/** The block then has no article to relate to, so it offers the newest ones. */
+/** Without an article, the block shows the newest posts. */
 function showNoSuchArticle(): void {
   document.title = `No such article · ${PAPER}`;
   canonical.remove();
@@ -119,7 +119,7 @@ function showNoSuchArticle(): void {
   block.setAttribute('order', 'newest');
 }
 
-/** Leaves exactly one `<meta>` of this name for each value. */
+/** Replaces all `<meta>` elements of this name, one for each value. */
 function setMeta(attribute: 'name' | 'property', name: string, values: string[]): void {
   for (const meta of document.querySelectorAll(`meta[${attribute}="${name}"]`)) meta.remove();
   for (const value of values) {
@@ -135,7 +135,7 @@ function setTime(time: HTMLTimeElement, iso: string): void {
   time.textContent = day(iso);
 }
 
-/** A date without a time is a day wherever the reader is; an instant is read on the paper's own clock. */
+/** A date without a time is shown as is; a date with a time is shown in the newspaper's time zone. */
 function day(iso: string): string {
   const timeZone = iso.includes('T') ? ZONE : 'UTC';
   return new Intl.DateTimeFormat('en-CA', { dateStyle: 'long', timeZone }).format(new Date(iso));
@@ -153,6 +153,6 @@ function element<K extends keyof HTMLElementTagNameMap>(name: K, text = ''): HTM
 
 function find<E extends HTMLElement = HTMLElement>(selector: string): E {
   const found = document.querySelector<E>(selector);
-  if (!found) throw new Error(`The demo page has lost its ${selector}`);
+  if (!found) throw new Error(`The demo page has no ${selector}`);
   return found;
 }

@@ -7,7 +7,7 @@ root.className = 'builder';
 root.setAttribute('aria-label', 'Builder');
 document.body.append(root);
 
-/** A page on which nobody opens the builder pays only for its button, unless the address asks for something. */
+/** Loads the builder only when it is opened, or when the URL contains a state. */
 let builder: Promise<import('./builder/builder.js').Builder> | undefined;
 
 function start() {

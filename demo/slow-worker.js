@@ -1,6 +1,5 @@
 /*
- * A slow server for a page that has none: what is asked for with `?slow` in its address is answered after three seconds.
- * The builder starts it when somebody wants to see the block wait.
+ * Delays requests with `?slow` in the URL by three seconds. The builder starts this service worker for the slow sample.
  */
 addEventListener('install', () => skipWaiting());
 addEventListener('activate', (event) => event.waitUntil(clients.claim()));

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** `npx related-posts-element`: what the reader makes of a feed, and the block as HTML. */
+/** The command line: `npx related-posts-element`. */
 import { readPage } from './build/read-page.js';
 import { report } from './core/feed/report.js';
 import { MOST_BYTES, postsFor } from './source/read-bytes.js';
@@ -8,19 +8,17 @@ const USAGE = `Usage: related-posts-element check URL-or-file
        related-posts-element render --feed URL-or-file --article URL [--mode list|element] [options]
        related-posts-element build --feed URL-or-file --out folder [options]
 
-check   Reads a feed as <related-posts> would and says what it found: format, posts, what was skipped and why, what is
-        missing, and the dates as readers will see them.
-render  Writes the block for an article as HTML: a plain list, or <related-posts> as it is when its script has run, for
-        which @lit-labs/ssr must be installed. What the article is about is taken from its post in the feed; --title
-        says it where the feed has none. Options are --lang, --id and all attributes of <related-posts>, such as
-        --limit 4 --show "date image".
-build   Ranks all posts of a feed for each of them, and writes what is related to a JSON Feed of its own, which
-        <related-posts src="/folder/{hash}.json" order="feed"> reads. Goes on where it was interrupted, and touches only
-        what is other than before. Options are --limit (6), --threshold, --strict, --exclude-tags and --max-age as on
-        <related-posts>; --base, the address of a file's site, where its addresses are relative; --threads, as many as
-        there are processors by default.
+check   Reads a feed as <related-posts> does and reports the format, the posts, skipped items with reasons, missing
+        fields, and the dates as readers will see them.
+render  Prints the block for an article as HTML: a plain list, or <related-posts> with its content. The mode element
+        requires @lit-labs/ssr. If the feed doesn't contain the article, pass its title with --title. Options: --lang,
+        --id and all attributes of <related-posts>, such as --limit 4 --show "date image".
+build   Writes a JSON Feed with the related posts for each post of a feed, to be read by
+        <related-posts src="/folder/{hash}.json" order="feed">. Resumes an interrupted run and writes changed files
+        only. Options: --limit (default 6), --threshold, --strict, --exclude-tags and --max-age as on <related-posts>;
+        --base URL, the base of relative URLs in a file; --threads N (default: number of processors).
 
-Exit code: 0 where there are posts to show, 1 where there are none, 2 where the command is wrong.`;
+Exit codes: 0 if there are posts to show, 1 if there are none or the feed can't be read, 2 if the command is invalid.`;
 
 const [command, ...args] = process.argv.slice(2);
 if ([command, ...args].some((arg) => arg === '--help' || arg === '-h')) {
@@ -50,7 +48,7 @@ async function check(source: string): Promise<number> {
 
 function tooLongFor(bytes: number): string {
   const size = (bytes / 2 ** 20).toFixed(1);
-  return `  ${size} MB: <related-posts> reads more than 8 MB only where max-posts is ${postsFor(bytes)} or more`;
+  return `  ${size} MB: <related-posts> reads feeds above 8 MB only if max-posts is at least ${postsFor(bytes)}`;
 }
 
 async function render(args: string[]): Promise<number> {
@@ -77,7 +75,7 @@ async function build(args: string[]): Promise<number> {
   }
 }
 
-/** Control characters of a feed would be orders to the terminal. */
+/** Replaces control characters, which could contain terminal escape sequences. */
 function printable(text: string): string {
   return text.replace(/[^\P{Cc}\n\t]/gu, '\uFFFD');
 }

@@ -1,6 +1,6 @@
 import type { State } from './state.js';
 
-/** What the tabs can do to the builder. */
+/** Actions that the tabs can trigger. */
 export interface Actions {
   update(change: Partial<State>): void;
   setOption(name: string, value: string | null): void;
@@ -10,6 +10,6 @@ export interface Actions {
   reload(): void;
   /** Copies the text of that element to the clipboard. */
   copyText(element: HTMLElement): void;
-  /** Copies the page's address, which holds all of the state. */
+  /** Copies the page's URL, which contains the whole state. */
   copyLink(): void;
 }

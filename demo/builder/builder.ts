@@ -14,22 +14,22 @@ import { tabList, tabPanel } from './tab-list.js';
 import { themeOf } from './themes.js';
 import { toggle } from './toggle.js';
 
-/** Browsers allow only so many changes of the address in a while; in milliseconds. */
+/** Minimum time between changes of the URL in milliseconds, because browsers limit their number. */
 const ADDRESS_PAUSE = 250;
 
-/** How often the block is asked how it is, in milliseconds: it has no event for being empty. */
+/** Interval at which the status of the block is read, in milliseconds. The element has no event for `empty`. */
 const LOOK_EVERY = 250;
 
-/** The panel beside the article: one state, shown in its controls, in the block, in the code and in the address. */
+/** The panel beside the article: one state, shown in the controls, the block, the code and the page's URL. */
 export class Builder {
   readonly #initial: State;
   readonly #preview: Preview;
   readonly #root: HTMLElement;
   #state: State;
   #file: OpenedFile | undefined;
-  /** What became of the last copying. */
+  /** Result of the last copy action. */
   #said = '';
-  /** What became of the last click on a post. */
+  /** Result of the last click on a post. */
   #note = '';
   #lastTab: Tab = 'style';
   #wasOpened = false;
@@ -62,13 +62,13 @@ export class Builder {
       if (event.key === 'Escape' && this.#state.tab && !event.defaultPrevented) this.#close();
     });
     mindLinks(this.#preview.place, (url) => {
-      this.#note = `This is a sample: nobody is at ${url}`;
+      this.#note = `This is a sample feed, so ${url} does not exist.`;
       this.#render();
     });
     setInterval(() => this.#look(), LOOK_EVERY);
     this.#show();
     if (!this.#state.tab) return;
-    // Whoever gets this address, or loads it again, is to see the block, not where they were.
+    // Someone who opens or reloads this URL should see the block, not the previous scroll position.
     history.scrollRestoration = 'manual';
     this.#preview.comeIntoView('instant');
   }
@@ -109,7 +109,7 @@ export class Builder {
       </form>`;
   }
 
-  /** Hundreds of controls: a page on which nobody opens it is not to pay for them. */
+  /** Renders the hundreds of controls only after the panel was opened for the first time. */
   #panel(tab: Tab): TemplateResult {
     const state = this.#state;
     const actions = this.#actions;
@@ -138,11 +138,11 @@ export class Builder {
   #outcome(): string {
     if (this.#note) return this.#note;
     if (this.#preview.isTooFast)
-      return 'This browser lets nobody slow the feed down here: it wants HTTPS for that.';
+      return 'The slow feed needs a service worker, which this browser allows on HTTPS only.';
     return outcome(this.#preview.block, this.#state, this.#file);
   }
 
-  /** Says what became of the feed as soon as it is known. */
+  /** Updates the status message as soon as the result is known. */
   #look(): void {
     if (
       this.#state.tab &&
@@ -175,7 +175,7 @@ export class Builder {
     this.#update({ ...this.#initial, tab: this.#state.tab });
   }
 
-  /** A theme is a place to begin: what was set by hand goes, and what the last one brought goes with it. */
+  /** Choosing a theme resets the custom properties and the options of the previous theme. */
   #setTheme(name: string): void {
     const options = { ...this.#state.options };
     for (const [option, value] of Object.entries(themeOf(this.#state.theme).options)) {
@@ -197,8 +197,8 @@ export class Builder {
     } catch {
       if (element) getSelection()?.selectAllChildren(element);
       this.#said = element
-        ? 'The browser would not copy it. It is selected: press Ctrl+C, or ⌘C.'
-        : 'The browser would not copy it: take it from the address bar.';
+        ? 'The browser blocked copying. The code is selected: press Ctrl+C or ⌘C.'
+        : 'The browser blocked copying. Copy the URL from the address bar.';
     }
     this.#render();
   }

@@ -6,7 +6,7 @@ import { accept, refusal, unlessTyping } from './typing.js';
 type Value = string | null;
 type Setter<T> = (value: T) => void;
 
-/** The control of an attribute; `set` is called with values that the element takes, and with no others. */
+/** The control for an attribute. Calls `set` with valid values only. */
 export function optionControl(option: Option, value: Value, set: Setter<Value>): TemplateResult {
   switch (option.kind) {
     case 'choice':
@@ -37,7 +37,7 @@ function choice(option: Option & { kind: 'choice' }, value: Value, set: Setter<V
   );
 }
 
-/** A few words side by side, of which one is chosen. */
+/** A segmented control: a few choices side by side. */
 export function segments(
   name: string,
   label: string,
@@ -133,15 +133,15 @@ function field(option: Option, value: Value, set: Setter<Value>): TemplateResult
   </div>`;
 }
 
-/** Two of them fit beside each other. */
+/** Whether the control is narrow enough for two in a row. */
 function isShort({ kind, name, hint }: Option): boolean {
   return name === 'target' || (kind === 'number' && !hint);
 }
 
-/** Attributes with suggestions, which the panel has in `<datalist>`s. */
+/** Attributes with suggestions in a `<datalist>`. */
 const LISTS = ['time-zone', 'lang', 'target'];
 
-/** With no text the block has a heading of its own; to have none is another wish. */
+/** An empty field means the default heading, so hiding the heading needs its own checkbox. */
 function heading(option: Option, value: Value, set: Setter<Value>): TemplateResult {
   return html`<div class="field">
     <label for="option-heading">${option.label}</label>
@@ -182,7 +182,7 @@ function allowed(option: Option): string {
   }
 }
 
-/** Passes on what the element would take, and says of anything else that it would not. */
+/** Passes on valid values, and marks the field as invalid otherwise. */
 function typed(event: Event, option: Option, set: Setter<Value>): void {
   const input = event.target as HTMLInputElement;
   const value = input.validity.badInput ? undefined : readValue(option, input.value);

@@ -3,7 +3,7 @@ import { PROPERTIES } from './properties.js';
 
 const LANGUAGES = ['en', 'en-GB', 'ar', 'de', 'es', 'fr', 'it', 'ja', 'nl', 'pt', 'pt-BR', 'zh'];
 
-/** Suggestions for controls that take more than a few values. */
+/** Suggestions for controls with many possible values. */
 export const dataLists: TemplateResult = html`
   ${dataList('time-zone-list', Intl.supportedValuesOf?.('timeZone') ?? [])} ${dataList('lang-list', LANGUAGES)}
   ${dataList('target-list', ['_blank', '_top'])} ${dataList('border-list', borders())}`;

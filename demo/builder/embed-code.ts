@@ -6,17 +6,16 @@ import { TARGETS, type Target } from './targets.js';
 
 type CodeState = Pick<State, 'feed' | 'src' | 'options' | 'theme' | 'properties' | 'target' | 'scripts'>;
 
-/** Where an opened file may come to lie. */
+/** Placeholder URL for an opened file. */
 const FILE_SRC = '/feed.json';
 
-/** Longer tags have a line for each attribute. */
+/** Maximum line length; longer tags get one line per attribute. */
 const LINE = 80;
 
 /**
- * What to paste, ready to work: style, script and element, and of the attributes only those that differ from their
- * defaults.
+ * The complete code to paste: style, script and element, with only those attributes that differ from their defaults.
  *
- * @param page The demo's own address: where the scripts and the samples are had from, unless others are named.
+ * @param page The demo's URL, the default base of the scripts and samples.
  */
 export function embedCode(state: CodeState, page: string): string {
   const target = TARGETS[state.target] ?? { label: '', where: '' };
@@ -52,10 +51,10 @@ function attributes(state: CodeState, target: Target, page: string): string[] {
   return [...feed(state, target, page), ...set];
 }
 
-/** The feed's address: the one that was pasted, the system's own, or the sample's. */
+/** The feed's URL: the user's, the platform's, or the sample's. */
 function feed({ feed, src }: CodeState, target: Target, page: string): string[] {
   if (feed === 'address') return [written('src', src)];
-  // It may be written in the system's own language.
+  // Not escaped: it may contain code in the platform's template language.
   if (target.src !== undefined) return target.src ? [`src="${target.src}"`] : [];
   const sample = SOURCES[feed];
   return [written('src', sample ? new URL(sample.src, page).href : FILE_SRC)];
@@ -81,7 +80,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '{': '&#123;',
 };
 
-/** An attribute whose value is text to HTML and XML, and to the template languages of Hugo, Jekyll, Ghost and Twig. */
+/** An attribute, escaped for HTML and XML and for the template languages of Hugo, Jekyll, Ghost and Twig. */
 function written(name: string, value: string): string {
   const escaped = value.replace(/[&"<>\n\r]|\{(?=[{%#])/g, (character) => ESCAPES[character] ?? '');
   return `${name}="${escaped}"`;

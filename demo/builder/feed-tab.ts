@@ -7,7 +7,7 @@ import { SAMPLES, type Source, STATES } from './sources.js';
 import { readAddress, type State } from './state.js';
 import { accept, refusal, unlessTyping } from './typing.js';
 
-/** What an `<input type="file">` offers first; a feed is known by what is in it. */
+/** File types that the file dialog shows first. The format is detected from the content. */
 const FILE_TYPES =
   '.json,.xml,.rss,.atom,.rdf,application/json,application/feed+json,application/xml,text/xml';
 
@@ -16,7 +16,7 @@ export function feedTab(state: State, actions: Actions): TemplateResult {
     <fieldset class="group">
       <legend>Your own feed</legend>
       <div class="field wide">
-        <label for="feed-address">Address of a feed</label>
+        <label for="feed-address">URL of a feed</label>
         <input
           id="feed-address"
           name="src"
@@ -29,7 +29,7 @@ export function feedTab(state: State, actions: Actions): TemplateResult {
           .value=${unlessTyping(state.src)}
           @change=${(event: Event) => enter(event, actions)}
         >
-        ${refusal('feed-refusal', 'An address that begins with https://')}
+        ${refusal('feed-refusal', 'A URL that starts with https://')}
       </div>
       <div class="field wide">
         <label for="feed-file">or a file</label>
@@ -43,18 +43,18 @@ export function feedTab(state: State, actions: Actions): TemplateResult {
       </div>
     </fieldset>
     <fieldset class="group">
-      <legend>Or try it with</legend>
+      <legend>Or use a sample</legend>
       <label class="field wide">
-        <span>A sample, or a bad day</span>
+        <span>Sample feed or error</span>
         <select name="feed" @change=${(event: Event) => actions.update({ feed: entered(event), src: '' })}>
           ${listed('Samples', SAMPLES, state)} ${listed('States', STATES, state)}
           ${own(state)}
         </select>
       </label>
-      <button type="button" class="quiet" @click=${actions.reload}>Load it again</button>
+      <button type="button" class="quiet" @click=${actions.reload}>Reload</button>
     </fieldset>
     <fieldset class="group">
-      <legend>Reading it</legend>
+      <legend>Loading options</legend>
       ${options('feed', state, actions)}
     </fieldset>`;
 }
@@ -68,10 +68,10 @@ function listed(label: string, sources: Readonly<Record<string, Source>>, { feed
   </optgroup>`;
 }
 
-/** The list says so, too, when none of it is what is shown. */
+/** An option for a feed that isn't in the list: the user's own URL or file. */
 function own({ feed }: State): TemplateResult | undefined {
   if (feed !== 'address' && feed !== 'file') return undefined;
-  return html`<option value=${feed} .selected=${live(true)} disabled>${feed === 'file' ? 'Your file' : 'Your address'}</option>`;
+  return html`<option value=${feed} .selected=${live(true)} disabled>${feed === 'file' ? 'Your file' : 'Your URL'}</option>`;
 }
 
 function enter(event: Event, { update }: Actions): void {

@@ -1,38 +1,38 @@
 import { decodeText, type Post, readFeed } from '../../src/feed.js';
 
-/** A feed that was opened from the reader's own disk. */
+/** A feed opened from a local file. */
 export interface OpenedFile {
   name: string;
   posts: readonly Post[];
-  /** What was read, or why nothing was. */
+  /** The result as text: the number of posts, or the error. */
   outcome: string;
 }
 
-/** Reads a feed of any format; what can't be read has no posts, and says why. */
+/** Reads a feed in any format. If it can't be read, the result has no posts, and the outcome contains the error. */
 export async function openFile(file: File): Promise<OpenedFile> {
   const { name } = file;
   try {
     const text = decodeText(new Uint8Array(await file.arrayBuffer()), file.type);
     const { posts, skipped } = readFeed(text, { url: location.href });
     const [first] = skipped;
-    const left = first ? `, ${skipped.length} left out: ${first.reason}` : '';
+    const left = first ? `, ${skipped.length} skipped: ${first.reason}` : '';
     return {
       name,
       posts,
       outcome: `${name}: ${posts.length === 1 ? 'one post' : `${posts.length} posts`}${left}.`,
     };
   } catch (error) {
-    return { name, posts: [], outcome: `${name} can’t be read: ${(error as Error).message}.` };
+    return { name, posts: [], outcome: `${name} could not be read. ${(error as Error).message}` };
   }
 }
 
-/** Long enough for a worker to start anywhere. */
+/** Time to wait for the service worker to start, in milliseconds. */
 const STARTED_WITHIN = 4000;
 
 /**
- * Has requests with `?slow` answered late, by a service worker in this folder.
+ * Delays requests with `?slow`, using a service worker in this folder.
  *
- * @returns Whether it could be had: browsers want HTTPS or localhost for it.
+ * @returns Whether the service worker is active. Browsers require HTTPS or localhost.
  */
 export async function slowDown(): Promise<boolean> {
   const container = navigator.serviceWorker as ServiceWorkerContainer | undefined;
@@ -44,7 +44,7 @@ export async function slowDown(): Promise<boolean> {
     const controlled = new Promise((resolve) =>
       container.addEventListener('controllerchange', resolve, { once: true }),
     );
-    // A page that was reloaded past the worker has to be claimed again.
+    // After a forced reload, the worker must claim the page again.
     registration.active?.postMessage('claim');
     await Promise.race([controlled, new Promise((resolve) => setTimeout(resolve, STARTED_WITHIN))]);
   } catch {

@@ -1,11 +1,11 @@
-/** What samples have for a host (RFC 2606): nobody is there. */
+/** Hosts of the sample feeds, which don't exist (RFC 2606). */
 const NOBODY = /\.example$/;
 
 /**
- * Has links to the paper's other articles take along what the builder's address says, so that a theme can be looked at
- * on all of them. A sample's links would lead nowhere: they are held back.
+ * Adds the builder's state to links to other demo articles, so that a theme can be viewed on all of them. Blocks links of
+ * sample feeds, which lead to hosts that don't exist.
  *
- * @param nowhere Called with the address of a link that was held back.
+ * @param nowhere Called with the URL of a blocked link.
  */
 export function mindLinks(place: HTMLElement, nowhere: (url: string) => void): void {
   const mind = (event: Event) => {
@@ -22,7 +22,7 @@ export function mindLinks(place: HTMLElement, nowhere: (url: string) => void): v
   place.addEventListener('auxclick', mind);
 }
 
-/** The page's own query, but for what the link says itself. */
+/** The query of the page, with the parameters of the link taking precedence. */
 function merged(search: string): string {
   const params = new URLSearchParams(location.search);
   params.delete('post');

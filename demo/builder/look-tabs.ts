@@ -8,7 +8,7 @@ import { propertyControl } from './property-controls.js';
 import { SCHEMES, type State, WIDTHS } from './state.js';
 import { THEMES, themeOf } from './themes.js';
 
-/** Controls of all attributes of a tab. */
+/** The controls for all attributes of a tab. */
 export function options(tab: Option['tab'], state: State, { setOption }: Actions): TemplateResult[] {
   return OPTIONS.filter((option) => option.tab === tab).map((option) =>
     optionControl(option, state.options[option.name] ?? null, (value) => setOption(option.name, value)),
@@ -51,10 +51,10 @@ export function pageTab(state: State, actions: Actions): TemplateResult {
   const { width, scheme } = state;
   return html`
     <fieldset class="group">
-      <legend>The page around it</legend>
+      <legend>Page</legend>
       ${segments(
         'scheme',
-        'Light or dark',
+        'Color scheme',
         SCHEMES.map((item) => [item, item]),
         scheme,
         (value) => actions.update({ scheme: SCHEMES.find((item) => item === value) ?? 'auto' }),
@@ -85,7 +85,7 @@ export function pageTab(state: State, actions: Actions): TemplateResult {
       </div>
     </fieldset>
     <fieldset class="group">
-      <legend>The block’s own</legend>
+      <legend>Block</legend>
       ${options('page', state, actions)}
     </fieldset>`;
 }

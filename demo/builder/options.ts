@@ -1,4 +1,4 @@
-/** What an attribute takes, and so which control it gets. */
+/** The type of an attribute's value, which determines its control. */
 type Kind =
   | { kind: 'choice'; values: readonly string[] }
   | { kind: 'number'; min: number; max?: number; whole?: false; unit?: string }
@@ -11,14 +11,14 @@ export type Option = Kind & {
   /** The attribute. */
   name: string;
   label: string;
-  /** As the attribute would say it; empty where there is none. */
+  /** The default value as a string; empty if there is none. */
   default: string;
-  /** Which tab of the panel it stands in. */
+  /** The tab of the panel that contains the control. */
   tab: 'cards' | 'posts' | 'feed' | 'page' | 'style';
   hint?: string;
 };
 
-/** The element's attributes, but for `src`, which the feed's own controls set. */
+/** The element's attributes, except `src`, which has its own controls. */
 export const OPTIONS: readonly Option[] = [
   {
     tab: 'style',
@@ -58,7 +58,7 @@ export const OPTIONS: readonly Option[] = [
     label: 'Time zone',
     kind: 'zone',
     default: '',
-    hint: 'The site’s own, unless set.',
+    hint: 'Default: the feed’s time zone.',
   },
   { tab: 'cards', name: 'heading', label: 'Heading', kind: 'text', default: '' },
   {
@@ -74,16 +74,16 @@ export const OPTIONS: readonly Option[] = [
   {
     tab: 'cards',
     name: 'params',
-    label: 'Add to each link',
+    label: 'Link parameters',
     kind: 'text',
     default: '',
     placeholder: 'utm_source=related',
   },
-  { tab: 'posts', name: 'limit', label: 'How many', kind: 'number', min: 1, default: '6' },
+  { tab: 'posts', name: 'limit', label: 'Number of posts', kind: 'number', min: 1, default: '6' },
   {
     tab: 'posts',
     name: 'max-age',
-    label: 'Days old, at most',
+    label: 'Maximum age (days)',
     kind: 'number',
     min: 0,
     whole: false,
@@ -100,34 +100,34 @@ export const OPTIONS: readonly Option[] = [
   {
     tab: 'posts',
     name: 'threshold',
-    label: 'Least relevance',
+    label: 'Minimum relevance',
     kind: 'number',
     min: 0,
     max: 1,
     whole: false,
     default: '0',
-    hint: '0 to 1. What is missing is filled with the newest posts.',
+    hint: '0 to 1. The newest posts fill the remaining places.',
   },
   {
     tab: 'posts',
     name: 'strict',
-    label: 'Only what is related',
+    label: 'Related posts only',
     kind: 'flag',
     default: '',
-    hint: 'Even if that is nothing.',
+    hint: 'Even if there are none.',
   },
   {
     tab: 'posts',
     name: 'repeat',
-    label: 'May repeat other blocks',
+    label: 'Repeat posts of other blocks',
     kind: 'flag',
     default: '',
-    hint: 'Shows what others on the page show, and takes nothing from them.',
+    hint: 'May show posts that other blocks on the page show.',
   },
   {
     tab: 'posts',
     name: 'tags',
-    label: 'Only with a tag of',
+    label: 'Only these tags',
     kind: 'text',
     default: '',
     placeholder: 'Harbour, Flood',
@@ -135,7 +135,7 @@ export const OPTIONS: readonly Option[] = [
   {
     tab: 'posts',
     name: 'exclude-tags',
-    label: 'Never with a tag of',
+    label: 'Exclude tags',
     kind: 'text',
     default: '',
     placeholder: 'Obituaries',
@@ -165,12 +165,12 @@ export const OPTIONS: readonly Option[] = [
     kind: 'text',
     default: '',
     placeholder: 'this page',
-    hint: 'Address of the article.',
+    hint: 'URL of the article.',
   },
   {
     tab: 'feed',
     name: 'loading',
-    label: 'Fetched',
+    label: 'Loading',
     kind: 'choice',
     values: ['lazy', 'eager'],
     default: 'lazy',
@@ -180,26 +180,26 @@ export const OPTIONS: readonly Option[] = [
   {
     tab: 'feed',
     name: 'crossorigin',
-    label: 'Cookies for other sites',
+    label: 'Cookies to other sites',
     kind: 'choice',
     values: ['anonymous', 'use-credentials'],
     default: 'anonymous',
   },
-  { tab: 'feed', name: 'debug', label: 'Explain in the console', kind: 'flag', default: '' },
+  { tab: 'feed', name: 'debug', label: 'Log details to the console', kind: 'flag', default: '' },
   { tab: 'page', name: 'lang', label: 'Language', kind: 'text', default: '', placeholder: 'the page’s' },
   { tab: 'page', name: 'dir', label: 'Direction', kind: 'choice', values: ['', 'ltr', 'rtl'], default: '' },
 ];
 
-/** Longer than anybody types, and short enough for an address. */
+/** Limits values so that the page's URL stays short enough. */
 const LONGEST = 2000;
 
-/** Where an empty attribute says something else than none. */
+/** Attributes for which an empty value differs from a missing attribute. */
 const MEANS_NOTHING_SHOWN = ['heading', 'show'];
 
 /**
- * An attribute's value as the element would take it.
+ * The attribute's value in the form that the element accepts.
  *
- * @returns `null` where the attribute needn't be there, `undefined` where nobody can mean the value.
+ * @returns `null` if the attribute isn't needed, `undefined` if the value is invalid.
  */
 export function readValue(option: Option, value: string): string | null | undefined {
   const read = readKind(option, value.slice(0, LONGEST));

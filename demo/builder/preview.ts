@@ -5,12 +5,12 @@ import { SOURCES, type Source } from './sources.js';
 import type { State } from './state.js';
 import { styleSheet } from './style-sheet.js';
 
-/** Shows a state on the page: in the block's attributes, its style, and what is around it. */
+/** Applies a state to the page: the block's attributes, its styles, and its surroundings. */
 export class Preview {
   #block: RelatedPosts;
-  /** What the block stands in. */
+  /** The container of the block. */
   readonly place: HTMLElement;
-  /** As the page has it, before anything was chosen. */
+  /** The block as in the page's HTML. */
   readonly #original: RelatedPosts;
   readonly #style = document.createElement('style');
   #shown = { feed: 'packet', src: '', file: undefined as OpenedFile | undefined };
@@ -27,7 +27,7 @@ export class Preview {
     return this.#block;
   }
 
-  /** What should be slow, and isn't, because the browser has no worker for it. */
+  /** Whether the slow feed isn't slow because the browser has no service worker. */
   get isTooFast(): boolean {
     return SOURCES[this.#shown.feed]?.isSlow === true && !this.#isSlow;
   }
@@ -45,12 +45,12 @@ export class Preview {
     }
   }
 
-  /** Loads everything again, as when the page is opened. */
+  /** Loads the feed again, as on a page load. */
   reload(state: State, file: OpenedFile | undefined): void {
     void this.#load(state, SOURCES[state.feed], file);
   }
 
-  /** Scrolls there, unless it begins in the upper half of the window or fills that. */
+  /** Scrolls to the block, unless it starts in or fills the upper half of the window. */
   comeIntoView(behavior: ScrollBehavior): void {
     const { top, bottom } = this.place.getBoundingClientRect();
     const middle = window.innerHeight / 2;
@@ -72,7 +72,7 @@ export class Preview {
     if (!place.dir) place.removeAttribute('dir');
   }
 
-  /** A new feed gets a new block, for it to be seen as readers see it. */
+  /** Creates a new block for a new feed, to show it as readers would see it. */
   async #load(state: State, source: Source | undefined, file: OpenedFile | undefined): Promise<void> {
     const block = this.#original.cloneNode(!source?.article) as RelatedPosts;
     setAttributes(block, state, source);
@@ -83,7 +83,7 @@ export class Preview {
       block.setAttribute('src', `${source.src}?slow=${Date.now()}`);
       this.#isSlow = await slowDown();
     }
-    // Only the newest gets onto the page.
+    // Skip this block if a newer one was created in the meantime.
     if (this.#block === block) this.place.querySelector('related-posts')?.replaceWith(block);
   }
 }

@@ -1,4 +1,4 @@
-/** What a custom property takes, and so which control it gets. */
+/** The type of a custom property, which determines its control. */
 type Kind =
   | { kind: 'color' }
   | { kind: 'length'; unit: 'rem' | 'em'; max: number; step: number }
@@ -7,10 +7,10 @@ type Kind =
   | { kind: 'border'; values: readonly string[] };
 
 export type Property = Kind & {
-  /** Without the `--related-posts-` before it. */
+  /** The name without the prefix `--related-posts-`. */
   name: string;
   label: string;
-  /** Where a slider stands as long as nothing is set. */
+  /** The initial position of the slider. */
   default: string;
 };
 
@@ -74,7 +74,7 @@ export const PROPERTIES: readonly Property[] = [
 
 const BORDER = /^(?:none|\d{1,2}px (?:solid|dashed|dotted|double) (?:currentcolor|#[\da-f]{3,8}))$/i;
 
-/** A property's value in its one spelling; `undefined` where it is none of the kind, so that nothing else gets into CSS. */
+/** The normalized value; `undefined` if it is invalid, so that nothing else gets into the style sheet. */
 export function readProperty(property: Property, value: string): string | undefined {
   switch (property.kind) {
     case 'color':

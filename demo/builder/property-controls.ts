@@ -7,10 +7,10 @@ import { accept, refusal, unlessTyping } from './typing.js';
 type Setter = (value: string | undefined) => void;
 
 /**
- * The control of a custom property.
+ * The control for a custom property.
  *
- * @param own What is set by hand.
- * @param themed What the theme says as long as nothing is.
+ * @param own The user's value.
+ * @param themed The theme's value, used if the user has set none.
  */
 export function propertyControl(
   property: Property,
@@ -95,7 +95,7 @@ function input(
   }
 }
 
-/** Passes on what is fit for a style sheet, and says what would be. */
+/** Passes on valid values, and marks the field as invalid otherwise. */
 function typed(event: Event, property: Property, set: Setter): void {
   const input = event.target as HTMLInputElement;
   const value = readProperty(property, input.value.trim());

@@ -1,11 +1,11 @@
-/** A feed that comes with the demo. */
+/** A feed included in the demo. */
 export interface Source {
   label: string;
   /** Relative to the page. */
   src: string;
-  /** Answers only after three seconds. */
+  /** Delays the response by three seconds. */
   isSlow?: true;
-  /** As if the reader were reading this post of the feed. */
+  /** The post of the feed to use as the current article. */
   article?: string;
   language?: string;
   direction?: 'rtl';
@@ -47,7 +47,7 @@ export const SAMPLES: Readonly<Record<string, Source>> = {
 };
 
 export const STATES: Readonly<Record<string, Source>> = {
-  slow: { label: 'Slow: answers after 3 seconds', src: './feed.json', isSlow: true },
+  slow: { label: 'Slow: responds after 3 seconds', src: './feed.json', isSlow: true },
   failing: { label: 'Failing: 404', src: './samples/not-there.json' },
   empty: { label: 'Empty: no posts', src: './samples/no-posts.json' },
 };

@@ -12,29 +12,29 @@ const LONGEST_ADDRESS = 2000;
 
 export const WIDTHS = { min: 240, max: 1280 };
 
-/** All that the builder's controls say. */
+/** The state of the builder. */
 export interface State {
-  /** The tab in view; none while the panel is closed. */
+  /** The visible tab; undefined while the panel is closed. */
   tab: Tab | undefined;
   /** One of the samples, `address` for `src`, or `file`. */
   feed: string;
-  /** The feed's own address, where `feed` is `address`. */
+  /** The feed's URL, if `feed` is `address`. */
   src: string;
-  /** Each attribute's value; `null` where it isn't there. */
+  /** The value of each attribute; `null` if it isn't set. */
   options: Readonly<Record<string, string | null>>;
   theme: string;
-  /** Custom properties that are set by hand, without the `--related-posts-` before them. */
+  /** Custom properties set by the user, without the prefix `--related-posts-`. */
   properties: Readonly<Record<string, string>>;
   scheme: (typeof SCHEMES)[number];
-  /** Of the block, in CSS pixels; the column's own where there is none. */
+  /** Width of the block in CSS pixels; undefined for the width of the column. */
   width: number | undefined;
-  /** Which code is shown. */
+  /** The platform whose code is shown. */
   target: string;
-  /** The folder of the element's scripts, as the code names it; the demo's own where empty. */
+  /** The folder of the scripts in the generated code; empty for the demo's. */
   scripts: string;
 }
 
-/** The state that a page's own markup stands for. */
+/** The state described by the page's HTML. */
 export function stateOf(attribute: (name: string) => string | null): State {
   const options = OPTIONS.map((option): [string, string | null] => {
     const value = attribute(option.name);
@@ -54,7 +54,7 @@ export function stateOf(attribute: (name: string) => string | null): State {
   };
 }
 
-/** The state that an address asks for. What nobody can mean is left as it is in `initial`. */
+/** The state described by a query string. Invalid values keep the value from `initial`. */
 export function readState(params: URLSearchParams, initial: State): State {
   const one = <T extends string>(name: string, allowed: readonly T[]): T | undefined =>
     allowed.find((value) => value === params.get(name));
@@ -79,12 +79,12 @@ export function readState(params: URLSearchParams, initial: State): State {
   };
 }
 
-/** Puts a state into an address: only what differs from `initial`. What else the address says stays. */
+/** Writes the differences from `initial` to a query string. Keeps other parameters. */
 export function writeState(state: State, initial: State, params: URLSearchParams): URLSearchParams {
   const written = new URLSearchParams(params);
   const set = (name: string, value: string | undefined, before: string | undefined) =>
     value === undefined || value === before ? written.delete(name) : written.set(name, value);
-  // A file stays in the browser that it was opened in, and an address says itself.
+  // A local file can't be shared, and a custom URL is in `src`.
   set('feed', Object.hasOwn(SOURCES, state.feed) ? state.feed : undefined, initial.feed);
   set('src', state.feed === 'address' ? state.src : '', '');
   const unchanged = withTheme(state.theme, initial);
@@ -101,16 +101,16 @@ export function writeState(state: State, initial: State, params: URLSearchParams
   return written;
 }
 
-/** What is set before anybody chooses more than a theme. */
+/** The options of a theme, before the user changes any. */
 function withTheme(theme: string, { options }: State): State['options'] {
   return theme === 'native' ? options : { ...options, ...themeOf(theme).options };
 }
 
-/** What the address says of an attribute; of one that isn't there, its default. */
+/** The value of an attribute in the query string; the default if it isn't set. */
 function spelled(option: Option, options: State['options']): string | undefined {
   const value = options[option.name] ?? undefined;
   if (option.kind === 'flag') return value === undefined ? 'false' : 'true';
-  // An empty heading is none; the block's own words are no heading at all.
+  // An empty heading hides it; a missing one is the default heading.
   return option.name === 'heading' ? value : (value ?? option.default);
 }
 
@@ -136,10 +136,10 @@ function readWidth(text: string | null): number | undefined {
   return width >= WIDTHS.min && width <= WIDTHS.max ? width : undefined;
 }
 
-/** As people write it: `example.org/feed.xml`. A file's name has dots, too, but no slash behind them. */
+/** A URL without a scheme, such as `example.org/feed.xml`. A file name has no slash after the dot. */
 const WITHOUT_SCHEME = /^(?:[a-z\d-]+\.)+[a-z]{2,}(?::\d+)?\//i;
 
-/** An address that a feed or a script may have: of the web, or relative to the page. */
+/** The URL of a feed or script: http(s), or relative to the page. */
 export function readAddress(text: string): string | undefined {
   const given = text.trim().slice(0, LONGEST_ADDRESS);
   const address = WITHOUT_SCHEME.test(given) ? `https://${given}` : given;

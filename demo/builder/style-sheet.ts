@@ -2,7 +2,7 @@ import { PROPERTIES } from './properties.js';
 import type { State } from './state.js';
 import { themeOf } from './themes.js';
 
-/** The rules of a theme with the properties that are set by hand; empty where there are none. */
+/** The rules of a theme, with the user's custom properties; empty if there are none. */
 export function styleSheet({ theme: name, properties: own }: Pick<State, 'theme' | 'properties'>): string {
   const { properties, host, parts } = themeOf(name);
   const values: Readonly<Record<string, string>> = { ...properties, ...own };

@@ -10,7 +10,7 @@ const LABELS: Readonly<Record<Tab, string>> = {
   code: 'Code',
 };
 
-/** Tabs as the ARIA Authoring Practices have them: one stop of the Tab key, arrows between them. */
+/** Tabs that follow the ARIA Authoring Practices: one tab stop, and arrow keys to move between tabs. */
 export function tabList(current: Tab, choose: (tab: Tab) => void): TemplateResult {
   return html`<div class="tabs" role="tablist" aria-label="Builder" @keydown=${(event: KeyboardEvent) => move(event, current, choose)}>
     ${TABS.map(

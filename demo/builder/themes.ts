@@ -1,14 +1,14 @@
-/** A look that is nothing but custom properties and `::part()` rules, and what of the element goes well with it. */
+/** A theme made of custom properties and `::part()` rules, with matching options. */
 export interface Theme {
   name: string;
   label: string;
-  /** Custom properties, without the `--related-posts-` before them. */
+  /** Custom properties, without the prefix `--related-posts-`. */
   properties: Readonly<Record<string, string>>;
-  /** Further rules of the element itself. */
+  /** More declarations for the element itself. */
   host?: string;
-  /** Rules of parts, by the parts' names. */
+  /** Declarations for parts, by part name. */
   parts: Readonly<Record<string, string>>;
-  /** Attributes that it is shown with; anyone may choose others. */
+  /** Attributes that are set together with the theme. */
   options: Readonly<Record<string, string>>;
 }
 

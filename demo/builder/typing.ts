@@ -2,7 +2,7 @@ import { html, noChange, type TemplateResult } from 'lit';
 import { Directive, directive, type PropertyPart } from 'lit/directive.js';
 import { setCommittedValue } from 'lit/directive-helpers.js';
 
-/** A field's value, which is never changed under the fingers of who is typing in it. */
+/** Sets the value of a field, unless the user is typing in it. */
 class UnlessTyping extends Directive {
   render(value: string): string {
     return value;
@@ -19,14 +19,14 @@ class UnlessTyping extends Directive {
 
 export const unlessTyping = directive(UnlessTyping);
 
-/** Says of what is in a field whether it can be taken; the field's `refusal` is shown as long as it can't. */
+/** Marks a field as valid or invalid. The field's `refusal` is visible while it is invalid. */
 export function accept(field: HTMLInputElement, isGood: boolean): void {
   field.setCustomValidity(isGood ? '' : 'This can’t be taken.');
   if (isGood) field.removeAttribute('aria-invalid');
   else field.setAttribute('aria-invalid', 'true');
 }
 
-/** What stands after a field that has this for its `aria-errormessage`. */
+/** The error message after a field, referenced by `aria-errormessage`. */
 export function refusal(id: string, text: string): TemplateResult {
   return html`<small class="refusal" id=${id}>${text}</small>`;
 }

@@ -1,9 +1,9 @@
 import { createHandler } from 'related-posts-element/edge';
 
 export default createHandler({
-  // Your host, and the feed of its posts: any that <related-posts> reads.
+  // Your host, and the URL of its feed, in any format that <related-posts> supports.
   feeds: { 'example.org': 'https://example.org/feed.json' },
-  // Where there is a namespace POSTS (see wrangler.toml), what was read outlives restarts and serves all data centers.
+  // With a KV namespace POSTS (see wrangler.toml), the cached feed survives restarts and is shared by all data centers.
   store: ({ POSTS }) =>
     POSTS && {
       get: (key) => POSTS.get(key),

@@ -1,15 +1,15 @@
-// JSON Feed 1.1. JSON.stringify writes it all, so that no title can break it.
+// Generates a JSON Feed 1.1. JSON.stringify escapes all values.
 
-/** What your site is called and where it is, unless `_data/metadata.js` or `.json` says so already. */
+/** Defaults for values that are missing in `_data/metadata.js` or `_data/metadata.json`. */
 const SITE = { title: 'My site', url: 'https://example.org/', language: 'en' };
 
-/** The collection of your posts. */
+/** The name of the collection with your posts. */
 const COLLECTION = 'posts';
 
-/** Every reader of an article gets the whole file: the newest 300 posts stay under 100 kB compressed. */
+/** Every reader downloads the whole file: 300 posts stay below 100 kB compressed. */
 const MOST_POSTS = 300;
 
-/** Its first words without their markup: enough to tell what a post is about. */
+/** The first 40 words as plain text: enough for the ranking. */
 function beginning(html) {
   const text = html.replace(/<(script|style)\b.*?<\/\1>|<[^>]*>/gis, '');
   return text.trim().split(/\s+/).slice(0, 40).join(' ');

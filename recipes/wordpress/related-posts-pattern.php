@@ -3,7 +3,7 @@
  * Title: Related posts
  * Slug: related-posts/related-posts
  * Categories: posts
- * Description: Posts related to the one on the page, from the site's own REST API.
+ * Description: Posts related to the current one, from the site's own REST API.
  */
 ?>
 <!-- wp:html -->

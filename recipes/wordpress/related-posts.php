@@ -1,14 +1,14 @@
 <?php
 /**
  * Plugin Name: Related Posts
- * Description: Related posts under each post, from the site's own REST API.
+ * Description: Shows related posts below each post, from the site's own REST API.
  * Version: 0.1.0
  * Requires at least: 6.0
  * Requires PHP: 7.0
  * License: MIT
  * Update URI: false
  *
- * Beside it belongs a folder related-posts/ with related-posts.js and the files that it loads.
+ * Requires a folder related-posts/ next to this file, with related-posts.js and the files that it loads.
  */
 
 namespace Related_Posts;
@@ -17,7 +17,7 @@ defined( 'ABSPATH' ) || exit;
 
 const SCRIPT = 'related-posts/related-posts.js';
 
-// After everything else that changes or adds to the text.
+// Priority 100: after all other filters that change the content.
 add_filter( 'the_content', __NAMESPACE__ . '\append_block', 100 );
 
 function append_block( $content ) {
@@ -28,7 +28,7 @@ function append_block( $content ) {
 	return $content . "\n" . block();
 }
 
-/** The post that the page is about: feeds and posts within a post pass through the same filter. */
+/** Whether the filter runs for the page's main post. It also runs for feeds and for posts embedded in a post. */
 function is_read_here() {
 	return is_singular( 'post' ) && is_main_query() && in_the_loop() && get_the_ID() === get_queried_object_id()
 		&& ! is_feed() && ! post_password_required();
@@ -36,10 +36,10 @@ function is_read_here() {
 
 function block() {
 	/**
-	 * What stands on the tag.
+	 * Filters the attributes of the tag.
 	 *
-	 * @param array   $attributes By name: text or a number; true for one without a value; false or null for none.
-	 * @param WP_Post $post       The post that the block is under.
+	 * @param array   $attributes Values by name: a string or number; true for a boolean attribute; false or null to omit it.
+	 * @param WP_Post $post       The post that the block belongs to.
 	 */
 	$attributes = (array) apply_filters( 'related_posts_attributes', array(), get_post() );
 	$html       = '';
@@ -52,7 +52,7 @@ function block() {
 	return "<related-posts$html></related-posts>\n";
 }
 
-/** As a module, once; browsers fetch it anew when the file has changed. */
+/** Loads the script as a module, once. The version makes browsers reload a changed file. */
 function load_script() {
 	$url     = plugins_url( SCRIPT, __FILE__ );
 	$version = (string) filemtime( __DIR__ . '/' . SCRIPT );

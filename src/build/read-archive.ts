@@ -46,9 +46,9 @@ export async function readArchive(
   if (failure) throw failure;
   if (feed.next)
     throw new Error(
-      `${feed.next}: the feed goes on there, on another site; give the feed's address on that site`,
+      `The next page of the feed is on another site: ${feed.next}. Pass the URL of the feed on that site.`,
     );
-  if (!feed.posts.length) throw new Error(`${source}: it has no posts`);
+  if (!feed.posts.length) throw new Error(`${source}: The feed has no posts.`);
   return feed;
 }
 

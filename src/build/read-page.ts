@@ -50,16 +50,25 @@ async function download(address: string, { timeout, mostBytes }: Required<Readin
   try {
     const response = await fetch(address, { signal });
     const { url, headers, ok, status, statusText } = response;
-    if (!ok) throw new FeedError('http', `the server answered ${status} ${statusText}`);
+    if (!ok)
+      throw new FeedError('http', `The server answered ${status} ${statusText}. Check the URL of the feed.`);
     const bytes = await readBytes(response, mostBytes);
     const text = decodeText(bytes, headers.get('content-type') ?? '');
     return { text, url, headers, bytes: bytes.byteLength };
   } catch (cause) {
     if (signal.aborted)
-      throw new FeedError('timeout', `there was no whole answer within ${timeout / 1000} seconds`, { cause });
+      throw new FeedError(
+        'timeout',
+        `The response took longer than ${timeout / 1000} seconds. Try again later.`,
+        { cause },
+      );
     if (cause instanceof FeedError) throw cause;
     const { code, message } = ((cause as Error).cause ?? cause) as NodeJS.ErrnoException;
-    throw new FeedError('network', `there was no answer (${code ?? message})`, { cause });
+    throw new FeedError(
+      'network',
+      `The server did not respond (${code ?? message}). Check the URL and the network.`,
+      { cause },
+    );
   }
 }
 

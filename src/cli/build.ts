@@ -30,16 +30,16 @@ const options = {
  */
 export async function buildFiles(args: string[], worker: URL): Promise<string> {
   const { feed: source, out: folder, base: given, ...rest } = parseArgs({ args, options }).values;
-  if (!source || !folder) throw new TypeError('--feed and --out are needed');
+  if (!source || !folder) throw new TypeError('build requires --feed and --out. Run with --help for usage.');
   const choice = choiceOf(rest);
   const threads = number('threads', rest.threads, 1) ?? availableParallelism();
   const base = absoluteUrl(given ?? UNKNOWN);
-  if (!base) throw new TypeError(`--base ${given} is no http(s) address`);
+  if (!base) throw new TypeError(`--base must be an http(s) URL, but is "${given}".`);
   const progress = new Progress();
   try {
     const feed = await readArchive(source, base, (posts) => progress.say(`${count(posts)} posts read`));
     if (feed.posts.some(({ url }) => url.startsWith(UNKNOWN)))
-      throw new TypeError(`The addresses in ${source} are relative: --base says the address of its site`);
+      throw new TypeError(`The URLs in ${source} are relative. Pass the URL of the site with --base.`);
     return told(
       await build(feed, {
         folder,
@@ -79,14 +79,16 @@ function number(name: string, value: string | boolean | undefined, least: number
   // What counts from 1 is a count of things.
   const isWhole = least === 0 || Number.isInteger(given);
   if (value !== '' && given >= least && Number.isFinite(given) && isWhole) return given;
-  throw new TypeError(`--${name} has to be a ${least ? 'whole ' : ''}number from ${least}, not ${value}`);
+  throw new TypeError(
+    `--${name} must be a ${least ? 'whole ' : ''}number of at least ${least}, but is "${value}".`,
+  );
 }
 
 function told({ written, kept, removed }: Built, folder: string): string {
   const parts = [
     `${count(written)} written`,
-    `${count(kept)} as they were`,
-    ...(removed ? [`${count(removed)} of posts that are gone removed`] : []),
+    `${count(kept)} unchanged`,
+    ...(removed ? [`${count(removed)} removed because their posts are gone`] : []),
   ];
   return `${count(written + kept)} files in ${folder}: ${parts.join(', ')}`;
 }

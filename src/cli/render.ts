@@ -29,14 +29,16 @@ const options = Object.fromEntries([
 export async function renderBlock(args: string[]): Promise<string> {
   const { feed: source, article, title, mode, ...rest } = parseArgs({ args, options }).values;
   if (typeof source !== 'string' || typeof article !== 'string')
-    throw new TypeError('--feed and --article are needed');
+    throw new TypeError('render requires --feed and --article. Run with --help for usage.');
   const set = rest as Attributes;
   // All others are read, and complained of, where they are used.
   const { maxPosts } = new Settings({ 'max-posts': set['max-posts'] });
   const { feed, url } = await read(source, article, maxPosts);
   const isArticle = sameAddress(url);
   if (!title && !feed.posts.some((post) => isArticle(post.url)))
-    throw new Error(`The feed has no post with the address ${url}: give the article's --title`);
+    throw new Error(
+      `The feed has no post with the URL ${url}. Check --article, or pass the title of the article with --title.`,
+    );
   return renderFeed(feed, {
     article: { url, ...(typeof title === 'string' && { title }) },
     mode: mode as Mode | undefined,
@@ -47,7 +49,7 @@ export async function renderBlock(args: string[]): Promise<string> {
 /** The feed, with its further pages where it is at an address; and the article's address, made absolute. */
 async function read(source: string, article: string, maxPosts: number): Promise<{ feed: Feed; url: string }> {
   const url = absoluteUrl(article, isAddress(source) ? source : undefined);
-  if (!url) throw new TypeError(`--article ${article} is no http(s) address`);
+  if (!url) throw new TypeError(`--article must be an http(s) URL, but is "${article}".`);
   const mostBytes = bytesFor(maxPosts);
   const readNext = (page: string) => readPage(page, { mostBytes });
   if (isAddress(source)) return { feed: await readPages(source, maxPosts, readNext, () => undefined), url };

@@ -1,17 +1,17 @@
 import { report } from './feed/report.js';
 import type { Article, Feed, Related } from './post.js';
 
-/** What came of a search for posts. */
+/** The result of a search for related posts. */
 interface Outcome {
   related: readonly Related[];
   source: string;
   article: Article;
-  /** Why the feed is an old copy, where it is one. */
+  /** The error that made the block use an older copy of the feed. */
   stale?: Error | undefined;
 }
 
 /**
- * Tells the page's owner in the console what was read, skipped and ranked, and why.
+ * Logs to the console what was read, skipped and ranked, and why.
  *
  * @param format The name of the feed's format.
  */
@@ -22,9 +22,9 @@ export function explain(
   locale: string,
 ): void {
   console.groupCollapsed(`<related-posts>: ${related.length} of ${feed.posts.length} posts from ${source}`);
-  if (stale) console.info(`An older copy, because ${stale.message}.`);
+  if (stale) console.info(`This is an older copy of the feed. ${stale.message}`);
   console.info(report(feed, locale, format).join('\n'));
-  console.info('The article:', article);
+  console.info('Article:', article);
   console.table(
     related.map(({ post, score, reasons }) => ({
       score: Number(score.toFixed(3)),

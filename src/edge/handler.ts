@@ -70,10 +70,11 @@ async function respond(
   around: Surroundings,
 ): Promise<Response> {
   const { pathname, searchParams } = new URL(request.url);
-  if (!pathname.endsWith('/related')) throw new EdgeError(404, 'not-found', 'There is only /related here.');
+  if (!pathname.endsWith('/related'))
+    throw new EdgeError(404, 'not-found', 'Not found. The endpoint is /related.');
   if (request.method === 'OPTIONS') return permission();
   if (request.method !== 'GET' && request.method !== 'HEAD') {
-    throw new EdgeError(405, 'method-not-allowed', `Only ${METHODS} are answered.`);
+    throw new EdgeError(405, 'method-not-allowed', `Method not allowed. Use ${METHODS}.`);
   }
   const question = parseRequest(searchParams, settings);
   const index = await indexFor(question, settings, indexes, around);
@@ -135,14 +136,14 @@ function isAmong(etag: string, wanted: string | null): boolean {
 function unreadable(source: string, error: unknown): unknown {
   if (!(error instanceof FeedError)) return error;
   const status = error.code === 'timeout' ? 504 : 502;
-  const message = `No posts from ${source}: ${error.message}.`;
+  const message = `Could not load posts from ${source}: ${error.message}`;
   return new EdgeError(status, error.code, message, { cause: error });
 }
 
 function refuse(request: Request, error: unknown): Response {
   const known = error instanceof EdgeError ? error : undefined;
   if (!known) console.error(error);
-  const { status, code, message } = known ?? new EdgeError(500, 'internal', 'That should not have happened.');
+  const { status, code, message } = known ?? new EdgeError(500, 'internal', 'Internal error.');
   const headers = {
     ...COMMON,
     'content-type': 'application/json; charset=utf-8',

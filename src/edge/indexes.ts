@@ -79,7 +79,8 @@ export class Indexes {
     if (elsewhere && this.isFresh(elsewhere)) return this.#keep(source, elsewhere);
     try {
       const index = filledUp(known, unchanged(known, await read()));
-      if (known && !index.posts.length) throw new FeedError('network', 'it is empty all of a sudden');
+      if (known && !index.posts.length)
+        throw new FeedError('network', 'The feed had posts before and is empty now.');
       around.waitUntil(writeTiers(source, index, this.#settings.keep, around.stores));
       return this.#keep(source, index);
     } catch (error) {

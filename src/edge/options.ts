@@ -82,10 +82,10 @@ export function settingsOf({ feeds = [], ...options }: EdgeOptions): Settings {
   for (const name of NUMBERS) {
     const value = settings[name];
     if (value !== undefined && !(Number.isFinite(value) && value >= 0))
-      throw new TypeError(`${name} has to be a number from 0, not ${value}`);
+      throw new TypeError(`${name} must be a number of at least 0, but is ${value}.`);
   }
   const byHost = hostsOf(feeds, settings.allowPrivate);
-  if (!byHost.size && !settings.engine) throw new TypeError('There has to be a feed, or an engine');
+  if (!byHost.size && !settings.engine) throw new TypeError('Set feeds or engine.');
   return { ...settings, feeds: byHost };
 }
 
@@ -97,7 +97,10 @@ function hostsOf(feeds: NonNullable<EdgeOptions['feeds']>, allowPrivate: boolean
   const addresses = feeds.map(checked);
   if (addresses.length === 1) return new Map([['*', addresses[0] as string]]);
   const byHost = new Map(addresses.map((address) => [hostKey(new URL(address).host), address]));
-  if (byHost.size < addresses.length) throw new TypeError('Of several feeds, no two may be on one host');
+  if (byHost.size < addresses.length)
+    throw new TypeError(
+      'Several feeds have the same host. Pass an object that maps the hosts of articles to feeds.',
+    );
   return byHost;
 }
 
@@ -109,13 +112,13 @@ export function hostKey(host: string): string {
 function hostNamed(host: string): string {
   const url = URL.canParse(`https://${host}`) && new URL(`https://${host}`);
   if (!url || url.href !== `https://${url.host}/`)
-    throw new TypeError(`${host} is no host, such as example.org`);
+    throw new TypeError(`"${host}" is not a host name such as example.org.`);
   return hostKey(url.host);
 }
 
 function checkedAddress(address: string, allowPrivate: boolean): string {
-  if (!URL.canParse(address)) throw new TypeError(`${address} is no absolute address of a feed`);
+  if (!URL.canParse(address)) throw new TypeError(`"${address}" is not an absolute URL.`);
   const refused = refusal(new URL(address), allowPrivate);
-  if (refused) throw new TypeError(`The feed ${address} can't be read: ${refused}`);
+  if (refused) throw new TypeError(`The feed ${address} is not allowed. ${refused}`);
   return absoluteUrl(address) as string;
 }

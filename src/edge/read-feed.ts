@@ -53,7 +53,10 @@ export async function readWholeFeed(address: string, settings: Settings): Promis
   };
   const feed = await readPages(address, settings.maxPosts, read, () => undefined, settings.maxPages);
   if (!feed.posts.length && feed.skipped[0]) {
-    throw new FeedError('not-a-feed', `none of its items is a post (${feed.skipped[0].reason})`);
+    throw new FeedError(
+      'not-a-feed',
+      `No item in the feed can be shown (first reason: ${feed.skipped[0].reason}).`,
+    );
   }
   const { title, url, language, posts } = feed;
   return {
@@ -73,14 +76,17 @@ async function receiveWithin(
   maxBytes: number,
   allowPrivate: boolean,
 ): Promise<Received> {
-  const late = new FeedError('timeout', `there was no whole answer within ${timeout} milliseconds`);
+  const late = new FeedError(
+    'timeout',
+    `The response took longer than ${timeout} ms. Increase the timeout option.`,
+  );
   if (timeout <= 0) throw late;
   const signal = AbortSignal.timeout(timeout);
   try {
     const { response, url } = await follow(address, signal, allowPrivate);
     if (!response.ok) {
       await response.body?.cancel();
-      throw new FeedError('http', `the server answered ${response.status}`);
+      throw new FeedError('http', `The server answered ${response.status}. Check the URL of the feed.`);
     }
     const { headers } = response;
     const text = decodeText(await readBytes(response, maxBytes), headers.get('content-type') ?? '');
@@ -88,7 +94,9 @@ async function receiveWithin(
   } catch (cause) {
     if (signal.aborted) throw late;
     if (cause instanceof FeedError) throw cause;
-    throw new FeedError('network', 'there was no answer', { cause });
+    throw new FeedError('network', 'The server did not respond. Check the URL of the feed and the network.', {
+      cause,
+    });
   }
 }
 
@@ -102,8 +110,8 @@ async function follow(address: string, signal: AbortSignal, allowPrivate: boolea
     const location = [301, 302, 303, 307, 308].includes(response.status) && response.headers.get('location');
     if (!location) return { response, url };
     await response.body?.cancel();
-    if (!URL.canParse(location, url)) throw new FeedError('network', 'it redirects to no address');
+    if (!URL.canParse(location, url)) throw new FeedError('network', 'The feed redirects to an invalid URL.');
     url = new URL(location, url).href;
   }
-  throw new FeedError('network', `it redirects more than ${MOST_REDIRECTS} times`);
+  throw new FeedError('network', `The feed redirects more than ${MOST_REDIRECTS} times. Use its final URL.`);
 }

@@ -24,10 +24,10 @@ const MOST_TAGS = 50;
 /** @throws {EdgeError} Where that can't be answered. */
 export function parseRequest(query: URLSearchParams, settings: Settings): RelatedRequest {
   const url = absoluteUrl(query.get('url')?.slice(0, LONGEST_URL));
-  if (!url) throw new EdgeError(400, 'bad-url', 'url has to be the absolute http(s) address of an article.');
+  if (!url) throw new EdgeError(400, 'bad-url', 'url must be the absolute http(s) URL of an article.');
   const feed = settings.feeds.get(hostKey(new URL(url).host)) ?? settings.feeds.get('*');
   if (!feed && !settings.engine)
-    throw new EdgeError(404, 'unknown-feed', `There is no feed here for ${new URL(url).host}.`);
+    throw new EdgeError(404, 'unknown-feed', `No feed is configured for ${new URL(url).host}.`);
   const text = query.get('text')?.slice(0, LONGEST_TEXT).trim();
   const tags = (query.get('tags')?.slice(0, LONGEST_TEXT) ?? '').split(',').map((tag) => tag.trim());
   return {
@@ -45,7 +45,7 @@ export function parseRequest(query: URLSearchParams, settings: Settings): Relate
 
 function readLimit(value: string | null, byDefault: number): number {
   if (value !== null && !/^[1-9]\d*$/.test(value)) {
-    throw new EdgeError(400, 'bad-limit', `limit has to be a whole number from 1 to ${LARGEST_LIMIT}.`);
+    throw new EdgeError(400, 'bad-limit', `limit must be a whole number from 1 to ${LARGEST_LIMIT}.`);
   }
   return Math.min(Number(value ?? byDefault), LARGEST_LIMIT);
 }
@@ -66,6 +66,6 @@ export function articleFromRequest({ article }: RelatedRequest, { engine }: Sett
   throw new EdgeError(
     404,
     'unknown-article',
-    'The feed has no such article; title, tags or text would tell.',
+    'The article is not in the feed. Add title, tags or text to the query.',
   );
 }

@@ -26,7 +26,7 @@ export class SingleFlight {
     if (!running) return this.#begin(key, waitUntil, work);
     // With a timer of the request's own: workerd gives up a request that waits for nothing of its own.
     return withTimeout(this.#patience, running.result as Promise<Result>, () => {
-      throw new FeedError('timeout', `there was nothing within ${this.#patience} milliseconds`);
+      throw new FeedError('timeout', `The feed was not ready within ${this.#patience} ms. Try again later.`);
     });
   }
 

@@ -27,9 +27,10 @@ const PRIVATE_IPV4: readonly [number, number][] = [
  * @param allowPrivate For development: the own machine and the own network, too.
  */
 export function refusal(address: URL, allowPrivate: boolean): string | undefined {
-  if (!/^https?:$/.test(address.protocol)) return `${address.protocol} is neither http: nor https:`;
-  if (address.username || address.password) return 'an address with a user name or a password is refused';
-  if (!allowPrivate && isPrivate(address.hostname)) return `${address.hostname} is a private address`;
+  if (!/^https?:$/.test(address.protocol))
+    return `The protocol ${address.protocol} is not allowed; use http: or https:.`;
+  if (address.username || address.password) return 'A URL with a user name or password is not allowed.';
+  if (!allowPrivate && isPrivate(address.hostname)) return `${address.hostname} is a private address.`;
   return undefined;
 }
 

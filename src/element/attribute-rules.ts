@@ -26,7 +26,7 @@ export function text(): Rule<string> {
 /** An address on the web, relative to the page. */
 export function address(): Rule<string> {
   const { read } = text();
-  return rule('an http(s) address', (value) => {
+  return rule('an http(s) URL', (value) => {
     const address = read(value);
     return !address || absoluteUrl(address, globalThis.document?.baseURI) ? address : undefined;
   });
@@ -40,7 +40,7 @@ export function crossOrigin(): Rule<'anonymous' | 'use-credentials'> {
 
 /** A number from `min` to `max`, whole unless said otherwise. */
 export function number(min: number, max = Number.POSITIVE_INFINITY, { whole = true } = {}): Rule<number> {
-  const range = max === Number.POSITIVE_INFINITY ? `from ${min}` : `from ${min} to ${max}`;
+  const range = max === Number.POSITIVE_INFINITY ? `of at least ${min}` : `from ${min} to ${max}`;
   return rule(`${whole ? 'a whole number' : 'a number'} ${range}`, (value) => {
     const number = typeof value === 'string' && value.trim() ? Number(value) : value;
     if (typeof number !== 'number' || Number.isNaN(number)) return undefined;
@@ -114,9 +114,7 @@ export function replaceBadValues(
     const good = read(value);
     if (good === undefined && value !== undefined && value !== null) {
       const written = isRecord(value) ? 'an object' : `"${value}"`;
-      console.warn(
-        `<related-posts>: ${attribute}=${written} is not ${allowed}; the default is used instead.`,
-      );
+      console.warn(`<related-posts>: ${attribute}=${written} is not ${allowed}. Using the default.`);
     }
     Reflect.set(host, name, good ?? defaults.get(name));
   }

@@ -22,66 +22,69 @@ import type { Search } from './find-related.js';
 import { property } from './property-decorator.js';
 
 /**
- * Everything that a page can set: each attribute with its property, its default and what it accepts. Taking an
- * attribute away brings its default back.
+ * The options of the element: each attribute with its property, its default and the values it accepts. Removing an
+ * attribute restores its default.
  *
- * @cssproperty [--related-posts-gap=1.75rem] - Space between cards.
- * @cssproperty [--related-posts-card-min-width=16rem] - From this width on, cards of a grid stand side by side.
- * @cssproperty [--related-posts-color=inherit] - Text.
- * @cssproperty [--related-posts-muted-color] - Dates and authors; by default the text's colour, softened.
- * @cssproperty [--related-posts-accent-color=currentColor] - Links under the pointer, focus, categories.
- * @cssproperty [--related-posts-background=transparent] - Of a card.
- * @cssproperty [--related-posts-border] - Of a card; by default a hairline above it in a list.
- * @cssproperty [--related-posts-radius=0.375rem] - Corners of cards and images.
- * @cssproperty [--related-posts-padding=0] - Within a card.
- * @cssproperty [--related-posts-image-ratio=3 / 2] - Width to height of images.
- * @cssproperty [--related-posts-title-size=1.125em] - Of the cards' titles.
- * @cssproperty [--related-posts-excerpt-lines=none] - At most so many lines of an excerpt.
+ * @cssproperty [--related-posts-gap=1.75rem] - Gap between cards.
+ * @cssproperty [--related-posts-card-min-width=16rem] - Minimum width of a card in a grid; the grid has as many columns as fit.
+ * @cssproperty [--related-posts-color=inherit] - Text color.
+ * @cssproperty [--related-posts-muted-color] - Color of dates and authors; a muted text color by default.
+ * @cssproperty [--related-posts-accent-color=currentColor] - Color of hovered links, focus outlines and categories.
+ * @cssproperty [--related-posts-background=transparent] - Background of a card.
+ * @cssproperty [--related-posts-border] - Border of a card; by default a thin line above each card in a list.
+ * @cssproperty [--related-posts-radius=0.375rem] - Corner radius of cards and images.
+ * @cssproperty [--related-posts-padding=0] - Padding of a card.
+ * @cssproperty [--related-posts-image-ratio=3 / 2] - Aspect ratio of images.
+ * @cssproperty [--related-posts-title-size=1.125em] - Font size of card titles.
+ * @cssproperty [--related-posts-excerpt-lines=none] - Maximum number of lines of an excerpt.
  *
  * @csspart heading - The heading.
  * @csspart list - The list of cards.
- * @csspart card - One post.
- * @csspart title - A card's heading.
- * @csspart link - The link in a card's heading.
- * @csspart meta - Author and dates.
- * @csspart published - The published date.
- * @csspart updated - The updated date, with its word.
- * @csspart author - The authors' names.
- * @csspart category - The post's category, or else its first tag.
- * @csspart excerpt - The beginning of the post's summary.
- * @csspart image - The post's image.
- * @csspart previous - The carousel's button towards its start.
- * @csspart next - The carousel's button towards its end.
- * @csspart position - Where the carousel stands, such as "3 of 14".
- * @csspart status - The live region, visible to assistive technology only.
- * @csspart retry - The button that asks for the posts once more.
+ * @csspart card - A card, which shows one post.
+ * @csspart title - The heading of a card.
+ * @csspart link - The link in the heading of a card.
+ * @csspart meta - The line with authors and dates.
+ * @csspart published - The publication date.
+ * @csspart updated - The modification date, with its label.
+ * @csspart author - The names of the authors.
+ * @csspart category - The category, or the first tag if the post has no category.
+ * @csspart excerpt - The excerpt.
+ * @csspart image - The image.
+ * @csspart previous - The previous button of the carousel.
+ * @csspart next - The next button of the carousel.
+ * @csspart position - The position in the carousel, such as "3 of 14".
+ * @csspart status - The live region, available to assistive technology only.
+ * @csspart retry - The button that tries to load the posts again.
  */
 export abstract class RelatedPostsAttributes extends LitElement {
-  /** Address of the feed, resolved against the page; discovered in the page's head by default. */
+  /**
+   * URL of the feed, relative to the page. By default, the feed that the page's `<head>` links to. `{url}`, `{id}`,
+   * `{slug}`, `{hash}`, `{title}` and `{tags}` are replaced by the percent-encoded values of the current article.
+   */
   @property({ useDefault: true, converter: text() }) src = '';
 
-  /** The heading's text; "Related Posts" in the block's language by default, none where empty. */
+  /** Text of the heading. By default, "Related Posts" in the page's language. An empty string hides the heading. */
   @property({ converter: text() }) heading: string | undefined;
 
-  /** Level of the heading, 1 to 6; the cards' titles are one level below. */
+  /** Level of the heading, from 1 to 6. Card titles are one level below. */
   @property({ useDefault: true, attribute: 'heading-level', converter: number(1, 6) }) headingLevel = 2;
 
-  /** How many posts at the most. */
+  /** Maximum number of posts. */
   @property({ useDefault: true, converter: number(1) }) limit = 6;
 
-  /** `list`, `grid` or `carousel` (previous and next arrows). */
+  /** `list`, `grid`, or `carousel` (with previous and next buttons). */
   @property({ useDefault: true, converter: oneOf('list', 'grid', 'carousel') }) layout: Layout = 'list';
 
-  /** `relevance`, `newest`, or `feed` for a server that ranks. */
+  /** `relevance`, `newest`, or `feed` to keep the order of the feed, for a server that ranks. */
   @property({ useDefault: true, converter: oneOf('relevance', 'newest', 'feed') }) order: Order = 'relevance';
 
-  /** Any of `date updated excerpt image author category`, separated by spaces. */
+  /** What a card shows: any of `date`, `updated`, `excerpt`, `image`, `author` and `category`, separated by spaces. */
   @property({ useDefault: true, converter: someOf(...FIELDS) }) show = 'date excerpt';
 
-  /** Whole words of an excerpt, before an ellipsis. */
+  /** Maximum length of an excerpt, in words. Longer text ends with an ellipsis. */
   @property({ useDefault: true, attribute: 'excerpt-words', converter: number(0) }) excerptWords = 20;
 
-  /** `full`, `long`, `medium`, `short` as Intl has them, or `relative`. */
+  /** Date format: `full`, `long`, `medium` or `short` as in `Intl.DateTimeFormat`, or `relative`. */
   @property({
     useDefault: true,
     attribute: 'date-style',
@@ -89,71 +92,71 @@ export abstract class RelatedPostsAttributes extends LitElement {
   })
   dateStyle: DateStyle = 'long';
 
-  /** An IANA zone to show dates in; the site's own by default: a post keeps the day that its site printed. */
+  /** IANA time zone for dates, such as `Europe/Lisbon`. By default, each date keeps the time zone of the feed. */
   @property({ useDefault: true, attribute: 'time-zone', converter: timeZone() }) timeZone = '';
 
-  /** Only posts with one of these tags, separated by commas. */
+  /** Shows only posts with at least one of these tags, separated by commas. */
   @property({ useDefault: true, converter: text() }) tags = '';
 
-  /** No posts with one of these tags, separated by commas. */
+  /** Hides posts with any of these tags, separated by commas. */
   @property({ useDefault: true, attribute: 'exclude-tags', converter: text() }) excludeTags = '';
 
-  /** Addresses never shown, separated by spaces. */
+  /** URLs of posts that are never shown, separated by spaces. */
   @property({ useDefault: true, converter: text() }) exclude = '';
 
-  /** Addresses always shown first, in this order, separated by spaces. */
+  /** URLs of posts that are always shown first, in this order, separated by spaces. */
   @property({ useDefault: true, converter: text() }) pin = '';
 
-  /** How old a post may be, in days; any age by default. */
+  /** Maximum age of a post, in days. No limit by default. */
   @property({ attribute: 'max-age', converter: number(0, undefined, { whole: false }) })
   maxAge: number | undefined;
 
-  /** The least relevance, 0 to 1; the rest is filled with the newest posts unless `strict`. */
+  /** Minimum relevance score, from 0 to 1. Unless `strict` is set, the newest posts fill the remaining places. */
   @property({ useDefault: true, converter: number(0, 1, { whole: false }) }) threshold = 0;
 
-  /** Shows only what is related, even if that is nothing. */
+  /** Shows related posts only, even if there are none. */
   @property({ useDefault: true, type: Boolean }) strict = false;
 
-  /** Address of the current article, where the page isn't it. */
+  /** URL of the current article, if it isn't the page itself. */
   @property({ useDefault: true, converter: address() }) article = '';
 
-  /** May show what other blocks on the page show, and takes nothing from them. */
+  /** Allows this block to show posts that other blocks on the page show. */
   @property({ useDefault: true, type: Boolean }) repeat = false;
 
-  /** `lazy`: fetched as the block nears the viewport; or `eager`. */
+  /** `lazy` fetches the feed when the block comes near the viewport; `eager` fetches it immediately. */
   @property({ useDefault: true, converter: oneOf('lazy', 'eager') }) loading: 'lazy' | 'eager' = 'lazy';
 
-  /** For each request, in milliseconds. */
+  /** Timeout of each request, in milliseconds. */
   @property({ useDefault: true, converter: number(1) }) timeout = 10_000;
 
   /**
-   * How far a feed's further pages are followed to have something to choose from; a page is always read whole, up to
-   * 8 MB, or 1 kB for each of these posts where that is more.
+   * Number of posts after which no further pages of the feed are requested. Each page is read completely, up to 8 MB, or
+   * up to 1 kB for each of these posts if that is more.
    */
   @property({ useDefault: true, attribute: 'max-posts', converter: number(1) }) maxPosts = 300;
 
-  /** `anonymous`, or `use-credentials` to send cookies to the feed's site. */
+  /** `anonymous`, or `use-credentials` to send cookies with cross-origin requests for the feed. */
   @property({ useDefault: true, attribute: 'crossorigin', converter: crossOrigin() })
   crossOrigin: 'anonymous' | 'use-credentials' = 'anonymous';
 
-  /** As on `<a>`; `_blank` brings `rel="noopener"`. */
+  /** Target of the links, as on `<a>`. `_blank` adds `rel="noopener"`. */
   @property({ useDefault: true, converter: text() }) target = '';
 
-  /** Query to add to each post's link, e.g. `utm_source=related`. */
+  /** Query parameters to add to the links, such as `utm_source=related`. */
   @property({ useDefault: true, converter: text() }) params = '';
 
-  /** Tells the owner in the console what was read, skipped and ranked, and why. */
+  /** Logs to the console what was read, skipped and ranked, and why. */
   @property({ useDefault: true, type: Boolean }) debug = false;
 
-  /** Posts, or a whole feed of any supported format, in place of an address; as JSON in the attribute. */
+  /** An array of posts, or a feed in any supported format, to use instead of `src`. JSON in the attribute. */
   @property({}) posts: unknown;
 
-  /** The page's own wording, over the built-in language's. */
+  /** Labels that replace the built-in ones. Missing labels keep their default. */
   @property({ attribute: false }) strings: Partial<Strings> = {};
 
   readonly #defaults = optionValues(this);
 
-  /** The page's address when `src` was set: a relative one means that page, wherever a router goes from there. */
+  /** The base URL at the time `src` was set. A relative `src` keeps its meaning when a router changes the page's URL. */
   #base = '';
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -161,7 +164,7 @@ export abstract class RelatedPostsAttributes extends LitElement {
     replaceBadValues(this, changed, this.#defaults);
   }
 
-  /** What the way from source to related posts depends on. */
+  /** The options that determine which posts are found. */
   protected search(): Omit<Search, 'fresh' | 'dates'> {
     return {
       posts: this.posts,
@@ -185,20 +188,20 @@ export abstract class RelatedPostsAttributes extends LitElement {
     };
   }
 
-  /** What posts are looked for again after a change of. */
+  /** The task's arguments: the search runs again when one of them changes. */
   protected searched(): unknown[] {
     const { posts, ...search } = this.search();
     return [posts, this.debug, this.repeat, JSON.stringify(search)];
   }
 
-  /** How dates are written but for the language, where any are shown. */
+  /** The date format without the locale; undefined if the cards show no dates. */
   protected dates(): DateFormat | undefined {
     return /date/.test(this.show) ? { style: this.dateStyle, timeZone: this.timeZone } : undefined;
   }
 
   #style: { key: string; style: CardStyle } | undefined;
 
-  /** How cards are to look: the same object for as long as they look the same, so that they stay as they are. */
+  /** The appearance of cards. Returns the same object until something changes, so that unchanged cards don't render again. */
   protected cardStyle(locale: string, strings: Strings, onSelect: CardStyle['onSelect']): CardStyle {
     const { dateStyle, timeZone, show, headingLevel, excerptWords, target, params } = this;
     const looks = [locale, strings, dateStyle, timeZone, show, headingLevel, excerptWords, target, params];

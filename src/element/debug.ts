@@ -8,6 +8,8 @@ export async function debug(found: Found, locale: string): Promise<void> {
     const [{ explain }, feed] = await Promise.all([loadReaders(), found.feed.whole()]);
     explain(found, feed, formatName(feed), locale);
   } catch (error) {
-    console.info(`<related-posts>: nothing to tell, because reader.js can't be loaded: ${error}`);
+    console.info(
+      `<related-posts>: No debug report, because formats.js or reader.js could not be loaded: ${error}`,
+    );
   }
 }

@@ -37,29 +37,29 @@ import { StatusMessages } from './status-messages.js';
 import { ViewabilityController } from './viewability-controller.js';
 
 /**
- * Reads a site's own feed and shows the posts that are related to the article on the page.
+ * Reads the site's feed and shows the posts that are related to the article on the page.
  *
- * @summary A list of related posts from a site's own feed.
+ * @summary A list of related posts from the site's own feed.
  * @tag related-posts
  *
- * @event {RelatedPostsLoadEvent} related-posts-load - Posts were rendered. `detail`: `{related, source}`.
- * @event {RelatedPostsErrorEvent} related-posts-error - There can be no posts. `detail`: `{error}`, with a `code`:
+ * @event {RelatedPostsLoadEvent} related-posts-load - The block rendered posts. `detail`: `{related, source}`.
+ * @event {RelatedPostsErrorEvent} related-posts-error - The posts could not be loaded. `detail`: `{error}`, with a `code`:
  *   `network`, `http`, `timeout`, `too-large`, `not-a-feed` or `no-source`.
- * @event {RelatedPostsSelectEvent} related-posts-select - The browser is about to follow a card's link; cancelable.
- *   `detail`: `{post, position, score}`, the position counted from 1.
- * @event {RelatedPostsViewEvent} related-posts-view - Half of the block has been in view for one second; once.
- *   `detail`: `{related}`.
+ * @event {RelatedPostsSelectEvent} related-posts-select - The reader activated the link of a card; cancelable.
+ *   `detail`: `{post, position, score}`; `position` starts at 1.
+ * @event {RelatedPostsViewEvent} related-posts-view - Half of the block has been in the viewport for one second. Fires
+ *   once. `detail`: `{related}`.
  *
- * @slot - Links for search engines and readers without JavaScript; shown until posts are there, and when they
- *   can't be had.
- * @slot heading - A heading of the page's own in place of the text.
- * @slot empty - Shown where the feed has no post to show.
- * @slot error - Shown where there can be no posts.
+ * @slot - Links for search engines and readers without JavaScript. Shown until the posts are loaded, and if they can't
+ *   be loaded.
+ * @slot heading - A custom heading that replaces the default one.
+ * @slot empty - Shown if there are no posts to show.
+ * @slot error - Shown if the posts can't be loaded.
  *
- * @cssstate loading - Posts are on their way.
- * @cssstate ready - Posts are shown.
- * @cssstate empty - The feed has no post to show.
- * @cssstate error - There can be no posts.
+ * @cssstate loading - The block is loading the posts.
+ * @cssstate ready - The block shows posts.
+ * @cssstate empty - There are no posts to show.
+ * @cssstate error - The posts could not be loaded.
  */
 export class RelatedPosts extends RelatedPostsAttributes {
   static override styles: CSSResultGroup = unsafeCSS(blockStyles);
@@ -92,13 +92,13 @@ export class RelatedPosts extends RelatedPostsAttributes {
     this.addController(new ViewabilityController(this, () => this.related.length > 0, tell));
   }
 
-  /** What is shown, best first. */
+  /** The posts shown, best match first, each with `post`, `score` (0 to 1) and `reasons`. */
   get related(): readonly Related[] {
     const isLoading = this.#task.status === TaskStatus.PENDING;
     return (isLoading && this.#meanwhile) || (this.#task.value?.related ?? []);
   }
 
-  /** `idle`, `loading`, `ready`, `empty` or `error`. */
+  /** The current state: `idle`, `loading`, `ready`, `empty` or `error`. */
   get status(): Status {
     return statusOf(this.#task.status, this.related.length > 0);
   }
@@ -107,12 +107,12 @@ export class RelatedPosts extends RelatedPostsAttributes {
     return this.status === 'ready' || this.status === 'empty';
   }
 
-  /** Why there are no posts, where the status is `error`. */
+  /** The error, if `status` is `error`. Its `code` is stable across versions. */
   get error(): FeedError | undefined {
     return this.#task.status === TaskStatus.ERROR ? (this.#task.error as FeedError) : undefined;
   }
 
-  /** Asks the feed's server again. Resolves when the answer, good or bad, is there; never rejects. */
+  /** Fetches the feed again. Resolves when the block has rendered the result, success or error. Never rejects. */
   async refresh(): Promise<void> {
     this.#fresh = true;
     this.#near.arrive();
@@ -123,14 +123,14 @@ export class RelatedPosts extends RelatedPostsAttributes {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#takePlace();
-    // It may speak another language where it is now.
+    // The language may be different at the new place in the document.
     void this.#speak();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     leave(this);
-    // A block that is only moved within the page is back before this runs, and keeps what it has begun.
+    // A block that is moved within the page is connected again by now, and keeps its pending request.
     queueMicrotask(() => {
       if (this.isConnected || this.status !== 'loading') return;
       this.#task.abort();
@@ -138,17 +138,17 @@ export class RelatedPosts extends RelatedPostsAttributes {
     });
   }
 
-  /** Among the page's other blocks. */
+  /** Joins the other blocks on the page, so that no post is shown twice. */
   #takePlace(): void {
     if (this.repeat) return;
     queueUp(this, this.#giveWay);
-    // What it showed when it left may be shown by another block by now.
+    // While this block was disconnected, another one may have started to show the same posts.
     const isTaken = among(claimedBefore(this));
     if (this.related.some(isTaken)) this.#giveWay(isTaken);
     else if (this.#isAnswered || this.error) claim(this, this.related);
   }
 
-  /** What others show meanwhile isn't shown here. */
+  /** Removes the posts that another block shows now, and searches for replacements. */
   readonly #giveWay = (isTaken: (related: Related) => boolean): void => {
     this.#meanwhile = this.related.filter((one) => !isTaken(one));
     void this.#task.run();
@@ -190,12 +190,12 @@ export class RelatedPosts extends RelatedPostsAttributes {
 
   protected override update(changed: PropertyValues): void {
     this.#served ??= new Hydration(this.renderRoot as ShadowRoot);
-    // Behind what is served, until that goes.
+    // Render after the server-rendered content until hydration removes it.
     this.renderOptions.renderBefore = null;
     const root = this.renderRoot as ShadowRoot;
     const focused = root.activeElement;
     super.update(changed);
-    // A card that moved has lost it.
+    // A card that moved has lost the focus.
     if (focused instanceof HTMLAnchorElement && focused !== root.activeElement) {
       const links = [...root.querySelectorAll('a')];
       links.find(({ href }) => href === focused.href)?.focus({ preventScroll: true });
@@ -237,7 +237,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
   };
 
   async #find(signal: AbortSignal): Promise<Found | typeof initialState> {
-    // Before the block is near, nothing on the page concerns it.
+    // Until the block comes near the viewport, it doesn't need to observe the page.
     this.#markup ??= new MarkupObserver(this, () => this.#speak());
     this.#article ??= new NavigationObserver(this, () => this.#followPage());
     this.#article.note();
@@ -250,7 +250,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
       const found = await findRelated(this, { ...this.search(), dates: this.dates(), fresh }, signal);
       await loadLanguage(this.#locale(found.feed.outline.language));
       if (found.stale)
-        console.warn(`<related-posts>: ${found.source}: ${found.stale.message}. An older copy is shown.`);
+        console.warn(`<related-posts>: Showing an older copy of ${found.source}. ${found.stale.message}`);
       if (this.debug) await debug(found, this.#locale());
       return found;
     } catch (error) {
@@ -266,17 +266,17 @@ export class RelatedPosts extends RelatedPostsAttributes {
     }
   }
 
-  /** The page has gone on to another article; what was on its way was for the last one. */
+  /** Searches again after client-side navigation. A pending result belongs to the previous article. */
   #followPage(): void {
     if (!this.#task.autoRun || this.article) return;
     const isArticle = sameAddress(this.ownerDocument.URL);
     this.#meanwhile = this.related.filter(({ post }) => !isArticle(post.url));
-    // The first block on the page chooses first again.
+    // Release the posts, so that the blocks choose again in document order.
     claim(this, []);
     void this.#task.run();
   }
 
-  /** Renders again in the language around it, which has changed. */
+  /** Renders again in the language of the surrounding content. */
   async #speak(): Promise<void> {
     if (this.#near.isNear) await loadLanguage(this.#locale(), () => this.requestUpdate());
     this.requestUpdate();

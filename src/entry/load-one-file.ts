@@ -10,7 +10,7 @@ export function loadOneFile(tag: HTMLScriptElement | undefined): void {
   take(script);
   const report = () =>
     console.error(
-      '<related-posts>: neither block.js and engine.js nor embed.all.js could be loaded from beside embed.js. Put them into the same folder, and allow them in the page’s policy.',
+      "<related-posts>: Neither block.js and engine.js nor embed.all.js could be loaded. Copy them to the folder of embed.js and allow them in the page's policy.",
     );
   script.onerror = report;
   if (tag?.nonce) script.nonce = tag.nonce;

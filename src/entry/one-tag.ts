@@ -20,7 +20,7 @@ const PATIENCE = 1000;
 export function placeBlocks(): void {
   if (!tag) {
     console.warn(
-      '<related-posts>: embed.js makes a block only where it is a classic script in the page itself.',
+      '<related-posts>: embed.js must be a classic script in the page itself. Remove type="module".',
     );
     return;
   }
@@ -55,7 +55,9 @@ function follow(script: HTMLScriptElement): void {
   const warn = (): void => {
     const { into } = script.dataset;
     if (into && !hasWarned)
-      console.warn(`<related-posts>: data-into="${into}" selects nothing on this page so far.`);
+      console.warn(
+        `<related-posts>: data-into="${into}" matches no element on this page. Check the selector.`,
+      );
     hasWarned = true;
   };
   const observer = new MutationObserver((changes) => {

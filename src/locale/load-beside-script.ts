@@ -5,6 +5,6 @@ const address = own && new URL('languages.js', own).href;
 
 /** As in `load.ts`, for the files with everything inside: the languages lie beside them. */
 export async function importLanguages(): Promise<typeof import('./languages/index.js')> {
-  if (!address) throw new Error('a script without src has nothing beside it');
+  if (!address) throw new Error('The script has no URL, so languages.js cannot be found.');
   return import(/* @vite-ignore */ address);
 }

@@ -34,6 +34,6 @@ async function load(): Promise<void> {
   try {
     find = (await importLanguages()).wordingIn;
   } catch (error) {
-    console.warn(`<related-posts>: languages.js can't be loaded, so its words are in English: ${error}.`);
+    console.warn(`<related-posts>: languages.js could not be loaded, so labels are in English: ${error}`);
   }
 }

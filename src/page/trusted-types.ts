@@ -36,7 +36,7 @@ export function policyForLit(): Policy | undefined {
 export function canRender(): boolean {
   if (isRefused)
     console.error(
-      '<related-posts>: allow the Trusted Types policy related-posts (CSP: trusted-types), or nothing can be shown.',
+      "<related-posts>: The page's policy blocks rendering. Add related-posts to the CSP directive trusted-types.",
     );
   return !isRefused;
 }

@@ -79,6 +79,6 @@ async function loadRenderer() {
     ]);
     return { render, ElementRenderer, collectResult };
   } catch (cause) {
-    throw new Error("The mode 'element' needs @lit-labs/ssr: npm install @lit-labs/ssr", { cause });
+    throw new Error("The mode 'element' requires @lit-labs/ssr. Run: npm install @lit-labs/ssr", { cause });
   }
 }

@@ -58,8 +58,9 @@ export async function render({ feed, url, ...how }: RenderOptions): Promise<stri
 export async function renderFeed(feed: Feed, how: HowToRender): Promise<string> {
   const { article, attributes, language, mode = 'list' } = how;
   const url = absoluteUrl(article.url);
-  if (!url) throw new TypeError(`The article's address, "${article.url}", is no absolute http(s) address`);
-  if (mode !== 'list' && mode !== 'element') throw new TypeError(`"${mode}" is no mode: list or element`);
+  if (!url) throw new TypeError(`article.url must be an absolute http(s) URL, but is "${article.url}".`);
+  if (mode !== 'list' && mode !== 'element')
+    throw new TypeError(`mode must be list or element, but is "${mode}".`);
   assertHasPosts(feed);
   const settings = new Settings(attributes);
   const pageLanguage = language ?? settings.written.get('lang') ?? article.language;

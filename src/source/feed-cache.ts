@@ -216,7 +216,13 @@ function withTimeout(one: CacheEntry, timeout: number, signal: AbortSignal): Pro
       if (left > 0) timer = setTimeout(look, Math.min(left, LONGEST_TIMER));
       // A further page that doesn't come costs only itself.
       else if (one.soFar) resolve(one.soFar);
-      else reject(new FeedError('timeout', `there was no whole answer within ${timeout} milliseconds`));
+      else
+        reject(
+          new FeedError(
+            'timeout',
+            `The response took longer than ${timeout} ms. Increase timeout, or make the feed smaller.`,
+          ),
+        );
     };
     const leave = () => reject(signal.reason);
     look();

@@ -3,32 +3,32 @@ import { FeedError } from '../core/feed/feed-error.js';
 import { takeEarly } from './early-feed.js';
 import { readChunks } from './read-bytes.js';
 
-/** A document as it came. */
+/** A document as received. */
 export interface FetchedDocument {
   chunks: Chunk[];
-  /** Where it came from in the end, after redirects. */
+  /** The final URL, after redirects. */
   url: string;
   headers: Headers;
 }
 
 export interface RequestOptions extends RequestInit {
-  /** Ends the waiting, too. */
+  /** Also ends the pauses between attempts. */
   signal: AbortSignal;
-  /** How large the answer may be; 8 MB by default. */
+  /** Maximum size of the response in bytes; 8 MB by default. */
   mostBytes?: number;
-  /** Told how many bytes there are, as they come in. */
+  /** Called with the number of bytes received so far. */
   onBytes?: (bytes: number) => void;
 }
 
-/** As on `<img>`: cookies go to other sites only where the page says so. */
+/** As on `<img>`: cookies are sent to other origins only if the page asks for it. */
 export function credentials(withCredentials: boolean): RequestCredentials {
   return withCredentials ? 'include' : 'same-origin';
 }
 
 /**
- * One document, asked for again where what went wrong may pass.
+ * Fetches a document. Retries after temporary failures.
  *
- * @param starting Told when each request starts, on the clock of `performance.now()`: nobody sets that one.
+ * @param starting Called with the start time of each attempt, from the monotonic clock `performance.now()`.
  * @throws {FeedError} `network`, `http` or `too-large`.
  */
 export async function fetchWithRetry(
@@ -50,7 +50,7 @@ export async function fetchWithRetry(
   }
 }
 
-/** Undefined where it cannot be loaded: there is one attempt then. */
+/** Undefined if the file can't be loaded. Failed requests are not retried then. */
 export async function loadRecovery(): Promise<typeof import('./recovery.js') | undefined> {
   try {
     return await import('./recovery.js');
@@ -59,14 +59,15 @@ export async function loadRecovery(): Promise<typeof import('./recovery.js') | u
   }
 }
 
-/** An answer that is none. */
+/** A response with an error status. */
 export class HttpError extends FeedError {
   status: number;
-  /** The header field, where the server sent it. */
+  /** The `Retry-After` header, if the server sent one. */
   retryAfter: string | null;
 
   constructor({ status, statusText, headers }: Response) {
-    super('http', `the server answered ${status} ${statusText}`.trim());
+    const advice = status < 500 ? 'Check the URL of the feed.' : 'Try again later.';
+    super('http', `${`The server answered ${status} ${statusText}`.trim()}. ${advice}`);
     this.status = status;
     this.retryAfter = headers.get('retry-after');
   }
@@ -76,13 +77,13 @@ async function once(url: string, { mostBytes, onBytes, ...init }: RequestOptions
   let response: Response;
   try {
     response = await (takeEarly(url, init) ?? fetch(url, init));
-    // A page may have replaced `fetch` by something that gives nothing at all.
-    if (!response?.headers) throw new TypeError('fetch gave no response');
+    // The page may have replaced `fetch` with a function that returns nothing.
+    if (!response?.headers) throw new TypeError('fetch returned no response');
   } catch (cause) {
     const elsewhere = new URL(url).origin !== location.origin;
-    const cors = elsewhere ? ', or the server allows no other site to read it (CORS)' : '';
-    const why = "the address is wrong, the network is down, the page's policy forbids it (CSP connect-src)";
-    throw new FeedError('network', `there was no answer: ${why}${cors}`, { cause });
+    const cors = elsewhere ? ', and whether the server allows other sites to read the feed (CORS)' : '';
+    const advice = "Check the URL, the network, the page's policy (CSP connect-src)";
+    throw new FeedError('network', `The server did not respond. ${advice}${cors}.`, { cause });
   }
   if (response.ok) {
     const chunks = await readChunks(response, mostBytes, onBytes);

@@ -3,15 +3,15 @@ import { sameAddress } from '../core/text/urls.js';
 import type { PageArticle } from '../page/article.js';
 import { explained, type Named } from './read-source.js';
 
-/** What was said is not said again by the next block, or on the next page of a router. */
+/** Warnings that were logged already, so that they don't repeat for every block and after every navigation. */
 const told = new Set<string>();
 
 /**
- * Of the feeds that the page's head names, the first that has posts for the page. One that fails, or has none, is passed
- * over, and the console says so; where no other is better, one without posts is as good as can be.
+ * The first feed in the page's head that has posts for the page. Skips feeds that fail or have no posts, with a warning.
+ * If no feed has posts, returns one without.
  *
- * @param feeds By what each is called.
- * @throws {FeedError} Where all of them fail, with the code of the first; or the signal's reason.
+ * @param feeds Functions that load each feed, by the feed's name in messages.
+ * @throws {FeedError} If all feeds fail, with the code of the first error. If the signal is aborted, its reason.
  */
 export async function firstWithPosts(
   feeds: ReadonlyMap<string, () => Promise<Named>>,
@@ -34,23 +34,22 @@ export async function firstWithPosts(
   }
   if (spare) return chosen(spare, failures);
   const [cause] = failures.values();
-  const advice =
-    "The page's head names no other feed. Mend one of them, or set src to the address of a feed.";
+  const advice = "The page's head links to no other feed. Fix one of them, or set src.";
   throw new FeedError(cause?.code ?? 'no-source', `${listed(failures)} ${advice}`, { cause });
 }
 
-/** Why another feed may be better. */
+/** The reason to try another feed, if there is one. */
 async function lackOf({ feed, stale }: Named, { addresses }: PageArticle): Promise<string | undefined> {
   if (stale) return stale.message;
-  if (!feed.length) return 'it has none';
+  if (!feed.length) return 'The feed has no posts.';
   const [post] = feed.length === 1 ? (await feed.whole()).posts : [];
   const isArticle = post && addresses.some((address) => sameAddress(address)(post.url));
-  return isArticle ? 'it has only the current article' : undefined;
+  return isArticle ? 'The feed contains only the current article.' : undefined;
 }
 
 function chosen(feed: Named, failures: Map<string, FeedError>): Named {
   failures.delete(feed.source);
-  const message = `<related-posts>: ${listed(failures)} They come from ${feed.source}, which the page's head names, too.`;
+  const message = `<related-posts>: ${listed(failures)} Using ${feed.source} from the page's head instead.`;
   if (failures.size && !told.has(message)) console.warn(message);
   told.add(message);
   return feed;

@@ -2,39 +2,39 @@ import { type Chunk, joined } from '../core/feed/document.js';
 import { FeedError } from '../core/feed/feed-error.js';
 import { yieldToMain } from '../core/yield-to-main.js';
 
-/** A page must not choke on a feed; eight thousand posts with their summaries are no larger. */
+/** Default size limit, to protect the page: enough for 8,000 posts with summaries. */
 export const MOST_BYTES = 8 * 1024 * 1024;
 
-/** An address, a title and a summary. */
+/** Enough for a URL, a title and a summary. */
 const BYTES_A_POST = 1024;
 
-/** So many bytes are taken in within a few milliseconds. */
+/** Number of bytes to read before yielding to the main thread; takes a few milliseconds. */
 const STRETCH = 1024 * 1024;
 
-/** How large an answer may be: more than usual only for an owner who asked for that many posts. */
+/** The size limit in bytes; higher than the default only if `max-posts` asks for that many posts. */
 export function bytesFor(maxPosts: number): number {
   return Math.max(MOST_BYTES, maxPosts * BYTES_A_POST);
 }
 
-/** From how many posts on an answer may be so large. */
+/** The value of `max-posts` that allows a response of this size. */
 export function postsFor(bytes: number): number {
   return Math.ceil(bytes / BYTES_A_POST);
 }
 
 /**
- * The response's body, given up as soon as it turns out too large, however it is sent.
+ * Reads the body of a response, and stops as soon as it exceeds the limit.
  *
- * @param mostBytes How large is not yet too large.
- * @throws {FeedError} `too-large`, or `network` where the body breaks off or can't be read.
+ * @param mostBytes Maximum size in bytes.
+ * @throws {FeedError} `too-large`, or `network` if the connection is lost.
  */
 export async function readBytes(response: Response, mostBytes = MOST_BYTES): Promise<Uint8Array> {
   return joined(await readChunks(response, mostBytes));
 }
 
 /**
- * As `readBytes`, in the pieces that it came in: to put large ones together takes a page longer than to have them.
+ * Like `readBytes`, but returns chunks: joining large ones on the main thread would take longer than receiving them.
  *
- * @param onBytes Told how many bytes there are, as they come in.
+ * @param onBytes Called with the number of bytes received so far.
  */
 export async function readChunks(
   response: Response,
@@ -45,7 +45,11 @@ export async function readChunks(
     return await chunksOf(response, mostBytes, onBytes);
   } catch (cause) {
     if (cause instanceof FeedError) throw cause;
-    throw new FeedError('network', 'the answer broke off half-way', { cause });
+    throw new FeedError(
+      'network',
+      'The connection was lost before the response was complete. Try again later.',
+      { cause },
+    );
   }
 }
 
@@ -54,7 +58,7 @@ async function chunksOf(
   mostBytes: number,
   onBytes?: (bytes: number) => void,
 ): Promise<Chunk[]> {
-  // A page may have replaced `fetch` by one from before there were streams.
+  // The page may have replaced `fetch` with a polyfill without streams.
   if (!response.body) return [new Uint8Array(await response.arrayBuffer())];
   const chunks: Chunk[] = [];
   let bytes = 0;
@@ -68,7 +72,7 @@ async function chunksOf(
       void reader.cancel().catch(() => undefined);
       throw tooLarge(mostBytes);
     }
-    // What comes faster than it is read is all one task to the browser.
+    // Chunks that are ready immediately would otherwise be processed in one long task.
     if (Math.floor(bytes / STRETCH) > Math.floor(before / STRETCH)) await yieldToMain();
   }
   return chunks;
@@ -78,6 +82,6 @@ export function tooLarge(mostBytes: number): FeedError {
   const limit = (mostBytes / 1024 / 1024).toFixed(1).replace('.0', '');
   return new FeedError(
     'too-large',
-    `the feed is larger than ${limit} MB: split it into pages, leave out the posts' bodies, or raise max-posts`,
+    `The feed is larger than ${limit} MB. Split it into pages, leave out the full text of the posts, or increase max-posts.`,
   );
 }

@@ -110,6 +110,6 @@ export async function loadWorkerClient(): Promise<typeof import('./worker-feed.j
 function withoutReaders(): FeedError {
   return new FeedError(
     'not-a-feed',
-    "it is not a JSON Feed, and formats.js or reader.js, which read other formats, can't be loaded from beside the script",
+    'The document is not a JSON Feed, and formats.js and reader.js, which read other formats, could not be loaded. Copy them to the folder of the script.',
   );
 }

@@ -6,16 +6,16 @@ import type { Source } from './resolve-source.js';
 
 type Wanted = Omit<FeedRequest, 'url'>;
 
-/** A feed, and what it is called in events and messages. */
+/** A feed with its name in events and messages. */
 export interface Named extends Loaded {
   source: string;
 }
 
 /**
- * The feed of the source; where the page's head names several, of the first that has posts.
+ * Loads the feed of the first source; if the page's head links to several feeds, the first one with posts.
  *
- * @param base What relative addresses are resolved against where the posts have no address of their own.
- * @throws {FeedError} Where there can be none; or the signal's reason.
+ * @param base Base URL for posts that don't come from a URL.
+ * @throws {FeedError} If no source can be loaded. If the signal is aborted, its reason.
  */
 export async function readSource(
   sources: readonly [Source, ...Source[]],
@@ -25,7 +25,7 @@ export async function readSource(
 ): Promise<Named> {
   const read = (source: Source) => readOne(source, page.id, base, wanted);
   const first = read(sources[0]);
-  // With less, another may be better.
+  // A stale feed, or one with a single post, may be worse than the next source.
   const isGood = ({ feed, stale }: Named) => feed.length > 1 && !stale;
   if (!sources[1] || (await first.then(isGood, () => false))) return first;
   wanted.signal.throwIfAborted();
@@ -51,7 +51,7 @@ async function load(source: Source, postId: string, url: string, wanted: Wanted)
       return { feed: await readValue(source.value, { url }) };
     case 'inline': {
       const feed = await readDocument(source.text, url, wanted.signal);
-      // Nobody else has it.
+      // No other block shares this feed.
       feed.close();
       return { feed };
     }
@@ -64,7 +64,7 @@ async function load(source: Source, postId: string, url: string, wanted: Wanted)
   }
 }
 
-/** Said in events and messages: an address, or what else the posts come from. */
+/** The name of a source in events and messages: its URL, `posts` or `inline`. */
 function nameOf(source: Source): string {
   if (source.kind === 'url') return source.url;
   if (source.kind === 'wordpress') return source.root;
@@ -72,12 +72,14 @@ function nameOf(source: Source): string {
 }
 
 const WHERE: Record<string, string> = {
-  posts: 'posts (an array as a property, JSON as an attribute)',
+  posts: 'the posts property or attribute',
   inline: 'the JSON inside the element',
 };
 
-/** The error with where it happened. */
+/** Adds the source to an error message. */
 export function explained(error: unknown, source: string): FeedError {
   const { code, message } = asFeedError(error);
-  return new FeedError(code, `No posts from ${WHERE[source] ?? source}: ${message}.`, { cause: error });
+  return new FeedError(code, `Could not load posts from ${WHERE[source] ?? source}: ${message}`, {
+    cause: error,
+  });
 }

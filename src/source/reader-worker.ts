@@ -3,15 +3,15 @@ import { trustedScriptUrl } from '../page/trusted-types.js';
 import { readerAddress } from './reader-address.js';
 import type { WorkerRequests, WorkerResponse } from './worker-protocol.js';
 
-/** A worker that hasn't begun by then never will; in milliseconds. */
+/** Time to wait for the worker to start, in milliseconds. */
 const START_TIMEOUT = 3000;
 
-/** `reader.js` as a worker, and what is asked of it. */
+/** Client for `reader.js` as a worker. */
 export class ReaderWorker {
   readonly #worker: Worker;
-  /** Rejects with the reason, when it has one. */
+  /** Rejects when the worker ends. */
   readonly #ended: Promise<never>;
-  /** Nobody gets an answer any more. */
+  /** Terminates the worker and rejects all pending requests. */
   end!: (reason?: unknown) => void;
 
   private constructor(worker: Worker, signal: AbortSignal) {
@@ -26,13 +26,13 @@ export class ReaderWorker {
     signal.addEventListener('abort', () => this.end(signal.reason));
     worker.onerror = (event) => {
       event.preventDefault();
-      this.end(new FeedError('not-a-feed', `reading it broke off (${event.message})`));
+      this.end(new FeedError('not-a-feed', `The worker failed while reading the feed: ${event.message}`));
     };
   }
 
   /**
-   * @param signal Ends it, whatever it does.
-   * @returns Nothing where there can be none.
+   * @param signal Terminates the worker when aborted.
+   * @returns Undefined if no worker can be started.
    * @throws The signal's reason.
    */
   static async start(signal: AbortSignal): Promise<ReaderWorker | undefined> {
@@ -51,8 +51,8 @@ export class ReaderWorker {
   }
 
   /**
-   * @param moved What of the question isn't needed here any more.
-   * @throws {FeedError} What it says, or that it broke off; or the signal's reason.
+   * @param moved Buffers to transfer instead of copying.
+   * @throws {FeedError} If the worker reports an error or fails. If the signal is aborted, its reason.
    */
   async ask<Name extends keyof WorkerRequests>(
     name: Name,
@@ -70,7 +70,7 @@ export class ReaderWorker {
   }
 }
 
-/** A script of another site is no worker of the page's, but one of the page's own may bring it in. */
+/** A worker must be same-origin. If the script isn't, a same-origin `blob:` worker imports it. */
 function newWorker(): Worker | undefined {
   if (!readerAddress || typeof Worker !== 'function' || isHeldToHashes()) return undefined;
   const isOwn = new URL(readerAddress).origin === location.origin;
@@ -84,7 +84,7 @@ function newWorker(): Worker | undefined {
   }
 }
 
-/** No import map reaches a worker: what the page holds to a hash would go unchecked there. */
+/** Import maps don't apply to workers, so a page's integrity hashes would not be checked there. */
 function isHeldToHashes(): boolean {
   const maps = document.querySelectorAll('script[type="importmap" i]');
   return [...maps].some(({ textContent }) => textContent?.includes('"integrity"'));

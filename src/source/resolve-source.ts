@@ -3,36 +3,36 @@ import { absoluteUrl } from '../core/text/urls.js';
 import type { PageArticle } from '../page/article.js';
 import { type Discovered, discoverFeeds } from '../page/discover.js';
 
-/** Where the posts come from: values that are there already, a document in the element or its attribute, or an address. */
+/** Where the posts come from: JavaScript values, JSON text in the element or its attribute, or a URL. */
 export type Source =
   | { kind: 'posts'; value: unknown }
   | { kind: 'inline'; text: string; name: 'posts' | 'inline' }
   | Discovered;
 
-/** What a page may have said of it. */
+/** The options of the element that determine the source. */
 interface Settings {
   posts: unknown;
   src: string;
-  /** What a relative `src` is resolved against. */
+  /** Base URL for a relative `src`. */
   base: string;
 }
 
-/** The address of a document that the page itself holds. */
+/** URLs of documents that the page itself contains. */
 const ON_PAGE = /^(?:data|blob):/i;
 
 const INLINE = /^\s*application\/(?:feed\+)?json\s*(?:;|$)/i;
 
 /**
- * The first that is there: posts, inline JSON, `src`, or all feeds that the page's head names, the best first.
+ * The first source that exists: `posts`, inline JSON, `src`, or all feeds linked in the page's head, best first.
  *
- * @throws {FeedError} With the code `no-source` where there is none.
+ * @throws {FeedError} `no-source`, if there is none.
  */
 export async function findSources(
   host: Element,
   { posts, src, base }: Settings,
   page: PageArticle,
 ): Promise<[Source, ...Source[]]> {
-  // In markup, they are JSON.
+  // The attribute contains JSON.
   if (typeof posts === 'string') {
     if (posts.trim()) return [{ kind: 'inline', text: posts, name: 'posts' }];
   } else if (posts !== undefined && posts !== null) {
@@ -45,17 +45,20 @@ export async function findSources(
   if (src) {
     const url = ON_PAGE.test(src) ? src : absoluteUrl(await fillIn(src, page), base);
     if (url) return [{ kind: 'url', url }];
-    throw new FeedError('no-source', `src="${src}" is no http(s) address.`);
+    throw new FeedError(
+      'no-source',
+      `src="${src}" is not a valid http(s) URL. Set src to the URL of a feed.`,
+    );
   }
   const [best, ...others] = discoverFeeds(host.ownerDocument);
   if (best) return [best, ...others];
   throw new FeedError(
     'no-source',
-    'It has no src, and the page names no feed in its head. Set src to the address of a feed.',
+    "The element has no src, and the page's head links to no feed. Set src to the URL of a feed.",
   );
 }
 
-/** The feed that the element holds as JSON, if it does. */
+/** The text of the element's JSON child, if it has one. */
 export function inlineFeed(host: Element): string | undefined {
   const isFeed = (child: Element) =>
     child.localName === 'script' && INLINE.test(child.getAttribute('type') ?? '');

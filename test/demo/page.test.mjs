@@ -96,7 +96,7 @@ test('the article stands alone until the builder is asked for, and again when it
 
 test('controls change the block, and the address with it', async () => {
   const { page, complaints, close } = await open('?builder=posts');
-  await page.getByLabel('How many').fill('3');
+  await page.getByLabel('Number of posts').fill('3');
   await page.getByLabel('newest').check();
   await page.waitForFunction(() => document.querySelector('related-posts').related.length === 3);
   await tab(page, 'Cards');
@@ -159,7 +159,7 @@ for (const target of ['html', 'tag']) {
     );
     // The sample’s own article is left out under it, but not on a page that isn’t it.
     const shown = (await titles(page)).slice(0, 3);
-    await page.getByRole('button', { name: 'Copy the code' }).click();
+    await page.getByRole('button', { name: 'Copy code' }).click();
     await page.getByText('Copied.').waitFor();
     const code = await page.evaluate(() => navigator.clipboard.readText());
     const blank = await open(
@@ -198,7 +198,7 @@ test('a slow feed is slow, a failing one fails, an empty one is empty', async ()
   await choose('slow');
   await titles(page, 'loading');
   const start = Date.now();
-  await page.getByText('The feed is on its way').waitFor();
+  await page.getByText('Loading the feed').waitFor();
   assert.equal((await titles(page)).length, 6);
   assert.ok(Date.now() - start > 2000, 'it took its time');
   await choose('failing');
@@ -214,8 +214,8 @@ test('a slow feed is slow, a failing one fails, an empty one is empty', async ()
 test('an address and a file of one’s own are read, and what can’t be is said in words', async () => {
   const { page, complaints, close } = await open('?builder=feed');
   const said = page.locator('.panel > footer [role=status]');
-  await page.getByLabel('Address of a feed').fill(`${site.demo}samples/radblatt.json`);
-  await page.getByLabel('Address of a feed').press('Enter');
+  await page.getByLabel('URL of a feed').fill(`${site.demo}samples/radblatt.json`);
+  await page.getByLabel('URL of a feed').press('Enter');
   await page.waitForFunction(() =>
     document.querySelector('related-posts').getAttribute('src').includes('radblatt'),
   );
@@ -228,7 +228,7 @@ test('an address and a file of one’s own are read, and what can’t be is said
   assert.deepEqual(await titles(page), ['Mine']);
   await said.getByText('mine.xml: one post').waitFor();
   await page.getByLabel('or a file').setInputFiles(file('page.xml', '<!doctype html><p>No feed'));
-  await said.getByText(/page\.xml can’t be read: .*HTML page/).waitFor();
+  await said.getByText(/page\.xml could not be read. .*HTML page/).waitFor();
   assert.deepEqual(complaints, []);
   await close();
 });
@@ -254,11 +254,11 @@ test('a theme goes along to the paper’s other articles, and a sample’s links
 
 test('what is half typed stays as it is, and what the block would not take is said', async () => {
   const { page, close } = await open('?builder=posts');
-  const limit = page.getByLabel('How many');
+  const limit = page.getByLabel('Number of posts');
   await limit.fill('');
   await limit.pressSequentially('12');
   await page.waitForFunction(() => document.querySelector('related-posts').related.length === 12);
-  const threshold = page.getByLabel('Least relevance');
+  const threshold = page.getByLabel('Minimum relevance');
   await threshold.pressSequentially('0.05');
   assert.equal(await threshold.inputValue(), '0.05');
   assert.equal(await block(page).getAttribute('threshold'), '0.05');

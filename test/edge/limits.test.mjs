@@ -116,7 +116,7 @@ test('what is not given is as by default, and what is no number is said to be no
   for (const name of names) {
     createHandler({ feeds, [name]: undefined });
     for (const value of [Number('none'), -1, '5', null, Number.POSITIVE_INFINITY])
-      assert.throws(() => createHandler({ feeds, [name]: value }), new RegExp(`${name} has to be a number`));
+      assert.throws(() => createHandler({ feeds, [name]: value }), new RegExp(`${name} must be a number`));
   }
   const handler = createHandler({ feeds, excludeTags: undefined, strict: undefined, store: undefined });
   const response = await handler.fetch(new Request('https://edge.example/related'));
@@ -126,7 +126,7 @@ test('what is not given is as by default, and what is no number is said to be no
 test('feeds by host are for hosts', async () => {
   const feed = 'https://example.org/feed.json';
   for (const host of ['https://example.org', 'example.org/blog', '', 'a b'])
-    assert.throws(() => createHandler({ feeds: { [host]: feed } }), /is no host/, host);
+    assert.throws(() => createHandler({ feeds: { [host]: feed } }), /is not a host name/, host);
   const handler = createHandler({
     feeds: { 'Bücher.example': 'http://localhost/', '*': feed },
     allowPrivate: true,
@@ -134,7 +134,7 @@ test('feeds by host are for hosts', async () => {
   for (const host of ['xn--bcher-kva.example', 'www.bücher.example', 'bücher.example.']) {
     const query = new URLSearchParams({ url: `https://${host}/1` });
     const response = await handler.fetch(new Request(`https://edge.example/related?${query}`));
-    assert.match((await response.json()).error.message, /No posts from localhost/, host);
+    assert.match((await response.json()).error.message, /Could not load posts from localhost/, host);
   }
 });
 
@@ -270,7 +270,7 @@ test('what is no feed is told', async (t) => {
   const cases = {
     'not-a-feed': [
       '<!doctype html><title>Hello</title>',
-      '{"items":[{"title":"no address"}]}',
+      '{"items":[{"title":"no URL"}]}',
       '',
       '{"message":"no"}',
     ],
@@ -280,7 +280,7 @@ test('what is no feed is told', async (t) => {
     for (const route of routes) {
       const { status, code, message } = await ask(t, { [FEED]: route });
       assert.deepEqual([status, code], [502, expected]);
-      assert.match(message, /^No posts from packet\.example: /);
+      assert.match(message, /^Could not load posts from packet\.example: /);
     }
   }
 });

@@ -3,7 +3,7 @@ import { captureConsole } from '../support/served.js';
 
 describe('attributes', () => {
   const bad: [attribute: string, value: string, property: string, fallback: unknown, allowed: RegExp][] = [
-    ['limit', '-3', 'limit', 6, /whole number from 1/],
+    ['limit', '-3', 'limit', 6, /whole number of at least 1/],
     ['limit', 'many', 'limit', 6, /whole number/],
     ['limit', '2.5', 'limit', 6, /whole number/],
     ['date-style', 'huge', 'dateStyle', 'long', /full, long, medium, short, relative/],
@@ -12,8 +12,8 @@ describe('attributes', () => {
     ['show', 'date weather', 'show', 'date excerpt', /date, updated, excerpt/],
     ['time-zone', 'Mars/Olympus', 'timeZone', '', /IANA/],
     ['time-zone', '+05:00', 'timeZone', '', /IANA/],
-    ['article', 'mailto:desk', 'article', '', /address/],
-    ['excerpt-words', '-1', 'excerptWords', 20, /from 0/],
+    ['article', 'mailto:desk', 'article', '', /URL/],
+    ['excerpt-words', '-1', 'excerptWords', 20, /at least 0/],
     ['timeout', 'soon', 'timeout', 10_000, /whole number/],
     ['loading', 'auto', 'loading', 'lazy', /lazy, eager/],
     ['threshold', '2', 'threshold', 0, /0 to 1/],
@@ -123,7 +123,7 @@ describe('debug', () => {
     await inlineBlock({ debug: '', article: 'https://town.example/ferry-strike' }, items);
     Object.assign(console, original);
     const all = said.join('\n');
-    expect(all).to.contain('JSON Feed').and.to.contain('1 skipped').and.to.contain('no address');
+    expect(all).to.contain('JSON Feed').and.to.contain('1 skipped').and.to.contain('no URL');
     expect(all).to.contain('New ferry named after islander').and.to.contain('reasons');
   });
 });

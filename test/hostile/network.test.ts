@@ -49,7 +49,7 @@ const NEXT: Record<string, string> = {
   data: `data:application/json,${feed()}`,
   'an object in memory': 'blob:http://localhost/x',
   'a file': 'file:///etc/passwd',
-  'no address': 'https://',
+  'no URL': 'https://',
   itself: '',
 };
 

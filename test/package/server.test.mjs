@@ -91,7 +91,7 @@ test('what a post is about is taken from the feed where the article says only it
   const html = await render({ feed, url, article: { url: '/knitting' }, attributes: { limit: 1 } }).catch(
     String,
   );
-  assert.match(html, /TypeError: The article's address, "\/knitting", is no absolute/);
+  assert.match(html, /TypeError: article\.url must be an absolute http\(s\) URL, but is "\/knitting"/);
   const found = await render({
     feed,
     url,
@@ -129,9 +129,12 @@ test('nothing to show is nothing at all', async () => {
 
 test('what is wrong is said', async () => {
   await assert.rejects(render({ feed: '<html>', url, article }), { code: 'not-a-feed' });
-  await assert.rejects(render({ feed: [{ title: 'No address' }], url, article }), /none of its 1 items/);
+  await assert.rejects(render({ feed: [{ title: 'No address' }], url, article }), /No item .*1 skipped/);
   await assert.rejects(render({ feed: posts, url, article: { url: 'about:blank' } }), TypeError);
-  await assert.rejects(render({ feed: posts, url, article, mode: 'json' }), /"json" is no mode/);
+  await assert.rejects(
+    render({ feed: posts, url, article, mode: 'json' }),
+    /mode must be list or element, but is "json"/,
+  );
   await assert.rejects(render({ feed: posts, url, article, attributes: { 'a><script': 1 } }), TypeError);
 });
 
@@ -222,9 +225,9 @@ test('the command line says what is wrong with a command, a feed or an article',
   assert.match(bad.stderr, /^.*limit="-3" is not .*\n$/, 'said once');
   const unknown = shell('--feed', demoFeed, '--article', article.url);
   assert.equal(unknown.status, 1);
-  assert.match(unknown.stderr, /no post with the address .* --title/);
+  assert.match(unknown.stderr, /no post with the URL .* --title/);
   assert.equal(shell('--feed', demoFeed, '--article', article.url, '--title', 'The wharf').status, 0);
   const nobody = shell('--feed', 'http://127.0.0.1:9/feed.json', '--article', article.url);
   assert.equal(nobody.status, 1);
-  assert.match(nobody.stderr, /no answer/);
+  assert.match(nobody.stderr, /did not respond/);
 });

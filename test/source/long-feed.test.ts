@@ -60,7 +60,10 @@ describe('a long feed', () => {
     const page = `<!doctype html><title>Sign in</title>${'<p>Welcome</p>'.repeat(12_000)}`;
     const error = await readDocument(page, URL_OF_FEED, signal).catch((reason) => reason);
     expect(started).to.have.length(1);
-    expect([error.code, error.message]).to.deep.equal(['not-a-feed', 'it is an HTML page']);
+    expect([error.code, error.message]).to.deep.equal([
+      'not-a-feed',
+      'The document is an HTML page, not a feed. Check the URL of the feed.',
+    ]);
   });
 
   const WITHOUT: Record<string, typeof Worker | undefined> = {
@@ -198,7 +201,7 @@ describe('a long feed', () => {
     };
     const block = await blockOf(DOCUMENTS['of JSON']);
     log.restore();
-    expect(block.error?.message).to.contain('broke off (out of memory)');
+    expect(block.error?.message).to.contain('failed while reading the feed: out of memory');
   });
 
   it('of more than 8 MB is read where max-posts asks for as many posts as that may hold', async () => {

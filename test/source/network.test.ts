@@ -111,7 +111,7 @@ describe('a network that fails now and then', () => {
     await element.refresh();
     expect(element.status).to.equal('ready');
     expect(texts(element, 'title')).to.deep.equal(['kept']);
-    expect(log.lines.join()).to.contain('404').and.to.contain('An older copy is shown');
+    expect(log.lines.join()).to.contain('404').and.to.contain('Showing an older copy');
   });
 
   it('keeps copies of a few feeds only', async () => {

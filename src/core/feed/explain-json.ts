@@ -1,12 +1,12 @@
 import { isRecord, list, record, string } from './json-value.js';
 
-/** Many an API answers an error with status 200: its own words help more than ours. */
+/** Why the JSON is not a feed. Some APIs return errors with status 200; their own message is then the most helpful. */
 export function explainJson(value: unknown): string {
-  if (!isRecord(value)) return 'it holds no list of posts';
+  if (!isRecord(value)) return 'The document has no list of posts. Check the URL of the feed.';
   const [error] = list(value['error'] ?? value['errors']);
   const { message: said, reason, detail, title } = record(error);
   const message = [value['message'], said, reason, detail, title, error].map(string).find(Boolean);
-  if (message) return `it is an error: ${message.slice(0, 200)}`;
+  if (message) return `The server returned an error: ${message.slice(0, 200)}`;
   const keys = Object.keys(value).slice(0, 6).join(', ');
-  return `it holds no list of posts (its fields: ${keys || 'none'})`;
+  return `The document has no list of posts. Its fields are: ${keys || 'none'}. Check the URL of the feed.`;
 }

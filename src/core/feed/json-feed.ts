@@ -23,7 +23,7 @@ export const jsonFeed: Format = {
   read(value, context) {
     const feed = record(value);
     if (!Array.isArray(feed['items'])) {
-      throw new FeedError('not-a-feed', 'it says that it is a JSON Feed but has no "items"');
+      throw new FeedError('not-a-feed', 'The JSON Feed has no "items". Add them.');
     }
     // The feed's own idea of its address may be a staging server's: only links within it count.
     const base = context.url ?? absoluteUrl(feed['feed_url']) ?? absoluteUrl(feed['home_page_url']);

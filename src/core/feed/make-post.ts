@@ -93,7 +93,7 @@ export function makePost(draft: Draft | string, base: string | undefined): Post 
   if (typeof draft === 'string') return draft;
   const urls = draft.urls.filter((url) => string(url));
   const url = firstUrl(urls, base);
-  if (!url) return urls.length ? `no usable address: ${string(urls[0]).slice(0, 80)}` : 'no address';
+  if (!url) return urls.length ? `invalid URL: ${string(urls[0]).slice(0, 80)}` : 'no URL';
 
   const given = draft.body ?? '';
   const body = draft.bodyIsText ? withoutMarkdown(given) : withoutTrailer(unescaped(given), url);

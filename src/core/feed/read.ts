@@ -77,7 +77,7 @@ function parse(text: string, url: string | undefined): unknown {
     if (value !== undefined) return value;
     const found = wrapping(text);
     if (!found) throw error;
-    throw new FeedError('not-a-feed', `${found} stands in the document, and there is no whole JSON in it`, {
+    throw new FeedError('not-a-feed', `The document contains ${found} and no complete JSON.`, {
       cause: error,
     });
   }
@@ -89,6 +89,8 @@ export function readFeedValue(value: unknown, context: FeedContext = {}): Feed {
   if (feed) return feed;
   throw new FeedError(
     'not-a-feed',
-    isXmlElement(value) ? `it is XML, but no feed (<${value.name}>)` : explainJson(value),
+    isXmlElement(value)
+      ? `The document is XML, but not a feed: its root element is <${value.name}>. Check the URL of the feed.`
+      : explainJson(value),
   );
 }

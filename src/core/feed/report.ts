@@ -2,22 +2,23 @@ import type { Feed, Post } from '../post.js';
 import { formatDate } from '../text/dates.js';
 import { formatName } from './format.js';
 
-/** What cards or ranking would like, and what a post loses without it. */
+/** Optional fields of a post, and the consequence if they are missing. */
 const WISHES: readonly [name: string, has: (post: Post) => boolean, loss: string][] = [
-  ['published', (post) => Boolean(post.published), 'no date on the card, and last among the newest'],
-  ['summary', (post) => Boolean(post.summary), 'no excerpt, and little to rank by'],
-  ['tags', (post) => post.tags.length > 0 || Boolean(post.category), 'ranked by words alone'],
-  ['image', (post) => Boolean(post.image), 'no picture where pictures are shown'],
-  ['authors', (post) => post.authors.length > 0, 'no name where names are shown'],
+  ['published', (post) => Boolean(post.published), 'no date on the card, and sorted last by date'],
+  ['summary', (post) => Boolean(post.summary), 'no excerpt, and little text for the ranking'],
+  ['tags', (post) => post.tags.length > 0 || Boolean(post.category), 'ranked by words only'],
+  ['image', (post) => Boolean(post.image), 'no image on the card'],
+  ['authors', (post) => post.authors.length > 0, 'no author on the card'],
 ];
 
 const SHOWN_AT_MOST = 5;
 
 /**
- * What the reader made of a feed, for its owner: format, posts, what was skipped and why, what cards and ranking
- * would like and don't find, the dates as readers will see them.
+ * Describes how a feed was read: format, posts, skipped items with reasons, missing optional fields, and dates as
+ * readers will see them.
  *
- * @param format The name of its format.
+ * @param locale Locale of the dates, as a BCP 47 language tag.
+ * @param format The name of the feed's format.
  * @returns Lines of plain text.
  */
 export function report(feed: Feed, locale?: string, format = formatName(feed)): string[] {

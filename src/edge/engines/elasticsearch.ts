@@ -44,5 +44,9 @@ export function elasticsearch(options: ElasticsearchOptions): Engine {
 function textOf({ title, tags = [], text = '' }: Article): string {
   const all = [title, ...tags, text].filter(Boolean).join('\n');
   if (all) return all;
-  throw new EdgeError(404, 'unknown-article', 'title, tags or text have to tell what the article is about.');
+  throw new EdgeError(
+    404,
+    'unknown-article',
+    'The article is unknown. Add title, tags or text to the query.',
+  );
 }

@@ -21,7 +21,9 @@ export async function askEngine(
     return { posts, readAt: Date.now(), isPartial: false };
   } catch (cause) {
     if (!signal.aborted) throw cause;
-    throw new FeedError('timeout', `there was no answer within ${timeout} milliseconds`, { cause });
+    throw new FeedError('timeout', `It did not respond within ${timeout} ms. Increase the timeout option.`, {
+      cause,
+    });
   }
 }
 
@@ -47,11 +49,11 @@ export async function readHits(
     },
     ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
   }).catch((cause: unknown) => {
-    throw new FeedError('network', 'there was no answer', { cause });
+    throw new FeedError('network', 'It did not respond. Check its URL and the network.', { cause });
   });
   if (!response.ok) {
     await response.body?.cancel();
-    throw new FeedError('http', `it answered ${response.status}`);
+    throw new FeedError('http', `It answered ${response.status}. Check its URL and key.`);
   }
   return readFeed(decodeText(await readBytes(response)), { url: article.url }).posts;
 }

@@ -84,7 +84,7 @@ describe('Blogger', () => {
   it('skips an entry that has no page', () => {
     const { posts, skipped } = read({ entry: [{ ...entry, link: [{ rel: 'edit', href: '/e' }] }, entry] });
     expect(posts).to.have.length(1);
-    expect(skipped).to.deep.equal([{ index: 0, reason: 'no address' }]);
+    expect(skipped).to.deep.equal([{ index: 0, reason: 'no URL' }]);
   });
 
   it('leads to the blog by https, where the blog has gone over to that', () => {

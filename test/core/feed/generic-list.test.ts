@@ -80,7 +80,7 @@ describe('plain lists of posts', () => {
   it('takes no list of numbers or names for a feed', () => {
     for (const value of [[1], ['a'], { items: [1, 2] }]) {
       expect(() => read(value), JSON.stringify(value))
-        .to.throw('is a post')
+        .to.throw('No item in the feed')
         .with.property('code', 'not-a-feed');
     }
   });

@@ -93,7 +93,7 @@ describe('JSON Feed', () => {
     expect(posts.map(({ title }) => title)).to.deep.equal(['C']);
     expect(skipped.map(({ index }) => index)).to.deep.equal([0, 1, 2, 3]);
     expect(skipped.map(({ reason }) => reason).join('; '))
-      .to.contain('no address')
+      .to.contain('no URL')
       .and.to.contain('javascript:');
   });
 
