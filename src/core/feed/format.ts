@@ -5,6 +5,11 @@ import { languageTag } from '../text/language-tag.js';
 export interface FeedContext {
   /** The document's own address: what relative addresses are resolved against. */
   url?: string | undefined;
+  /**
+   * Where each post of a list is, for lists that hold only a slug or a file: `/blog/{slug}/`. Any field's name may stand
+   * in braces, also a nested one (`{fields.slug}`); what it holds is percent-encoded, but for slashes.
+   */
+  postUrl?: string | undefined;
   /** Taken from callers that have one, and not needed: XML is read without it. */
   DOMParser?: unknown;
 }

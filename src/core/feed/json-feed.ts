@@ -5,7 +5,7 @@ import { FeedError } from './feed-error.js';
 import type { Format } from './format.js';
 import { readImage } from './image.js';
 import { isRecord, type JsonRecord, list, record, string } from './json-value.js';
-import { type Draft, readAuthors, readItems, readTags } from './make-post.js';
+import { type Draft, firstAuthors, readItems, readTags } from './make-post.js';
 
 /** JSON Feed 1.0 and 1.1 (https://jsonfeed.org/version/1.1), as the standard has it and as sites write it. */
 export const jsonFeed: Format = {
@@ -16,7 +16,7 @@ export const jsonFeed: Format = {
     if (/jsonfeed\.org\/version\/1/.test(string(value['version']))) return true;
     return list(value['items']).some((item) => {
       const { url, external_url, content_html, content_text, date_published } = record(item);
-      return Boolean((url ?? external_url) && (content_html ?? content_text ?? date_published));
+      return Boolean((url || external_url) && (content_html || content_text || date_published));
     });
   },
 
@@ -35,14 +35,15 @@ export const jsonFeed: Format = {
       ...(url && { url }),
       ...(language && { language }),
       ...(next && { next }),
-      ...readItems(feed['items'], base, (item) => readItem(item, feed, base)),
+      ...readItems(feed['items'], { ...context, url: base }, (item) => readItem(item, feed, base)),
     };
   },
 };
 
 function readItem(item: JsonRecord, feed: JsonRecord, base: string | undefined): Draft {
   const html = string(item['content_html']);
-  const ownAuthors = readAuthors(item['authors'] ?? item['author'], base);
+  const authors = [item['authors'], item['author'], feed['authors'], feed['author']];
+  const language = string(item['language']) || string(feed['language']);
   // What this package's own answers say beyond the standard.
   const { category, image } = record(item['_related_posts']);
   return {
@@ -53,13 +54,13 @@ function readItem(item: JsonRecord, feed: JsonRecord, base: string | undefined):
     summary: plainOrHtml(string(item['summary'])),
     body: html || plainOrHtml(string(item['content_text'])),
     bodyIsText: !html,
-    published: toIso(item['date_published']),
-    updated: toIso(item['date_modified']),
+    published: toIso(item['date_published'], undefined, language),
+    updated: toIso(item['date_modified'], undefined, language),
     tags: readTags(item['tags']),
     category: plainOrHtml(string(category)),
-    authors: ownAuthors.length ? ownAuthors : readAuthors(feed['authors'] ?? feed['author'], base),
+    authors: firstAuthors(authors, base),
     image: readImage([image, item['image'], item['banner_image']], base) ?? imageAttachment(item, base),
-    language: string(item['language']) || string(feed['language']),
+    language,
   };
 }
 

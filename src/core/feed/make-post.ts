@@ -5,8 +5,10 @@ import { languageTag } from '../text/language-tag.js';
 import { firstParagraph, plainOrHtml, plainText, unescaped } from '../text/plain.js';
 import { rule } from '../text/rules.js';
 import { absoluteUrl, slugOf } from '../text/urls.js';
+import type { FeedContext } from './format.js';
 import { firstImage } from './image.js';
 import { isRecord, type JsonRecord, list, string } from './json-value.js';
+import { whyHidden } from './not-public.js';
 
 /** Words of the summary that stand in for a title that a post doesn't have, as microblogs' posts. */
 const TITLE_WORDS = 12;
@@ -47,14 +49,20 @@ export interface Draft {
 /** Reads each item on its own, so that a bad one costs no other; a format may say why an item is no post. */
 export function readItems(
   items: readonly unknown[],
-  base: string | undefined,
+  { url, postUrl }: FeedContext,
   draft: (item: JsonRecord) => Draft | string,
 ): Pick<Feed, 'posts' | 'skipped'> {
   return collect(items, (item) =>
     isRecord(item)
-      ? makePost(draft(item), base)
+      ? makePost(whyHidden(item) ?? addressed(draft(item), item, postUrl), url)
       : `not an object but ${Array.isArray(item) ? 'a list' : item === null ? 'null' : typeof item}`,
   );
+}
+
+/** With the address that the site's owner says, where they say one. */
+function addressed(draft: Draft | string, item: JsonRecord, postUrl: string | undefined): Draft | string {
+  if (typeof draft === 'string' || !postUrl) return draft;
+  return { ...draft, urls: [rule('postAddress')?.(item, postUrl), ...draft.urls] };
 }
 
 /** The posts, and the reasons why others are none. */
@@ -94,14 +102,16 @@ export function makePost(draft: Draft | string, base: string | undefined): Post 
   const image = draft.image ?? (draft.bodyIsText ? undefined : imageIn(given, draft.bodyBase ?? base));
   const summary = telling(draft.summary) || telling(draft.bodyIsText ? text : firstParagraph(body));
   const language = languageTag(draft.language);
+  const published = draft.published ?? draft.updated;
   return {
     id: draft.id || url,
     url,
     title: line(titleOf(draft, summary) || titleFromUrl(url), LONGEST_TITLE),
     summary,
     ...(text && { text }),
-    ...(draft.published && { published: draft.published }),
-    ...(draft.updated && { updated: draft.updated }),
+    // A date alone is the one to show.
+    ...(published && { published }),
+    ...(draft.published && draft.updated && { updated: draft.updated }),
     tags: [...new Set(draft.tags?.filter((tag) => tag && !ADDRESS.test(tag)))],
     ...(draft.category && { category: line(draft.category, LONGEST_NAME) }),
     authors: draft.authors ?? [],
@@ -148,9 +158,9 @@ export function readAuthors(value: unknown, base: string | undefined): Author[] 
   const authors = new Map<string, Author>();
   for (const entry of list(value)) {
     const written = plainOrHtml(
-      string(isRecord(entry) ? (entry['name'] ?? entry['display_name'] ?? entry['displayName']) : entry),
+      string(isRecord(entry) ? entry['name'] || entry['display_name'] || entry['displayName'] : entry),
     );
-    const url = isRecord(entry) && absoluteUrl(entry['url'] ?? entry['link'] ?? entry['URL'], base);
+    const url = isRecord(entry) && absoluteUrl(entry['url'] || entry['link'] || entry['URL'], base);
     for (const name of written.includes('@') ? (rule('namesIn')?.(written) ?? [written]) : [written])
       if (name) authors.set(name, { name: line(name, LONGEST_NAME), ...(url && { url }) });
     if (authors.size >= MOST_AUTHORS) break;
@@ -158,12 +168,17 @@ export function readAuthors(value: unknown, base: string | undefined): Author[] 
   return [...authors.values()].slice(0, MOST_AUTHORS);
 }
 
+/** The authors in the first of these places that has some. */
+export function firstAuthors(places: readonly unknown[], base: string | undefined): Author[] {
+  return places.map((value) => readAuthors(value, base)).find(({ length }) => length) ?? [];
+}
+
 /** Tags, from a list of strings or objects with a name, or from one string with commas. */
 export function readTags(value: unknown): string[] {
   const entries = typeof value === 'string' ? value.split(',') : list(value);
   return entries
     .map((tag) =>
-      plainOrHtml(string(isRecord(tag) ? (tag['name'] ?? tag['label'] ?? tag['title'] ?? tag['term']) : tag)),
+      plainOrHtml(string(isRecord(tag) ? tag['name'] || tag['label'] || tag['title'] || tag['term'] : tag)),
     )
     .filter(Boolean);
 }

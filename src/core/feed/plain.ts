@@ -1,59 +1,62 @@
+import type { PostImage } from '../post.js';
 import { toIso } from '../text/dates.js';
 import { decodeEntities } from '../text/entities.js';
 import { plainOrHtml } from '../text/plain.js';
 import { absoluteUrl } from '../text/urls.js';
 import { assertHasPosts } from './feed-error.js';
+import { fieldsOf, flat, type Get, IDENTIFIER, text, unwrapped } from './fields.js';
 import type { Format } from './format.js';
 import { readImage } from './image.js';
-import { isRecord, type JsonRecord, list, record, string } from './json-value.js';
-import { type Draft, readAuthors, readItems, readTags } from './make-post.js';
+import { isRecord, type JsonRecord, record, string } from './json-value.js';
+import { listIn } from './lists.js';
+import { type Draft, firstAuthors, readItems, readTags } from './make-post.js';
+import { whyHidden } from './not-public.js';
+import { postAddress } from './post-address.js';
+import { isRichText, richText } from './rich-text.js';
 
-/** Where a list of posts is found in an object that is no known format. */
-const LISTS = [
-  'items',
-  'posts',
-  'pages',
-  'articles',
-  'entries',
-  'results',
-  'data',
-  'hits',
-  'documents',
-  'stories',
-  'related',
-];
-
-/**
- * What posts' fields are called, the usual first. Written with capitals, `_` or `-`, or behind `post_` and `field_`, as
- * search engines of WordPress and views of Drupal have them, they are the same.
- */
+/** What posts' fields are called, the usual first, as `fieldsOf` has them. */
 const names = (list: string) => list.split(' ');
-const URL = names('url link permalink relpermalink href uri path externalurl viewnode');
-const TITLE = names('title name headline');
-const SUMMARY = names('summary excerpt description abstract dek standfirst teaser subtitle excerpttext');
-const TEXT = names('contenttext text plaintext');
-const HTML = names('contenthtml content contents html body');
-const PUBLISHED = names('published date datepublished pubdate publishedat publishdate created createdat');
-const UPDATED = names('updated modified lastmod lastmodifiedat updatedat datemodified changed');
-const TAGS = names('tags tag keywords labels');
-const CATEGORY = names('category section categories');
-const AUTHORS = names('authors author byline');
+const URL = names(
+  'htmlurl url link permalink relpermalink href fullurl canonicalurl onlinestoreurl uri path fullpath route sectionroute ref externalurl viewnode',
+);
+const TITLE = names('title name headline pagetitle ogtitle tagname');
+const SUMMARY = names(
+  'summary excerpt customexcerpt description abstract dek standfirst teaser subtitle excerpttext brief intro lead lede preview snippet summaryhtml excerpthtml metadescription ogdescription',
+);
+const TEXT = names('contenttext text plaintext plaincontent contentplain plaintextbody truncatedbodytext');
+const HTML = names(
+  'contenthtml html bodyhtml content contents body contentencoded bodymarkdown markdown richcontent',
+);
+const PUBLISHED = names(
+  'published date datepublished pubdate firstpublishedat firstpublisheddate publishedat publishdate publisheddate publishon publishedon publishtime posted postedat dateposted pubdatetime publicationdate publishedtimestamp datetime isodate timestamp datecreated created createdat createdon createddate releasedate time',
+);
+const UPDATED = names(
+  'updated modified lastmod lastmodified lastmodifiedat lastupdated lastupdatedat updatedat updatedon updateddate datemodified dateupdated modifiedat modifieddate moddatetime editedat lastedited changed revised lastpublisheddate',
+);
+const TAGS = names('tags tag taglist posttags hashtags keywords labels topics contentfulmetadata');
+const CATEGORY = names('category section categories primarycategory');
+const AUTHORS = names(
+  'authors author byline bylines publishedbylines creator dccreator writer writers authorname authorv2 user postedby',
+);
 const IMAGE = names(
-  'image img thumbnail cover featuredimage featureimage bannerimage ogimage imageurl thumbnailurl coverimage images',
+  'image img thumbnail cover featuredimage featureimage featuredmedia bannerimage ogimage imageurl thumbnailurl coverimage images socialimage hero heroimage mainimage picture photo photos banner poster previewimage thumb asseturl media',
 );
 
 /** A list of posts of nobody's format: a site's own index, or an array of this package's `Post`. */
 export const plain: Format = {
   name: 'a plain list of posts',
 
-  matches: (value) => items(value) !== undefined,
+  matches: (value) => items(value, undefined) !== undefined,
 
-  read(value, { url }) {
+  read(value, context) {
+    const { url, postUrl } = context;
     const feed = isRecord(value) ? value : {};
-    const language = string(feed['language'] ?? feed['lang']);
-    const next = absoluteUrl(feed['next_url'] ?? feed['next'], url);
-    const found = items(value) ?? [];
-    const read = readItems(found, url, (item) => readItem(item, language, url));
+    const language = string(feed['language']) || string(feed['lang']);
+    const next = [feed['next_url'], feed['next'], record(feed['links'])['next']]
+      .map((address) => absoluteUrl(address, url))
+      .find(Boolean);
+    const found = items(value, postUrl) ?? [];
+    const read = readItems(found, context, (item) => readItem(item, language, url));
     // Numbers, names and the like.
     if (!found.some(isRecord)) assertHasPosts(read);
     return {
@@ -65,97 +68,119 @@ export const plain: Format = {
   },
 };
 
-/** How deep a list of posts may lie in an object: Gatsby's pages are the deepest, `result.data.allPosts.edges`. */
-const DEEPEST = 4;
-
-/** The list itself, or the one that an object holds: under a usual name, or else where posts are found in it. */
-function items(value: unknown): unknown[] | undefined {
-  if (Array.isArray(value)) return value;
-  if (!isRecord(value)) return undefined;
-  const usual = LISTS.map((name) => value[name]).filter(Array.isArray);
-  return [...usual, ...listsIn(value, DEEPEST)].find((list) => list.some(isPost)) ?? usual[0];
+function items(value: unknown, postUrl: string | undefined): unknown[] | undefined {
+  return listIn(value, (entry) => isPost(entry, postUrl));
 }
 
-function listsIn(value: JsonRecord, depth: number): unknown[][] {
-  const inner = Object.values(value);
-  const deeper = depth > 1 ? inner.filter(isRecord).flatMap((one) => listsIn(one, depth - 1)) : [];
-  return [...inner.filter(Array.isArray), inner, ...deeper];
-}
-
-function isPost(value: unknown): boolean {
+function isPost(value: unknown, postUrl: string | undefined): boolean {
   if (!isRecord(value)) return false;
-  const get = reader(value);
-  return urls(get).some(Boolean) && Boolean(get(TITLE) ?? get(SUMMARY));
-}
-
-/** Gets the first of these fields that holds something. */
-type Get = (names: readonly string[]) => unknown;
-
-function reader(item: JsonRecord): Get {
-  const fields = new Map<string, unknown>();
-  for (const [written, value] of Object.entries(flat(item))) {
-    const name = standardName(written);
-    if (isEmpty(fields.get(name))) fields.set(name, value);
-  }
-  return (names) => names.map((name) => fields.get(name)).find((value) => !isEmpty(value));
-}
-
-const isEmpty = (value: unknown) => value === undefined || value === null || value === '';
-
-/** `post_title`, `Title` → `title`. */
-function standardName(written: string): string {
-  return written.toLowerCase().replace(/^(?:post|field)_|[_-]/g, '');
-}
-
-/**
- * Gatsby wraps a post as `node` and keeps its fields apart, Eleventy keeps them under `data`, WordPress's search
- * engines its tags and categories under `terms` or `taxonomies`: the post's own win.
- */
-function flat(item: JsonRecord): JsonRecord {
-  const own = isRecord(item['node']) ? item['node'] : item;
-  const apart = ['terms', 'taxonomies', 'fields', 'frontmatter', 'data'].map((name) => record(own[name]));
-  return Object.assign({}, ...apart, own);
-}
-
-/** What a field says: `{rendered: …}`, `[{value: …}]` and `['…']` say what is in them. */
-function text(value: unknown): string {
-  const one = Array.isArray(value) ? value[0] : value;
-  const { rendered, processed, value: inner, alias } = record(one);
-  return string(rendered ?? processed ?? inner ?? alias ?? one);
+  const get = fieldsOf(value);
+  const isNamed = get(TITLE).length > 0 || get(SUMMARY).length > 0;
+  return isNamed && (urls(get).some(Boolean) || Boolean(postUrl && postAddress(value, postUrl)));
 }
 
 /** A slug is an address only where it is a path: a bare name lies in a folder that nobody knows. */
 function urls(get: Get): string[] {
-  const [, linked = ''] = /^<a[^>]*?href="([^"]+)/.exec(text(get(TITLE))) ?? [];
+  const [, linked = ''] = /^<a[^>]*?href="([^"]+)/.exec(first(get(TITLE))) ?? [];
+  const [blog] = get(['blog']);
+  const handle = first(get(['handle']));
   return [
-    ...URL.map((name) => text(get([name]))),
-    text(get(['slug'])).replace(/^[^/].*/, ''),
+    ...get(URL).map((address) => text(address)),
+    first(get(['slug'])).replace(/^[^/].*/, ''),
+    // Storyblok's is the path, without its start.
+    first(get(['fullslug'])).replace(/^(?=[^/])/, '/'),
+    // Shopify's articles say the way to them in two words.
+    handle && isRecord(blog) && string(blog['handle']) ? `/blogs/${string(blog['handle'])}/${handle}` : '',
     decodeEntities(linked),
   ];
 }
 
-function readItem(item: JsonRecord, feedLanguage: string, base: string | undefined): Draft {
-  const get = reader(item);
-  const plainBody = text(get(TEXT));
+/** The first that says something. */
+function first(values: readonly unknown[]): string {
+  return values.map((value) => text(value)).find(Boolean) ?? '';
+}
+
+/** What static-site generators list beside their posts, by `kind`, or by `type` where there is none. */
+const LIST_PAGE = /^(?:section|taxonomy|taxonomyterm|term|home|404|rss|sitemap|robotstxt)$/i;
+
+function readItem(item: JsonRecord, feedLanguage: string, base: string | undefined): Draft | string {
+  const own = flat(item);
+  const hidden =
+    whyHidden(own) ?? (/^drafts\./.test(string(own['_id'])) ? 'not public (a draft)' : undefined);
+  if (hidden) return hidden;
+  const kind = string(own['kind']) || string(own['type']);
+  if (LIST_PAGE.test(kind)) return `not a post but a list page (${kind})`;
+  const get = fieldsOf(item);
+  const addresses = urls(get);
+  const slug = first(get(['slug', 'handle', 'uid', 'file', 'filename', 'filepath']));
+  if (slug && !addresses.some(Boolean)) return withoutAddress(item, slug);
+  const language = first(get(['language', 'lang', 'locale'])) || feedLanguage;
+  const plainBody = first(get(TEXT));
+  const html = first(get(HTML));
+  const tree = html ? undefined : get([...TEXT, ...HTML]).find(isRichText);
   // A category may well be called "Food, Drink".
-  const categories = list(get(CATEGORY)).flatMap((category) => readTags([category]));
+  const categories = get(CATEGORY)
+    .map((places) => unwrapped(places).flatMap((category) => readTags([category])))
+    .find(({ length }) => length);
+  const tags = get(TAGS)
+    .map((value) => readTags(typeof value === 'string' ? value : unwrapped(value)))
+    .find(({ length }) => length);
   return {
-    id: text(get(['id', 'objectid', 'uuid', 'guid'])),
-    urls: urls(get),
-    title: plainOrHtml(text(get(TITLE))),
-    summary: plainOrHtml(text(get(SUMMARY))),
-    body: plainBody ? plainOrHtml(plainBody) : text(get(HTML)),
-    bodyIsText: Boolean(plainBody),
-    published: date(get(PUBLISHED), get(['dategmt'])),
-    updated: date(get(UPDATED), get(['modifiedgmt'])),
-    tags: [...readTags(get(TAGS)), ...categories.slice(1)],
-    category: categories[0],
-    authors: readAuthors(get(AUTHORS), base),
-    image: readImage(get(IMAGE), base),
-    language: text(get(['language', 'lang'])) || feedLanguage,
+    id: first(get(['id', 'objectid', 'uuid', 'guid'])),
+    urls: addresses,
+    title: plainOrHtml(first(get(TITLE))),
+    summary: plainOrHtml(first(get(SUMMARY)) || richText(get(SUMMARY).find(isRichText))),
+    body: plainBody ? plainOrHtml(plainBody) : html || richText(tree),
+    bodyIsText: Boolean(plainBody || tree),
+    published: date(get(PUBLISHED), get(['dategmt']), language),
+    updated: date(get(UPDATED), get(['modifiedgmt']), language),
+    tags: [...(tags ?? []), ...(categories?.slice(1) ?? [])],
+    category: categories?.[0],
+    authors: firstAuthors(
+      get(AUTHORS).map((people) => unwrapped(people).map(person)),
+      base,
+    ),
+    image: imageIn(get(IMAGE), base),
+    language,
   };
 }
 
-function date(value: unknown, gmt: unknown): string | undefined {
-  return toIso(value, gmt) ?? toIso(text(value), gmt);
+function withoutAddress(item: JsonRecord, slug: string): string {
+  const name = ['slug', 'handle', 'uid', 'file', 'filename', 'filepath'].find(
+    (one) => fieldsOf(item)([one]).length,
+  );
+  return `no address, only the ${name} "${slug.slice(0, 60)}": say where posts are, as with post-url="/blog/{${name}}/"`;
+}
+
+/** Somebody who wrote a post; an identifier of somebody is no name. */
+function person(value: unknown): unknown {
+  if (!isRecord(value)) return IDENTIFIER.test(string(value)) ? undefined : value;
+  const of = (...names: string[]) => names.map((name) => string(value[name])).find(Boolean) ?? '';
+  const name =
+    of('name', 'display_name', 'displayName', 'full_name', 'fullName') ||
+    [of('first_name', 'firstName', 'firstname'), of('last_name', 'lastName', 'lastname')]
+      .filter(Boolean)
+      .join(' ') ||
+    of('login', 'username', 'title');
+  return { ...value, name, url: of('html_url', 'url', 'link', 'uri') };
+}
+
+/** Directus says only what its image is called. */
+function imageIn(values: readonly unknown[], base: string | undefined): PostImage | undefined {
+  const places = values.map((value) => {
+    const [address] = IDENTIFIER.exec(string(value)) ?? [];
+    return address ? `/assets/${address}` : value;
+  });
+  return places.map((place) => readImage(place, base)).find(Boolean);
+}
+
+function date(values: readonly unknown[], [gmt]: readonly unknown[], language: string): string | undefined {
+  for (const value of values) {
+    const { date, iso, $date, seconds, _seconds } = record(value);
+    for (const one of [value, text(value), date, iso, $date, seconds, _seconds]) {
+      const read = toIso(one, gmt, language);
+      if (read) return read;
+    }
+  }
+  return undefined;
 }

@@ -7,6 +7,7 @@ import { readImage } from './image.js';
 import { nearestSize } from './image-sizes.js';
 import { isRecord, type JsonRecord, list, record, string } from './json-value.js';
 import { type Draft, readAuthors, readItems } from './make-post.js';
+import { whyHidden } from './not-public.js';
 
 /** Where plugins put the address of the featured image. */
 const PLUGIN_IMAGES = [
@@ -30,7 +31,11 @@ export const wordpress: Format = {
 
   matches: (value) => posts(value) !== undefined,
 
-  read: (value, { url }) => readItems(posts(value) ?? [], url, (item) => readPost(found(item), url)),
+  read: (value, context) =>
+    readItems(posts(value) ?? [], context, (item) => {
+      const post = found(item);
+      return whyHidden(post) ?? readPost(post, context.url);
+    }),
 };
 
 /** A list, a post alone, or an object that holds them: PHP makes one of a list that lacks an item. */
@@ -50,7 +55,9 @@ function found(item: JsonRecord): JsonRecord {
   return isRecord(self) ? self : item;
 }
 
-function readPost(item: JsonRecord, base: string | undefined): Draft {
+function readPost(item: JsonRecord, base: string | undefined): Draft | string {
+  if ([item['content'], item['excerpt']].some((part) => record(part)['protected'] === true))
+    return 'not public (protected by a password)';
   const embedded = record(item['_embedded']);
   const seo = record(item['yoast_head_json']);
   const terms = list(embedded['wp:term']).flatMap(list).map(record);

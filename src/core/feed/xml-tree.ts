@@ -22,6 +22,8 @@ const PREFIXES: Record<string, string> = {
   'http://channel.netscape.com/rdf/simple/0.9/': '',
   'http://www.w3.org/2005/Atom': 'atom',
   'http://purl.org/atom/ns#': 'atom',
+  'http://www.w3.org/2007/app': 'app',
+  'http://purl.org/atom/app#': 'app',
   'http://purl.org/dc/elements/1.1/': 'dc',
   'http://purl.org/dc/terms/': 'dcterms',
   'http://purl.org/rss/1.0/modules/content/': 'content',

@@ -1,4 +1,5 @@
 import { decodeText } from '../feed/decode.js';
+import { postAddress } from '../feed/post-address.js';
 import { videoImage } from '../feed/video-image.js';
 import { namesIn } from './mailbox.js';
 import { withoutMarkdown } from './markdown.js';
@@ -13,6 +14,7 @@ export const completeRules: Omit<TextRules, 'relativeDate'> = {
   decodeText,
   namedCharacter,
   namesIn,
+  postAddress,
   readDate,
   videoImage,
   withoutMarkdown,

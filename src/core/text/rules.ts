@@ -14,6 +14,8 @@ export interface TextRules {
   relativeDate(iso: string, moment: Moment): string;
   /** Names of people from a text with mail addresses. */
   namesIn(written: string): string[];
+  /** The address of a list's entry, by the pattern that the site's owner gives. */
+  postAddress(item: Record<string, unknown>, pattern: string): string | undefined;
   /** The picture of a video that is embedded in HTML. */
   videoImage(html: string): PostImage | undefined;
   withoutMarkdown(text: string): string;
