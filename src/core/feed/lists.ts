@@ -81,6 +81,15 @@ function inList(list: readonly unknown[], isPost: IsPost, depth: number): unknow
   return hasPosts && depth > 0 ? entries : [];
 }
 
+function partsIn(entry: unknown, isPost: boolean): unknown[] {
+  try {
+    if (Array.isArray(entry)) return entry;
+    return isRecord(entry) ? partsOf(entry, partNames(entry, isPost)) : [];
+  } catch {
+    return [];
+  }
+}
+
 /** Lists of pages below one that is a post itself; lists that a section has, which is none; any list. */
 const BELOW = /^(?:children|pages|subpages)$/i;
 const PART =

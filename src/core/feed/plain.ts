@@ -69,7 +69,14 @@ export const plain: Format = {
 };
 
 function items(value: unknown, postUrl: string | undefined): unknown[] | undefined {
-  return listIn(value, (entry) => isPost(entry, postUrl));
+  return listIn(value, (entry) => {
+    // Values of a script may throw when they are looked at.
+    try {
+      return isPost(entry, postUrl);
+    } catch {
+      return false;
+    }
+  });
 }
 
 function isPost(value: unknown, postUrl: string | undefined): boolean {

@@ -1,22 +1,33 @@
 import type { Feed } from '../post.js';
 import { completeRules } from '../text/complete-rules.js';
 import { installRules } from '../text/rules.js';
+import { activityPub } from './activity-pub.js';
 import { atom } from './atom.js';
 import { blogger } from './blogger.js';
+import { contentful } from './contentful.js';
+import { discourse } from './discourse.js';
+import { docusaurus } from './docusaurus.js';
 import { drupal } from './drupal.js';
 import { explainJson } from './explain-json.js';
 import { FeedError } from './feed-error.js';
-import { type FeedContext, type Format, readAs } from './format.js';
+import { type FeedContext, type Format, formatName, named, readAs } from './format.js';
 import { ghost } from './ghost.js';
+import { hexoSearch } from './hexo-search.js';
 import { jsonFeed } from './json-feed.js';
+import { BrokenOff } from './lenient-json.js';
 import { linkedData } from './linked-data.js';
+import { mkdocs } from './mkdocs.js';
 import { parseJson } from './parse.js';
 import { plain } from './plain.js';
+import { quartz } from './quartz.js';
+import { phpWarning, repairJson } from './repair-json.js';
 import { rss } from './rss.js';
 import { searchHits } from './search-hits.js';
+import { sitemap } from './sitemap.js';
+import { squarespace } from './squarespace.js';
 import { wordpress } from './wordpress.js';
 import { wordpressCom } from './wordpress-com.js';
-import { isXmlElement, parseXml } from './xml-tree.js';
+import { childContent, isXmlElement, parseXml, type XmlElement } from './xml-tree.js';
 
 installRules(completeRules);
 
@@ -28,8 +39,17 @@ const formats: readonly Format[] = [
   ghost,
   blogger,
   drupal,
+  squarespace,
+  contentful,
+  discourse,
+  mkdocs,
+  docusaurus,
+  quartz,
+  activityPub,
   rss,
   atom,
+  hexoSearch,
+  sitemap,
   searchHits,
   linkedData,
   plain,
@@ -42,19 +62,75 @@ const formats: readonly Format[] = [
  * the others: it is listed in `skipped`.
  *
  * @param text The whole document.
- * @param context `url`: the document's own address, which relative addresses are resolved against.
+ * @param context `url`: the document's own address, which relative addresses are resolved against. `postUrl`: where
+ *   the posts of a list are that holds only a slug or a file of each, such as `/blog/{slug}/`.
  * @throws {FeedError} With the code `not-a-feed` where the text is no feed.
  */
 export function readFeed(text: string, context: FeedContext = {}): Feed {
-  return readFeedValue(parseJson(text) ?? parseXml(text, context.url), context);
+  let error: unknown;
+  try {
+    const value = parseJson(text) ?? parseXml(text, context.url);
+    const feed = readAny(value, context);
+    if (feed) return feed;
+    error = notAFeed(value);
+  } catch (thrown) {
+    error = thrown;
+  }
+  const feed = readRepaired(String(text ?? ''), context);
+  if (feed) return feed;
+  throw error;
 }
 
 /** As `readFeed`, for a document that is JavaScript values already. */
 export function readFeedValue(value: unknown, context: FeedContext = {}): Feed {
-  const feed = readAs(formats, value, context);
+  const feed = readAny(value, context);
   if (feed) return feed;
-  throw new FeedError(
-    'not-a-feed',
-    isXmlElement(value) ? `it is XML, but no feed (<${value.name}>)` : explainJson(value),
-  );
+  throw notAFeed(value);
+}
+
+/** JSON within JSON's strings: as often as anybody would do that by mistake. */
+const ENCODED_AT_MOST = 3;
+
+function readAny(value: unknown, context: FeedContext): Feed | undefined {
+  let decoded = value;
+  for (let times = 0; typeof decoded === 'string' && times < ENCODED_AT_MOST; times++) {
+    const text = decoded;
+    decoded = /^\s*<(?![!a-z]*html)/i.test(text) ? parseXml(text, context.url) : parseJson(text);
+  }
+  return readAs(formats, decoded, context);
+}
+
+function notAFeed(value: unknown): FeedError {
+  return new FeedError('not-a-feed', isXmlElement(value) ? explainXml(value) : explainJson(value));
+}
+
+/** A feed with something around it, or nearly one; its format's name tells of that. */
+function readRepaired(text: string, context: FeedContext): Feed | undefined {
+  try {
+    const repaired = repairJson(text);
+    if (repaired) {
+      const value = repaired.xml ? parseXml(repaired.xml, context.url) : repaired.value;
+      const feed = readAny(value, context);
+      return feed && named(feed, `${formatName(feed)} (${repaired.fault})`);
+    }
+  } catch (error) {
+    if (error instanceof BrokenOff)
+      throw new FeedError('not-a-feed', `it is not valid JSON: ${error.message}`);
+    throw error;
+  }
+  const warning = phpWarning(text);
+  if (warning)
+    throw new FeedError(
+      'not-a-feed',
+      `a PHP warning stands in its place: "${warning}"; the site's owner has to mend that`,
+    );
+  return undefined;
+}
+
+function explainXml({ name, children }: XmlElement): string {
+  if (name === 'sitemapindex') {
+    const first = childContent(children[0], 'loc');
+    return `it is a list of sitemaps, not of posts${first && `: give the address of one, such as ${first}`}`;
+  }
+  return `it is XML, but no feed (<${name}>)`;
 }

@@ -55,7 +55,7 @@ const ATTRIBUTE = /([^\s=/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?/g;
 
 /** What a server wrote before the document, as PHP does with its warnings; and where the document begins then. */
 const WARNING = /^\uFEFF?\s*(?:<(?:br|b|p|pre|div)\b|[^<\s])/i;
-const ROOT = /<\?xml\s|<(?:rss|feed|rdf:rdf|urlset)[\s>]/i;
+const ROOT = /<\?xml\s|<(?:rss|feed|rdf:rdf|urlset|sitemapindex|search)[\s>]/i;
 
 /**
  * The root element of an XML document, read as forgivingly as feeds need it: what stands before the root is passed

@@ -1,0 +1,45 @@
+import type { Post } from '../post.js';
+import { toIso } from '../text/dates.js';
+import { plainOrHtml } from '../text/plain.js';
+import type { Format } from './format.js';
+import { collect, makePost } from './make-post.js';
+import { childContent, children, content, isXmlElement, type XmlElement } from './xml-tree.js';
+
+/** Hexo's index for its own search, `search.xml` of hexo-generator-search and hexo-generator-searchdb. */
+export const hexoSearch: Format = {
+  name: "Hexo's search.xml",
+
+  matches: (value) => isXmlElement(value) && value.name === 'search',
+
+  read: (value) => collect(children(value as XmlElement, 'entry'), readEntry),
+};
+
+function readEntry(entry: XmlElement): Post | string {
+  const [link] = children(entry, 'link');
+  const address = childContent(entry, 'url');
+  const inner = (list: string, name: string) =>
+    children(children(entry, list)[0], name).map((one) => plainOrHtml(content(one)));
+  const [category, ...categories] = inner('categories', 'category');
+  return makePost(
+    {
+      urls: [link?.attributes.get('href'), link && content(link), decoded(address)],
+      title: plainOrHtml(childContent(entry, 'title')),
+      body: childContent(entry, 'content'),
+      published: toIso(childContent(entry, 'date', 'published')),
+      updated: toIso(childContent(entry, 'updated')),
+      tags: [...inner('tags', 'tag'), ...categories],
+      category,
+    },
+    entry.base,
+  );
+}
+
+/** Some versions escape the slashes, too. */
+function decoded(address: string): string {
+  if (!/^(?:https?%3A|%2F)/i.test(address)) return address;
+  try {
+    return encodeURI(decodeURIComponent(address));
+  } catch {
+    return address;
+  }
+}
