@@ -1,15 +1,17 @@
 #!/usr/bin/env node
 /** `npx related-posts-element`: what the reader makes of a feed, and the block as HTML. */
+import { parseArgs } from 'node:util';
 import { readPage } from './build/read-page.js';
 import { report } from './core/feed/report.js';
 import { MOST_BYTES, postsFor } from './source/read-bytes.js';
 
-const USAGE = `Usage: related-posts-element check URL-or-file
+const USAGE = `Usage: related-posts-element check URL-or-file [--post-url pattern]
        related-posts-element render --feed URL-or-file --article URL [--mode list|element] [options]
        related-posts-element build --feed URL-or-file --out folder [options]
 
 check   Reads a feed as <related-posts> would and says what it found: format, posts, what was skipped and why, what is
-        missing, and the dates as readers will see them.
+        missing, and the dates as readers will see them. --post-url says where posts are, such as "/blog/{slug}/", for
+        lists that hold only a slug or a file of each, here as in the other commands.
 render  Writes the block for an article as HTML: a plain list, or <related-posts> as it is when its script has run, for
         which @lit-labs/ssr must be installed. What the article is about is taken from its post in the feed; --title
         says it where the feed has none. Options are --lang, --id and all attributes of <related-posts>, such as
@@ -17,16 +19,17 @@ render  Writes the block for an article as HTML: a plain list, or <related-posts
 build   Ranks all posts of a feed for each of them, and writes what is related to a JSON Feed of its own, which
         <related-posts src="/folder/{hash}.json" order="feed"> reads. Goes on where it was interrupted, and touches only
         what is other than before. Options are --limit (6), --threshold, --strict, --exclude-tags and --max-age as on
-        <related-posts>; --base, the address of a file's site, where its addresses are relative; --threads, as many as
+        <related-posts>; --base, the address of a file's site, where its addresses are relative; --post-url; --threads, as many as
         there are processors by default.
 
 Exit code: 0 where there are posts to show, 1 where there are none, 2 where the command is wrong.`;
 
 const [command, ...args] = process.argv.slice(2);
+const checked = toCheck(args);
 if ([command, ...args].some((arg) => arg === '--help' || arg === '-h')) {
   console.log(USAGE);
-} else if (command === 'check' && args[0] && args.length === 1) {
-  process.exitCode = await check(args[0]);
+} else if (command === 'check' && checked) {
+  process.exitCode = await check(...checked);
 } else if (command === 'render') {
   process.exitCode = await render(args);
 } else if (command === 'build') {
@@ -36,9 +39,21 @@ if ([command, ...args].some((arg) => arg === '--help' || arg === '-h')) {
   process.exitCode = 2;
 }
 
-async function check(source: string): Promise<number> {
+/** What is to be checked, and where its posts are; nothing where the command is wrong. */
+function toCheck(args: string[]): [string, string | undefined] | undefined {
   try {
-    const { feed, bytes } = await readPage(source);
+    const options = { 'post-url': { type: 'string' } } as const;
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+    const [source, ...more] = positionals;
+    return source && !more.length ? [source, values['post-url']] : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function check(source: string, postUrl: string | undefined): Promise<number> {
+  try {
+    const { feed, bytes } = await readPage(source, { postUrl });
     console.log(printable(report(feed).join('\n')));
     if (bytes > MOST_BYTES) console.log(tooLongFor(bytes));
     return feed.posts.length ? 0 : 1;

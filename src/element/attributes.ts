@@ -133,6 +133,12 @@ export abstract class RelatedPostsAttributes extends LitElement {
   @property({ useDefault: true, attribute: 'crossorigin', converter: crossOrigin() })
   crossOrigin: 'anonymous' | 'use-credentials' = 'anonymous';
 
+  /**
+   * Where each post is, for lists that hold only a slug or a file: `/blog/{slug}/`. Any field's name may stand in braces,
+   * also a nested one (`{fields.slug}`); what it holds is percent-encoded, but for its slashes.
+   */
+  @property({ useDefault: true, attribute: 'post-url', converter: text() }) postUrl = '';
+
   /** As on `<a>`; `_blank` brings `rel="noopener"`. */
   @property({ useDefault: true, converter: text() }) target = '';
 
@@ -162,6 +168,7 @@ export abstract class RelatedPostsAttributes extends LitElement {
       article: this.article,
       timeout: this.timeout,
       maxPosts: this.maxPosts,
+      postUrl: this.postUrl,
       withCredentials: this.crossOrigin === 'use-credentials',
       choice: {
         limit: this.limit,

@@ -3,6 +3,7 @@ import { assertHasPosts, FeedError } from '../core/feed/feed-error.js';
 import type { Article, Related } from '../core/post.js';
 import { type Choice, resolved } from '../core/rank/choose.js';
 import { type DateFormat, rememberDates } from '../core/text/dates.js';
+import { patternIn } from '../core/text/urls.js';
 import { type PageArticle, readArticle } from '../page/article.js';
 import { localeOf } from '../page/language.js';
 import { parsed } from '../page/parsed.js';
@@ -30,6 +31,7 @@ export interface Search {
   article: string;
   timeout: number;
   maxPosts: number;
+  postUrl: string;
   withCredentials: boolean;
   fresh: boolean;
   choice: Omit<Choice, 'now'>;
@@ -91,20 +93,21 @@ async function read(
   signal: AbortSignal,
 ): Promise<Loaded> {
   const url = host.ownerDocument.baseURI;
+  const postUrl = patternIn(search.postUrl, url);
   switch (source.kind) {
     case 'posts':
-      return { feed: await readValue(source.value, { url }) };
+      return { feed: await readValue(source.value, { url, postUrl }) };
     case 'inline': {
-      const feed = await readDocument(source.text, url, signal);
+      const feed = await readDocument(source.text, url, signal, { postUrl });
       // Nobody else has it.
       feed.close();
       return { feed };
     }
     case 'url':
-      return loadFeed({ ...search, url: source.url, signal });
+      return loadFeed({ ...search, postUrl, url: source.url, signal });
     case 'wordpress': {
       const { loadWordPress } = await import('../source/wordpress.js');
-      return loadWordPress(source.root, postId, { ...search, signal });
+      return loadWordPress(source.root, postId, { ...search, postUrl, signal });
     }
   }
 }

@@ -3,7 +3,7 @@ import { FeedError } from '../core/feed/feed-error.js';
 import { named } from '../core/feed/format.js';
 import type { Feed } from '../core/post.js';
 import type { Outline, Question, ReadFeed, Shown } from './read-feed.js';
-import type { Questions } from './reader-questions.js';
+import type { DocumentContext, Questions } from './reader-questions.js';
 import { ReaderWorker } from './reader-worker.js';
 
 /** A feed that was just given to a block may still be asked, and takes its time; in milliseconds. */
@@ -18,14 +18,14 @@ const GRACE = 60_000;
  */
 export async function readInWorker(
   document: FeedDocument,
-  url: string,
+  context: DocumentContext,
   signal: AbortSignal,
   started: Promise<ReaderWorker | undefined> = ReaderWorker.start(signal),
 ): Promise<ReadFeed | undefined> {
   const worker = await started;
   if (!worker) return undefined;
   try {
-    return new FeedInWorker(worker, await worker.ask('read', { document, url }, movable(document)));
+    return new FeedInWorker(worker, await worker.ask('read', { document, ...context }, movable(document)));
   } catch (error) {
     worker.end();
     if (error instanceof FeedError || signal.aborted) throw error;

@@ -4,7 +4,7 @@ import type { Feed } from '../core/post.js';
 import { FeedHere } from './feed-here.js';
 import type { Page } from './next-page.js';
 import { bytesFor } from './read-bytes.js';
-import { LONG, loadWorkerClient, readDocument } from './read-document.js';
+import { LONG, loadWorkerClient, type ReadOptions, readDocument } from './read-document.js';
 import type { ReadFeed } from './read-feed.js';
 import type { ReaderWorker } from './reader-worker.js';
 import { type Asking, credentials, loadRecovery, request } from './request.js';
@@ -20,6 +20,8 @@ export interface FeedRequest {
   withCredentials: boolean;
   /** Asks the server again, even if this page has the feed already. */
   fresh: boolean;
+  /** Where the posts of a list are that holds only a slug or a file of each, by a pattern. */
+  postUrl?: string | undefined;
   /** What it may be besides a JSON Feed, where the asker knows. */
   formats?: readonly Format[];
   /** Whoever asked doesn't want it any more. */
@@ -82,15 +84,22 @@ async function shared({
   withCredentials,
   fresh,
   formats,
+  postUrl,
   signal,
 }: FeedRequest): Promise<ReadFeed> {
-  const key = `${withCredentials} ${maxPosts} ${url}`;
+  const key = `${withCredentials} ${maxPosts} ${postUrl} ${url}`;
   let one = feeds.get(key);
   if (!one || fresh) {
-    one = start(key, url, maxPosts, formats, {
-      credentials: credentials(withCredentials),
-      cache: fresh ? 'no-cache' : 'default',
-    });
+    one = start(
+      key,
+      url,
+      maxPosts,
+      { formats, postUrl },
+      {
+        credentials: credentials(withCredentials),
+        cache: fresh ? 'no-cache' : 'default',
+      },
+    );
     if (!withCredentials) one.feed.then((feed) => feed.keepCopy(url)).catch(() => undefined);
   }
   one.waiting++;
@@ -104,13 +113,7 @@ async function shared({
   }
 }
 
-function start(
-  key: string,
-  url: string,
-  maxPosts: number,
-  formats: readonly Format[] | undefined,
-  init: RequestInit,
-): Shared {
+function start(key: string, url: string, maxPosts: number, reading: ReadOptions, init: RequestInit): Shared {
   const controller = new AbortController();
   const { signal } = controller;
   const waitingSince = (time?: number) => {
@@ -121,7 +124,7 @@ function start(
     readAll(
       url,
       maxPosts,
-      (page) => requestPage(page, asking, formats, waitingSince),
+      (page) => requestPage(page, asking, reading, waitingSince),
       (soFar) => {
         one.soFar = new FeedHere(soFar);
       },
@@ -173,7 +176,7 @@ async function loadPages(): Promise<typeof import('./pages.js') | undefined> {
 async function requestPage(
   page: string,
   asking: Asking,
-  formats: readonly Format[] | undefined,
+  reading: ReadOptions,
   waitingSince: (time?: number) => void,
 ): Promise<Page<ReadFeed>> {
   let worker: Promise<ReaderWorker | undefined> | undefined;
@@ -187,7 +190,7 @@ async function requestPage(
     const type = headers.get('content-type') ?? '';
     // What the page itself holds is relative to the page.
     const base = /^http/.test(url) ? url : document.baseURI;
-    const feed = await readDocument({ chunks, type }, base, asking.signal, { formats, worker });
+    const feed = await readDocument({ chunks, type }, base, asking.signal, { ...reading, worker });
     return { feed, url, headers };
   } catch (error) {
     worker?.then((one) => one?.end()).catch(() => undefined);

@@ -19,6 +19,8 @@ export interface ReadOptions {
   formats?: readonly Format[] | undefined;
   /** A worker that was started for it while it came in. */
   worker?: Promise<ReaderWorker | undefined> | undefined;
+  /** As of a feed's context. */
+  postUrl?: string | undefined;
 }
 
 /**
@@ -33,19 +35,20 @@ export async function readDocument(
   document: FeedDocument,
   url: string,
   signal: AbortSignal,
-  { formats, worker }: ReadOptions = {},
+  { formats, worker, postUrl }: ReadOptions = {},
 ): Promise<ReadFeed> {
+  const context = { url, postUrl };
   const inWorker = async () => {
     const client = await loadWorkerClient();
-    return client?.readInWorker(document, url, signal, worker);
+    return client?.readInWorker(document, context, signal, worker);
   };
   const read = lengthOf(document) < LONG ? undefined : await inWorker();
   if (read) return read;
   const feed = await readHere(
     () => parseJson(textOf(document)),
-    { url },
+    context,
     formats,
-    (readers) => readers.readFeed(textOf(document), { url }),
+    (readers) => readers.readFeed(textOf(document), context),
   );
   // A script of another site may be a worker's where it may not be a module.
   const found = feed ? new FeedHere(feed) : await inWorker();
@@ -79,7 +82,9 @@ async function readHere(
   const here = () => readAs([jsonFeed, ...formats, ...heldFormats], parse(), context);
   const { value: feed, error, isComplete } = readWithRules(here);
   if (feed && isComplete) return feed;
-  if (error && isComplete) throw error;
+  // The readers know ways around what is no valid JSON.
+  const mayBeMended = (error as Error | undefined)?.cause instanceof SyntaxError;
+  if (error && isComplete && !mayBeMended) throw error;
   const readers = await loadReaders().catch(() => undefined);
   if (readers) return readComplete(readers, complete);
   if (error) throw error;

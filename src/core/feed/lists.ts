@@ -68,11 +68,7 @@ function inList(list: readonly unknown[], isPost: IsPost, depth: number): unknow
   let hasPosts = false;
   const entries = list.flatMap((entry) => {
     const isOne = isPost(entry);
-    const parts = isRecord(entry)
-      ? partsOf(entry, partNames(entry, isOne))
-      : Array.isArray(entry)
-        ? entry
-        : [];
+    const parts = partsIn(entry, isOne);
     const posts = parts.length ? inList(parts, isPost, depth - 1) : [];
     hasPosts ||= isOne || posts.length > 0;
     if (!posts.length) return [entry];

@@ -16,7 +16,7 @@ export const squarespace: Format = {
   read(value, context) {
     const page = record(value);
     const address = absoluteUrl(record(page['pagination'])['nextPageUrl'], context.url);
-    const next = address && new URL(address);
+    const next = address ? new URL(address) : undefined;
     next?.searchParams.set('format', 'json');
     const title = string(record(page['website'])['siteTitle']);
     return {
