@@ -107,3 +107,14 @@ export function unwrapped(value: unknown, depth = DEEPEST): unknown[] {
 
 /** Identifiers of things that are kept elsewhere. */
 export const IDENTIFIER = /^(?:[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}|[\da-f]{24})$/i;
+
+const TELLING =
+  /^(?:date|published|pub_?date|publish|created|lastmod|modified|updated|summary|excerpt|description|body|content|text)/i;
+
+/** Whether an entry says more of itself than a name and an address. */
+export function isTelling(entry: JsonRecord): boolean {
+  return Object.entries(flat(entry)).some(
+    ([name, value]) =>
+      TELLING.test(name) && (typeof value === 'number' || (typeof value === 'string' && value)),
+  );
+}

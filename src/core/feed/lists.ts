@@ -1,4 +1,4 @@
-import { fieldsOf, flat } from './fields.js';
+import { fieldsOf, isTelling } from './fields.js';
 import { isRecord, type JsonRecord } from './json-value.js';
 
 /** Where a list of posts is found in an object that is no known format. */
@@ -30,12 +30,9 @@ const DEEPEST = 8;
 
 type IsPost = (value: unknown) => boolean;
 
-/** The list itself, or the one that an object holds: under a usual name, or else where posts are found in it. */
-export function listIn(value: unknown, isPost: IsPost): unknown[] | undefined {
-  const found = postsIn(value, isPost, DEEPEST);
-  if (found.length) return found;
-  if (Array.isArray(value)) return value;
-  return isRecord(value) ? LISTS.map((name) => value[name]).find(Array.isArray) : undefined;
+/** The posts in a value, in their order: under a usual name, or else wherever posts are found in it. */
+export function postsWithin(value: unknown, isPost: IsPost): unknown[] {
+  return postsIn(value, isPost, DEEPEST);
 }
 
 /** The posts in a value, in their order, with what stands among them; an empty list where there is none. */
@@ -103,15 +100,4 @@ function partsOf(entry: JsonRecord, names: RegExp): unknown[] {
   return Object.entries(entry)
     .filter(([name, value]) => typeof value === 'object' && value && names.test(name) && !OTHERS.test(name))
     .map(([, value]) => (Array.isArray(value) ? value : [value]));
-}
-
-const TELLING =
-  /^(?:date|published|pub_?date|publish|created|lastmod|modified|updated|summary|excerpt|description|body|content|text)/i;
-
-/** Whether an entry says more of itself than a name and an address. */
-function isTelling(entry: JsonRecord): boolean {
-  return Object.entries(flat(entry)).some(
-    ([name, value]) =>
-      TELLING.test(name) && (typeof value === 'number' || (typeof value === 'string' && value)),
-  );
 }

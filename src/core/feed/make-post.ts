@@ -8,7 +8,6 @@ import { absoluteUrl, slugOf } from '../text/urls.js';
 import type { FeedContext } from './format.js';
 import { firstImage } from './image.js';
 import { isRecord, type JsonRecord, list, string } from './json-value.js';
-import { whyHidden } from './not-public.js';
 
 /** Words of the summary that stand in for a title that a post doesn't have, as microblogs' posts. */
 const TITLE_WORDS = 12;
@@ -57,6 +56,15 @@ export function readItems(
       ? makePost(whyHidden(item) ?? addressed(draft(item), item, postUrl), url)
       : `not an object but ${Array.isArray(item) ? 'a list' : item === null ? 'null' : typeof item}`,
   );
+}
+
+/** Fields that may say so. */
+const MAY_HIDE =
+  /draft|(?<!date_)publi[cs]|priv|hidden|listed|visib|status|state$|passw|protect|archived|deleted|trash|sched/i;
+
+/** Why an entry is not for everybody's eyes, if it isn't. */
+export function whyHidden(item: JsonRecord): string | undefined {
+  return Object.keys(item).some((name) => MAY_HIDE.test(name)) ? rule('whyHidden')?.(item) : undefined;
 }
 
 /** With the address that the site's owner says, where they say one. */

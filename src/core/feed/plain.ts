@@ -2,17 +2,14 @@ import type { PostImage } from '../post.js';
 import { toIso } from '../text/dates.js';
 import { decodeEntities } from '../text/entities.js';
 import { plainOrHtml } from '../text/plain.js';
+import { rule } from '../text/rules.js';
 import { absoluteUrl } from '../text/urls.js';
 import { assertHasPosts } from './feed-error.js';
-import { fieldsOf, flat, type Get, IDENTIFIER, text, unwrapped } from './fields.js';
+import { fieldsOf, flat, type Get, IDENTIFIER, isTelling, text, unwrapped } from './fields.js';
 import type { Format } from './format.js';
 import { readImage } from './image.js';
 import { isRecord, type JsonRecord, record, string } from './json-value.js';
-import { listIn } from './lists.js';
-import { type Draft, firstAuthors, readItems, readTags } from './make-post.js';
-import { whyHidden } from './not-public.js';
-import { postAddress } from './post-address.js';
-import { isRichText, richText } from './rich-text.js';
+import { type Draft, firstAuthors, readItems, readTags, whyHidden } from './make-post.js';
 
 /** What posts' fields are called, the usual first, as `fieldsOf` has them. */
 const names = (list: string) => list.split(' ');
@@ -68,22 +65,45 @@ export const plain: Format = {
   },
 };
 
+/** Where a list of posts is found in an object that is no known format. */
+const LISTS = [
+  'items',
+  'posts',
+  'pages',
+  'articles',
+  'entries',
+  'results',
+  'data',
+  'hits',
+  'documents',
+  'stories',
+  'related',
+];
+
+/** The list itself, or the one that an object holds. */
 function items(value: unknown, postUrl: string | undefined): unknown[] | undefined {
-  return listIn(value, (entry) => {
-    // Values of a script may throw when they are looked at.
-    try {
-      return isPost(entry, postUrl);
-    } catch {
-      return false;
-    }
-  });
+  const isOne = (entry: unknown) => isPost(entry, postUrl);
+  const lists = [value, ...(isRecord(value) ? LISTS.map((name) => value[name]) : [])].filter(Array.isArray);
+  const simple = lists.find((list) => list.some(isOne));
+  // Among others may be some that hold posts in turn.
+  if (simple?.every((entry) => !isRecord(entry) || (isOne(entry) && isTelling(entry)))) return simple;
+  const within = rule('postsWithin')?.(value, isOne);
+  return within?.length ? within : (simple ?? lists[0]);
 }
 
+/** Values of a script may throw when they are looked at. */
 function isPost(value: unknown, postUrl: string | undefined): boolean {
-  if (!isRecord(value)) return false;
+  try {
+    return isRecord(value) && isAddressed(value, postUrl);
+  } catch {
+    return false;
+  }
+}
+
+function isAddressed(value: JsonRecord, postUrl: string | undefined): boolean {
   const get = fieldsOf(value);
   const isNamed = get(TITLE).length > 0 || get(SUMMARY).length > 0;
-  return isNamed && (urls(get).some(Boolean) || Boolean(postUrl && postAddress(value, postUrl)));
+  return isNamed && (urls(get).some(Boolean) || Boolean(postUrl && rule('postAddress')?.(value, postUrl)));
 }
 
 /** A slug is an address only where it is a path: a bare name lies in a folder that nobody knows. */
@@ -124,7 +144,7 @@ function readItem(item: JsonRecord, feedLanguage: string, base: string | undefin
   const language = first(get(['language', 'lang', 'locale'])) || feedLanguage;
   const plainBody = first(get(TEXT));
   const html = first(get(HTML));
-  const tree = html ? undefined : get([...TEXT, ...HTML]).find(isRichText);
+  const blocks = html ? undefined : tree(get([...TEXT, ...HTML]));
   // A category may well be called "Food, Drink".
   const categories = get(CATEGORY)
     .map((places) => unwrapped(places).flatMap((category) => readTags([category])))
@@ -136,9 +156,9 @@ function readItem(item: JsonRecord, feedLanguage: string, base: string | undefin
     id: first(get(['id', 'objectid', 'uuid', 'guid'])),
     urls: addresses,
     title: plainOrHtml(first(get(TITLE))),
-    summary: plainOrHtml(first(get(SUMMARY)) || richText(get(SUMMARY).find(isRichText))),
-    body: plainBody ? plainOrHtml(plainBody) : html || richText(tree),
-    bodyIsText: Boolean(plainBody || tree),
+    summary: plainOrHtml(first(get(SUMMARY)) || tree(get(SUMMARY))),
+    body: plainBody ? plainOrHtml(plainBody) : html || blocks || '',
+    bodyIsText: Boolean(plainBody || blocks),
     published: date(get(PUBLISHED), get(['dategmt']), language),
     updated: date(get(UPDATED), get(['modifiedgmt']), language),
     tags: [...(tags ?? []), ...(categories?.slice(1) ?? [])],
@@ -150,6 +170,12 @@ function readItem(item: JsonRecord, feedLanguage: string, base: string | undefin
     image: imageIn(get(IMAGE), base),
     language,
   };
+}
+
+/** The text of the first that is an editor's tree of blocks. */
+function tree(values: readonly unknown[]): string {
+  const trees = values.filter((value) => typeof value === 'object');
+  return trees.map((value) => rule('richText')?.(value)).find(Boolean) ?? '';
 }
 
 function withoutAddress(item: JsonRecord, slug: string): string {

@@ -9,7 +9,8 @@ const WITHIN = ['content', 'children', 'nodes', 'blocks', 'document', 'root'];
  * The plain text of an editor's tree of blocks, each on lines of its own: Sanity's Portable Text, Contentful's rich text,
  * Strapi's blocks, Storyblok's, Wix's, Lexical's and Slate's.
  */
-export function richText(value: unknown): string {
+export function richText(value: unknown): string | undefined {
+  if (!isRichText(value)) return undefined;
   return blocks(value, DEEPEST)
     .map((block) => block.replace(/\s+/g, ' ').trim())
     .filter(Boolean)
@@ -17,7 +18,7 @@ export function richText(value: unknown): string {
 }
 
 /** Whether a value is such a tree. */
-export function isRichText(value: unknown): boolean {
+function isRichText(value: unknown): boolean {
   const [first] = Array.isArray(value) ? value : [value];
   return (
     isRecord(first) &&

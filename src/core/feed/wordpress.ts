@@ -6,8 +6,7 @@ import type { Format } from './format.js';
 import { readImage } from './image.js';
 import { nearestSize } from './image-sizes.js';
 import { isRecord, type JsonRecord, list, record, string } from './json-value.js';
-import { type Draft, readAuthors, readItems } from './make-post.js';
-import { whyHidden } from './not-public.js';
+import { type Draft, readAuthors, readItems, whyHidden } from './make-post.js';
 
 /** Where plugins put the address of the featured image. */
 const PLUGIN_IMAGES = [

@@ -1,4 +1,5 @@
 import { decodeText } from '../feed/decode.js';
+import { whyHidden } from '../feed/not-public.js';
 import { midnight, readParts } from './date-parts.js';
 import { namesIn } from './mailbox.js';
 import { namedCharacter } from './named-characters.js';
@@ -11,5 +12,6 @@ export const commonRules: Partial<TextRules> = {
   namedCharacter,
   namesIn,
   readDate: (text) => midnight(readParts(text)),
+  whyHidden,
   withoutShortcodes,
 };

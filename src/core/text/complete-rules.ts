@@ -1,5 +1,8 @@
 import { decodeText } from '../feed/decode.js';
+import { postsWithin } from '../feed/lists.js';
+import { whyHidden } from '../feed/not-public.js';
 import { postAddress } from '../feed/post-address.js';
+import { richText } from '../feed/rich-text.js';
 import { videoImage } from '../feed/video-image.js';
 import { namesIn } from './mailbox.js';
 import { withoutMarkdown } from './markdown.js';
@@ -15,8 +18,11 @@ export const completeRules: Omit<TextRules, 'relativeDate'> = {
   namedCharacter,
   namesIn,
   postAddress,
+  postsWithin,
   readDate,
+  richText,
   videoImage,
+  whyHidden,
   withoutMarkdown,
   withoutShortcodes,
   withoutTrailer,

@@ -16,8 +16,14 @@ export interface TextRules {
   namesIn(written: string): string[];
   /** The address of a list's entry, by the pattern that the site's owner gives. */
   postAddress(item: Record<string, unknown>, pattern: string): string | undefined;
+  /** The posts of an object or a list that holds them in parts, or deep within. */
+  postsWithin(value: unknown, isPost: (entry: unknown) => boolean): unknown[];
+  /** The plain text of an editor's tree of blocks; nothing where it is none. */
+  richText(value: unknown): string | undefined;
   /** The picture of a video that is embedded in HTML. */
   videoImage(html: string): PostImage | undefined;
+  /** Why an entry is not for everybody's eyes, by what its system says of it. */
+  whyHidden(item: Record<string, unknown>): string | undefined;
   withoutMarkdown(text: string): string;
   withoutShortcodes(text: string): string;
   withoutTrailer(html: string, url: string): string;
