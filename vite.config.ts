@@ -59,10 +59,12 @@ const NOTICE = '/*! related-posts-element, MIT; Lit in it, (c) Google LLC, BSD-3
 /** What few pages load, by the module that it is made of. */
 const ON_DEMAND: Record<string, string> = {
   languages: 'languages.js',
-  'feed-in-worker': 'worker-feed.js',
-  'own-card': 'template-card.js',
+  'worker-feed': 'worker-feed.js',
+  'template-card': 'template-card.js',
   pages: 'further-pages.js',
-  paging: 'carousel.js',
+  'carousel-controller': 'carousel.js',
+  'next-feed': 'next-feed.js',
+  'src-placeholders': 'src-placeholders.js',
   readers: 'formats.js',
   recovery: 'recovery.js',
   wordpress: 'wordpress.js',
@@ -92,8 +94,9 @@ function findEngineModules(): Plugin {
 const stages: UserConfig = {
   resolve,
   plugins: [
-    besideScript('src/locale/load.js', 'src/source/load-readers.js', 'src/source/held-formats.js'),
+    besideScript('src/locale/load.js', 'src/source/load-readers.js', 'src/source/bundled-formats.js'),
     findEngineModules(),
+    onePolicy(),
     condensedStyles(),
     minifiedTwice(),
   ],
@@ -128,7 +131,7 @@ const stages: UserConfig = {
 function wholeFile(entry: string, name: string, format: 'es' | 'iife'): UserConfig {
   return {
     resolve,
-    plugins: [besideScript(), staticImports(), condensedStyles(), minifiedTwice()],
+    plugins: [besideScript(), staticImports(), onePolicy(), condensedStyles(), minifiedTwice()],
     ...(format === 'iife' && { define: { 'import.meta.url': 'undefined' } }),
     build: {
       emptyOutDir: false,
@@ -192,12 +195,30 @@ function condensedStyles(): Plugin {
   };
 }
 
+/** Lit asks for a Trusted Types policy by a name of its own when it is loaded, and throws where the page refuses it: here it takes ours. */
+function onePolicy(): Plugin {
+  const file = join(import.meta.dirname, 'src/page/trusted-types.ts');
+  const asked = /(\w+)\?\1\.createPolicy\("lit-html",\{createHTML:(\w+)=>\2\}\):void 0/;
+  return {
+    name: 'one-policy',
+    transform: {
+      filter: { id: /\/lit-html\/lit-html\.js$/ },
+      handler(code) {
+        if (!asked.test(code))
+          this.error('lit-html asks for its policy in a way that this plugin does not know');
+        const imported = `import { policyForLit } from ${JSON.stringify(file)};`;
+        return { code: `${imported}\n${code.replace(asked, 'policyForLit()')}`, map: null };
+      },
+    },
+  };
+}
+
 /** What is loaded on demand lies beside the whole files; a classic script finds it by its own address. */
 function besideScript(...left: string[]): Plugin {
   const beside: Record<string, string> = {
     'src/source/reader-address.js': 'src/source/reader-beside-script.ts',
     'src/source/load-readers.js': 'src/source/load-readers-beside-script.ts',
-    'src/source/held-formats.js': 'src/source/held-formats-in-one-file.ts',
+    'src/source/bundled-formats.js': 'src/source/bundled-formats-in-one-file.ts',
     'src/locale/load.js': 'src/locale/load-beside-script.ts',
   };
   for (const name of left) delete beside[name];

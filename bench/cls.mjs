@@ -14,6 +14,7 @@ const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/cs
 /** How the block looks. */
 const LOOKS = {
   'as it is': '',
+  titles: 'show="date"',
   carousel: 'layout="carousel" heading=""',
 };
 
@@ -23,12 +24,17 @@ const ANSWERS = {
   'two posts': (feed) => [200, { ...feed, items: feed.items.slice(0, 2) }],
   'no posts': (feed) => [200, { ...feed, items: [] }],
   'long text': (feed) => [200, { ...feed, items: feed.items.map(longer) }],
+  'long titles': (feed) => [200, { ...feed, items: feed.items.map(twice) }],
   'no feed': () => [200, { weather: 'fine' }],
   failure: () => [503, {}],
 };
 
 function longer(item) {
   return { ...item, summary: 'uncommonly long-winded '.repeat(25) };
+}
+
+function twice(item) {
+  return { ...item, title: `${item.title} ${item.title}` };
 }
 
 async function serve() {
@@ -100,7 +106,7 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
       const sum = shifts.reduce((total, { value }) => total + value, 0);
       worst = Math.max(worst, sum);
       const moved = [...new Set(shifts.flatMap(({ nodes }) => nodes))].join(', ');
-      console.log(screen.padEnd(8), look.padEnd(9), name.padEnd(10), sum.toFixed(4), moved && `(${moved})`);
+      console.log(screen.padEnd(8), look.padEnd(9), name.padEnd(11), sum.toFixed(4), moved && `(${moved})`);
     }
   }
 }

@@ -19,8 +19,7 @@ const CATEGORIES = ['toplevel', 'blink.user_timing', 'disabled-by-default-devtoo
 
 const require = createRequire(import.meta.url);
 const FILES = {
-  '/library.js': new URL('../dist/related-posts.all.js', import.meta.url),
-  '/reader.js': new URL('../dist/reader.js', import.meta.url),
+  '/library.js': new URL('../dist/related-posts.js', import.meta.url),
   '/minisearch-library.js': require.resolve('minisearch').replace('/cjs/index.cjs', '/es/index.js'),
 };
 
@@ -52,7 +51,8 @@ async function serve({ json, items }) {
     if (name === '/feed.json')
       return response.writeHead(200, { 'content-type': 'application/json' }).end(json);
     const file = FILES[name] ?? new URL(`page${name}`, import.meta.url);
-    const code = await readFile(file).catch(() => undefined);
+    const beside = new URL(`../dist${name}`, import.meta.url);
+    const code = await readFile(file).catch(() => readFile(beside).catch(() => undefined));
     response.writeHead(code ? 200 : 404, { 'content-type': 'text/javascript' }).end(code);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));

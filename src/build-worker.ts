@@ -1,6 +1,6 @@
 /** A thread of `related-posts-element build`: ranks posts, batch after batch, and writes their files. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { type BatchDone, Batches, type BatchWanted, type Shared } from './build/batches.js';
+import { type BatchDone, Batches, type BatchWanted, type Shared } from './build/batching.js';
 
 const port = parentPort;
 if (port) {

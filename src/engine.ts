@@ -1,1 +1,1 @@
-export { asFeedError, findRelated } from './element/find-related.js';
+export { findRelated } from './element/find-related.js';

@@ -5,9 +5,9 @@
 import { textOf } from './core/feed/document.js';
 import { FeedError } from './core/feed/feed-error.js';
 import type { Feed } from './core/post.js';
-import { FeedHere } from './source/feed-here.js';
-import type { Answer, Questions } from './source/reader-questions.js';
+import { InMemoryFeed } from './source/in-memory-feed.js';
 import * as readers from './source/readers.js';
+import type { WorkerRequests, WorkerResponse } from './source/worker-protocol.js';
 
 /** So many posts are unpacked in a few milliseconds. */
 const BIT = 250;
@@ -19,24 +19,24 @@ else Object.assign(globalThis, { [Symbol.for('related-posts-readers')]: readers 
 function work(): void {
   const asked = answers();
   addEventListener('message', async ({ data: { name, what }, ports: [port] }: MessageEvent) => {
-    port?.postMessage(await answerOf(() => asked[name as keyof Questions](what as never)));
+    port?.postMessage(await answerOf(() => asked[name as keyof WorkerRequests](what as never)));
   });
   postMessage('here');
 }
 
 type Answers = {
-  [Name in keyof Questions]: (
-    asked: Questions[Name]['asked'],
-  ) => Questions[Name]['answer'] | Promise<Questions[Name]['answer']>;
+  [Name in keyof WorkerRequests]: (
+    asked: WorkerRequests[Name]['asked'],
+  ) => WorkerRequests[Name]['answer'] | Promise<WorkerRequests[Name]['answer']>;
 };
 
 function answers(): Answers {
   let feed: Feed = { posts: [], skipped: [] };
-  let asked = new FeedHere(feed);
+  let asked = new InMemoryFeed(feed);
   return {
     read({ document, ...context }) {
       feed = readers.readFeed(textOf(document), context);
-      asked = new FeedHere(feed);
+      asked = new InMemoryFeed(feed);
       const { posts, skipped, ...outline } = feed;
       return { outline, posts: posts.length, skipped: skipped.length, format: readers.formatName(feed) };
     },
@@ -49,9 +49,9 @@ function answers(): Answers {
   };
 }
 
-async function answerOf<Name extends keyof Questions>(
-  answer: () => Questions[Name]['answer'] | Promise<Questions[Name]['answer']>,
-): Promise<Answer<Name>> {
+async function answerOf<Name extends keyof WorkerRequests>(
+  answer: () => WorkerRequests[Name]['answer'] | Promise<WorkerRequests[Name]['answer']>,
+): Promise<WorkerResponse<Name>> {
   try {
     return { answer: await answer() };
   } catch (error) {

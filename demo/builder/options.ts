@@ -118,6 +118,14 @@ export const OPTIONS: readonly Option[] = [
   },
   {
     tab: 'posts',
+    name: 'repeat',
+    label: 'May repeat other blocks',
+    kind: 'flag',
+    default: '',
+    hint: 'Shows what others on the page show, and takes nothing from them.',
+  },
+  {
+    tab: 'posts',
     name: 'tags',
     label: 'Only with a tag of',
     kind: 'text',

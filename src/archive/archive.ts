@@ -1,17 +1,17 @@
 import type { Article, Post } from '../core/post.js';
+import { lowerBound } from '../core/rank/binary-search.js';
 import { finalScores, weighAll } from '../core/rank/bm25f.js';
-import { Rhythm } from '../core/rank/nearness.js';
-import { placeIn } from '../core/rank/place-in.js';
+import { LONGEST, unspacedWords } from '../core/rank/cjk-segmentation.js';
 import { type Query, queryOf, type Term, tagsOf } from '../core/rank/query.js';
 import type { Ranking } from '../core/rank/ranking.js';
-import { scanner } from '../core/rank/scan.js';
-import { LONGEST, unspacedWords } from '../core/rank/unspaced.js';
-import { weigh } from '../core/rank/weigh.js';
-import { bestFirst } from './best-first.js';
-import type { ArchiveIndex } from './collect.js';
+import { scanner } from '../core/rank/scoring-pass.js';
+import { Rhythm } from '../core/rank/temporal-proximity.js';
+import { weighTerms } from '../core/rank/term-weights.js';
+import type { ArchiveIndex } from './index-builder.js';
 import { NOTHING, type Postings, Sum } from './postings.js';
 import { RunSearch } from './run-search.js';
 import { Scores } from './scores.js';
+import { topK } from './top-k.js';
 
 /**
  * An archive that is asked for each of its own posts: what `ranking` finds by reading all posts, it looks up in an
@@ -67,7 +67,7 @@ export class Archive {
       final(score, () => rhythm.nearness(here, this.#moments[place] as typeof here));
     return {
       own: post,
-      bestFirst: () => bestFirst(scores, best, finalOf, (score) => final(score, () => 1)),
+      bestFirst: () => topK(scores, best, finalOf, (score) => final(score, () => 1)),
       reasons: () => [],
     };
   }
@@ -77,7 +77,7 @@ export class Archive {
     const { hashes, places } = this.#index;
     const placesOf = new Map(terms.map((term) => [term, [] as number[]]));
     for (const [hash, term] of byHash) {
-      const at = placeIn(hashes, hash);
+      const at = lowerBound(hashes, hash);
       if (hashes[at] === hash) placesOf.get(term)?.push(places[at] as number);
     }
     return [...placesOf.values()];
@@ -157,7 +157,7 @@ function said(title: string, summary: string, ...tags: string[]): Post {
 }
 
 function ownAmong(posts: Uint32Array, own: readonly number[]): number {
-  return own.filter((place) => posts[placeIn(posts, place)] === place).length;
+  return own.filter((place) => posts[lowerBound(posts, place)] === place).length;
 }
 
 /** In more posts than this, a word weighs nothing: who counts them may stop. */
@@ -166,7 +166,7 @@ function mostThatCount(term: Term, total: number): number {
   let to = total;
   while (from < to) {
     const middle = (from + to) >> 1;
-    if (weigh({ ...term, found: middle + 1 }, total)) from = middle + 1;
+    if (weighTerms({ ...term, found: middle + 1 }, total)) from = middle + 1;
     else to = middle;
   }
   return from;

@@ -1,7 +1,7 @@
-import { placeIn } from '../core/rank/place-in.js';
-import type { ArchiveIndex } from './collect.js';
+import { lowerBound } from '../core/rank/binary-search.js';
+import type { ArchiveIndex } from './index-builder.js';
 import type { Sum } from './postings.js';
-import { FIRST_TAG, type Runs } from './runs.js';
+import { FIRST_TAG, type SortedRuns } from './sorted-runs.js';
 
 /** The places where a word is, and what is there: the first place of a word, or one that a word covers. */
 const BEGINS = 1;
@@ -12,7 +12,7 @@ const COVERED = 2;
  * longest, but looks only where one of them may be.
  */
 export class RunSearch {
-  readonly #runs: Runs;
+  readonly #runs: SortedRuns;
   readonly #tagged: ArchiveIndex['tagged'];
   /** By place: how long the longest word is that may begin there, and what is there in the end. */
   readonly #lengths: Uint16Array;
@@ -87,7 +87,7 @@ export class RunSearch {
       start.length > 1
         ? [first + start.charCodeAt(1), first + start.charCodeAt(1) + 1]
         : [first, first + 0x1_0000];
-    return places.subarray(pairStarts[placeIn(pairs, least)], pairStarts[placeIn(pairs, most)]);
+    return places.subarray(pairStarts[lowerBound(pairs, least)], pairStarts[lowerBound(pairs, most)]);
   }
 
   /** Decides what is at a place, from the nearest one to the left on which that depends. */

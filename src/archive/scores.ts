@@ -1,6 +1,6 @@
 import { saturated } from '../core/rank/bm25f.js';
 import type { Term } from '../core/rank/query.js';
-import type { ArchiveIndex } from './collect.js';
+import type { ArchiveIndex } from './index-builder.js';
 import type { Postings } from './postings.js';
 
 /** What may be left out at first, as a share of the best score. */

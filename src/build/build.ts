@@ -1,20 +1,20 @@
 import { createHash } from 'node:crypto';
-import { collect } from '../archive/collect.js';
+import { collect } from '../archive/index-builder.js';
 import type { Feed, Post } from '../core/post.js';
-import type { Choice } from '../core/rank/choose.js';
+import type { SelectionOptions } from '../core/rank/selection.js';
 import { postHash } from '../core/text/post-hash.js';
 import { postKey } from '../core/text/urls.js';
-import type { BatchDone, BatchWanted } from './batches.js';
+import type { BatchDone, BatchWanted } from './batching.js';
 import { type Manifest, postFiles, readManifest, removeFiles, writeManifest } from './files.js';
 import { shared } from './shared.js';
-import { Threads } from './threads.js';
+import { WorkerPool } from './worker-pool.js';
 
 /** By the build. */
 declare const PACKAGE_VERSION: string;
 
 export interface BuildOptions {
   folder: string;
-  choice: Choice;
+  choice: SelectionOptions;
   threads: number;
   /** The address of the threads' script. */
   worker: URL;
@@ -90,7 +90,7 @@ async function runAll(
   const index = shared(collect(whole, feed.language ?? ''));
   const posts = whole.map(({ text: _, ...post }) => post);
   const data = { feed: about, posts, index, choice, folder };
-  await new Threads(worker, data, Math.min(threads, batches.length)).run(batches, done);
+  await new WorkerPool(worker, data, Math.min(threads, batches.length)).run(batches, done);
 }
 
 /** The places of each post: of one, unless the feed has it several times. */
@@ -110,7 +110,7 @@ function wanted(places: readonly number[], posts: readonly Post[]): BatchWanted[
 }
 
 /** Of all that decides what is in the files. */
-function digest({ title, url, language, posts }: Feed, { now, ...choice }: Choice): string {
+function digest({ title, url, language, posts }: Feed, { now, ...choice }: SelectionOptions): string {
   const hash = createHash('sha256');
   // With a greatest age, posts leave with the days.
   const day = choice.maxAge === undefined ? 0 : Math.floor(now / 86_400_000);

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { type Built, build } from '../build/build.js';
 import { count, Progress } from '../build/progress.js';
 import { readArchive } from '../build/read-archive.js';
-import type { Choice } from '../core/rank/choose.js';
+import type { SelectionOptions } from '../core/rank/selection.js';
 import { absoluteUrl } from '../core/text/urls.js';
 
 /** Where the posts of a file are, unless it says so itself or is told. */
@@ -64,7 +64,7 @@ export async function buildFiles(args: string[], worker: URL): Promise<string> {
   }
 }
 
-function choiceOf(given: Partial<Record<keyof typeof options, string | boolean>>): Choice {
+function choiceOf(given: Partial<Record<keyof typeof options, string | boolean>>): SelectionOptions {
   return {
     limit: number('limit', given.limit, 1) ?? 6,
     order: 'relevance',

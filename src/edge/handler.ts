@@ -1,13 +1,14 @@
 import { FeedError } from '../core/feed/feed-error.js';
-import { type Answer, answer } from './answer.js';
-import { digestOf } from './digest.js';
+import { cacheStore } from './cache-tiers.js';
 import { EdgeError } from './edge-error.js';
 import { askEngine } from './engines/engine.js';
+import type { Index } from './feed-index.js';
+import { sha256Of } from './hash.js';
 import { FAILURE_LASTS, Indexes, type Surroundings } from './indexes.js';
 import { type EdgeOptions, type Settings, settingsOf } from './options.js';
-import { type Question, readQuestion } from './question.js';
-import { type Index, readWholeFeed } from './read-feed.js';
-import { cacheStore } from './shelves.js';
+import { readWholeFeed } from './read-feed.js';
+import { parseRequest, type RelatedRequest } from './request-parsing.js';
+import { buildResponse, type RelatedResponse } from './response-building.js';
 
 /** What a runtime gives with a request, where it gives it. */
 export interface EdgeContext {
@@ -74,14 +75,14 @@ async function respond(
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     throw new EdgeError(405, 'method-not-allowed', `Only ${METHODS} are answered.`);
   }
-  const question = readQuestion(searchParams, settings);
+  const question = parseRequest(searchParams, settings);
   const index = await indexFor(question, settings, indexes, around);
   const ttl = indexes.isFresh(index) ? settings.ttl : FAILURE_LASTS / 1000;
-  return deliver(request, await answer(question, index, settings), ttl, settings.keep);
+  return deliver(request, await buildResponse(question, index, settings), ttl, settings.keep);
 }
 
 async function indexFor(
-  question: Question,
+  question: RelatedRequest,
   settings: Settings,
   indexes: Indexes,
   around: Surroundings,
@@ -91,7 +92,7 @@ async function indexFor(
   try {
     if (engine) {
       // Stores have no room for long keys.
-      const key = `engine ${await digestOf(JSON.stringify(question))}`;
+      const key = `engine ${await sha256Of(JSON.stringify(question))}`;
       return await indexes.get(key, around, () => askEngine(engine, question, settings));
     }
     return await indexes.get(feed, around, () => readWholeFeed(feed, settings));
@@ -112,7 +113,7 @@ function permission(): Response {
   return new Response(null, { status: 204, headers });
 }
 
-function deliver(request: Request, { body, etag }: Answer, ttl: number, keep: number): Response {
+function deliver(request: Request, { body, etag }: RelatedResponse, ttl: number, keep: number): Response {
   const headers = {
     ...COMMON,
     etag,

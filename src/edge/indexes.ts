@@ -1,9 +1,10 @@
 import { FeedError } from '../core/feed/feed-error.js';
 import { postKey } from '../core/text/urls.js';
+import { readTiers, writeTiers } from './cache-tiers.js';
+import type { Index } from './feed-index.js';
 import type { Settings } from './options.js';
-import type { Index } from './read-feed.js';
-import { SharedWork, type WaitUntil } from './shared-work.js';
-import { lookUp, putAway, type Store } from './shelves.js';
+import { SingleFlight, type WaitUntil } from './single-flight.js';
+import type { Store } from './store.js';
 
 /** What a request brings: where indexes are kept, and who lets work go on after the answer. */
 export interface Surroundings {
@@ -28,11 +29,11 @@ export class Indexes {
   readonly #settings: Settings;
   readonly #known = new Map<string, Index>();
   readonly #failed = new Map<string, { error: unknown; at: number }>();
-  readonly #work: SharedWork;
+  readonly #work: SingleFlight;
 
   constructor(settings: Settings) {
     this.#settings = settings;
-    this.#work = new SharedWork(settings.timeout * 4);
+    this.#work = new SingleFlight(settings.timeout * 4);
   }
 
   /**
@@ -65,7 +66,7 @@ export class Indexes {
 
   #inStores(source: string, { stores, waitUntil }: Surroundings): Promise<Index | undefined> {
     return this.#work.once(`look up ${source}`, waitUntil, async () => {
-      const index = await lookUp(source, stores);
+      const index = await readTiers(source, stores);
       if (index) remember(this.#known, source, index);
       return this.#inMemory(source);
     });
@@ -74,12 +75,12 @@ export class Indexes {
   async #renew(source: string, around: Surroundings, read: () => Promise<Index>): Promise<Index> {
     const known = this.#inMemory(source);
     // Another instance may have read it meanwhile.
-    const elsewhere = known && (await lookUp(source, around.stores));
+    const elsewhere = known && (await readTiers(source, around.stores));
     if (elsewhere && this.isFresh(elsewhere)) return this.#keep(source, elsewhere);
     try {
       const index = filledUp(known, unchanged(known, await read()));
       if (known && !index.posts.length) throw new FeedError('network', 'it is empty all of a sudden');
-      around.waitUntil(putAway(source, index, this.#settings.keep, around.stores));
+      around.waitUntil(writeTiers(source, index, this.#settings.keep, around.stores));
       return this.#keep(source, index);
     } catch (error) {
       remember(this.#failed, source, { error, at: Date.now() });

@@ -1,7 +1,7 @@
 import { absoluteUrl } from '../core/text/urls.js';
-import type { Engine } from './engines/engine.js';
-import { refusal } from './policy.js';
-import type { Store } from './shelves.js';
+import type { Engine } from './engines/engine-type.js';
+import type { Store } from './store.js';
+import { refusal } from './url-policy.js';
 
 /** What a handler is made with. */
 export interface EdgeOptions {

@@ -1,13 +1,13 @@
-import { decodeText } from '../core/feed/decode.js';
+import { decodeText } from '../core/feed/charset-decoding.js';
 import { FeedError } from '../core/feed/feed-error.js';
 import { readFeed } from '../core/feed/read.js';
-import type { Feed } from '../core/post.js';
 import type { Page } from '../source/next-page.js';
 import { readPages } from '../source/pages.js';
 import { readBytes } from '../source/read-bytes.js';
-import { digestOf } from './digest.js';
+import type { Index } from './feed-index.js';
+import { sha256Of } from './hash.js';
 import type { Settings } from './options.js';
-import { refusal } from './policy.js';
+import { refusal } from './url-policy.js';
 
 /** By the build. */
 declare const PACKAGE_VERSION: string;
@@ -27,16 +27,6 @@ interface Received extends Omit<Page, 'feed'> {
   text: string;
 }
 
-/** A feed's posts as they were read. */
-export interface Index extends Pick<Feed, 'title' | 'url' | 'language' | 'posts'> {
-  /** In milliseconds since 1970. */
-  readAt: number;
-  /** A further page of the feed failed. */
-  isPartial: boolean;
-  /** Another where a document that it was read from is another. */
-  digest?: string;
-}
-
 /**
  * All of a feed, by requests that go nowhere but where the policy lets them.
  *
@@ -53,7 +43,7 @@ export async function readWholeFeed(address: string, settings: Settings): Promis
       const timeout = Math.min(settings.timeout, until - Date.now());
       const { text, url, headers } = await receiveWithin(page, timeout, bytesLeft, settings.allowPrivate);
       bytesLeft -= new Blob([text]).size;
-      digests += await digestOf(`${url} ${text}`);
+      digests += await sha256Of(`${url} ${text}`);
       return { feed: readFeed(text, { url, postUrl: settings.postUrl }), url, headers };
     } catch (error) {
       // What is too large now will be so the next time.

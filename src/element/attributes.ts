@@ -1,8 +1,8 @@
 import { LitElement, type PropertyValues } from 'lit';
-import type { Order } from '../core/rank/choose.js';
+import type { Order } from '../core/rank/selection.js';
 import { type DateFormat, type DateStyle, formatDate } from '../core/text/dates.js';
 import type { Strings } from '../locale/strings.js';
-import type { CardStyle } from '../view/card.js';
+import type { CardStyle } from '../view/card-style.js';
 import { FIELDS, type Field } from '../view/fields.js';
 import type { Layout } from '../view/list.js';
 import {
@@ -19,7 +19,7 @@ import {
   tokens,
 } from './attribute-rules.js';
 import type { Search } from './find-related.js';
-import { property } from './property.js';
+import { property } from './property-decorator.js';
 
 /**
  * Everything that a page can set: each attribute with its property, its default and what it accepts. Taking an
@@ -117,6 +117,9 @@ export abstract class RelatedPostsAttributes extends LitElement {
   /** Address of the current article, where the page isn't it. */
   @property({ useDefault: true, converter: address() }) article = '';
 
+  /** May show what other blocks on the page show, and takes nothing from them. */
+  @property({ useDefault: true, type: Boolean }) repeat = false;
+
   /** `lazy`: fetched as the block nears the viewport; or `eager`. */
   @property({ useDefault: true, converter: oneOf('lazy', 'eager') }) loading: 'lazy' | 'eager' = 'lazy';
 
@@ -148,15 +151,19 @@ export abstract class RelatedPostsAttributes extends LitElement {
   /** Tells the owner in the console what was read, skipped and ranked, and why. */
   @property({ useDefault: true, type: Boolean }) debug = false;
 
-  /** Posts, or a whole feed of any supported format, in place of an address. */
-  @property({ attribute: false }) posts: unknown;
+  /** Posts, or a whole feed of any supported format, in place of an address; as JSON in the attribute. */
+  @property({}) posts: unknown;
 
   /** The page's own wording, over the built-in language's. */
   @property({ attribute: false }) strings: Partial<Strings> = {};
 
   readonly #defaults = optionValues(this);
 
+  /** The page's address when `src` was set: a relative one means that page, wherever a router goes from there. */
+  #base = '';
+
   protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('src')) this.#base = this.ownerDocument?.baseURI ?? '';
     replaceBadValues(this, changed, this.#defaults);
   }
 
@@ -165,6 +172,7 @@ export abstract class RelatedPostsAttributes extends LitElement {
     return {
       posts: this.posts,
       src: this.src,
+      base: this.#base,
       article: this.article,
       timeout: this.timeout,
       maxPosts: this.maxPosts,
@@ -187,7 +195,7 @@ export abstract class RelatedPostsAttributes extends LitElement {
   /** What posts are looked for again after a change of. */
   protected searched(): unknown[] {
     const { posts, ...search } = this.search();
-    return [posts, this.debug, JSON.stringify(search)];
+    return [posts, this.debug, this.repeat, JSON.stringify(search)];
   }
 
   /** How dates are written but for the language, where any are shown. */

@@ -1,24 +1,23 @@
-import { breathe } from '../core/breathe.js';
-import { assertHasPosts, FeedError } from '../core/feed/feed-error.js';
+import type { FeedError } from '../core/feed/feed-error.js';
 import type { Article, Related } from '../core/post.js';
-import { type Choice, resolved } from '../core/rank/choose.js';
+import { resolveAddresses, type SelectionOptions } from '../core/rank/selection.js';
 import { type DateFormat, rememberDates } from '../core/text/dates.js';
 import { patternIn } from '../core/text/urls.js';
+import { yieldToMain } from '../core/yield-to-main.js';
 import { type PageArticle, readArticle } from '../page/article.js';
+import { documentReady } from '../page/document-ready.js';
 import { localeOf } from '../page/language.js';
-import { parsed } from '../page/parsed.js';
-import { findSource, type Source } from '../source/find.js';
-import { type Loaded, loadFeed } from '../source/load.js';
+import type { FeedHandle } from '../source/feed-handle.js';
 import { readCompletely } from '../source/read-completely.js';
-import { readDocument, readValue } from '../source/read-document.js';
-import type { ReadFeed } from '../source/read-feed.js';
-import { claim, claimedByOthers, inTurn, isClaimedByOthers } from './claims.js';
+import { explained, readSource } from '../source/read-source.js';
+import { findSources } from '../source/resolve-source.js';
+import { among, claim, claimedBefore, turnOf } from './cross-block-deduplication.js';
 
 /** What the block shows, and where it came from. */
 export interface Found {
   related: readonly Related[];
   source: string;
-  feed: ReadFeed;
+  feed: FeedHandle;
   article: Article;
   /** Why the feed is an old copy, where it is one. */
   stale?: FeedError | undefined;
@@ -28,13 +27,15 @@ export interface Found {
 export interface Search {
   posts: unknown;
   src: string;
+  /** What a relative `src` is resolved against. */
+  base: string;
   article: string;
   timeout: number;
   maxPosts: number;
   postUrl: string;
   withCredentials: boolean;
   fresh: boolean;
-  choice: Omit<Choice, 'now'>;
+  choice: Omit<SelectionOptions, 'now'>;
   /** How dates are written but for the language, where any are shown. */
   dates: DateFormat | undefined;
 }
@@ -45,88 +46,46 @@ export interface Search {
  * @throws {FeedError} Where there can be no posts; the signal's reason where nobody wants them any more.
  */
 export async function findRelated(host: Element, search: Search, signal: AbortSignal): Promise<Found> {
-  await parsed(host.ownerDocument);
+  await documentReady(host.ownerDocument);
   signal.throwIfAborted();
   const page = await readCompletely(() => readArticle(host, search.article));
   signal.throwIfAborted();
-  const source = findSource(host, search.posts, search.src, page);
-  const name = nameOf(source);
+  const sources = await findSources(host, search, page);
+  const { baseURI } = host.ownerDocument;
+  const { feed, stale, source } = await readSource(sources, page, baseURI, {
+    ...search,
+    postUrl: patternIn(search.postUrl, baseURI),
+    signal,
+  });
   try {
-    const { feed, stale } = await read(source, page.id, host, search, signal);
-    if (!feed.length) assertHasPosts(await feed.whole());
-    const related = await inTurn(feed, () => claimed(host, page, feed, search, signal));
-    return { related, source: name, feed, article: page.article, stale };
+    const related = await claimed(host, page, feed, search, signal);
+    return { related, source, feed, article: page.article, stale };
   } catch (error) {
-    throw signal.aborted ? error : explained(error, name);
+    throw signal.aborted ? error : explained(error, source);
   }
 }
 
-/** What the feed has for the article and no other block shows: asked again where one took some of it from another feed meanwhile. */
+/** What the feed has for the article and no block before this one shows: asked again where one took some of it meanwhile. */
 async function claimed(
   host: Element,
   { article, addresses }: PageArticle,
-  feed: ReadFeed,
+  feed: FeedHandle,
   search: Search,
   signal: AbortSignal,
 ): Promise<Related[]> {
-  const own = resolved(search.choice, host.ownerDocument.baseURI);
+  const own = resolveAddresses(search.choice, host.ownerDocument.baseURI);
   const dates = search.dates && { ...search.dates, locale: localeOf(host, feed.outline.language) };
   for (;;) {
+    await turnOf(host);
     signal.throwIfAborted();
-    const exclude = [...own.exclude, ...addresses, ...claimedByOthers(host)];
+    const exclude = [...own.exclude, ...addresses, ...claimedBefore(host)];
     const choice = { ...own, exclude, now: Date.now() };
     const shown = await feed.related({ article, choice, dates });
     signal.throwIfAborted();
-    if (isClaimedByOthers(host, shown.related)) continue;
+    if (shown.related.some(among(claimedBefore(host)))) continue;
     claim(host, shown.related);
     rememberDates(dates, shown.dates);
-    await breathe();
+    await yieldToMain();
     return shown.related;
   }
-}
-
-async function read(
-  source: Source,
-  postId: string,
-  host: Element,
-  search: Search,
-  signal: AbortSignal,
-): Promise<Loaded> {
-  const url = host.ownerDocument.baseURI;
-  const postUrl = patternIn(search.postUrl, url);
-  switch (source.kind) {
-    case 'posts':
-      return { feed: await readValue(source.value, { url, postUrl }) };
-    case 'inline': {
-      const feed = await readDocument(source.text, url, signal, { postUrl });
-      // Nobody else has it.
-      feed.close();
-      return { feed };
-    }
-    case 'url':
-      return loadFeed({ ...search, postUrl, url: source.url, signal });
-    case 'wordpress': {
-      const { loadWordPress } = await import('../source/wordpress.js');
-      return loadWordPress(source.root, postId, { ...search, postUrl, signal });
-    }
-  }
-}
-
-/** Said in events and messages: an address, or what else the posts come from. */
-function nameOf(source: Source): string {
-  if (source.kind === 'url') return source.url;
-  return source.kind === 'wordpress' ? source.root : source.kind;
-}
-
-/** The error with where it happened. */
-function explained(error: unknown, source: string): FeedError {
-  const where =
-    source === 'posts' ? 'the posts property' : source === 'inline' ? 'the JSON inside the element' : source;
-  const { code, message } = asFeedError(error);
-  return new FeedError(code, `No posts from ${where}: ${message}.`, { cause: error });
-}
-
-/** What nobody foresaw is still no reason to throw anything at the page, or an event without a code. */
-export function asFeedError(error: unknown): FeedError {
-  return error instanceof FeedError ? error : new FeedError('not-a-feed', String(error), { cause: error });
 }

@@ -1,21 +1,25 @@
-import { type CSSResultOrNative, unsafeCSS } from 'lit';
+import { type CSSResultOrNative, type ReactiveControllerHost, unsafeCSS } from 'lit';
 import { installRules } from '../core/text/rules.js';
 import type { CardTemplate } from '../view/list.js';
-import type { Paging } from './paging.js';
-import type { RelatedPosts } from './related-posts.js';
+import type { CarouselController } from './carousel-controller.js';
+
+interface Host extends ReactiveControllerHost, Element {
+  readonly layout: string;
+  readonly dateStyle: string;
+}
 
 /** The parts of the block that few pages use, each in a file that is loaded before the first update that needs it. */
 export class OnDemandFeatures {
-  readonly #host: RelatedPosts;
+  readonly #host: Host;
   readonly #requested = new Map<string, Promise<void>>();
   readonly #loading = new Set<Promise<void>>();
   #fillCard: CardTemplate['fill'] | undefined;
 
   /** The carousel's, where there is one. */
-  paging: Paging | undefined;
+  paging: CarouselController | undefined;
   styles: CSSResultOrNative[] = [];
 
-  constructor(host: RelatedPosts) {
+  constructor(host: Host) {
     this.#host = host;
   }
 
@@ -44,13 +48,13 @@ export class OnDemandFeatures {
   }
 
   async #loadCarousel(): Promise<void> {
-    const { carouselStyles, Paging } = await import('./paging.js');
+    const { carouselStyles, CarouselController } = await import('./carousel-controller.js');
     this.styles = [unsafeCSS(carouselStyles)];
-    this.paging = new Paging(this.#host);
+    this.paging = new CarouselController(this.#host);
   }
 
   async #loadTemplate(): Promise<void> {
-    this.#fillCard = (await import('../view/own-card.js')).ownCard;
+    this.#fillCard = (await import('../view/template-card.js')).templateCard;
   }
 }
 

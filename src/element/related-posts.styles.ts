@@ -124,7 +124,7 @@ export const styles = /* css */ `
   }
 
   .excerpt {
-    display: -webkit-box;
+    display: var(--_excerpt, -webkit-box);
     overflow: hidden;
     line-height: 1.55;
     /* In whatever direction it runs, it begins below its title. */
@@ -133,6 +133,14 @@ export const styles = /* css */ `
     -webkit-box-orient: vertical;
     -webkit-line-clamp: var(--related-posts-excerpt-lines, var(--_lines, none));
     line-clamp: var(--related-posts-excerpt-lines, var(--_lines, none));
+  }
+
+  .cut .title {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: var(--_title-lines, none);
+    line-clamp: var(--_title-lines, none);
   }
 
   .frame {

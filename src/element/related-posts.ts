@@ -7,34 +7,34 @@ import {
   type TemplateResult,
   unsafeCSS,
 } from 'lit';
-import type { FeedError } from '../core/feed/feed-error.js';
+import { asFeedError, type FeedError } from '../core/feed/feed-error.js';
 import type { Related } from '../core/post.js';
 import { sameAddress } from '../core/text/urls.js';
 import { loadLanguage, wordingFor } from '../locale/on-demand.js';
 import { withOwn } from '../locale/strings.js';
 import { languageAt, localeOf } from '../page/language.js';
-import { hasInlineFeed } from '../source/find.js';
+import { inlineFeed } from '../source/resolve-source.js';
 import { block, type Status } from '../view/block.js';
-import type { CardStyle } from '../view/card.js';
-import { ArticleWatch } from './article-watch.js';
+import type { CardStyle } from '../view/card-style.js';
 import { RelatedPostsAttributes } from './attributes.js';
 import { blockStyles } from './block.styles.js';
-import { claim, isClaimedByOthers } from './claims.js';
+import { among, claim, claimedBefore, leave, pass, queueUp } from './cross-block-deduplication.js';
 import { setState } from './custom-state.js';
 import { debug } from './debug.js';
 import { adoptStylesIn } from './document-styles.js';
 import { RelatedPostsSelectEvent, RelatedPostsViewEvent } from './events.js';
 import { hasFallback } from './fallback.js';
-import { asFeedError, type Found, findRelated } from './find-related.js';
-import { LanguageWatch } from './language-watch.js';
+import { type Found, findRelated } from './find-related.js';
+import { Hydration } from './hydration.js';
+import { MarkupObserver } from './markup-observer.js';
+import { NavigationObserver } from './navigation-observer.js';
 import { NearViewport } from './near-viewport.js';
-import { Notices } from './notices.js';
 import { OnDemandFeatures } from './on-demand-features.js';
-import { Outcome } from './outcome.js';
-import { Room } from './room.js';
-import { Seen } from './seen.js';
-import { Served } from './served.js';
+import { ReservedSpaceController } from './reserved-space-controller.js';
+import { ResultEvents } from './result-events.js';
 import { statusOf } from './status.js';
+import { StatusMessages } from './status-messages.js';
+import { ViewabilityController } from './viewability-controller.js';
 
 /**
  * Reads a site's own feed and shows the posts that are related to the article on the page.
@@ -65,31 +65,31 @@ export class RelatedPosts extends RelatedPostsAttributes {
   static override styles: CSSResultGroup = unsafeCSS(blockStyles);
 
   readonly #internals = this.attachInternals();
-  readonly #near = new NearViewport(this);
+  readonly #near = new NearViewport(this, () => pass(this));
   readonly #features = new OnDemandFeatures(this);
-  readonly #notices = new Notices(this);
-  #article: ArticleWatch | undefined;
-  #language: LanguageWatch | undefined;
-  #served: Served | undefined;
+  readonly #notices = new StatusMessages(this);
+  #article: NavigationObserver | undefined;
+  #markup: MarkupObserver | undefined;
+  #served: Hydration | undefined;
   #meanwhile: readonly Related[] | undefined;
   #fresh = false;
-  readonly #outcome = new Outcome(this);
+  readonly #outcome = new ResultEvents(this);
 
   readonly #task: Task<readonly unknown[], Found> = new Task(this, {
     autoRun: false,
-    args: () => [this.#near.arrivals, ...this.searched()],
+    args: () => [this.#near.arrivals, inlineFeed(this), ...this.searched()],
     task: (_, { signal }) => this.#find(signal),
   });
 
   constructor() {
     super();
     const tell = () => this.dispatchEvent(new RelatedPostsViewEvent(this.related));
-    new Room(this, () => ({
+    new ReservedSpaceController(this, () => ({
       posts: [this.status, this.related],
       looks: [this.layout, this.limit, this.show, this.excerptWords, this.heading],
       isWorthIt: this.error?.code !== 'no-source',
     }));
-    this.addController(new Seen(this, () => this.related.length > 0, tell));
+    this.addController(new ViewabilityController(this, () => this.related.length > 0, tell));
   }
 
   /** What is shown, best first. */
@@ -122,16 +122,14 @@ export class RelatedPosts extends RelatedPostsAttributes {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // What it showed when it left may be shown by another block by now.
-    if (isClaimedByOthers(this, this.related)) void this.#task.run();
-    else claim(this, this.related);
+    this.#takePlace();
     // It may speak another language where it is now.
     void this.#speak();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    claim(this, []);
+    leave(this);
     // A block that is only moved within the page is back before this runs, and keeps what it has begun.
     queueMicrotask(() => {
       if (this.isConnected || this.status !== 'loading') return;
@@ -139,6 +137,22 @@ export class RelatedPosts extends RelatedPostsAttributes {
       this.#near.reset();
     });
   }
+
+  /** Among the page's other blocks. */
+  #takePlace(): void {
+    if (this.repeat) return;
+    queueUp(this, this.#giveWay);
+    // What it showed when it left may be shown by another block by now.
+    const isTaken = among(claimedBefore(this));
+    if (this.related.some(isTaken)) this.#giveWay(isTaken);
+    else if (this.#isAnswered || this.error) claim(this, this.related);
+  }
+
+  /** What others show meanwhile isn't shown here. */
+  readonly #giveWay = (isTaken: (related: Related) => boolean): void => {
+    this.#meanwhile = this.related.filter((one) => !isTaken(one));
+    void this.#task.run();
+  };
 
   adoptedCallback(): void {
     if (this.shadowRoot) adoptStylesIn(this.shadowRoot, this.#styles);
@@ -175,15 +189,17 @@ export class RelatedPosts extends RelatedPostsAttributes {
   }
 
   protected override update(changed: PropertyValues): void {
-    this.#served ??= new Served(this.renderRoot as ShadowRoot);
+    this.#served ??= new Hydration(this.renderRoot as ShadowRoot);
     // Behind what is served, until that goes.
     this.renderOptions.renderBefore = null;
     const root = this.renderRoot as ShadowRoot;
     const focused = root.activeElement;
     super.update(changed);
     // A card that moved has lost it.
-    if (focused instanceof HTMLElement && focused !== root.activeElement)
-      focused.focus({ preventScroll: true });
+    if (focused instanceof HTMLAnchorElement && focused !== root.activeElement) {
+      const links = [...root.querySelectorAll('a')];
+      links.find(({ href }) => href === focused.href)?.focus({ preventScroll: true });
+    }
     if (this.#isAnswered) this.#served.leave();
   }
 
@@ -208,7 +224,6 @@ export class RelatedPosts extends RelatedPostsAttributes {
       controls: this.#features.paging?.controls(strings),
       style: this.cardStyle(locale, strings, this.#onSelect),
       template: this.#features.template,
-      onSlotChange: this.#onSlotChange,
     });
   }
 
@@ -221,17 +236,13 @@ export class RelatedPosts extends RelatedPostsAttributes {
     if (!this.dispatchEvent(new RelatedPostsSelectEvent(related, index + 1))) event.preventDefault();
   };
 
-  /** What stands in the element has changed: links for the time without posts, or a feed that had been looked for in vain. */
-  readonly #onSlotChange = (): void => {
-    if (this.error?.code === 'no-source' && hasInlineFeed(this)) void this.#task.run();
-    else this.requestUpdate();
-  };
-
   async #find(signal: AbortSignal): Promise<Found | typeof initialState> {
     // Before the block is near, nothing on the page concerns it.
-    this.#language ??= new LanguageWatch(this, () => this.#speak());
-    this.#article ??= new ArticleWatch(this, () => this.#followPage());
+    this.#markup ??= new MarkupObserver(this, () => this.#speak());
+    this.#article ??= new NavigationObserver(this, () => this.#followPage());
     this.#article.note();
+    if (this.repeat) leave(this);
+    else queueUp(this, this.#giveWay);
     const fresh = this.#fresh;
     this.#fresh = false;
     const language = loadLanguage(languageAt(this), () => this.requestUpdate());

@@ -13,12 +13,21 @@ type Block = Element & { loading?: unknown };
  */
 export function observeBlocks(start: (block: Element) => void): void {
   let hasStarted = false;
+  const far = new Set<Block>();
   const begin = (block: Element) => {
     hasStarted = true;
     mutations.disconnect();
     intersections?.disconnect();
+    removeEventListener('beforeprint', print);
     start(block);
   };
+  /** What is printed is all to be read. */
+  const print = () => {
+    const [first] = far;
+    for (const block of far) block.loading = 'eager';
+    if (first) begin(first);
+  };
+  addEventListener('beforeprint', print);
   const intersections =
     typeof IntersectionObserver === 'function'
       ? new IntersectionObserver(
@@ -36,7 +45,10 @@ export function observeBlocks(start: (block: Element) => void): void {
     if (element.localName === NAME) {
       if (!intersections || element.getAttribute('loading') === 'eager' || element.loading === 'eager')
         begin(element);
-      else intersections.observe(element);
+      else {
+        far.add(element);
+        intersections.observe(element);
+      }
     } else if (element.shadowRoot) {
       observe(element.shadowRoot);
     } else if (element.matches(':not(:defined)')) {

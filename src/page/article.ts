@@ -2,8 +2,8 @@ import type { Article } from '../core/post.js';
 import { toIso } from '../core/text/dates.js';
 import { absoluteUrl, postKey } from '../core/text/urls.js';
 import { canonicalOf } from './canonical.js';
+import { type LinkedData, linkedArticle } from './json-ld.js';
 import { languageAt } from './language.js';
-import { type LinkedData, linkedArticle } from './linked-data.js';
 import { mainText } from './main-text.js';
 
 /** What the page says of the article that the reader is reading. */
@@ -45,12 +45,13 @@ export function readArticle(host: Element, elsewhere = ''): PageArticle {
 }
 
 function describe(page: Document, host: Element, linked: LinkedData, url: string): Article {
-  const published = toIso(meta(page, 'article:published_time')[0] ?? linked.published);
+  const language = languageAt(host);
+  const date = meta(page, 'article:published_time')[0] ?? linked.published;
+  const published = toIso(date, undefined, language);
   const keywords = meta(page, 'keywords').flatMap((words) => words.split(','));
   const tags = [...meta(page, 'article:tag'), ...linked.tags];
   const linkTags = [...page.querySelectorAll('a[rel~="tag"]')].map((link) => link.textContent ?? '');
   const title = linked.title || meta(page, 'og:title')[0] || headline(page);
-  const language = languageAt(host);
   return {
     url,
     title,

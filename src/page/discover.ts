@@ -3,28 +3,36 @@ import { absoluteUrl } from '../core/text/urls.js';
 /** What a page's head names: a feed's address, or the root of WordPress's REST API. */
 export type Discovered = { kind: 'url'; url: string } | { kind: 'wordpress'; root: string };
 
-/** The first that the head names: JSON Feed, other JSON, WordPress, RSS, Atom. */
-export function discoverFeed(page: Document): Discovered | undefined {
+const WORDPRESS = 'https://api.w.org/';
+
+/** Types of alternates and a relation, the best first. RDF is RSS 1.0, or something else. */
+const KINDS = [
+  'application/feed+json',
+  'application/json',
+  WORDPRESS,
+  'application/rss+xml',
+  'application/atom+xml',
+  'application/rdf+xml',
+];
+
+/** WordPress links the current post's own data with the type of a feed, and blogs the feed of their comments. */
+const NOT_OF_POSTS = /wp\/v2\/|^\w+:\/\/[^/]+\/[^?]*comments/;
+
+/** All feeds that the page's head names, the best first. */
+export function discoverFeeds(page: Document): Discovered[] {
   const links = [...page.querySelectorAll<HTMLLinkElement>('link[rel][href]')];
-  const alternate = (type: string, isFeed: (url: string) => boolean = () => true) =>
-    links
-      .filter(
-        (link) =>
-          link.relList.contains('alternate') && link.type.split(';')[0]?.trim().toLowerCase() === type,
-      )
-      .map((link) => absoluteUrl(link.href))
-      .find((url) => url && isFeed(url));
-  // WordPress links the current post's own data with the type of a feed.
-  const json =
-    alternate('application/feed+json') ?? alternate('application/json', (url) => !/wp\/v2\//.test(url));
-  if (json) return { kind: 'url', url: json };
-  const root = absoluteUrl(links.find((link) => link.relList.contains('https://api.w.org/'))?.href);
-  if (root) return { kind: 'wordpress', root };
-  const xml = alternate('application/rss+xml', isOfPosts) ?? alternate('application/atom+xml', isOfPosts);
-  return xml ? { kind: 'url', url: xml } : undefined;
+  return KINDS.flatMap((kind) =>
+    links.flatMap((link) => {
+      const url = absoluteUrl(link.href);
+      if (!url || NOT_OF_POSTS.test(url) || !isOf(kind, link)) return [];
+      return kind === WORDPRESS ? { kind: 'wordpress', root: url } : { kind: 'url', url };
+    }),
+  );
 }
 
-/** Blogs link the feed of their comments with the same type. */
-function isOfPosts(url: string): boolean {
-  return !/comments/.test(new URL(url).pathname);
+function isOf(kind: string, { relList, type }: HTMLLinkElement): boolean {
+  return (
+    relList.contains(kind) ||
+    (relList.contains('alternate') && type.split(';')[0]?.trim().toLowerCase() === kind)
+  );
 }

@@ -6,8 +6,8 @@ import { withParams } from '../core/text/urls.js';
 import { blockStyles } from '../element/block.styles.js';
 import { carouselStyles } from '../element/carousel.styles.js';
 import { block } from '../view/block.js';
+import type { Block } from './block.js';
 import { attributes, element } from './html.js';
-import type { Block } from './render.js';
 
 /**
  * The element as it will be when its script has run, in declarative shadow DOM. Within it, the posts for the script, and
@@ -30,7 +30,6 @@ export async function inElement({ related, settings, strings, locale, style }: B
       controls: undefined,
       style,
       template: undefined,
-      onSlotChange() {},
     }),
   );
   const posts = related.map(({ post }) => inline(post, settings.excerptWords, locale));
@@ -39,6 +38,7 @@ export async function inElement({ related, settings, strings, locale, style }: B
   );
   // What was chosen here isn't chosen again from among itself.
   const written = new Map([...settings.written, ['lang', locale], ['order', 'feed']]);
+  written.delete('posts');
   return `<related-posts${attributes(written)}>
 <template shadowrootmode="open"><style>${blockStyles}${settings.layout === 'carousel' ? carouselStyles : ''}</style>${shadow}</template>
 <script type="application/json">${JSON.stringify(posts).replaceAll('<', '\\u003c')}</script>

@@ -1,8 +1,8 @@
 import { escaped } from '../core/text/escape.js';
 import { REFERRER_POLICY, SIZES } from '../view/card.js';
 import { type CardContent, cardContent } from '../view/card-content.js';
+import type { Block } from './block.js';
 import { attributes, element } from './html.js';
-import type { Block } from './render.js';
 
 /** The block in plain HTML, for whatever styles the page has. */
 export function list({ related, settings, strings, locale, style }: Block): string {

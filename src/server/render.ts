@@ -1,14 +1,12 @@
 import { assertHasPosts } from '../core/feed/feed-error.js';
 import { readFeed, readFeedValue } from '../core/feed/read.js';
-import type { Article, Feed, Related } from '../core/post.js';
-import { choose } from '../core/rank/choose.js';
+import type { Article, Feed } from '../core/post.js';
+import { selectRelated } from '../core/rank/selection.js';
 import { validLocale } from '../core/text/dates.js';
 import { relativeDate } from '../core/text/relative-date.js';
 import { installRules } from '../core/text/rules.js';
 import { absoluteUrl, patternIn } from '../core/text/urls.js';
 import { loadLanguage, wordingFor } from '../locale/on-demand.js';
-import type { Strings } from '../locale/strings.js';
-import type { CardStyle } from '../view/card.js';
 import { inElement } from './element.js';
 import { list } from './list.js';
 import { type Attributes, Settings } from './settings.js';
@@ -43,15 +41,6 @@ export interface RenderOptions extends HowToRender {
   url?: string | undefined;
 }
 
-/** All that both modes make their markup from. */
-export interface Block {
-  related: readonly Related[];
-  settings: Settings;
-  strings: Strings;
-  locale: string;
-  style: CardStyle;
-}
-
 /**
  * The finished block as HTML: the posts that the element would show on the article's page. Fetches nothing.
  *
@@ -77,7 +66,7 @@ export async function renderFeed(feed: Feed, how: HowToRender): Promise<string> 
   const settings = new Settings(attributes);
   const pageLanguage = language ?? settings.written.get('lang') ?? article.language;
   const known = { title: '', ...article, url, ...(pageLanguage && { language: pageLanguage }) };
-  const related = choose(known, feed.posts, settings.choice(url));
+  const related = selectRelated(known, feed.posts, settings.choice(url));
   if (!related.length) return '';
   const locale = validLocale(pageLanguage) ?? validLocale(feed.language) ?? 'en';
   await loadLanguage(locale);

@@ -1,7 +1,7 @@
-import { type Choice, resolved } from '../core/rank/choose.js';
+import { resolveAddresses, type SelectionOptions } from '../core/rank/selection.js';
 import { RelatedPostsAttributes } from '../element/attributes.js';
 import type { Strings } from '../locale/strings.js';
-import type { CardStyle } from '../view/card.js';
+import type { CardStyle } from '../view/card-style.js';
 
 /** Attributes by the names that they have in HTML; `true` is one without a value, `false` and nothing is none. */
 export type Attributes = Readonly<Record<string, string | number | boolean | null | undefined>>;
@@ -29,8 +29,8 @@ export class Settings extends RelatedPostsAttributes {
   }
 
   /** @param base What relative addresses are resolved against. */
-  choice(base: string): Choice {
-    return { ...resolved(this.search().choice, base), now: Date.now() };
+  choice(base: string): SelectionOptions {
+    return { ...resolveAddresses(this.search().choice, base), now: Date.now() };
   }
 
   looks(locale: string, strings: Strings): CardStyle {

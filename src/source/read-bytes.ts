@@ -1,6 +1,6 @@
-import { breathe } from '../core/breathe.js';
 import { type Chunk, joined } from '../core/feed/document.js';
 import { FeedError } from '../core/feed/feed-error.js';
+import { yieldToMain } from '../core/yield-to-main.js';
 
 /** A page must not choke on a feed; eight thousand posts with their summaries are no larger. */
 export const MOST_BYTES = 8 * 1024 * 1024;
@@ -69,7 +69,7 @@ async function chunksOf(
       throw tooLarge(mostBytes);
     }
     // What comes faster than it is read is all one task to the browser.
-    if (Math.floor(bytes / STRETCH) > Math.floor(before / STRETCH)) await breathe();
+    if (Math.floor(bytes / STRETCH) > Math.floor(before / STRETCH)) await yieldToMain();
   }
   return chunks;
 }

@@ -5,10 +5,10 @@ import { jsonFeed } from '../core/feed/json-feed.js';
 import { parseJson } from '../core/feed/parse.js';
 import type { Feed } from '../core/post.js';
 import { readWithRules } from '../core/text/rules.js';
-import { FeedHere } from './feed-here.js';
-import { heldFormats } from './held-formats.js';
+import { bundledFormats } from './bundled-formats.js';
+import type { FeedHandle } from './feed-handle.js';
+import { InMemoryFeed } from './in-memory-feed.js';
 import { loadReaders } from './load-readers.js';
-import type { ReadFeed } from './read-feed.js';
 import type { ReaderWorker } from './reader-worker.js';
 
 /** In characters or bytes: what is shorter is read and ranked sooner than a worker starts. */
@@ -36,7 +36,7 @@ export async function readDocument(
   url: string,
   signal: AbortSignal,
   { formats, worker, postUrl }: ReadOptions = {},
-): Promise<ReadFeed> {
+): Promise<FeedHandle> {
   const context = { url, postUrl };
   const inWorker = async () => {
     const client = await loadWorkerClient();
@@ -51,7 +51,7 @@ export async function readDocument(
     (readers) => readers.readFeed(textOf(document), context),
   );
   // A script of another site may be a worker's where it may not be a module.
-  const found = feed ? new FeedHere(feed) : await inWorker();
+  const found = feed ? new InMemoryFeed(feed) : await inWorker();
   if (found) return found;
   throw withoutReaders();
 }
@@ -61,14 +61,14 @@ export async function readDocument(
  *
  * @throws {FeedError} As `readFeed`.
  */
-export async function readValue(value: unknown, context: FeedContext): Promise<ReadFeed> {
+export async function readValue(value: unknown, context: FeedContext): Promise<FeedHandle> {
   const feed = await readHere(
     () => value,
     context,
     [],
     (readers) => readers.readFeedValue(value, context),
   );
-  if (feed) return new FeedHere(feed);
+  if (feed) return new InMemoryFeed(feed);
   throw withoutReaders();
 }
 
@@ -79,12 +79,9 @@ async function readHere(
   formats: readonly Format[] = [],
   complete: (readers: Readers) => Feed,
 ): Promise<Feed | undefined> {
-  const here = () => readAs([jsonFeed, ...formats, ...heldFormats], parse(), context);
+  const here = () => readAs([jsonFeed, ...formats, ...bundledFormats], parse(), context);
   const { value: feed, error, isComplete } = readWithRules(here);
   if (feed && isComplete) return feed;
-  // The readers know ways around what is no valid JSON.
-  const mayBeMended = (error as Error | undefined)?.cause instanceof SyntaxError;
-  if (error && isComplete && !mayBeMended) throw error;
   const readers = await loadReaders().catch(() => undefined);
   if (readers) return readComplete(readers, complete);
   if (error) throw error;
@@ -105,9 +102,9 @@ function readComplete(readers: Readers, read: (readers: Readers) => Feed): Feed 
 }
 
 /** Undefined where it cannot be loaded: the feed is read on the page then. */
-export async function loadWorkerClient(): Promise<typeof import('./feed-in-worker.js') | undefined> {
+export async function loadWorkerClient(): Promise<typeof import('./worker-feed.js') | undefined> {
   try {
-    return await import('./feed-in-worker.js');
+    return await import('./worker-feed.js');
   } catch {
     return undefined;
   }

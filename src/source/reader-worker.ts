@@ -1,10 +1,10 @@
 import { FeedError } from '../core/feed/feed-error.js';
+import { trustedScriptUrl } from '../page/trusted-types.js';
 import { readerAddress } from './reader-address.js';
-import type { Answer, Questions } from './reader-questions.js';
-import { vouched } from './trusted-script.js';
+import type { WorkerRequests, WorkerResponse } from './worker-protocol.js';
 
 /** A worker that hasn't begun by then never will; in milliseconds. */
-const PATIENCE = 3000;
+const START_TIMEOUT = 3000;
 
 /** `reader.js` as a worker, and what is asked of it. */
 export class ReaderWorker {
@@ -43,7 +43,7 @@ export class ReaderWorker {
     const here = new Promise<ReaderWorker>((resolve) => {
       started.onmessage = () => resolve(worker);
     });
-    const timer = setTimeout(worker.end, PATIENCE);
+    const timer = setTimeout(worker.end, START_TIMEOUT);
     const begun = await Promise.race([here, worker.#ended]).catch(() => undefined);
     clearTimeout(timer);
     signal.throwIfAborted();
@@ -54,13 +54,13 @@ export class ReaderWorker {
    * @param moved What of the question isn't needed here any more.
    * @throws {FeedError} What it says, or that it broke off; or the signal's reason.
    */
-  async ask<Name extends keyof Questions>(
+  async ask<Name extends keyof WorkerRequests>(
     name: Name,
-    what: Questions[Name]['asked'],
+    what: WorkerRequests[Name]['asked'],
     moved: Transferable[] = [],
-  ): Promise<Questions[Name]['answer']> {
+  ): Promise<WorkerRequests[Name]['answer']> {
     const { port1, port2 } = new MessageChannel();
-    const answer = new Promise<Answer<Name>>((resolve) => {
+    const answer = new Promise<WorkerResponse<Name>>((resolve) => {
       port1.onmessage = ({ data }) => resolve(data);
     });
     this.#worker.postMessage({ name, what }, [port2, ...moved]);
@@ -76,7 +76,7 @@ function newWorker(): Worker | undefined {
   const isOwn = new URL(readerAddress).origin === location.origin;
   const address = isOwn ? readerAddress : broughtIn(readerAddress);
   try {
-    return new Worker(vouched(address), { type: isOwn ? 'module' : 'classic' });
+    return new Worker(trustedScriptUrl(address), { type: isOwn ? 'module' : 'classic' });
   } catch {
     return undefined;
   } finally {

@@ -1,4 +1,4 @@
 /** What is needed only where a request failed: another attempt, and the last good copy. */
 
+export { readStaleCopy } from './read-stale-copy.js';
 export { retry } from './retry.js';
-export { lastGood } from './stale-copy.js';

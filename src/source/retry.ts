@@ -1,5 +1,5 @@
 import { FeedError } from '../core/feed/feed-error.js';
-import { HttpError, type Received } from './request.js';
+import { type FetchedDocument, HttpError } from './fetch-with-retry.js';
 
 /** Answers that may be better in a moment: too many requests, a server that stumbled, a gateway without its server. */
 const PASSING = [429, 500, 502, 503, 504];
@@ -19,10 +19,10 @@ const LONGEST_PAUSE = 10_000;
  */
 export async function retry(
   failure: unknown,
-  ask: () => Promise<Received>,
+  ask: () => Promise<FetchedDocument>,
   signal: AbortSignal,
   starting: (time: number) => void,
-): Promise<Received> {
+): Promise<FetchedDocument> {
   let last = failure;
   for (const pause of PAUSES) {
     const wait = pauseAfter(last, pause);

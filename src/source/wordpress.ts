@@ -1,10 +1,10 @@
-import { decodeText } from '../core/feed/decode.js';
+import { decodeText } from '../core/feed/charset-decoding.js';
 import { joined } from '../core/feed/document.js';
 import { list, record } from '../core/feed/json-value.js';
 import { wordpress } from '../core/feed/wordpress.js';
-import { FeedHere } from './feed-here.js';
-import { type FeedRequest, type Loaded, loadFeed } from './load.js';
-import { credentials, request } from './request.js';
+import { type FeedRequest, type Loaded, loadFeed } from './feed-cache.js';
+import { credentials, fetchWithRetry } from './fetch-with-retry.js';
+import { InMemoryFeed } from './in-memory-feed.js';
 
 /** What cards and ranking need, and no more; WordPress gives at most 100 posts a page. */
 const QUERY = {
@@ -41,7 +41,7 @@ export async function loadWordPress(
   const others = await loadFeed({ ...wanted, url: all }).catch(() => undefined);
   if (!others) return like;
   const [first, rest] = await Promise.all([like.feed.whole(), others.feed.whole()]);
-  return { ...like, feed: new FeedHere({ ...first, posts: [...first.posts, ...rest.posts] }) };
+  return { ...like, feed: new InMemoryFeed({ ...first, posts: [...first.posts, ...rest.posts] }) };
 }
 
 /** What lies under the REST root, with pretty permalinks or plain ones (`?rest_route=/`). */
@@ -75,7 +75,7 @@ async function categoriesOf(root: string, id: string, wanted: Omit<FeedRequest, 
 async function ask(url: string, { timeout, withCredentials }: Omit<FeedRequest, 'url'>): Promise<string> {
   try {
     const signal = AbortSignal.timeout(Math.min(timeout, PATIENCE));
-    const { chunks } = await request(
+    const { chunks } = await fetchWithRetry(
       url,
       { signal, credentials: credentials(withCredentials) },
       () => undefined,

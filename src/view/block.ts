@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Related } from '../core/post.js';
-import type { CardStyle } from './card.js';
+import type { CardStyle } from './card-style.js';
 import { headingOf } from './heading.js';
 import { type CardTemplate, type Layout, list } from './list.js';
 import { skeleton } from './skeleton.js';
@@ -38,8 +38,6 @@ export interface BlockState {
   style: CardStyle;
   /** The page's own card. */
   template: CardTemplate | undefined;
-  /** Called when the element's own children change. */
-  onSlotChange(): void;
 }
 
 /**
@@ -55,7 +53,6 @@ export function block(state: BlockState): TemplateResult {
       aria-labelledby=${labelledBy ? 'heading' : nothing}
       aria-label=${isRegion && !labelledBy ? state.name : nothing}
       aria-busy=${status === 'loading' ? 'true' : nothing}
-      @slotchange=${state.onSlotChange}
     >
       ${hasPosts ? posts(state) : instead(state)}
     </section>

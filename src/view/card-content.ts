@@ -3,7 +3,7 @@ import { timestamp } from '../core/text/dates.js';
 import { excerpt } from '../core/text/excerpt.js';
 import { primaryLanguage } from '../core/text/language-tag.js';
 import { withParams } from '../core/text/urls.js';
-import type { CardStyle } from './card.js';
+import type { CardStyle } from './card-style.js';
 import { withoutMixedContent } from './mixed-content.js';
 
 /** What a card says, whatever markup it is said in. All of it is plain text. */

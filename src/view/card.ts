@@ -1,28 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PostImage, Related } from '../core/post.js';
-import type { Strings } from '../locale/strings.js';
 import { type CardContent, type CardDate, cardContent } from './card-content.js';
-import type { Field } from './fields.js';
+import type { CardStyle } from './card-style.js';
 import { headingOf } from './heading.js';
 
 /** The middle button opens a link, too; the right one only its menu. */
 export function isMiddle(event: MouseEvent): boolean {
   return event.button === 1;
-}
-
-/** How cards are to look: the same for every card of a block. */
-export interface CardStyle {
-  show: ReadonlySet<Field>;
-  /** Of the cards' titles, 2 to 7. */
-  titleLevel: number;
-  excerptWords: number;
-  target: string;
-  params: string;
-  locale: string;
-  strings: Strings;
-  formatDate(iso: string): string;
-  /** Called before the browser follows a card's link. */
-  onSelect(event: Event, related: Related, index: number): void;
 }
 
 /** One post: its title is its one link, and the link's whole name. */

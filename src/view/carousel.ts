@@ -11,10 +11,11 @@ export interface CarouselState {
   page(direction: -1 | 1): void;
 }
 
-/** Previous, position, next. Buttons at an end keep their focus: they are said to be disabled, and do nothing. */
+/** Previous, position (the first card in view; at the end the last), next. Buttons at an end keep their focus: they are said to be disabled, and do nothing. */
 export function carouselControls(state: CarouselState, strings: Strings): TemplateResult {
   const { first, atStart, atEnd, total, page } = state;
-  const position = strings.position.replace('{n}', String(first + 1)).replace('{total}', String(total));
+  const n = atEnd ? total : first + 1;
+  const position = strings.position.replace('{n}', String(n)).replace('{total}', String(total));
   return html`<div class="controls">
     ${arrow('previous', strings.previous, atStart, () => page(-1))}
     <span part="position" aria-live="polite">${position}</span>

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Post } from '../core/post.js';
-import type { CardStyle } from './card.js';
+import type { CardStyle } from './card-style.js';
 import type { CardTemplate, Layout } from './list.js';
 
 /** Words as long as most languages have them, of broad and narrow letters, to take as much room as a post's own will. */

@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { Archive } from '../../src/archive/archive.js';
-import { collect } from '../../src/archive/collect.js';
+import { collect } from '../../src/archive/index-builder.js';
 import type { Post, Related } from '../../src/core/post.js';
 import { articleOf } from '../../src/core/rank/article-of.js';
-import { type Choice, choose } from '../../src/core/rank/choose.js';
 import { bestFirst, complete } from '../../src/core/rank/rank.js';
 import { ranking } from '../../src/core/rank/ranking.js';
+import { type SelectionOptions, selectRelated } from '../../src/core/rank/selection.js';
 import { postKey } from '../../src/core/text/urls.js';
 import { CHOICE } from '../support/choice.js';
 import { archiveOf, LANGUAGES } from './feeds.js';
@@ -14,7 +14,7 @@ const shown = (related: Iterable<Related>) =>
   [...related].map(({ post, score }) => `${post.id} ${score.toFixed(9)}`);
 
 /** Compares what the index gives for each post with what reading all posts gives. */
-function expectSame(posts: Post[], choice: Choice = CHOICE): void {
+function expectSame(posts: Post[], choice: SelectionOptions = CHOICE): void {
   const archive = new Archive(
     posts.map(({ text: _, ...post }) => post),
     collect(posts, posts[0]?.language ?? ''),
@@ -28,8 +28,8 @@ function expectSame(posts: Post[], choice: Choice = CHOICE): void {
     expect(shown(bestFirst(posts, looked, 0, () => true)), post.id).to.deep.equal(
       shown(bestFirst(posts, read, 0, () => true)),
     );
-    expect(shown(choose(article, posts, choice, looked))).to.deep.equal(
-      shown(choose(article, posts, choice, read)),
+    expect(shown(selectRelated(article, posts, choice, looked))).to.deep.equal(
+      shown(selectRelated(article, posts, choice, read)),
     );
   }
 }
@@ -58,8 +58,8 @@ describe('an archive looks up what the browser finds by reading', () => {
       const article = articleOf(posts[place] as Post);
       const own = posts.flatMap(({ url }, i) => (postKey(url) === postKey(article.url) ? [i] : []));
       expect(
-        shown(choose(article, posts, { ...CHOICE, limit: 20 }, archive.ranking(article, own))),
-      ).to.deep.equal(shown(choose(article, posts, { ...CHOICE, limit: 20 })));
+        shown(selectRelated(article, posts, { ...CHOICE, limit: 20 }, archive.ranking(article, own))),
+      ).to.deep.equal(shown(selectRelated(article, posts, { ...CHOICE, limit: 20 })));
     }
   });
 

@@ -59,6 +59,7 @@ describe('the address of a preview', () => {
       order: 'newest',
       threshold: '0.25',
       strict: '',
+      repeat: '',
       tags: 'Harbour, Flood',
       'exclude-tags': 'Obituaries',
       pin: '/a /b',
@@ -177,7 +178,8 @@ describe('the address of a preview', () => {
 describe('the values of attributes', () => {
   it('has a control for every attribute of the element, with its default', () => {
     const named = OPTIONS.map(({ name }) => name).filter((name) => !['dir', 'lang'].includes(name));
-    expect(named.concat('src')).to.have.members(RelatedPosts.observedAttributes);
+    // Where posts come from has a tab of its own.
+    expect(named.concat('src', 'posts')).to.have.members(RelatedPosts.observedAttributes);
     const block = document.createElement('related-posts');
     for (const option of OPTIONS) {
       const property = option.name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());

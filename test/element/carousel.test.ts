@@ -38,6 +38,23 @@ describe('the carousel', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('says that the last card is in view when it is, however many are', async () => {
+    const items = Array.from({ length: 9 }, (_, i) => ({
+      url: `https://town.example/${i}`,
+      title: `Story ${i}`,
+    }));
+    for (const width of ['300px', '700px']) {
+      const element = await carousel(width, { limit: '9' });
+      for (const card of element.querySelectorAll('script')) card.textContent = JSON.stringify(items);
+      await waitUntil(() => texts(element, 'title').length === 9);
+      const list = parts(element, 'list')[0] as HTMLElement;
+      list.scrollTo({ left: list.scrollWidth });
+      await waitUntil(() => texts(element, 'position')[0] === '9 of 9', width);
+      list.scrollTo({ left: 0 });
+      await waitUntil(() => texts(element, 'position')[0] === '1 of 9', width);
+    }
+  });
+
   it('has them before its cards are painted, or they would push the cards down', async () => {
     const seen: string[][] = [];
     const element = document.createElement('related-posts');

@@ -55,6 +55,18 @@ describe('the life of a block', () => {
     expect(element.status).to.equal('ready');
   });
 
+  it('loads before the page is printed, wherever it is', async () => {
+    const page = await fixture<HTMLElement>(html`<div><div style="height: 6000px"></div></div>`);
+    const element = document.createElement('related-posts');
+    element.src = served({ body: feedOf() });
+    page.append(element);
+    await aTimeout(100);
+    expect(element.status).to.equal('idle');
+    dispatchEvent(new Event('beforeprint'));
+    await settled(element);
+    expect(element.status).to.equal('ready');
+  });
+
   it('keeps what it shows when it is moved, and asks for nothing again', async () => {
     const key = uniqueKey();
     const element = await settled(await block({ src: served({ key, body: feedOf() }) }));

@@ -119,6 +119,21 @@ describe('a block in view', () => {
     expect(heightOf(element)).to.equal(before);
   });
 
+  for (const show of ['date excerpt', 'date']) {
+    it(`cuts titles that are longer than there is room for in view, with ${show}`, async () => {
+      const title = 'An uncommonly long-winded headline of the kind that no editor would let pass '.repeat(5);
+      const wordy = TOWN.map((item, i) => ({ ...item, title: `${i} ${title}` }));
+      const element = await loading({ src: served({ body: feedOf(wordy), delay: 200 }), limit: '2', show });
+      const before = heightOf(element);
+      await settled(element);
+      expect(heightOf(element)).to.equal(before);
+      element.style.display = 'none';
+      await waitUntil(() => !inside(element, 'section')?.style.minBlockSize, 'the room is never given back');
+      element.style.display = '';
+      expect(heightOf(element), 'all of it is to be read later').to.be.greaterThan(before);
+    });
+  }
+
   it('cuts nothing where it ends below the window, and may grow there', async () => {
     const wordy = TOWN.map((item) => ({
       ...item,

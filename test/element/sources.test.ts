@@ -1,3 +1,4 @@
+import { aTimeout } from '@open-wc/testing';
 import { postHash } from '../../src/core/text/post-hash.js';
 import {
   block,
@@ -10,7 +11,7 @@ import {
   waitUntil,
   withHead,
 } from '../support/block.js';
-import { requests, served, uniqueKey } from '../support/served.js';
+import { captureConsole, requests, served, uniqueKey } from '../support/served.js';
 
 const one = (title: string) => feedOf([{ url: `https://town.example/${title}`, title }]);
 const inline = (text: string) => `<script type="application/feed+json">${text}</script>`;
@@ -61,6 +62,74 @@ describe('where the posts come from', () => {
     element.posts = JSON.parse(one('whole'));
     await settled(element);
     expect(texts(element, 'title')).to.deep.equal(['whole']);
+  });
+
+  it('takes posts as JSON from an attribute, as React 18 and templates write them', async () => {
+    const posts = '[{"url": "https://town.example/a", "title": "From the attribute"}]';
+    const element = await settledBlock({ posts, src: served({ body: one('src') }) });
+    expect(texts(element, 'title')).to.deep.equal(['From the attribute']);
+    element.setAttribute('posts', one('another'));
+    await waitUntil(() => texts(element, 'title')[0] === 'another');
+    element.removeAttribute('posts');
+    await waitUntil(() => texts(element, 'title')[0] === 'src');
+    element.remove();
+    const blank = await settledBlock({ posts: ' ', src: served({ body: one('blank') }) });
+    expect(texts(blank, 'title')).to.deep.equal(['blank']);
+  });
+
+  for (const posts of [
+    '[object Object],[object Object]',
+    '[{"url": "/a", "title":',
+    '42',
+    '{"weather": 1}',
+    'null',
+  ]) {
+    it(`says once that ${posts} is no list of posts, and throws nothing`, async () => {
+      const log = captureConsole();
+      const element = await settledBlock({ posts });
+      element.heading = 'Rendered again';
+      await element.updateComplete;
+      log.restore();
+      expect(element.error?.code).to.equal('not-a-feed');
+      expect(log.lines).to.have.length(1);
+      expect(log.lines[0]).to.match(/posts .*attribute/);
+    });
+  }
+
+  it('uses an inline feed that comes late, or changes, before what it used till then', async () => {
+    const element = await settledBlock({ src: served({ body: one('src') }) });
+    expect(texts(element, 'title')).to.deep.equal(['src']);
+    element.insertAdjacentHTML('beforeend', inline(one('late')));
+    await waitUntil(() => texts(element, 'title')[0] === 'late');
+    const script = element.querySelector('script') as HTMLScriptElement;
+    script.textContent = one('later');
+    await waitUntil(() => texts(element, 'title')[0] === 'later');
+    script.remove();
+    await waitUntil(() => texts(element, 'title')[0] === 'src');
+  });
+
+  it('asks nobody again where only links in it change', async () => {
+    const key = uniqueKey();
+    const element = await settledBlock({ src: served({ key, body: one('kept') }) });
+    let loads = 0;
+    element.addEventListener('related-posts-load', () => loads++);
+    element.insertAdjacentHTML('beforeend', '<a href="/">Archive</a>');
+    await aTimeout(100);
+    expect([loads, (await requests(key)).count]).to.deep.equal([0, 1]);
+  });
+
+  it('keeps to the page that a relative address was written for when a router changes the address', async () => {
+    const { pathname, search } = new URL(served({ body: one('relative') }), location.href);
+    const [file = ''] = pathname.split('/').slice(-1);
+    const before = location.href;
+    history.replaceState(null, '', '/served/a-page');
+    const element = await settledBlock({ src: file + search });
+    history.replaceState(null, '', '/elsewhere/entirely/another-page');
+    await element.refresh();
+    const { status } = element;
+    history.replaceState(null, '', before);
+    expect(status).to.equal('ready');
+    expect(texts(element, 'title')).to.deep.equal(['relative']);
   });
 
   it('fills the article into an address that asks for it', async () => {

@@ -1,5 +1,5 @@
 import { waitUntil } from '@open-wc/testing';
-import { block, expect, parts, type RelatedPosts, settled } from '../support/block.js';
+import { block, expect, inlineBlock, parts, type RelatedPosts, settled } from '../support/block.js';
 import { served } from '../support/served.js';
 
 const TEMPLATE = `<template>
@@ -46,6 +46,12 @@ describe("a card of the page's own", () => {
     const [card] = parts(element, 'card');
     expect(card?.querySelector('a')?.textContent).to.equal('<img src=x onerror=alert(1)>');
     expect(card?.querySelectorAll('img, time, p, i, b')).to.have.length(0);
+  });
+
+  it('is used, too, when it comes after the posts', async () => {
+    const element = await inlineBlock({}, [{ url: 'https://town.example/a', title: 'Tides' }]);
+    element.insertAdjacentHTML('beforeend', '<template><a class="mine" data-field="title"></a></template>');
+    await waitUntil(() => element.shadowRoot?.querySelector('a.mine')?.textContent === 'Tides');
   });
 
   it('stays as it is, and keeps the focus, while the block is rendered again', async () => {

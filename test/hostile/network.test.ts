@@ -24,11 +24,6 @@ const REFUSED: Record<string, [Answer, string]> = {
   'a page in XHTML': [{ body: `<?xml version="1.0"?><!DOCTYPE html><html>${RUN}</html>` }, 'not-a-feed'],
   'a part of a page': [{ body: `<div class="error">${RUN}</div>` }, 'not-a-feed'],
   'a page with a feed in it': [{ body: `<html><pre>${feed()}</pre>${RUN}</html>` }, 'not-a-feed'],
-  'a warning before the feed': [
-    { body: `<b>Warning</b>: x in <b>y</b> on line <b>3</b>${feed()}` },
-    'not-a-feed',
-  ],
-  'a warning as a text': [{ body: `Notice: undefined index${feed()}` }, 'not-a-feed'],
   'a script': [{ body: 'pwned()', type: 'text/javascript' }, 'not-a-feed'],
   'a page that asks for a password': [{ status: 401, body: `<html>${RUN}` }, 'http'],
   'a page that forbids': [{ status: 403, body: `<html>${RUN}` }, 'http'],
@@ -85,6 +80,17 @@ describe('the network', () => {
         timeout: code === 'timeout' ? '300' : '10000',
       });
       expect(block.error?.code).to.equal(code);
+      expect(strays(block.shadowRoot as ShadowRoot)).to.deep.equal([]);
+    });
+  }
+
+  for (const warning of [
+    `<b>Warning</b>: ${RUN} in <b>y</b> on line <b>3</b>`,
+    `Notice: undefined index ${RUN}`,
+  ]) {
+    it(`reads the feed behind ${warning}, and nothing else`, async () => {
+      const block = await mount({ src: served({ key: uniqueKey(), body: warning + feed() }) });
+      expect(block.related.map(({ post }) => post.title)).to.deep.equal(['Tides']);
       expect(strays(block.shadowRoot as ShadowRoot)).to.deep.equal([]);
     });
   }

@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import { decodeText } from '../../src/core/feed/decode.js';
+import { decodeText } from '../../src/core/feed/charset-decoding.js';
 import { readFeed } from '../../src/core/feed/read.js';
 import { line } from '../../src/core/text/excerpt.js';
-import { plainOrHtml, plainText } from '../../src/core/text/plain.js';
+import { plainOrHtml, plainText } from '../../src/core/text/html-to-text.js';
 import { absoluteUrl } from '../../src/core/text/urls.js';
 import { REFUSED } from './addresses.js';
 import { FORMATS } from './formats.js';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { readFeed } from '../../src/core/feed/read.js';
 import { articleOf } from '../../src/core/rank/article-of.js';
-import { choose } from '../../src/core/rank/choose.js';
+import { selectRelated } from '../../src/core/rank/selection.js';
 import { CHOICE } from '../support/choice.js';
 
 const root = new URL('../../', import.meta.url);
@@ -18,7 +18,7 @@ describe('the same posts in the same order as in Node and at the edge', () => {
     it(path, async () => {
       const { posts } = readFeed(await text(path), { url: `http://order.example/${path}` });
       const found = posts.map((post) => {
-        const related = choose(articleOf(post), posts, choice);
+        const related = selectRelated(articleOf(post), posts, choice);
         return [post.id, related.map(({ post: { id } }) => id)];
       });
       expect(Object.fromEntries(found)).to.deep.equal(expected[path]);

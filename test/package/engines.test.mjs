@@ -53,6 +53,8 @@ document.addEventListener('securitypolicyviolation', ({ blockedURI, violatedDire
   if (!blockedURI.endsWith('/favicon.ico')) violations.push(violatedDirective + ' ' + blockedURI);
 });`;
 const TAGS = {
+  'the one tag, in one file': (origin) =>
+    `<script async nonce="${NONCE}" src="${origin}/embed.all.js" data-src="/feed.json"></script>`,
   'the one tag': (origin) =>
     `<script async nonce="${NONCE}" src="${origin}/embed.js" data-src="/feed.json"></script>`,
   'the module': (origin) =>

@@ -140,6 +140,31 @@ test('embed.js works from another site, beside a second copy of itself', async (
   assert.deepEqual(complaints, []);
 });
 
+for (const [name, markup] of Object.entries({
+  'related-posts.js':
+    '<script type="module" src="related-posts.js"></script><related-posts src="/feed.json"></related-posts>',
+  'related-posts.all.js':
+    '<script type="module" src="related-posts.all.js"></script><related-posts src="/feed.json"></related-posts>',
+  'embed.js': '<script src="embed.js" data-src="/feed.json"></script>',
+  'embed.all.js': '<script src="embed.all.js" data-src="/feed.json"></script>',
+})) {
+  test(`${name} says what to allow where the page's Trusted Types refuse it, and throws nothing`, async () => {
+    const page = await browser.newPage();
+    const [said, thrown] = [[], []];
+    page.on('console', (message) => said.push(message.text()));
+    page.on('pageerror', (error) => thrown.push(String(error)));
+    await page.goto(`${site.origin}/untrusting?${new URLSearchParams({ html: `<body>${markup}</body>` })}`);
+    await page.waitForFunction(() => document.querySelector('related-posts'));
+    for (let i = 0; i < 50 && !said.some((line) => line.startsWith('<related-posts>')); i++)
+      await page.waitForTimeout(100);
+    const own = said.filter((line) => line.startsWith('<related-posts>'));
+    assert.equal(own.length, 1, said.join());
+    assert.match(own[0], /Trusted Types policy related-posts/);
+    assert.deepEqual(thrown, []);
+    await page.close();
+  });
+}
+
 test('both have the words of other languages beside them: from another site, and under the strictest policy', async () => {
   const modules = [site.origin, elsewhere.origin].map(
     (origin) =>

@@ -22,10 +22,14 @@ const TURBO = createRequire(import.meta.url).resolve('@hotwired/turbo/dist/turbo
 export const NONCE = 'n0nce';
 const STRICT =
   `default-src 'none'; connect-src 'self'; script-src 'nonce-${NONCE}'; require-trusted-types-for 'script'; ` +
-  'trusted-types lit-html';
+  'trusted-types related-posts';
+
+/** Requires Trusted Types, and allows no policy that the block knows. */
+const UNTRUSTING = "require-trusted-types-for 'script'; trusted-types another";
 
 /**
- * `/page?html=…` is that page, all after `<!-- later -->` a moment later, and `/strict?html=…` under the strictest policy;
+ * `/page?html=…` is that page, all after `<!-- later -->` a moment later, and `/strict?html=…` under the strictest policy, `/untrusting?html=…`
+ * under one that it can't work with;
  * all else is `dist/`, Turbo, feeds, and a script alone.
  *
  * @param isShared Whether other sites may have modules from here, as from a CDN.
@@ -41,6 +45,7 @@ export async function serve(isShared = true) {
     if (url.searchParams.has('html')) {
       response.setHeader('content-type', 'text/html; charset=utf-8');
       if (url.pathname === '/strict') response.setHeader('content-security-policy', STRICT);
+      if (url.pathname === '/untrusting') response.setHeader('content-security-policy', UNTRUSTING);
       const [start, rest] = url.searchParams.get('html').split('<!-- later -->');
       response.write(`<!doctype html><html lang="en">${start}`);
       if (rest) await new Promise((resolve) => setTimeout(resolve, 800));

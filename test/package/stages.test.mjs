@@ -64,6 +64,27 @@ test('links inside the element stay visible until the posts are there', async ()
   await page.close();
 });
 
+test('all blocks load before the page is printed, wherever they are', async () => {
+  const page = await visit(
+    `<head>${MODULE}</head><body>${FAR}${BLOCK}${FAR}${BLOCK.replace(' src', ' repeat src')}`,
+  );
+  assert.deepEqual(paths(page), ['/related-posts.js']);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('related-posts')].every(({ status }) => status === 'ready'),
+  );
+  await page.close();
+});
+
+test('the next feed of the head is tried, with what lies beside the block, where the first is dead', async () => {
+  const link = (type, href) => `<link rel="alternate" type="application/${type}" href="${href}">`;
+  const links = link('feed+json', '/gone.json') + link('rss+xml', '/feed.xml');
+  const page = await visit(`<head>${links}${MODULE}</head><body><related-posts></related-posts>`);
+  await ready(page);
+  assert.ok(paths(page).includes('/next-feed.js'), paths(page).join());
+  await page.close();
+});
+
 test('the feed is requested beside the block and the engine, once', async () => {
   const page = await browser.newPage();
   const requested = [];

@@ -1,7 +1,7 @@
-import type { Choice } from '../../src/core/rank/choose.js';
+import type { SelectionOptions } from '../../src/core/rank/selection.js';
 
 /** As a block without attributes chooses, on a day of its own. */
-export const CHOICE: Choice = {
+export const CHOICE: SelectionOptions = {
   limit: 6,
   order: 'relevance',
   threshold: 0,

@@ -1,7 +1,7 @@
 import type { Author, Post } from '../post.js';
 import { toIso } from '../text/dates.js';
+import { plainOrHtml, plainText } from '../text/html-to-text.js';
 import { primaryLanguage } from '../text/language-tag.js';
-import { plainOrHtml, plainText } from '../text/plain.js';
 import { absoluteUrl } from '../text/urls.js';
 import { nextPage } from './blogger.js';
 import type { Format } from './format.js';
@@ -40,6 +40,8 @@ function own(element: XmlElement, ...names: readonly string[]): XmlElement[] {
 }
 
 function readEntry(entry: XmlElement, feed: XmlElement, feedLanguage: string): Post | string {
+  // RFC 5023, section 13.1.1.
+  if (childContent(children(entry, 'app:control')[0], 'app:draft') === 'yes') return 'a draft';
   const language = entry.attributes.get('xml:lang') ?? feedLanguage;
   const id = content(own(entry, 'id')[0]);
   const body = own(entry, 'content')[0];

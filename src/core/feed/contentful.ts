@@ -1,6 +1,6 @@
 import type { Format } from './format.js';
+import { genericList } from './generic-list.js';
 import { isRecord, type JsonRecord, list, record, string } from './json-value.js';
-import { plain } from './plain.js';
 
 /** What is linked, by type and identifier. */
 type Linked = ReadonlyMap<string, JsonRecord>;
@@ -19,7 +19,7 @@ export const contentful: Format = {
     const entries = list(items).map(record);
     const all = [...Object.values(record(includes)).flatMap(list).map(record), ...entries];
     const linked: Linked = new Map(all.map((one) => [key(one, string(record(one['sys'])['type'])), one]));
-    return plain.read(
+    return genericList.read(
       entries.map(({ sys, metadata, fields, ...rest }) => {
         const { id, createdAt, updatedAt, locale } = record(sys);
         return { ...rest, id, createdAt, updatedAt, locale, ...resolved(record(fields), linked) };

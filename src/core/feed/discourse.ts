@@ -1,6 +1,6 @@
 import { toIso } from '../text/dates.js';
 import { decodeEntities } from '../text/entities.js';
-import { plainText } from '../text/plain.js';
+import { plainText } from '../text/html-to-text.js';
 import { absoluteUrl } from '../text/urls.js';
 import type { Format } from './format.js';
 import { readImage } from './image.js';

@@ -1,12 +1,12 @@
 import type { PostImage } from '../post.js';
 import { toIso } from '../text/dates.js';
-import { plainOrHtml, plainText } from '../text/plain.js';
+import { plainOrHtml, plainText } from '../text/html-to-text.js';
 import { absoluteUrl } from '../text/urls.js';
 import type { Format } from './format.js';
 import { readImage } from './image.js';
 import { isRecord, type JsonRecord, list, record, string } from './json-value.js';
 import { type Draft, readAuthors, readItems, readTags } from './make-post.js';
-import { whyHidden } from './not-public.js';
+import { notPublic } from './not-public.js';
 
 /** What `included` holds, by type and identifier. */
 type Included = ReadonlyMap<string, JsonRecord>;
@@ -46,7 +46,7 @@ function readNode(node: JsonRecord, included: Included, base: string | undefined
   const attributes = record(node['attributes']);
   const body = record(attributes['body']);
   // Editors who are signed in are given their drafts, too.
-  const hidden = whyHidden(attributes);
+  const hidden = notPublic(attributes);
   if (hidden) return hidden;
   const { revision_uid: _editor, ...relationships } = record(node['relationships']);
   // The languages of a site, or the site itself, may lie in a folder, where aliases begin anew.

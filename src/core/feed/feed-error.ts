@@ -17,6 +17,11 @@ export class FeedError extends Error {
   }
 }
 
+/** What nobody foresaw is still no reason to throw anything at the page, or an event without a code. */
+export function asFeedError(error: unknown): FeedError {
+  return error instanceof FeedError ? error : new FeedError('not-a-feed', String(error), { cause: error });
+}
+
 /**
  * A feed that may well have no posts; but a list of something else is none.
  *

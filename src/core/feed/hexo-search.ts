@@ -1,6 +1,6 @@
 import type { Post } from '../post.js';
 import { toIso } from '../text/dates.js';
-import { plainOrHtml } from '../text/plain.js';
+import { plainOrHtml } from '../text/html-to-text.js';
 import type { Format } from './format.js';
 import { collect, makePost } from './make-post.js';
 import { childContent, children, content, isXmlElement, type XmlElement } from './xml-tree.js';

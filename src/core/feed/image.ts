@@ -1,8 +1,8 @@
 import type { PostImage } from '../post.js';
 import { decodeEntities } from '../text/entities.js';
 import { line } from '../text/excerpt.js';
-import { endOfTag } from '../text/markup.js';
-import { plainOrHtml } from '../text/plain.js';
+import { plainOrHtml } from '../text/html-to-text.js';
+import { endOfTag } from '../text/strip-tags.js';
 import { absoluteUrl } from '../text/urls.js';
 import { list, pixels, record, string } from './json-value.js';
 

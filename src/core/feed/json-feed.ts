@@ -1,5 +1,5 @@
 import { toIso } from '../text/dates.js';
-import { plainOrHtml, plainText } from '../text/plain.js';
+import { plainOrHtml, plainText } from '../text/html-to-text.js';
 import { absoluteUrl } from '../text/urls.js';
 import { FeedError } from './feed-error.js';
 import type { Format } from './format.js';

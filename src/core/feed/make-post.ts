@@ -1,8 +1,8 @@
 import type { Author, Feed, Post, PostImage, SkippedItem } from '../post.js';
 import { withoutMarkdown, withoutTrailer } from '../text/body.js';
 import { excerpt, line } from '../text/excerpt.js';
+import { firstParagraph, plainOrHtml, plainText, unescaped } from '../text/html-to-text.js';
 import { languageTag } from '../text/language-tag.js';
-import { firstParagraph, plainOrHtml, plainText, unescaped } from '../text/plain.js';
 import { rule } from '../text/rules.js';
 import { absoluteUrl, slugOf } from '../text/urls.js';
 import type { FeedContext } from './format.js';
@@ -53,18 +53,18 @@ export function readItems(
 ): Pick<Feed, 'posts' | 'skipped'> {
   return collect(items, (item) =>
     isRecord(item)
-      ? makePost(whyHidden(item) ?? addressed(draft(item), item, postUrl), url)
+      ? makePost(notPublic(item) ?? addressed(draft(item), item, postUrl), url)
       : `not an object but ${Array.isArray(item) ? 'a list' : item === null ? 'null' : typeof item}`,
   );
 }
 
 /** Fields that may say so. */
 const MAY_HIDE =
-  /draft|(?<!date_)publi[cs]|priv|hidden|listed|visib|status|state$|passw|protect|archived|deleted|trash|sched/i;
+  /draft|(?<!date_)publi[cs]|priv|hidden|listed|visib|status|state$|passw|protect|archived|deleted|trash|sched|^(?:kind|type)$/i;
 
 /** Why an entry is not for everybody's eyes, if it isn't. */
-export function whyHidden(item: JsonRecord): string | undefined {
-  return Object.keys(item).some((name) => MAY_HIDE.test(name)) ? rule('whyHidden')?.(item) : undefined;
+export function notPublic(item: JsonRecord): string | undefined {
+  return Object.keys(item).some((name) => MAY_HIDE.test(name)) ? rule('notPublic')?.(item) : undefined;
 }
 
 /** With the address that the site's owner says, where they say one. */

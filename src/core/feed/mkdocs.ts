@@ -1,5 +1,5 @@
 import { decodeEntities } from '../text/entities.js';
-import { plainText } from '../text/plain.js';
+import { plainText } from '../text/html-to-text.js';
 import { absoluteUrl } from '../text/urls.js';
 import type { Format } from './format.js';
 import { type JsonRecord, list, record, string } from './json-value.js';

@@ -1,4 +1,4 @@
-import { isRecord, type JsonRecord, list } from './json-value.js';
+import { isRecord, type JsonRecord, list, string } from './json-value.js';
 
 /** Fields that say who may see an entry: those that hide it, those that show it, those with a word for it. */
 const SIGN =
@@ -9,8 +9,11 @@ const HIDDEN =
 
 const NO = /^(?:false|no|off|0|)$/i;
 
-/** Why an entry is not for everybody's eyes, by what its system says of it; nothing where it is. */
-export function whyHidden(item: JsonRecord): string | undefined {
+/** The kinds of pages of a static site that list others. */
+const LIST_PAGE = /^(?:section|taxonomy|taxonomyterm|term|home|404|rss|sitemap|robotstxt)$/i;
+
+/** Why an entry is not for everybody's eyes, or no post, by what its system says of it; nothing where it may be shown. */
+export function notPublic(item: JsonRecord): string | undefined {
   for (const name of Object.keys(item)) {
     const [sign, hides, shows, archived] = SIGN.exec(name) ?? [];
     if (!sign) continue;
@@ -21,5 +24,6 @@ export function whyHidden(item: JsonRecord): string | undefined {
     // Nobody else has to know the password.
     if (isHidden) return `not public (${/pass/i.test(sign) ? sign : `${sign}: ${said.slice(0, 40)}`})`;
   }
-  return undefined;
+  const kind = string(item['kind']) || string(item['type']);
+  return LIST_PAGE.test(kind) ? `not a post but a list of pages (${kind})` : undefined;
 }

@@ -3,6 +3,10 @@ import { FeedError } from './feed-error.js';
 /** What servers put before JSON so that no script can include it; a byte-order mark is white space to `trim`. */
 const XSSI_PREFIX = /^(?:\)\]\}'?,?|while\s*\(1\);|for\s*\(;;\);)\s*/;
 
+export function isHtml(document: string): boolean {
+  return /^\s*(?:<!--[^>]*>\s*)*<(?:!doctype html|html)\b/i.test(document);
+}
+
 /**
  * Text to what JSON holds; nothing where it is rather XML.
  *
@@ -13,8 +17,7 @@ export function parseJson(text: string): unknown {
     .trim()
     .replace(XSSI_PREFIX, '');
   if (!document) throw new FeedError('not-a-feed', 'the document is empty');
-  if (/^(?:<!--[^>]*>\s*)*<(?:!doctype html|html)\b/i.test(document))
-    throw new FeedError('not-a-feed', 'it is an HTML page');
+  if (isHtml(document)) throw new FeedError('not-a-feed', 'it is an HTML page');
   if (/^(?:<|---\s)/.test(document)) return undefined;
   try {
     return JSON.parse(document);

@@ -1,4 +1,4 @@
-import { fieldsOf, standardName, text } from './fields.js';
+import { fieldsOf, standardName, text } from './generic-fields.js';
 import { isRecord, type JsonRecord } from './json-value.js';
 
 const BRACES = /\{([^{}]{1,100})\}/g;

@@ -1,7 +1,7 @@
 import { absoluteUrl } from '../text/urls.js';
 import type { Format } from './format.js';
+import { genericList } from './generic-list.js';
 import { isRecord, type JsonRecord, record, string } from './json-value.js';
-import { plain } from './plain.js';
 
 /** Lists of other notes, which Quartz makes of folders and tags. */
 const LIST_PAGE = /(?:^|\/)index$|^tags\//;
@@ -23,7 +23,7 @@ export const quartz: Format = {
       const type = LIST_PAGE.test(place) && { kind: 'section' };
       return { ...rest, ...type, url: place.split('/').map(encodeURIComponent).join('/') };
     });
-    return plain.read(notes, { ...context, url: site });
+    return genericList.read(notes, { ...context, url: site });
   },
 };
 

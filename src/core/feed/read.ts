@@ -6,23 +6,23 @@ import { atom } from './atom.js';
 import { blogger } from './blogger.js';
 import { contentful } from './contentful.js';
 import { discourse } from './discourse.js';
-import { docusaurus } from './docusaurus.js';
+import { docusaurusSearch } from './docusaurus-search.js';
 import { drupal } from './drupal.js';
 import { explainJson } from './explain-json.js';
 import { FeedError } from './feed-error.js';
 import { type FeedContext, type Format, formatName, named, readAs } from './format.js';
+import { genericList } from './generic-list.js';
 import { ghost } from './ghost.js';
 import { hexoSearch } from './hexo-search.js';
 import { jsonFeed } from './json-feed.js';
+import { jsonLd } from './json-ld.js';
 import { BrokenOff } from './lenient-json.js';
-import { linkedData } from './linked-data.js';
 import { mkdocs } from './mkdocs.js';
 import { parseJson } from './parse.js';
-import { plain } from './plain.js';
 import { quartz } from './quartz.js';
 import { phpWarning, repairJson } from './repair-json.js';
 import { rss } from './rss.js';
-import { searchHits } from './search-hits.js';
+import { searchEngineHits } from './search-engine-hits.js';
 import { sitemap } from './sitemap.js';
 import { squarespace } from './squarespace.js';
 import { wordpress } from './wordpress.js';
@@ -43,16 +43,16 @@ const formats: readonly Format[] = [
   contentful,
   discourse,
   mkdocs,
-  docusaurus,
+  docusaurusSearch,
   quartz,
   activityPub,
   rss,
   atom,
   hexoSearch,
   sitemap,
-  searchHits,
-  linkedData,
-  plain,
+  searchEngineHits,
+  jsonLd,
+  genericList,
 ];
 
 /**

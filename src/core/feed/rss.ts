@@ -1,13 +1,13 @@
 import type { Post, PostImage } from '../post.js';
 import { withoutTrailer } from '../text/body.js';
 import { toIso } from '../text/dates.js';
-import { plainOrHtml, unescaped } from '../text/plain.js';
+import { plainOrHtml, unescaped } from '../text/html-to-text.js';
 import { absoluteUrl } from '../text/urls.js';
 import type { Format } from './format.js';
 import { IMAGE_FILE, readImage } from './image.js';
 import { nearestSize } from './image-sizes.js';
 import { collect, makePost, readAuthors, readTags } from './make-post.js';
-import { whyHidden } from './not-public.js';
+import { notPublic } from './not-public.js';
 import { peopleOf } from './people.js';
 import { childContent, children, content, isXmlElement, type XmlElement } from './xml-tree.js';
 
@@ -92,7 +92,7 @@ function whyHiddenInExport(item: XmlElement): string | undefined {
   const type = childContent(item, 'wp:post_type') || 'post';
   if (/^(?:attachment|nav_menu_item|revision|custom_css|wp_\w+|oembed_cache)$/.test(type))
     return `not a post but WordPress's ${type}`;
-  return whyHidden({
+  return notPublic({
     status: childContent(item, 'wp:status'),
     password: childContent(item, 'wp:post_password'),
   });

@@ -1,7 +1,7 @@
 import { absoluteUrl } from '../text/urls.js';
 import type { Format } from './format.js';
+import { genericList } from './generic-list.js';
 import { isRecord, list, record, string } from './json-value.js';
-import { plain } from './plain.js';
 
 /** A blog of Squarespace with `?format=json` (https://developers.squarespace.com/what-is-json). */
 export const squarespace: Format = {
@@ -20,7 +20,7 @@ export const squarespace: Format = {
     next?.searchParams.set('format', 'json');
     const title = string(record(page['website'])['siteTitle']);
     return {
-      ...plain.read(list(page['items'] ?? page['item']), context),
+      ...genericList.read(list(page['items'] ?? page['item']), context),
       ...(title && { title }),
       ...(next && { next: next.href }),
     };

@@ -1,12 +1,12 @@
 import type { PostImage } from '../post.js';
 import { withoutTrailer } from '../text/body.js';
 import { toIso } from '../text/dates.js';
-import { plainText } from '../text/plain.js';
+import { plainText } from '../text/html-to-text.js';
 import type { Format } from './format.js';
 import { readImage } from './image.js';
 import { nearestSize } from './image-sizes.js';
 import { isRecord, type JsonRecord, list, record, string } from './json-value.js';
-import { type Draft, readAuthors, readItems, whyHidden } from './make-post.js';
+import { type Draft, notPublic, readAuthors, readItems } from './make-post.js';
 
 /** Where plugins put the address of the featured image. */
 const PLUGIN_IMAGES = [
@@ -33,7 +33,7 @@ export const wordpress: Format = {
   read: (value, context) =>
     readItems(posts(value) ?? [], context, (item) => {
       const post = found(item);
-      return whyHidden(post) ?? readPost(post, context.url);
+      return notPublic(post) ?? readPost(post, context.url);
     }),
 };
 

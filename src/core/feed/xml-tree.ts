@@ -1,6 +1,6 @@
 import { decodeEntities } from '../text/entities.js';
-import { endOfTag } from '../text/markup.js';
-import { unescaped } from '../text/plain.js';
+import { unescaped } from '../text/html-to-text.js';
+import { endOfTag } from '../text/strip-tags.js';
 import { absoluteUrl } from '../text/urls.js';
 
 /** An element of a feed in XML. */

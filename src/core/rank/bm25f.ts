@@ -1,6 +1,6 @@
 import { type Field, type Term, WEIGHTS, WHOLE_TAG } from './query.js';
-import type { Scan } from './scan.js';
-import { weigh } from './weigh.js';
+import type { Scan } from './scoring-pass.js';
+import { weighTerms } from './term-weights.js';
 
 /** How soon more of the same word stops to count, and how much longer titles, summaries, bodies need more of it. */
 const SATURATION = 4;
@@ -80,7 +80,7 @@ export function saturated(frequency: number): number {
 
 /** Gives each term its weight. */
 export function weighAll(terms: Iterable<Term>, posts: number): void {
-  for (const term of terms) term.weight = onGrid(weigh(term, posts));
+  for (const term of terms) term.weight = onGrid(weighTerms(term, posts));
 }
 
 /**

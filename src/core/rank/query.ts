@@ -1,6 +1,6 @@
 import type { Article, Post } from '../post.js';
-import { segmenter } from './segment.js';
-import { ENDS, eachWord, extended, folded, formsOf, hashOf, isCapitalized, isEnding } from './words.js';
+import { ENDS, eachWord, extended, folded, formsOf, hashOf, isCapitalized, isEnding } from './tokenizer.js';
+import { segmenter } from './word-segmenter.js';
 
 /** Where a word stands, and how much it says of a post there. */
 export const TITLE = 0;

@@ -1,8 +1,8 @@
 import type { Article, Post, Related } from '../post.js';
-import { diverse } from './diverse.js';
+import { diversify } from './mmr-diversity.js';
+import { copyOf } from './near-duplicates.js';
 import { oncePerAddress } from './once-per-address.js';
 import { type Ranking, ranking } from './ranking.js';
-import { copyOf } from './twins.js';
 
 export interface RankOptions {
   /** How many at the most; all that have anything in common by default. */
@@ -28,7 +28,7 @@ export function rank(article: Article, posts: readonly Post[], options: RankOpti
   const ranked = complete(ranking(article, posts));
   const isCopy = copyOf(article, ranked.own);
   const isFirst = oncePerAddress([article.url]);
-  return diverse(
+  return diversify(
     bestFirst(posts, ranked, 0, (post) => isFirst(post) && !isCopy(post)),
     Number.isFinite(limit) ? (limit as number) : posts.length,
   );

@@ -1,5 +1,5 @@
-import { breathe } from '../breathe.js';
 import type { Article, Post } from '../post.js';
+import { yieldToMain } from '../yield-to-main.js';
 import { type Ranking, ranking } from './ranking.js';
 
 /** Milliseconds at a time: a reader who scrolls meanwhile loses no frame. */
@@ -20,7 +20,7 @@ export function ranked(article: Article, posts: readonly Post[]): Promise<Rankin
 async function inStretches<Result>(steps: Generator<undefined, Result>): Promise<Result> {
   for (;;) {
     // The first stretch is one of its own, too: reading the feed was another.
-    await breathe();
+    await yieldToMain();
     const until = performance.now() + STRETCH;
     do {
       const { done, value } = steps.next();

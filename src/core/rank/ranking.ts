@@ -1,11 +1,11 @@
 import type { Article, Post } from '../post.js';
 import { sameAddress } from '../text/urls.js';
 import { finalScores, frequencies, saturated, weighAll } from './bm25f.js';
+import { unspacedWords } from './cjk-segmentation.js';
 import { descending } from './descending.js';
-import { Rhythm } from './nearness.js';
 import { queryOf } from './query.js';
-import { scanner } from './scan.js';
-import { unspacedWords } from './unspaced.js';
+import { scanner } from './scoring-pass.js';
+import { Rhythm } from './temporal-proximity.js';
 
 /** What an article has in common with the posts of a feed. */
 export interface Ranking {

@@ -1,4 +1,4 @@
-import { LINK } from './markup.js';
+import { LINK } from './strip-tags.js';
 
 /** No more of a text's end is looked at, in characters: enough for a long title. */
 const END = 1000;

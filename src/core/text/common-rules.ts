@@ -1,5 +1,5 @@
-import { decodeText } from '../feed/decode.js';
-import { whyHidden } from '../feed/not-public.js';
+import { decodeText } from '../feed/charset-decoding.js';
+import { notPublic } from '../feed/not-public.js';
 import { midnight, readParts } from './date-parts.js';
 import { namesIn } from './mailbox.js';
 import { namedCharacter } from './named-characters.js';
@@ -12,6 +12,6 @@ export const commonRules: Partial<TextRules> = {
   namedCharacter,
   namesIn,
   readDate: (text) => midnight(readParts(text)),
-  whyHidden,
+  notPublic,
   withoutShortcodes,
 };

@@ -1,6 +1,6 @@
-import { decodeText } from '../feed/decode.js';
-import { postsWithin } from '../feed/lists.js';
-import { whyHidden } from '../feed/not-public.js';
+import { decodeText } from '../feed/charset-decoding.js';
+import { postsWithin } from '../feed/nested-lists.js';
+import { notPublic } from '../feed/not-public.js';
 import { postAddress } from '../feed/post-address.js';
 import { richText } from '../feed/rich-text.js';
 import { videoImage } from '../feed/video-image.js';
@@ -22,7 +22,7 @@ export const completeRules: Omit<TextRules, 'relativeDate'> = {
   readDate,
   richText,
   videoImage,
-  whyHidden,
+  notPublic,
   withoutMarkdown,
   withoutShortcodes,
   withoutTrailer,

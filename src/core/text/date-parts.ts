@@ -1,4 +1,5 @@
-import { calendarDate, type DateParts } from './dates.js';
+import type { DateParts } from './date-types.js';
+import { calendarDate } from './dates.js';
 
 const MONTHS = 'january february march april may june july august september october november december'.split(
   ' ',

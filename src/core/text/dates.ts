@@ -1,3 +1,4 @@
+import type { DateParts } from './date-types.js';
 import { rule } from './rules.js';
 
 export type DateStyle = 'full' | 'long' | 'medium' | 'short' | 'relative';
@@ -6,19 +7,6 @@ const MINUTE = 60_000;
 
 /** A time whose zone nobody knows, as RFC 3339, section 4.3 has it. */
 const UNKNOWN_OFFSET = '-00:00';
-
-/** A date as it was written, its numbers read but not yet checked. */
-export interface DateParts {
-  year: number;
-  /** From 1. */
-  month: number;
-  day: number;
-  hours?: number;
-  minutes?: number;
-  seconds?: number;
-  /** `Z` or `±HH:MM`; none where the zone is not said or not known. */
-  offset?: string | undefined;
-}
 
 /** ISO 8601 as nearly all JSON has it; the other forms of dates are a rule of their own. */
 const PLAIN_ISO =
@@ -129,7 +117,20 @@ export function formatDate(iso: string, format: DateFormat = {}): string {
   const isRelative = style === 'relative';
   const relative = isRelative && rule('relativeDate')?.(iso, { isMoment, zone, locale, now: now.getTime() });
   if (relative) return relative;
+  if (style === 'long' && !zone && AMERICAN.test(locale ?? '')) return americanDate(iso);
   return dateFormat(locale, isRelative ? 'long' : style, zone ?? 'UTC').format(zone ? time : printedDay(iso));
+}
+
+const AMERICAN = /^en(?:-US)?$/;
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+/** As Intl writes it: to load Intl's data takes the main thread longer than everything else about a card. */
+function americanDate(iso: string): string {
+  const [year, month, day] = iso.slice(0, 10).split('-').map(Number);
+  return `${MONTHS[Number(month) - 1]} ${day}, ${year}`;
 }
 
 /** Dates that were written before the cards, each under all that it depends on. */

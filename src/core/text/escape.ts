@@ -1,4 +1,4 @@
-import { looksLikeHtml } from './plain.js';
+import { looksLikeHtml } from './html-to-text.js';
 
 const REFERENCES: Record<string, string> = {
   '&': '&amp;',

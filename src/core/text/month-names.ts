@@ -1,5 +1,5 @@
 import { midnight, readParts } from './date-parts.js';
-import type { DateParts } from './dates.js';
+import type { DateParts } from './date-types.js';
 
 /** Languages in which a month is looked for where nothing says which one it is. */
 const LANGUAGES =

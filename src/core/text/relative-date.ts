@@ -1,17 +1,8 @@
+import type { Moment } from './date-types.js';
 import { once, printedDay, timestamp, validLocale } from './dates.js';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
-
-/** What a relative date depends on besides the date. */
-export interface Moment {
-  /** Not only the day is known, but the very minute. */
-  isMoment: boolean;
-  zone: string | undefined;
-  locale: string | undefined;
-  /** In milliseconds. */
-  now: number;
-}
 
 /** From this many days on, the next larger unit; and its months on the calendar, where it has such. */
 const UNITS: readonly [Intl.RelativeTimeFormatUnit, days: number, months: number][] = [

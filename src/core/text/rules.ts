@@ -1,6 +1,5 @@
 import type { PostImage } from '../post.js';
-import type { DateParts } from './dates.js';
-import type { Moment } from './relative-date.js';
+import type { DateParts, Moment } from './date-types.js';
 
 /** Rules for text that few feeds need: the engine of a page is without them until a feed calls for one. */
 export interface TextRules {
@@ -8,6 +7,8 @@ export interface TextRules {
   decodeText(bytes: Uint8Array, contentType?: string): string;
   /** The character of a named reference, such as `eacute`, beyond the most frequent names. */
   namedCharacter(name: string): string | undefined;
+  /** Why an item of a feed in JSON is not for everybody; undefined where it may be shown. */
+  notPublic(item: Record<string, unknown>): string | undefined;
   /** A date in another form than plain ISO 8601. */
   readDate(text: string, language?: string): DateParts | undefined;
   /** A date as "3 days ago". */
@@ -22,8 +23,6 @@ export interface TextRules {
   richText(value: unknown): string | undefined;
   /** The picture of a video that is embedded in HTML. */
   videoImage(html: string): PostImage | undefined;
-  /** Why an entry is not for everybody's eyes, by what its system says of it. */
-  whyHidden(item: Record<string, unknown>): string | undefined;
   withoutMarkdown(text: string): string;
   withoutShortcodes(text: string): string;
   withoutTrailer(html: string, url: string): string;

@@ -1,7 +1,8 @@
 import type { Article } from '../../core/post.js';
 import { BODY, SUMMARY, TITLE, WEIGHTS, WHOLE_TAG } from '../../core/rank/query.js';
 import { EdgeError } from '../edge-error.js';
-import { below, type Engine, readHits } from './engine.js';
+import { below, readHits } from './engine.js';
+import type { Engine } from './engine-type.js';
 
 /** Where Elasticsearch or OpenSearch has the posts. */
 export interface ElasticsearchOptions {

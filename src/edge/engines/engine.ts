@@ -1,29 +1,17 @@
-import { decodeText } from '../../core/feed/decode.js';
+import { decodeText } from '../../core/feed/charset-decoding.js';
 import { FeedError } from '../../core/feed/feed-error.js';
 import { readFeed } from '../../core/feed/read.js';
 import type { Article, Post } from '../../core/post.js';
 import { readBytes } from '../../source/read-bytes.js';
+import type { Index } from '../feed-index.js';
 import type { Settings } from '../options.js';
-import type { Question } from '../question.js';
-import type { Index } from '../read-feed.js';
-
-/** What an engine is told besides the article. */
-export interface EngineQuery {
-  /** The article's id with the engine, where the asker said it; often the last part of its address is one, too. */
-  id?: string | undefined;
-  /** How many posts are wanted. */
-  limit: number;
-  /** Nobody waits any longer. */
-  signal: AbortSignal;
-}
-
-/** Related posts, best first, from a search engine that has the site's posts already. It may give the article, too. */
-export type Engine = (article: Article, query: EngineQuery) => Promise<Post[]>;
+import type { RelatedRequest } from '../request-parsing.js';
+import type { Engine } from './engine-type.js';
 
 /** @throws {FeedError} Where the engine can't be asked. */
 export async function askEngine(
   engine: Engine,
-  { article, id, limit }: Question,
+  { article, id, limit }: RelatedRequest,
   { timeout }: Settings,
 ): Promise<Index> {
   const signal = AbortSignal.timeout(timeout);

@@ -1,5 +1,6 @@
 import { slugOf } from '../../core/text/urls.js';
-import { below, type Engine, readHits } from './engine.js';
+import { below, readHits } from './engine.js';
+import type { Engine } from './engine-type.js';
 
 /** Where Meilisearch has the posts. */
 export interface MeilisearchOptions {

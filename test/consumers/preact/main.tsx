@@ -1,6 +1,6 @@
 import { render } from 'preact';
-import { posts } from '../posts';
-import { RelatedBlock } from './RelatedBlock';
+import { posts } from '../posts.js';
+import { RelatedBlock } from './RelatedBlock.js';
 
 render(
   <>

@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
-import { posts } from '../posts';
-import { RelatedBlock } from './RelatedBlock';
+import { posts } from '../posts.js';
+import { RelatedBlock } from './RelatedBlock.js';
 
 createRoot(document.querySelector('main') as Element).render(
   <>

@@ -1,6 +1,6 @@
 import { render } from 'solid-js/web';
-import { posts } from '../posts';
-import { RelatedBlock } from './RelatedBlock';
+import { posts } from '../posts.js';
+import { RelatedBlock } from './RelatedBlock.js';
 
 render(
   () => (

@@ -45,11 +45,22 @@ const FIELDS: Record<string, string[]> = {
     'guid',
     'itunes:keywords',
   ],
+  'JSON Feed': ['title', 'summary', 'content_html', 'content_text', 'date_published', 'tags', 'url', 'image'],
+  WordPress: ['link', 'date', 'date_gmt', 'content', 'excerpt', 'title'],
   Atom: ['title', 'summary', 'content', 'updated', 'author', 'id'],
 };
 
 function documentOf(format: string, field: string, run: string): string {
   if (format === 'JSON') return JSON.stringify([{ url: '/a', title: 'A', [field]: `a${run}b` }]);
+  if (format === 'JSON Feed') {
+    const item = { id: '1', url: '/a', title: 'A', content_text: 'A', [field]: `a${run}b` };
+    return JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items: [item] });
+  }
+  if (format === 'WordPress') {
+    const isHtml = ['title', 'content', 'excerpt'].includes(field);
+    const value = isHtml ? { rendered: `a${run}b` } : `a${run}b`;
+    return JSON.stringify([{ id: 1, link: '/a', title: { rendered: 'A' }, [field]: value }]);
+  }
   const inner = `<title>A</title><link href="/a">/a</link><${field}><![CDATA[a${run}b]]></${field}>`;
   return format === 'RSS'
     ? `<rss><channel><item>${inner}</item></channel></rss>`
@@ -73,11 +84,16 @@ describe('hostile runs of one sign', () => {
       it(`take time that grows with their length, in ${format}: ${field}`, () => {
         for (const run of RUNS) {
           const document = (length: number) => documentOf(format, field, run.repeat(length / run.length));
-          const [short, long] = [timeOf(document(20_000)), timeOf(document(80_000))];
-          // Four times as long; sixteen times would be the square. Below that, the clock says nothing.
-          expect(long < 60 || long < 9 * short, `${JSON.stringify(run)}: ${short} and ${long} ms`).to.equal(
-            true,
-          );
+          const measured: string[] = [];
+          const isLinear = () => {
+            const [short, long] = [timeOf(document(20_000)), timeOf(document(80_000))];
+            measured.push(`${short} and ${long} ms`);
+            // Four times as long; sixteen times would be the square. Below that, the clock says nothing.
+            return long < 60 || long < 9 * short;
+          };
+          // Another program may take the processor once, not each time.
+          const isEverLinear = isLinear() || isLinear() || isLinear() || isLinear();
+          expect(isEverLinear, `${JSON.stringify(run)}: ${measured.join(', ')}`).to.equal(true);
         }
       }).timeout(20_000);
 });

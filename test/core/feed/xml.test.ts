@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { decodeText } from '../../../src/core/feed/decode.js';
+import { decodeText } from '../../../src/core/feed/charset-decoding.js';
 import { readFeed } from '../../../src/core/feed/read.js';
 
 const url = 'https://gull.example/feed.xml';

@@ -120,6 +120,15 @@ describe('reading dates', () => {
 });
 
 describe('showing dates', () => {
+  it('writes English dates as Intl does', () => {
+    const intl = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' });
+    for (let month = 1; month <= 12; month++) {
+      const iso = `2026-${String(month).padStart(2, '0')}-09`;
+      expect(formatDate(iso, { locale: 'en' })).to.equal(intl.format(new Date(iso)));
+      expect(formatDate(`${iso}T23:30:00-05:00`, { locale: 'en-US' })).to.equal(intl.format(new Date(iso)));
+    }
+  });
+
   const locale = 'en-US';
 
   it('keeps the day that the site printed, whatever the zone of the reader', () => {

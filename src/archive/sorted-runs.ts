@@ -1,0 +1,83 @@
+import type { Field } from '../core/rank/query.js';
+import { GrowableArray } from './growable-array.js';
+
+/**
+ * Text in scripts where characters are words or parts of them (Chinese, Japanese): where each pair of characters is in
+ * it. An article's words are found by their first two characters.
+ */
+export interface SortedRuns {
+  /** All stretches of text, a 0 after each. */
+  units: Uint16Array;
+  /** The stretch that each of them is in. */
+  stretches: Uint32Array;
+  /** Of each stretch: whose it is, and what a word in it counts. */
+  // Places of posts; from `FIRST_TAG` on, of `tags`.
+  owners: Uint32Array;
+  weights: Float64Array;
+  tags: string[];
+  /** Pairs of characters, ascending, and where the places of each begin in `places`. */
+  pairs: Uint32Array;
+  pairStarts: Uint32Array;
+  places: Uint32Array;
+}
+
+/** Where owners are tags. */
+export const FIRST_TAG = 0x8000_0000;
+
+export class RunsCollector {
+  readonly #units = new GrowableArray(Uint16Array);
+  readonly #stretches = new GrowableArray(Uint32Array);
+  readonly #owners = new GrowableArray(Uint32Array);
+  readonly #fields: Field[] = [];
+  readonly #tags: string[] = [];
+
+  /** @param owner A post by its place, or a tag. */
+  add(run: string, owner: number | string, field: Field): void {
+    const stretch = this.#fields.push(field) - 1;
+    this.#owners.push(typeof owner === 'number' ? owner : FIRST_TAG + this.#tags.push(owner) - 1);
+    for (let i = 0; i <= run.length; i++) {
+      this.#units.push(i < run.length ? run.charCodeAt(i) : 0);
+      this.#stretches.push(stretch);
+    }
+  }
+
+  /** @param worthOf What a word counts in a field of a post. */
+  finish(worthOf: (post: number, field: Field) => number): SortedRuns {
+    const units = this.#units.finish();
+    const owners = this.#owners.finish();
+    return {
+      units,
+      stretches: this.#stretches.finish(),
+      owners,
+      // In a tag it counts the same in all posts.
+      weights: Float64Array.from(this.#fields, (field, i) =>
+        worthOf(Math.min(owners[i] as number, FIRST_TAG - 1), field),
+      ),
+      tags: this.#tags,
+      ...byPair(units),
+    };
+  }
+}
+
+/** Sorts all places by the two characters that are there, by counting. */
+function byPair(units: Uint16Array): Pick<SortedRuns, 'pairs' | 'pairStarts' | 'places'> {
+  const counts = new Map<number, number>();
+  const pairAt = (i: number) => (((units[i] as number) << 16) | (units[i + 1] as number)) >>> 0;
+  for (let i = 0; i < units.length; i++) {
+    if (units[i]) counts.set(pairAt(i), (counts.get(pairAt(i)) ?? 0) + 1);
+  }
+  const pairs = Uint32Array.from(counts.keys()).sort();
+  const pairStarts = new Uint32Array(pairs.length + 1);
+  pairs.forEach((pair, i) => {
+    pairStarts[i + 1] = (pairStarts[i] as number) + (counts.get(pair) as number);
+    counts.set(pair, pairStarts[i] as number);
+  });
+  const places = new Uint32Array(pairStarts.at(-1) as number);
+  for (let i = 0; i < units.length; i++) {
+    if (!units[i]) continue;
+    const next = counts.get(pairAt(i)) as number;
+    places[next] = i;
+    counts.set(pairAt(i), next + 1);
+  }
+  return { pairs, pairStarts, places };
+}

@@ -1,0 +1,35 @@
+import { Worker } from 'node:worker_threads';
+import type { BatchDone, BatchWanted, Shared } from './batching.js';
+
+/** Threads that take one batch after the other, each as soon as it has done the one before. */
+export class WorkerPool {
+  readonly #workers: Worker[];
+
+  constructor(script: URL, workerData: Shared, count: number) {
+    this.#workers = Array.from({ length: count }, () => new Worker(script, { workerData }));
+  }
+
+  /** @throws What a thread throws. */
+  async run(batches: readonly BatchWanted[], done: (batch: BatchDone) => void): Promise<void> {
+    const left = batches.values();
+    const work = (worker: Worker) =>
+      new Promise<void>((resolve, reject) => {
+        const next = () => {
+          const { value } = left.next();
+          if (value) worker.postMessage(value);
+          else resolve();
+        };
+        worker.on('error', reject);
+        worker.on('message', (batch: BatchDone) => {
+          done(batch);
+          next();
+        });
+        next();
+      });
+    try {
+      await Promise.all(this.#workers.map(work));
+    } finally {
+      await Promise.all(this.#workers.map((worker) => worker.terminate()));
+    }
+  }
+}

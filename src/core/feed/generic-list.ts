@@ -1,0 +1,214 @@
+import type { PostImage } from '../post.js';
+import { toIso } from '../text/dates.js';
+import { decodeEntities } from '../text/entities.js';
+import { plainOrHtml } from '../text/html-to-text.js';
+import { rule } from '../text/rules.js';
+import { absoluteUrl } from '../text/urls.js';
+import { assertHasPosts } from './feed-error.js';
+import type { Format } from './format.js';
+import { fieldsOf, flat, type Get, IDENTIFIER, isTelling, text, unwrapped } from './generic-fields.js';
+import { readImage } from './image.js';
+import { isRecord, type JsonRecord, record, string } from './json-value.js';
+import { type Draft, firstAuthors, notPublic, readItems, readTags } from './make-post.js';
+
+/** What posts' fields are called, the usual first, as `fieldsOf` has them. */
+const names = (list: string) => list.split(' ');
+const URL = names(
+  'htmlurl url link permalink relpermalink href fullurl canonicalurl onlinestoreurl uri path fullpath route sectionroute ref externalurl viewnode',
+);
+const TITLE = names('title name headline pagetitle ogtitle tagname');
+const SUMMARY = names(
+  'summary excerpt customexcerpt description abstract dek standfirst teaser subtitle excerpttext brief intro lead lede preview snippet summaryhtml excerpthtml metadescription ogdescription',
+);
+const TEXT = names('contenttext text plaintext plaincontent contentplain plaintextbody truncatedbodytext');
+const HTML = names(
+  'contenthtml html bodyhtml content contents body contentencoded bodymarkdown markdown richcontent',
+);
+const PUBLISHED = names(
+  'published date datepublished pubdate firstpublishedat firstpublisheddate publishedat publishdate publisheddate publishon publishedon publishtime posted postedat dateposted pubdatetime publicationdate publishedtimestamp datetime isodate timestamp datecreated created createdat createdon createddate releasedate time',
+);
+const UPDATED = names(
+  'updated modified lastmod lastmodified lastmodifiedat lastupdated lastupdatedat updatedat updatedon updateddate datemodified dateupdated modifiedat modifieddate moddatetime editedat lastedited changed revised lastpublisheddate',
+);
+const TAGS = names('tags tag taglist posttags hashtags keywords labels topics contentfulmetadata');
+const CATEGORY = names('category section categories primarycategory');
+const AUTHORS = names(
+  'authors author byline bylines publishedbylines creator dccreator writer writers authorname authorv2 user postedby',
+);
+const IMAGE = names(
+  'image img thumbnail cover featuredimage featureimage featuredmedia bannerimage ogimage imageurl thumbnailurl coverimage images socialimage hero heroimage mainimage picture photo photos banner poster previewimage thumb asseturl media',
+);
+
+/** A list of posts of nobody's format: a site's own index, or an array of this package's `Post`. */
+export const genericList: Format = {
+  name: 'a plain list of posts',
+
+  matches: (value) => items(value, undefined) !== undefined,
+
+  read(value, context) {
+    const { url, postUrl } = context;
+    const feed = isRecord(value) ? value : {};
+    const language = string(feed['language']) || string(feed['lang']);
+    const next = [feed['next_url'], feed['next'], record(feed['links'])['next']]
+      .map((address) => absoluteUrl(address, url))
+      .find(Boolean);
+    const found = items(value, postUrl) ?? [];
+    const read = readItems(found, context, (item) => readItem(item, language, url));
+    // Numbers, names and the like.
+    if (!found.some(isRecord)) assertHasPosts(read);
+    return {
+      ...(string(feed['title']) && { title: plainOrHtml(string(feed['title'])) }),
+      ...(language && { language }),
+      ...(next && { next }),
+      ...read,
+    };
+  },
+};
+
+/** Where a list of posts is found in an object that is no known format. */
+const LISTS = [
+  'items',
+  'posts',
+  'pages',
+  'articles',
+  'entries',
+  'results',
+  'data',
+  'hits',
+  'documents',
+  'stories',
+  'related',
+];
+
+/** The list itself, or the one that an object holds. */
+function items(value: unknown, postUrl: string | undefined): unknown[] | undefined {
+  const isOne = (entry: unknown) => isPost(entry, postUrl);
+  const lists = [value, ...(isRecord(value) ? LISTS.map((name) => value[name]) : [])].filter(Array.isArray);
+  const simple = lists.find((list) => list.some(isOne));
+  // Among others may be some that hold posts in turn.
+  if (simple?.every((entry) => !isRecord(entry) || (isOne(entry) && isTelling(entry)))) return simple;
+  const within = rule('postsWithin')?.(value, isOne);
+  return within?.length ? within : (simple ?? lists[0]);
+}
+
+/** Values of a script may throw when they are looked at. */
+function isPost(value: unknown, postUrl: string | undefined): boolean {
+  try {
+    return isRecord(value) && isAddressed(value, postUrl);
+  } catch {
+    return false;
+  }
+}
+
+function isAddressed(value: JsonRecord, postUrl: string | undefined): boolean {
+  const get = fieldsOf(value);
+  const isNamed = get(TITLE).length > 0 || get(SUMMARY).length > 0;
+  return isNamed && (urls(get).some(Boolean) || Boolean(postUrl && rule('postAddress')?.(value, postUrl)));
+}
+
+/** A slug is an address only where it is a path: a bare name lies in a folder that nobody knows. */
+function urls(get: Get): string[] {
+  const [, linked = ''] = /^<a[^>]*?href="([^"]+)/.exec(first(get(TITLE))) ?? [];
+  const [blog] = get(['blog']);
+  const handle = first(get(['handle']));
+  return [
+    ...get(URL).map((address) => text(address)),
+    first(get(['slug'])).replace(/^[^/].*/, ''),
+    // Storyblok's is the path, without its start.
+    first(get(['fullslug'])).replace(/^(?=[^/])/, '/'),
+    // Shopify's articles say the way to them in two words.
+    handle && isRecord(blog) && string(blog['handle']) ? `/blogs/${string(blog['handle'])}/${handle}` : '',
+    decodeEntities(linked),
+  ];
+}
+
+/** The first that says something. */
+function first(values: readonly unknown[]): string {
+  return values.map((value) => text(value)).find(Boolean) ?? '';
+}
+
+function readItem(item: JsonRecord, feedLanguage: string, base: string | undefined): Draft | string {
+  const own = flat(item);
+  const hidden =
+    notPublic(own) ?? (/^drafts\./.test(string(own['_id'])) ? 'not public (a draft)' : undefined);
+  if (hidden) return hidden;
+  const get = fieldsOf(item);
+  const addresses = urls(get);
+  const slug = first(get(['slug', 'handle', 'uid', 'file', 'filename', 'filepath']));
+  if (slug && !addresses.some(Boolean)) return withoutAddress(item, slug);
+  const language = first(get(['language', 'lang', 'locale'])) || feedLanguage;
+  const plainBody = first(get(TEXT));
+  const html = first(get(HTML));
+  const blocks = html ? undefined : tree(get([...TEXT, ...HTML]));
+  // A category may well be called "Food, Drink".
+  const categories = get(CATEGORY)
+    .map((places) => unwrapped(places).flatMap((category) => readTags([category])))
+    .find(({ length }) => length);
+  const tags = get(TAGS)
+    .map((value) => readTags(typeof value === 'string' ? value : unwrapped(value)))
+    .find(({ length }) => length);
+  return {
+    id: first(get(['id', 'objectid', 'uuid', 'guid'])),
+    urls: addresses,
+    title: plainOrHtml(first(get(TITLE))),
+    summary: plainOrHtml(first(get(SUMMARY)) || tree(get(SUMMARY))),
+    body: plainBody ? plainOrHtml(plainBody) : html || blocks || '',
+    bodyIsText: Boolean(plainBody || blocks),
+    published: date(get(PUBLISHED), get(['dategmt']), language),
+    updated: date(get(UPDATED), get(['modifiedgmt']), language),
+    tags: [...(tags ?? []), ...(categories?.slice(1) ?? [])],
+    category: categories?.[0],
+    authors: firstAuthors(
+      get(AUTHORS).map((people) => unwrapped(people).map(person)),
+      base,
+    ),
+    image: imageIn(get(IMAGE), base),
+    language,
+  };
+}
+
+/** The text of the first that is an editor's tree of blocks. */
+function tree(values: readonly unknown[]): string {
+  const trees = values.filter((value) => typeof value === 'object');
+  return trees.map((value) => rule('richText')?.(value)).find(Boolean) ?? '';
+}
+
+function withoutAddress(item: JsonRecord, slug: string): string {
+  const name = ['slug', 'handle', 'uid', 'file', 'filename', 'filepath'].find(
+    (one) => fieldsOf(item)([one]).length,
+  );
+  return `no address, only the ${name} "${slug.slice(0, 60)}": say where posts are, as with post-url="/blog/{${name}}/"`;
+}
+
+/** Somebody who wrote a post; an identifier of somebody is no name. */
+function person(value: unknown): unknown {
+  if (!isRecord(value)) return IDENTIFIER.test(string(value)) ? undefined : value;
+  const of = (...names: string[]) => names.map((name) => string(value[name])).find(Boolean) ?? '';
+  const name =
+    of('name', 'display_name', 'displayName', 'full_name', 'fullName') ||
+    [of('first_name', 'firstName', 'firstname'), of('last_name', 'lastName', 'lastname')]
+      .filter(Boolean)
+      .join(' ') ||
+    of('login', 'username', 'title');
+  return { ...value, name, url: of('html_url', 'url', 'link', 'uri') };
+}
+
+/** Directus says only what its image is called. */
+function imageIn(values: readonly unknown[], base: string | undefined): PostImage | undefined {
+  const places = values.map((value) => {
+    const [address] = IDENTIFIER.exec(string(value)) ?? [];
+    return address ? `/assets/${address}` : value;
+  });
+  return places.map((place) => readImage(place, base)).find(Boolean);
+}
+
+function date(values: readonly unknown[], [gmt]: readonly unknown[], language: string): string | undefined {
+  for (const value of values) {
+    const { date, iso, $date, seconds, _seconds } = record(value);
+    for (const one of [value, text(value), date, iso, $date, seconds, _seconds]) {
+      const read = toIso(one, gmt, language);
+      if (read) return read;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,34 @@
+import type { Format } from './format.js';
+import { genericList } from './generic-list.js';
+import { isRecord, type JsonRecord, list, record } from './json-value.js';
+
+/**
+ * Hits of search engines: Elasticsearch and OpenSearch, Meilisearch, Typesense, Algolia and Algolia Recommend. Each
+ * wraps the site's own documents in its own way; inside they are plain posts. Highlights are left aside.
+ */
+export const searchEngineHits: Format = {
+  name: 'search hits',
+
+  matches: (value) => searches(value).length > 0,
+
+  read: (value, context) => genericList.read(searches(value).flat().map(unwrap), context),
+};
+
+/** The hits of each search: of one, or of several at once, as Recommend and Typesense answer them; or in groups. */
+function searches(value: unknown): unknown[][] {
+  const answer = record(value);
+  return [answer, ...list(answer['results']), ...list(answer['grouped_hits'])]
+    .map(hits)
+    .filter(Array.isArray);
+}
+
+function hits(answer: unknown): unknown {
+  const inner = record(answer)['hits'];
+  return isRecord(inner) ? inner['hits'] : inner;
+}
+
+function unwrap(hit: unknown): unknown {
+  const { _source, document, fields, ...own } = record(hit);
+  const wrapped = [_source, document, fields].find(isRecord) as JsonRecord | undefined;
+  return isRecord(hit) ? (wrapped ?? own) : hit;
+}

@@ -1,0 +1,60 @@
+import type { Article, Post } from '../post.js';
+import { timestamp } from '../text/dates.js';
+import { primaryLanguage } from '../text/language-tag.js';
+import { tagKey, tagsOf } from './query.js';
+import type { SelectionOptions } from './selection.js';
+
+const DAY = 86_400_000;
+
+/** Characters that tell a text's script. */
+const SAMPLE = 200;
+
+/** Which posts the owner's choice lets through. */
+export function chosenBy({ tags, excludeTags, maxAge, now }: SelectionOptions): (post: Post) => boolean {
+  const kept = new Set(tags.map(tagKey));
+  const dropped = new Set(excludeTags.map(tagKey));
+  return (post) => {
+    const own = kept.size || dropped.size ? tagsOf(post).map(tagKey) : [];
+    if (kept.size && !own.some((tag) => kept.has(tag))) return false;
+    if (own.some((tag) => dropped.has(tag))) return false;
+    return maxAge === undefined || now - timestamp(post.published ?? post.updated) <= maxAge * DAY;
+  };
+}
+
+/** By what posts say of their language, else by the letters of their titles. */
+export function sameLanguage(article: Article): (post: Post) => boolean {
+  const language = primaryLanguage(article.language);
+  const script = scriptOf(`${article.title} ${article.text?.slice(0, SAMPLE) ?? ''}`);
+  // A title in Latin letters may be a name, whatever the language.
+  const isName = script === LATIN && !article.text;
+  return (post) => {
+    if (language && post.language) return primaryLanguage(post.language) === language;
+    const other = scriptOf(`${post.title} ${post.summary.slice(0, SAMPLE)}`);
+    return script < 0 || other < 0 || other === script || isName || (other === LATIN && !post.summary);
+  };
+}
+
+/** Latin is told apart by this: names in it stand in texts of all other scripts. */
+const LATIN = 0;
+
+/** From here on, Chinese, Japanese and Korean, which share their letters. */
+const EAST_ASIAN = 0x2e80;
+
+/** A word of another language doesn't make a text one of that language; so many of its letters do. */
+const SHARE = 0.2;
+
+/** A number for a text's own script, by the part of Unicode that it is in; -1 for a text without letters. */
+function scriptOf(text: string): number {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  const counts: number[] = [];
+  for (const letter of letters) {
+    const script = /\p{sc=Latin}/u.test(letter) ? LATIN : Math.min(letter.charCodeAt(0), EAST_ASIAN) >> 7;
+    counts[script] = (counts[script] ?? 0) + 1;
+  }
+  const most = counts.reduce(
+    (most, count, script) => (script !== LATIN && count > (counts[most] ?? 0) ? script : most),
+    -1,
+  );
+  if ((counts[most] ?? 0) > letters.length * SHARE) return most;
+  return letters.length ? LATIN : -1;
+}

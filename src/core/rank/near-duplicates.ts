@@ -1,0 +1,77 @@
+import type { Article, Post } from '../post.js';
+import { eachWord } from './tokenizer.js';
+
+/** What a reader sees of a post, as the hashes of its words. */
+export interface Said {
+  title: ReadonlySet<number>;
+  summary: ReadonlySet<number>;
+  /** What a series counts on: "Part 2", "Opera 21", "March 2026". */
+  numbers: string;
+}
+
+/** Two posts of which title and summary share so much are one story, told twice. */
+const SAME_TITLE = 0.6;
+const SAME_SUMMARY = 0.75;
+
+/** Under a title that was reworded, a summary of so many words has to be the same word for word. */
+const REWORDED_TITLE = 0.4;
+const WHOLE_SUMMARY = 15;
+
+/** So much of a summary may be other words than the article's. */
+const NEWS = 0.125;
+
+/** Numbers in digits, in Roman and Chinese ones, in English words; and what tells C++ from C#. */
+const COUNTED =
+  /\p{N}+|\b[IVX]+\b|[一二三四五六七八九十上中下]|[+#]+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b/gu;
+
+export function said({ title, summary }: Pick<Post, 'title' | 'summary'>): Said {
+  const numbers = title.match(COUNTED)?.join().toLowerCase() ?? '';
+  return { title: wordsOf(title), summary: wordsOf(summary), numbers };
+}
+
+/** How much two texts say in the same words, from 0 to 1 (Jaccard's index). */
+export function overlap(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+  let shared = 0;
+  const [few, many] = a.size < b.size ? [a, b] : [b, a];
+  for (const word of few) if (many.has(word)) shared++;
+  return shared / (a.size + b.size - shared || 1);
+}
+
+export function areNearDuplicates(a: Said, b: Said): boolean {
+  if (a.numbers !== b.numbers) return false;
+  const summaries = overlap(a.summary, b.summary);
+  const titles = overlap(a.title, b.title);
+  if (summaries === 1 && a.summary.size >= WHOLE_SUMMARY) return titles >= REWORDED_TITLE;
+  return a.summary.size && b.summary.size ? titles >= SAME_TITLE && summaries >= SAME_SUMMARY : titles === 1;
+}
+
+/**
+ * Whether a post is the article once more, as agencies and networks publish it under several addresses: the same title,
+ * and next to nothing in its summary that the article doesn't say.
+ *
+ * @param own The article's own post, where the feed has it.
+ */
+export function copyOf(article: Article, own: Post | undefined): (post: Post) => boolean {
+  const here = said({ title: article.title || (own?.title ?? ''), summary: own?.summary ?? '' });
+  const all = new Set([...here.title, ...here.summary, ...wordsOf(article.text ?? '')]);
+  return (post) => {
+    const there = said(post);
+    const { size } = there.summary;
+    const news = [...there.summary].filter((word) => !all.has(word)).length;
+    const isRetold =
+      size >= WHOLE_SUMMARY && news <= size * NEWS && overlap(here.title, there.title) >= SAME_TITLE;
+    return areNearDuplicates(here, there) || (isRetold && here.numbers === there.numbers);
+  };
+}
+
+/** The hashes of a text's words; where it has no spaces, of its pairs of characters. */
+function wordsOf(text: string): Set<number> {
+  const words = new Set<number>();
+  eachWord(text, {
+    word: (_text, _start, _end, hash) => words.add(hash),
+    run(text, start, end) {
+      for (let i = start; i < end; i++) words.add((text.charCodeAt(i) << 16) | text.charCodeAt(i + 1));
+    },
+  });
+  return words;
+}

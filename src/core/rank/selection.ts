@@ -1,0 +1,157 @@
+import type { Article, Post, Related } from '../post.js';
+import { timestamp } from '../text/dates.js';
+import { absoluteUrl, sameAddress } from '../text/urls.js';
+import { descending } from './descending.js';
+import { chosenBy, sameLanguage } from './filters.js';
+import { diversify } from './mmr-diversity.js';
+import { areNearDuplicates, copyOf, type Said, said } from './near-duplicates.js';
+import { oncePerAddress } from './once-per-address.js';
+import { bestFirst, complete } from './rank.js';
+import { type Ranking, ranking } from './ranking.js';
+
+export type Order = 'relevance' | 'newest' | 'feed';
+
+/** The reason of a post that the page's owner named. */
+const PINNED = 'pinned';
+
+/** What is to be shown; see the element's attributes of the same names. */
+export interface SelectionOptions {
+  limit: number;
+  order: Order;
+  /** The least relevance, 0 to 1. */
+  threshold: number;
+  /** Nothing is filled in where too little is related. */
+  strict: boolean;
+  tags: readonly string[];
+  excludeTags: readonly string[];
+  /** Addresses never shown: other blocks' posts, the page's other addresses, the owner's own list. */
+  exclude: readonly string[];
+  /** Addresses shown first, in this order. */
+  pin: readonly string[];
+  /** In days. */
+  maxAge?: number | undefined;
+  now: number;
+}
+
+/**
+ * The posts to show, best first: pinned ones, then by `order`, then the newest where too few are related. Looks at no
+ * more posts than it needs.
+ *
+ * @param ranked Where the posts have been ranked for this article already.
+ */
+export function selectRelated(
+  article: Article,
+  posts: readonly Post[],
+  choice: SelectionOptions,
+  ranked?: Ranking,
+): Related[] {
+  const isChosen = chosenBy(choice);
+  if (!isByRelevance(choice)) return pick(article, posts, choice, undefined, isChosen);
+  const known = ranked ?? complete(ranking(article, posts));
+  const speaks = sameLanguage(article);
+  const inLanguage = pick(article, posts, choice, known, (post) => isChosen(post) && speaks(post));
+  // A reader keeps to the article's language, unless nothing is left.
+  const isEnough = inLanguage.some(({ reasons: [first] }) => first !== PINNED);
+  return isEnough ? inLanguage : pick(article, posts, choice, known, isChosen);
+}
+
+/** Whether it matters how related the posts are: among the newest, too, where nothing else is to be shown. */
+export function isByRelevance({ order, strict }: SelectionOptions): boolean {
+  return order === 'relevance' || (order === 'newest' && strict);
+}
+
+/** The same choice, the addresses in it made absolute. */
+export function resolveAddresses<Some extends Pick<SelectionOptions, 'exclude' | 'pin'>>(
+  choice: Some,
+  base: string,
+): Some {
+  const absolute = (address: string) => absoluteUrl(address, base) ?? address;
+  return { ...choice, exclude: choice.exclude.map(absolute), pin: choice.pin.map(absolute) };
+}
+
+function pick(
+  article: Article,
+  posts: readonly Post[],
+  choice: SelectionOptions,
+  known: Ranking | undefined,
+  isWanted: (post: Post) => boolean,
+): Related[] {
+  const isFirst = oncePerAddress([article.url, ...choice.exclude]);
+  const shown: Related[] = [];
+  for (const post of pinned(posts, choice.pin)) if (isFirst(post)) shown.push(unranked(post, PINNED));
+  const possible = (post: Post) => isWanted(post) && isFirst(post);
+  // Other blocks' posts are none of these, nor is what says the same.
+  const seen = [...pinned(posts, choice.exclude), ...shown.map(({ post }) => post)].map(said);
+  const others = inOrder(article, posts, choice, possible, known, seen);
+  // Not one more than needed is asked for: it may take a look at every post.
+  while (shown.length < choice.limit) {
+    const { done, value } = others.next();
+    if (done) break;
+    shown.push(value);
+  }
+  return shown.slice(0, choice.limit);
+}
+
+function* inOrder(
+  article: Article,
+  posts: readonly Post[],
+  choice: SelectionOptions,
+  possible: (post: Post) => boolean,
+  known: Ranking | undefined,
+  seen: Said[],
+): Generator<Related> {
+  if (choice.order === 'feed') {
+    for (const post of posts) if (possible(post)) yield unranked(post, 'feed');
+    return;
+  }
+  const isArticle = sameAddress(article.url);
+  const isCopy = copyOf(article, known ? known.own : posts.find(({ url }) => isArticle(url)));
+  const isNew = (post: Post) => possible(post) && !isCopy(post) && !isTwinOf(seen, post);
+  if (known && choice.order === 'relevance') {
+    // Every post of the feed told how rare a word is on this site, also those that can't be shown.
+    const related = diversify(bestFirst(posts, known, choice.threshold, isNew), choice.limit);
+    yield* related;
+    if (choice.strict) return;
+    seen.push(...related.map(({ post }) => said(post)));
+  }
+  const strictly = known && choice.strict ? relatedBy(known, posts, choice.threshold) : undefined;
+  for (const post of newestFirst(posts)) {
+    if ((strictly && !strictly.has(post)) || !isNew(post)) continue;
+    seen.push(said(post));
+    yield strictly?.get(post) ?? unranked(post, 'newest');
+  }
+}
+
+function relatedBy(known: Ranking, posts: readonly Post[], threshold: number): Map<Post, Related> {
+  const related = [...bestFirst(posts, known, threshold, () => true)];
+  return new Map(related.map((one) => [one.post, one]));
+}
+
+function isTwinOf(seen: readonly Said[], post: Post): boolean {
+  if (!seen.length) return false;
+  const words = said(post);
+  return seen.some((other) => areNearDuplicates(other, words));
+}
+
+/** What the pins name, in their order. */
+function pinned(posts: readonly Post[], pins: readonly string[]): Post[] {
+  return pins.flatMap((pin) => {
+    const isPin = sameAddress(pin);
+    return posts.find(({ url }) => isPin(url)) ?? [];
+  });
+}
+
+function unranked(post: Post, reason: string): Related {
+  return { post, score: 0, reasons: [reason] };
+}
+
+/** Once for each feed, of which many articles may ask. */
+const timesOf = new WeakMap<readonly Post[], number[]>();
+
+/** Posts of the same time keep the feed's order, those without a date come last. */
+function* newestFirst(posts: readonly Post[]): Generator<Post> {
+  const times =
+    timesOf.get(posts) ?? posts.map((post) => Math.floor(timestamp(post.published ?? post.updated) / 1000));
+  timesOf.set(posts, times);
+  for (const place of descending(times)) yield posts[place] as Post;
+}

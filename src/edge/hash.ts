@@ -1,0 +1,5 @@
+/** What tells a text from all others, in 24 hexadecimal digits. */
+export async function sha256Of(text: string): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(hash, 0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

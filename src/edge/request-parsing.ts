@@ -1,0 +1,71 @@
+import type { Article, Post } from '../core/post.js';
+import { absoluteUrl, sameAddress } from '../core/text/urls.js';
+import { EdgeError } from './edge-error.js';
+import { hostKey, type Settings } from './options.js';
+
+/** What the query of a request asks for. */
+export interface RelatedRequest {
+  /** The feed's address; empty where an engine is asked. */
+  feed: string;
+  /** The article as the asker tells it; only its address is sure to be there. */
+  article: Article;
+  /** The article's id, for an engine. */
+  id?: string | undefined;
+  limit: number;
+}
+
+const LARGEST_LIMIT = 50;
+
+/** In characters, and in tags: what tells an article is shorter, and what is longer is an attack. */
+const LONGEST_URL = 2000;
+const LONGEST_TEXT = 5000;
+const MOST_TAGS = 50;
+
+/** @throws {EdgeError} Where that can't be answered. */
+export function parseRequest(query: URLSearchParams, settings: Settings): RelatedRequest {
+  const url = absoluteUrl(query.get('url')?.slice(0, LONGEST_URL));
+  if (!url) throw new EdgeError(400, 'bad-url', 'url has to be the absolute http(s) address of an article.');
+  const feed = settings.feeds.get(hostKey(new URL(url).host)) ?? settings.feeds.get('*');
+  if (!feed && !settings.engine)
+    throw new EdgeError(404, 'unknown-feed', `There is no feed here for ${new URL(url).host}.`);
+  const text = query.get('text')?.slice(0, LONGEST_TEXT).trim();
+  const tags = (query.get('tags')?.slice(0, LONGEST_TEXT) ?? '').split(',').map((tag) => tag.trim());
+  return {
+    feed: feed ?? '',
+    article: {
+      url,
+      title: query.get('title')?.slice(0, LONGEST_TEXT).trim() ?? '',
+      tags: tags.filter(Boolean).slice(0, MOST_TAGS),
+      ...(text && { text }),
+    },
+    id: query.get('id')?.slice(0, LONGEST_URL) || undefined,
+    limit: readLimit(query.get('limit'), settings.limit),
+  };
+}
+
+function readLimit(value: string | null, byDefault: number): number {
+  if (value !== null && !/^[1-9]\d*$/.test(value)) {
+    throw new EdgeError(400, 'bad-limit', `limit has to be a whole number from 1 to ${LARGEST_LIMIT}.`);
+  }
+  return Math.min(Number(value ?? byDefault), LARGEST_LIMIT);
+}
+
+/** The article's own post in the feed. */
+export function postOf({ article }: RelatedRequest, posts: readonly Post[]): Post | undefined {
+  const isArticle = sameAddress(article.url);
+  return posts.find(({ url }) => isArticle(url));
+}
+
+/**
+ * The article as the asker tells it. An engine may know it by its address.
+ *
+ * @throws {EdgeError} Where nothing is said about it.
+ */
+export function articleFromRequest({ article }: RelatedRequest, { engine }: Settings): Article {
+  if (engine || article.title || article.text || article.tags?.length) return article;
+  throw new EdgeError(
+    404,
+    'unknown-article',
+    'The feed has no such article; title, tags or text would tell.',
+  );
+}

@@ -1,0 +1,71 @@
+import { toJsonFeed } from '../core/feed/to-json-feed.js';
+import type { Article, Post, Related } from '../core/post.js';
+import { articleOf } from '../core/rank/article-of.js';
+import { selectRelated } from '../core/rank/selection.js';
+import type { Index } from './feed-index.js';
+import { sha256Of } from './hash.js';
+import type { Settings } from './options.js';
+import { articleFromRequest, postOf, type RelatedRequest } from './request-parsing.js';
+
+/** An answer, and by what it is told from another. */
+export interface RelatedResponse {
+  body: string;
+  etag: string;
+}
+
+/** How many answers are kept for each state of a feed. */
+const MOST_ANSWERS = 500;
+
+const DAY = 86_400_000;
+
+/** An article is ranked once for each state of a feed, however many read it, and however often that is read. */
+const answers = new WeakMap<readonly Post[], Map<string, RelatedResponse>>();
+
+/** @throws {EdgeError} Where nothing is known about the article. */
+export async function buildResponse(
+  question: RelatedRequest,
+  index: Index,
+  settings: Settings,
+): Promise<RelatedResponse> {
+  const known = answers.get(index.posts) ?? new Map<string, RelatedResponse>();
+  answers.set(index.posts, known);
+  const own = settings.engine ? undefined : postOf(question, index.posts);
+  // However its address is written, it is one article; and with a `maxAge`, posts leave with the days.
+  const key = JSON.stringify([own?.url ?? question.article, question.limit, Math.floor(Date.now() / DAY)]);
+  const same = known.get(key);
+  if (same) return same;
+
+  const article = own ? articleOf(own) : articleFromRequest(question, settings);
+  const body = JSON.stringify(jsonFeed(index, relatedTo(article, index, question.limit, settings)));
+  const made = { body, etag: `"${await sha256Of(body)}"` };
+  known.set(key, made);
+  for (const oldest of [...known.keys()].slice(0, -MOST_ANSWERS)) known.delete(oldest);
+  return made;
+}
+
+function relatedTo(article: Article, { posts }: Index, limit: number, settings: Settings): Related[] {
+  const { threshold, strict, excludeTags, maxAge } = settings;
+  return selectRelated(article, posts, {
+    order: settings.engine ? 'feed' : 'relevance',
+    limit,
+    threshold,
+    strict,
+    excludeTags,
+    maxAge,
+    tags: [],
+    exclude: [],
+    pin: [],
+    now: Date.now(),
+  });
+}
+
+function jsonFeed(index: Index, related: readonly Related[]) {
+  return toJsonFeed(
+    index,
+    related.map(({ post }) => post),
+    (place) => {
+      const { score, reasons } = related[place] as Related;
+      return { score: Math.round(score * 1e4) / 1e4, reasons };
+    },
+  );
+}

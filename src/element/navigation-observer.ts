@@ -1,0 +1,64 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { articleSigns } from '../page/article.js';
+
+/** A page that changes its address may take its time to change the rest: looked at after so many milliseconds. */
+const LOOKS = [50, 400, 2000, 6000];
+
+/** Tells when the page goes on to another article without being loaded anew, as single-page apps do. */
+export class NavigationObserver implements ReactiveController {
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #tell: () => void;
+  #signs: string | undefined;
+  #leave: AbortController | undefined;
+  #timers: ReturnType<typeof setTimeout>[] = [];
+
+  constructor(host: ReactiveControllerHost & Element, tell: () => void) {
+    this.#host = host;
+    this.#tell = tell;
+    host.addController(this);
+  }
+
+  /** The article of this moment is being looked at. */
+  note(): void {
+    this.#signs = articleSigns(this.#host.ownerDocument);
+  }
+
+  hostConnected(): void {
+    const page = this.#host.ownerDocument;
+    const left = new AbortController();
+    const { signal } = left;
+    this.#leave = left;
+    const look = () => this.#lookSoon();
+    const view = page.defaultView as (EventTarget & { navigation?: EventTarget }) | null;
+    view?.navigation?.addEventListener('currententrychange', look, { signal });
+    view?.addEventListener('popstate', look, { signal });
+    // Whatever moves a page on changes its title, canonical link or Open Graph, too.
+    const head = new MutationObserver(look);
+    if (page.head)
+      head.observe(page.head, { subtree: true, childList: true, characterData: true, attributes: true });
+    signal.addEventListener('abort', () => head.disconnect());
+    // It may have been carried over from another article.
+    if (this.#signs !== undefined) look();
+  }
+
+  hostDisconnected(): void {
+    this.#leave?.abort();
+    this.#forget();
+  }
+
+  #lookSoon(): void {
+    this.#forget();
+    this.#timers = LOOKS.map((time) => setTimeout(() => this.#look(), time));
+  }
+
+  #look(): void {
+    const signs = articleSigns(this.#host.ownerDocument);
+    if (this.#signs === undefined || signs === this.#signs) return;
+    this.#signs = signs;
+    this.#tell();
+  }
+
+  #forget(): void {
+    for (const timer of this.#timers) clearTimeout(timer);
+  }
+}

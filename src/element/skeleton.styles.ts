@@ -1,0 +1,82 @@
+/** What is there in place of posts: the shapes of cards, in their place from the start and seen after a moment; or why there are none. */
+export const skeletonStyles = /* css */ `
+  .waiting {
+    display: grid;
+  }
+
+  .waiting > * {
+    grid-area: 1 / 1;
+    min-inline-size: 0;
+  }
+
+  .skeleton {
+    overflow: hidden;
+    visibility: hidden;
+    forced-color-adjust: none;
+    user-select: none;
+    -webkit-text-fill-color: transparent;
+  }
+
+  .skeleton.shown {
+    animation: appear 1ms 300ms forwards;
+  }
+
+  @keyframes appear {
+    to {
+      visibility: visible;
+    }
+  }
+
+  .bar {
+    border-radius: 0.25em;
+    background: linear-gradient(transparent 20%, var(--_faint) 20% 80%, transparent 80%);
+    box-decoration-break: clone;
+    -webkit-box-decoration-break: clone;
+  }
+
+  .skeleton .carousel {
+    overflow: hidden;
+  }
+
+  .notice {
+    display: none;
+    flex-wrap: wrap;
+    gap: 0.5rem 1rem;
+    align-items: center;
+    color: var(--_muted);
+  }
+
+  .kept .notice {
+    display: flex;
+  }
+
+  [part='retry'] {
+    min-block-size: 2.5rem;
+    padding: 0.25em 1em;
+    border: 1px solid color-mix(in srgb, currentColor 40%, transparent);
+    border-radius: var(--related-posts-radius, 0.375rem);
+    background: transparent;
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
+  }
+
+  [part='retry']:hover {
+    border-color: var(--_accent);
+    color: var(--_accent);
+  }
+
+  @media print {
+    .skeleton,
+    .kept .notice {
+      display: none;
+    }
+
+    .kept {
+      --_lines: none !important;
+      --_excerpt: -webkit-box !important;
+      --_title-lines: none !important;
+      min-block-size: 0 !important;
+    }
+  }
+`;

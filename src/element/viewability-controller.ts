@@ -1,0 +1,63 @@
+import type { ReactiveController } from 'lit';
+
+/** As advertisers count a view: half of it, for one second. */
+const HALF = 0.5;
+const ONE_SECOND = 1000;
+const STEPS = Array.from({ length: 21 }, (_, i) => i / 20);
+
+/** Tells once that the reader has seen the posts, as soon as there are any. */
+export class ViewabilityController implements ReactiveController {
+  readonly #host: Element;
+  readonly #hasPosts: () => boolean;
+  readonly #tell: () => void;
+  #observer: IntersectionObserver | undefined;
+  #timer = 0;
+  #told = false;
+
+  constructor(host: Element, hasPosts: () => boolean, tell: () => void) {
+    this.#host = host;
+    this.#hasPosts = hasPosts;
+    this.#tell = tell;
+  }
+
+  hostUpdated(): void {
+    if (this.#told || this.#observer || !this.#hasPosts() || typeof IntersectionObserver !== 'function')
+      return;
+    this.#observer = new IntersectionObserver((entries) => this.#watch(entries.at(-1)), { threshold: STEPS });
+    this.#observer.observe(this.#host);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timer);
+    this.#timer = 0;
+    this.#observer?.disconnect();
+    this.#observer = undefined;
+  }
+
+  hostConnected(): void {
+    this.hostUpdated();
+  }
+
+  #watch(entry: IntersectionObserverEntry | undefined): void {
+    // Of a block that is higher than the window, half can never be in view: then half a window of it counts.
+    const window = (entry?.rootBounds?.height ?? innerHeight) * HALF;
+    const inView = entry && (entry.intersectionRatio >= HALF || entry.intersectionRect.height >= window);
+    if (!inView) {
+      clearTimeout(this.#timer);
+      this.#timer = 0;
+    } else if (!this.#timer) {
+      this.#timer = setTimeout(() => this.#done(), ONE_SECOND) as unknown as number;
+    }
+  }
+
+  #done(): void {
+    // In a tab that nobody looks at, it isn't seen yet.
+    if (document.hidden) {
+      this.#timer = setTimeout(() => this.#done(), ONE_SECOND) as unknown as number;
+      return;
+    }
+    this.hostDisconnected();
+    this.#told = this.#hasPosts();
+    if (this.#told) this.#tell();
+  }
+}

@@ -1,5 +1,0 @@
-/** Resolves when the page's own markup is there: before that, half of the article may be missing. */
-export function parsed(page: Document): Promise<unknown> {
-  if (page.readyState !== 'loading') return Promise.resolve();
-  return new Promise((resolve) => page.addEventListener('DOMContentLoaded', resolve, { once: true }));
-}

@@ -1,0 +1,50 @@
+import type { Feed } from '../core/post.js';
+import { ranked } from '../core/rank/ranked.js';
+import { isByRelevance, selectRelated } from '../core/rank/selection.js';
+import { writtenDates } from '../core/text/dates.js';
+import { yieldToMain } from '../core/yield-to-main.js';
+import type { FeedHandle, FeedMetadata, RelatedQuery, RelatedResult } from './feed-handle.js';
+import { writeStaleCopy } from './write-stale-copy.js';
+
+/** A feed whose posts are here. */
+export class InMemoryFeed implements FeedHandle {
+  readonly #feed: Feed;
+
+  constructor(feed: Feed) {
+    this.#feed = feed;
+  }
+
+  get outline(): FeedMetadata {
+    return this.#feed;
+  }
+
+  get length(): number {
+    return this.#feed.posts.length;
+  }
+
+  /** In stretches: a reader who scrolls meanwhile loses no frame. */
+  async related({ article, choice, dates }: RelatedQuery): Promise<RelatedResult> {
+    const { posts } = this.#feed;
+    const ranking = isByRelevance(choice) ? await ranked(article, posts) : undefined;
+    await yieldToMain();
+    const related = selectRelated(article, posts, choice, ranking);
+    await yieldToMain();
+    return {
+      related,
+      dates: writtenDates(
+        dates,
+        related.flatMap(({ post }) => [post.published, post.updated]),
+      ),
+    };
+  }
+
+  whole(): Promise<Feed> {
+    return Promise.resolve(this.#feed);
+  }
+
+  keepCopy(url: string): void {
+    writeStaleCopy(url, this.#feed);
+  }
+
+  close(): void {}
+}

@@ -1,0 +1,84 @@
+import { asFeedError, assertHasPosts, FeedError } from '../core/feed/feed-error.js';
+import type { PageArticle } from '../page/article.js';
+import { type FeedRequest, type Loaded, loadFeed } from './feed-cache.js';
+import { readDocument, readValue } from './read-document.js';
+import type { Source } from './resolve-source.js';
+
+type Wanted = Omit<FeedRequest, 'url'>;
+
+/** A feed, and what it is called in events and messages. */
+export interface Named extends Loaded {
+  source: string;
+}
+
+/**
+ * The feed of the source; where the page's head names several, of the first that has posts.
+ *
+ * @param base What relative addresses are resolved against where the posts have no address of their own.
+ * @throws {FeedError} Where there can be none; or the signal's reason.
+ */
+export async function readSource(
+  sources: readonly [Source, ...Source[]],
+  page: PageArticle,
+  base: string,
+  wanted: Wanted,
+): Promise<Named> {
+  const read = (source: Source) => readOne(source, page.id, base, wanted);
+  const first = read(sources[0]);
+  // With less, another may be better.
+  const isGood = ({ feed, stale }: Named) => feed.length > 1 && !stale;
+  if (!sources[1] || (await first.then(isGood, () => false))) return first;
+  wanted.signal.throwIfAborted();
+  const { firstWithPosts } = await import('./next-feed.js');
+  const feeds = sources.map((one, i) => [nameOf(one), () => (i ? read(one) : first)] as const);
+  return firstWithPosts(new Map(feeds), page, wanted.signal);
+}
+
+async function readOne(source: Source, postId: string, base: string, wanted: Wanted): Promise<Named> {
+  const name = nameOf(source);
+  try {
+    const loaded = await load(source, postId, base, wanted);
+    if (!loaded.feed.length) assertHasPosts(await loaded.feed.whole());
+    return { ...loaded, source: name };
+  } catch (error) {
+    throw wanted.signal.aborted ? error : explained(error, name);
+  }
+}
+
+async function load(source: Source, postId: string, url: string, wanted: Wanted): Promise<Loaded> {
+  const { postUrl } = wanted;
+  switch (source.kind) {
+    case 'posts':
+      return { feed: await readValue(source.value, { url, postUrl }) };
+    case 'inline': {
+      const feed = await readDocument(source.text, url, wanted.signal, { postUrl });
+      // Nobody else has it.
+      feed.close();
+      return { feed };
+    }
+    case 'url':
+      return loadFeed({ ...wanted, url: source.url });
+    case 'wordpress': {
+      const { loadWordPress } = await import('./wordpress.js');
+      return loadWordPress(source.root, postId, wanted);
+    }
+  }
+}
+
+/** Said in events and messages: an address, or what else the posts come from. */
+function nameOf(source: Source): string {
+  if (source.kind === 'url') return source.url;
+  if (source.kind === 'wordpress') return source.root;
+  return source.kind === 'inline' ? source.name : source.kind;
+}
+
+const WHERE: Record<string, string> = {
+  posts: 'posts (an array as a property, JSON as an attribute)',
+  inline: 'the JSON inside the element',
+};
+
+/** The error with where it happened. */
+export function explained(error: unknown, source: string): FeedError {
+  const { code, message } = asFeedError(error);
+  return new FeedError(code, `No posts from ${WHERE[source] ?? source}: ${message}.`, { cause: error });
+}

@@ -1,0 +1,25 @@
+import type { FeedHandle } from './feed-handle.js';
+import { readDocument } from './read-document.js';
+import { CACHE_NAME } from './write-stale-copy.js';
+
+/** Storage that takes longer is stuck; in milliseconds. */
+const PATIENCE = 2000;
+
+/** The last good copy, if there is one. It is read like any feed: other scripts, or another version, may have left it. */
+export async function readStaleCopy(url: string, signal: AbortSignal): Promise<FeedHandle | undefined> {
+  try {
+    const text = await Promise.race([
+      stored(url),
+      new Promise<undefined>((done) => setTimeout(done, PATIENCE)),
+    ]);
+    const feed = text ? await readDocument(text, url, signal) : undefined;
+    return feed?.length ? feed : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function stored(url: string): Promise<string | undefined> {
+  const response = await (await caches.open(CACHE_NAME)).match(url);
+  return response?.text();
+}

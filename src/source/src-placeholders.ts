@@ -1,0 +1,18 @@
+import { postHash } from '../core/text/post-hash.js';
+import { slugOf } from '../core/text/urls.js';
+import type { PageArticle } from '../page/article.js';
+
+/** Puts the current article into the places that `src` keeps for it, such as `/related?of={slug}`. */
+export function fillPlaceholders(src: string, { article, id }: PageArticle): string {
+  const values: Record<string, string> = {
+    url: article.url,
+    id,
+    slug: slugOf(article.url),
+    hash: postHash(article.url),
+    title: article.title,
+    tags: (article.tags ?? []).join(','),
+  };
+  return src.replace(/\{(url|id|slug|hash|title|tags)\}/g, (_, name: string) =>
+    encodeURIComponent(values[name] ?? ''),
+  );
+}

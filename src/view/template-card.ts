@@ -1,0 +1,96 @@
+import type { Post, Related } from '../core/post.js';
+import { excerpt } from '../core/text/excerpt.js';
+import { withParams } from '../core/text/urls.js';
+import { hideWhere, isMiddle, REFERRER_POLICY } from './card.js';
+import { categoryOf } from './card-content.js';
+import type { CardStyle } from './card-style.js';
+import { withoutMixedContent } from './mixed-content.js';
+
+/**
+ * A card made from the page's own `<template>`. An element with `data-field="title"` (or `excerpt`, `published`,
+ * `updated`, `author`, `category`, `image`) gets that field: as its text, on `<a>` the post's address, too, on `<time>` a
+ * `datetime`, on `<img>` the image. `data-field="url"` on `<a>` leaves its text alone. An element for which the post has
+ * nothing is left out. Only text and addresses go in, never markup from the feed.
+ */
+export function templateCard(
+  template: HTMLTemplateElement,
+  related: Related,
+  index: number,
+  style: CardStyle,
+): Node {
+  const card = template.ownerDocument.importNode(template.content, true);
+  for (const element of card.querySelectorAll<HTMLElement>('[data-field]')) {
+    const field = element.dataset['field'] ?? '';
+    if (!fill(element, field, related.post, style)) element.remove();
+    if (is(element, 'a')) {
+      const select = (event: MouseEvent) => style.onSelect(event, related, index);
+      element.addEventListener('click', select);
+      element.addEventListener('auxclick', (event) => isMiddle(event) && select(event));
+    }
+  }
+  return card;
+}
+
+/** In a frame, elements are of none of this window's classes; only those of HTML have capitals. */
+function is<Name extends 'a' | 'img' | 'time'>(
+  element: HTMLElement,
+  name: Name,
+): element is HTMLElementTagNameMap[Name] {
+  return element.tagName === name.toUpperCase();
+}
+
+/** Whether the post has something for this element. */
+function fill(element: HTMLElement, field: string, post: Post, style: CardStyle): boolean {
+  // Text in one of these is no text.
+  if (['script', 'style'].includes(element.localName)) return false;
+  if (is(element, 'img')) return fillImage(element, post);
+  if (is(element, 'a')) {
+    element.href = withParams(post.url, style.params);
+    if (style.target) element.target = style.target;
+    if (/^_blank$/i.test(style.target)) element.relList.add('noopener');
+    if (field === 'url') return true;
+  }
+  if (is(element, 'time')) {
+    element.dateTime = dateOf(field, post).replace(/-00:00$/, '');
+  }
+  // What is written from right to left stays within its element.
+  else if (!element.hasAttribute('dir')) element.dir = 'auto';
+  element.textContent = textOf(field, post, style);
+  return Boolean(element.textContent);
+}
+
+function fillImage(element: HTMLImageElement, post: Post): boolean {
+  const image = withoutMixedContent(post.image, location.protocol);
+  if (!image) return false;
+  element.referrerPolicy ||= REFERRER_POLICY;
+  element.alt = image.alt ?? '';
+  const isSized = element.hasAttribute('width') || element.hasAttribute('height');
+  if (image.width && !isSized) element.width = image.width;
+  if (image.height && !isSized) element.height = image.height;
+  if (image.srcset) element.srcset = image.srcset;
+  element.addEventListener('error', hideWhere(true));
+  element.src = image.src;
+  return true;
+}
+
+function textOf(field: string, post: Post, style: CardStyle): string {
+  switch (field) {
+    case 'title':
+      return post.title;
+    case 'excerpt':
+      return excerpt(post.summary, style.excerptWords, post.language ?? style.locale);
+    case 'published':
+    case 'updated':
+      return style.formatDate(dateOf(field, post));
+    case 'author':
+      return post.authors.map(({ name }) => name).join(', ');
+    case 'category':
+      return categoryOf(post);
+    default:
+      return '';
+  }
+}
+
+function dateOf(field: string, { published, updated }: Post): string {
+  return (field === 'updated' ? updated : (published ?? updated)) ?? '';
+}

@@ -1,0 +1,166 @@
+import { expect } from '@open-wc/testing';
+import { FeedError } from '../../../src/core/feed/feed-error.js';
+import { readFeed } from '../../../src/core/feed/read.js';
+
+const url = 'https://mill.example/data/index.json';
+const read = (document: unknown) =>
+  readFeed(typeof document === 'string' ? document : JSON.stringify(document), { url });
+const titles = (document: unknown) => read(document).posts.map(({ title }) => title);
+const first = (document: unknown) => read(document).posts[0];
+
+const MILL = { url: '/mill', title: 'The mill turns again' };
+
+describe('fields that say nothing', () => {
+  for (const empty of [false, true, '', [], {}, null])
+    it(`hide no other name of theirs: ${JSON.stringify(empty)}`, () => {
+      const post = first([
+        {
+          ...MILL,
+          published: empty,
+          date: '2025-03-04',
+          updated: empty,
+          lastmod: '2025-03-05',
+          tags: empty,
+          keywords: ['water'],
+          summary: empty,
+          description: 'A wheel of oak.',
+          image: empty,
+          cover: '/wheel.jpg',
+        },
+      ]);
+      // What is not published is skipped.
+      if (empty === false) return expect(post).to.equal(undefined);
+      expect(post).to.include({ published: '2025-03-04', updated: '2025-03-05', summary: 'A wheel of oak.' });
+      expect(post?.tags).to.deep.equal(['water']);
+      expect(post?.image?.src).to.equal('https://mill.example/wheel.jpg');
+    });
+
+  it('leave the date of the last change as the date, in every format', () => {
+    const jsonFeed = {
+      version: 'https://jsonfeed.org/version/1.1',
+      items: [{ id: '1', ...MILL, content_text: 'x', date_modified: '2025-03-05T08:00:00Z' }],
+    };
+    for (const document of [jsonFeed, [{ ...MILL, lastmod: '2025-03-05T08:00:00Z' }]]) {
+      expect(first(document)?.published).to.equal('2025-03-05T08:00:00Z');
+      expect(first(document)?.updated).to.equal(undefined);
+    }
+  });
+});
+
+describe('what is not for everybody', () => {
+  const secrets: [string, Record<string, unknown>][] = [
+    ['drafts', { draft: true }],
+    ['what is not published', { published: false }],
+    ['private entries', { status: 'private' }],
+    ['scheduled entries', { status: 'scheduled' }],
+    ['hidden entries', { visibility: 'hidden' }],
+    ['what a password protects', { password: 'oak' }],
+    ["a static site's sections", { kind: 'section' }],
+    ['its terms', { kind: 'term' }],
+    ['its front page', { type: 'home' }],
+  ];
+  for (const [name, fields] of secrets)
+    it(`is skipped with a reason: ${name}`, () => {
+      const items = [
+        { ...MILL, date_published: '2025-03-04' },
+        { ...MILL, url: '/secret', title: 'Secret', date_published: '2025-03-04', ...fields },
+      ];
+      for (const document of [items, { version: 'https://jsonfeed.org/version/1', items }]) {
+        const feed = read(document);
+        expect(feed.posts.map(({ title }) => title)).to.deep.equal(['The mill turns again']);
+        expect(feed.skipped).to.have.length(1);
+        expect(feed.skipped[0]?.reason).to.match(/draft|public|published|private|password|list of pages/);
+      }
+    });
+
+  it('is skipped in XML, too', () => {
+    const item = (status: string) =>
+      `<item><title>${status}</title><link>https://mill.example/${status}</link><wp:status>${status}</wp:status></item>`;
+    expect(
+      titles(
+        `<rss xmlns:wp="http://wordpress.org/export/1.2/"><channel>${item('publish')}${item('draft')}</channel></rss>`,
+      ),
+    ).to.deep.equal(['publish']);
+    const entry = (draft: string) =>
+      `<entry><title>${draft}</title><link href="https://mill.example/${draft}"/><app:control><app:draft>${draft}</app:draft></app:control></entry>`;
+    expect(
+      titles(
+        `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:app="http://www.w3.org/2007/app">${entry('no')}${entry('yes')}</feed>`,
+      ),
+    ).to.deep.equal(['no']);
+  });
+});
+
+describe('JSON with something around it', () => {
+  const json = JSON.stringify([MILL]);
+  const wrapped: Record<string, string> = {
+    'a comment of a cache plugin': `${json}\n<!-- cached at noon -->`,
+    'a comment before it': `<!-- generated -->\n${json}`,
+    'a PHP warning': `<br />\n<b>Warning</b>:  Undefined array key [0] in <b>/srv/feed.php</b> on line <b>7</b><br />\n${json}`,
+    'a PHP notice as text': `Notice: Undefined index: tag in /srv/feed.php on line 7\n${json}`,
+    'a callback': `/**/show(${json});`,
+    'a variable': `var posts = ${json};`,
+    'a property of the window': `window.__POSTS__ = ${json};\nrun();`,
+    'JSON in a string of JSON': JSON.stringify(json),
+    'a comma too many': json.replace('}]', '},]'),
+  };
+  for (const [name, document] of Object.entries(wrapped))
+    it(`is read: ${name}`, () => expect(titles(document)).to.deep.equal(['The mill turns again']));
+
+  it('is read where its strings hold raw line breaks and bad escapes', () => {
+    const [post] = read(
+      '[{"url": "/mill", "title": "The mill\nin C:\\data", "summary": "A \\"wheel\\" of \\u00f6ak"}]',
+    ).posts;
+    expect(post).to.include({ title: 'The mill in C:\\data', summary: 'A "wheel" of öak' });
+  });
+
+  it('runs nothing', () => {
+    titles(`window.wasRun = true, [{"url": "/mill", "title": "Mill"}]`);
+    expect(window).to.not.have.property('wasRun');
+  });
+
+  it('is named where there is no JSON in it', () => {
+    const messages: Record<string, string> = {
+      'a PHP warning': 'Warning: out of memory in /srv/feed.php on line 7',
+      JavaScript: 'show(undefined);',
+    };
+    for (const [name, document] of Object.entries(messages))
+      expect(() => read(document)).to.throw(FeedError, name);
+  });
+
+  it('is read with a PHP notice before XML', () => {
+    const rss =
+      '<rss><channel><item><title>Mill</title><link>https://mill.example/mill</link></item></channel></rss>';
+    expect(titles(`Notice: Undefined index: tag in /srv/feed.php on line 7\n${rss}`)).to.deep.equal(['Mill']);
+  });
+});
+
+describe('lists in parts', () => {
+  const post = (name: string) => ({ url: `/${name}`, title: name });
+
+  it('are read whole and in order', () => {
+    const parts: unknown[] = [
+      [
+        { year: 2025, posts: [post('a'), post('b')] },
+        { year: 2024, posts: [post('c')] },
+      ],
+      { 2024: [post('a'), post('b')], 2025: [post('c')] },
+      { news: [post('a')], sport: [post('b'), post('c')] },
+      {
+        sections: [
+          { name: 'News', posts: [post('a')] },
+          { name: 'Sport', posts: [post('b'), post('c')] },
+        ],
+      },
+      { count: 2, data: { blog: { posts: [post('a'), post('b'), post('c')] } } },
+      [[post('a'), post('b')], [post('c')]],
+    ];
+    for (const document of parts)
+      expect(titles(document), JSON.stringify(document)).to.deep.equal(['a', 'b', 'c']);
+  });
+
+  it('leave out the lists of authors, tags and links beside them', () => {
+    const document = { blog: [post('a')], authors: [post('ada')], tags: [post('oak')], menu: [post('home')] };
+    expect(titles(document)).to.deep.equal(['a']);
+  });
+});

@@ -1,0 +1,128 @@
+import { aTimeout, fixture, html } from '@open-wc/testing';
+import '../../src/index.js';
+import { expect, feedOf, type RelatedPosts, settled, TOWN, texts, waitUntil } from '../support/block.js';
+import { captureConsole, served, uniqueKey } from '../support/served.js';
+
+const small = () => served({ body: feedOf(TOWN.slice(0, 3)), key: uniqueKey() });
+const counts = (...blocks: RelatedPosts[]) => blocks.map(({ related }) => related.length);
+
+function make(attributes: Record<string, string>): RelatedPosts {
+  const element = document.createElement('related-posts');
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  return element;
+}
+
+/** Blocks in the page in this order, put there at once. */
+async function blocks<Attributes extends Record<string, string>[]>(...attributes: Attributes) {
+  const holder = await fixture<HTMLElement>(html`<div></div>`);
+  const elements = attributes.map(make);
+  holder.append(...elements);
+  return elements as { [key in keyof Attributes]: RelatedPosts };
+}
+
+const atRest = (...elements: RelatedPosts[]) => Promise.all(elements.map(settled));
+
+describe('several blocks on one page', () => {
+  let log: ReturnType<typeof captureConsole>;
+  beforeEach(() => {
+    log = captureConsole();
+  });
+  afterEach(() => log.restore());
+
+  for (const [name, first, second] of [
+    ['that differ', {}, { order: 'feed' }],
+    ['of which the second is eager', {}, { loading: 'eager', order: 'feed' }],
+    ['of which the first is eager', { loading: 'eager' }, {}],
+  ] as const) {
+    it(`choose in the order of the document: two ${name}`, async () => {
+      const src = small();
+      const [one, two] = await blocks({ src, ...first }, { src, ...second });
+      await atRest(one, two);
+      expect(counts(one, two)).to.deep.equal([3, 0]);
+    });
+  }
+
+  it('choose in that order where the feed of the first is the slower one', async () => {
+    const body = feedOf(TOWN.slice(0, 3));
+    for (const delay of [300, 1800]) {
+      const [one, two] = await blocks({ src: served({ body, delay }) }, { src: served({ body }) });
+      await atRest(one, two);
+      await waitUntil(() => two.status === 'empty', 'the second never gave way');
+      expect(counts(one, two)).to.deep.equal([3, 0]);
+      one.parentElement?.remove();
+    }
+  });
+
+  it('choose in that order in shadow trees, too', async () => {
+    const src = small();
+    const holder = await fixture<HTMLElement>(html`<div><div></div></div>`);
+    const root = holder.firstElementChild?.attachShadow({ mode: 'open' });
+    const [one, two] = [make({ src }), make({ src })];
+    holder.append(two);
+    root?.append(one);
+    await atRest(one, two);
+    await waitUntil(() => two.status === 'empty');
+    expect(counts(one, two)).to.deep.equal([3, 0]);
+  });
+
+  it('do not wait for one that is far away', async () => {
+    const src = small();
+    const holder = await fixture<HTMLElement>(html`<div><div style="height: 6000px"></div></div>`);
+    const [far, near] = [make({ src }), make({ src, loading: 'eager' })];
+    holder.append(far, near);
+    await settled(near);
+    expect(counts(near)).to.deep.equal([3]);
+    expect(far.status).to.equal('idle');
+  });
+
+  it('do not wait for one that has failed, that hangs, or that has left', async () => {
+    for (const src of [served({ status: 404 }), served({ stall: 1, key: uniqueKey() })]) {
+      const [broken, good] = await blocks({ src }, { src: small() });
+      await waitUntil(() => good.status === 'ready', 'it waits for a broken one', { timeout: 5000 });
+      expect(counts(good)).to.deep.equal([3]);
+      broken.parentElement?.remove();
+    }
+    const [leaving, staying] = await blocks({ src: served({ stall: 1 }) }, { src: small() });
+    leaving.remove();
+    await settled(staying);
+    expect(counts(staying)).to.deep.equal([3]);
+  });
+
+  it('give way to one that is put before them, and never show a post twice meanwhile', async () => {
+    const src = small();
+    const [old] = await blocks({ src });
+    await settled(old);
+    const young = make({ src, limit: '2' });
+    old.before(young);
+    await settled(young);
+    const shown = [young, old].flatMap((element) => texts(element, 'title'));
+    expect(new Set(shown).size).to.equal(shown.length);
+    await settled(old);
+    expect(counts(young, old)).to.deep.equal([2, 1]);
+  });
+
+  it('leave to the first what it shows when one is put after it', async () => {
+    const src = small();
+    const [old] = await blocks({ src, limit: '2' });
+    await settled(old);
+    const before = texts(old, 'title');
+    const young = make({ src });
+    old.after(young);
+    await settled(young);
+    expect(texts(old, 'title')).to.deep.equal(before);
+    expect(counts(old, young)).to.deep.equal([2, 1]);
+  });
+
+  it('may be exempt: one with repeat shows what others show, and takes nothing from them', async () => {
+    const src = small();
+    const [exempt, one, too] = await blocks({ src, repeat: '' }, { src }, { src, repeat: '' });
+    await atRest(exempt, one, too);
+    await aTimeout(100);
+    expect(counts(exempt, one, too)).to.deep.equal([3, 3, 3]);
+    too.repeat = false;
+    await waitUntil(() => too.status === 'empty', 'it still repeats');
+    too.repeat = true;
+    await waitUntil(() => too.related.length === 3, 'it does not repeat');
+    expect(counts(exempt, one)).to.deep.equal([3, 3]);
+  });
+});
