@@ -105,9 +105,6 @@ export function unwrapped(value: unknown, depth = DEEPEST): unknown[] {
   });
 }
 
-/** Identifiers of things that are kept elsewhere. */
-export const IDENTIFIER = /^(?:[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}|[\da-f]{24})$/i;
-
 const TELLING =
   /^(?:date|published|pub_?date|publish|created|lastmod|modified|updated|summary|excerpt|description|body|content|text)/i;
 

@@ -1,21 +1,21 @@
-import type { PostImage } from '../post.js';
 import { toIso } from '../text/dates.js';
 import { decodeEntities } from '../text/entities.js';
 import { plainOrHtml } from '../text/html-to-text.js';
 import { rule } from '../text/rules.js';
 import { absoluteUrl } from '../text/urls.js';
 import { assertHasPosts } from './feed-error.js';
-import type { Format } from './format.js';
-import { fieldsOf, flat, type Get, IDENTIFIER, isTelling, text, unwrapped } from './generic-fields.js';
+import type { FeedContext, Format } from './format.js';
+import { fieldsOf, flat, type Get, isTelling, text, unwrapped } from './generic-fields.js';
 import { readImage } from './image.js';
 import { isRecord, type JsonRecord, record, string } from './json-value.js';
-import { type Draft, firstAuthors, notPublic, readItems, readTags } from './make-post.js';
+import { type Draft, notPublic, readAuthors, readItems, readTags } from './make-post.js';
 
 /** What posts' fields are called, the usual first, as `fieldsOf` has them. */
 const names = (list: string) => list.split(' ');
 const URL = names(
   'htmlurl url link permalink relpermalink href fullurl canonicalurl onlinestoreurl uri path fullpath route sectionroute ref externalurl viewnode',
 );
+const SLUG = names('slug handle uid file filename filepath');
 const TITLE = names('title name headline pagetitle ogtitle tagname');
 const SUMMARY = names(
   'summary excerpt customexcerpt description abstract dek standfirst teaser subtitle excerpttext brief intro lead lede preview snippet summaryhtml excerpthtml metadescription ogdescription',
@@ -53,7 +53,7 @@ export const genericList: Format = {
       .map((address) => absoluteUrl(address, url))
       .find(Boolean);
     const found = items(value, postUrl) ?? [];
-    const read = readItems(found, context, (item) => readItem(item, language, url));
+    const read = readItems(found, context, (item) => readItem(item, language, context));
     // Numbers, names and the like.
     if (!found.some(isRecord)) assertHasPosts(read);
     return {
@@ -127,15 +127,20 @@ function first(values: readonly unknown[]): string {
   return values.map((value) => text(value)).find(Boolean) ?? '';
 }
 
-function readItem(item: JsonRecord, feedLanguage: string, base: string | undefined): Draft | string {
+function readItem(
+  item: JsonRecord,
+  feedLanguage: string,
+  { url: base, postUrl }: FeedContext,
+): Draft | string {
   const own = flat(item);
   const hidden =
     notPublic(own) ?? (/^drafts\./.test(string(own['_id'])) ? 'not public (a draft)' : undefined);
   if (hidden) return hidden;
   const get = fieldsOf(item);
   const addresses = urls(get);
-  const slug = first(get(['slug', 'handle', 'uid', 'file', 'filename', 'filepath']));
-  if (slug && !addresses.some(Boolean)) return withoutAddress(item, slug);
+  const slug = first(get(SLUG));
+  if (slug && !postUrl && !addresses.some(Boolean))
+    return `no address, only "${slug.slice(0, 60)}": post-url="/blog/{slug}/" would say where it is`;
   const language = first(get(['language', 'lang', 'locale'])) || feedLanguage;
   const plainBody = first(get(TEXT));
   const html = first(get(HTML));
@@ -158,11 +163,11 @@ function readItem(item: JsonRecord, feedLanguage: string, base: string | undefin
     updated: date(get(UPDATED), get(['modifiedgmt']), language),
     tags: [...(tags ?? []), ...(categories?.slice(1) ?? [])],
     category: categories?.[0],
-    authors: firstAuthors(
-      get(AUTHORS).map((people) => unwrapped(people).map(person)),
-      base,
-    ),
-    image: imageIn(get(IMAGE), base),
+    authors:
+      get(AUTHORS)
+        .map((people) => readAuthors(unwrapped(people).map(person), base))
+        .find(({ length }) => length) ?? [],
+    image: readImage(get(IMAGE), base),
     language,
   };
 }
@@ -173,16 +178,9 @@ function tree(values: readonly unknown[]): string {
   return trees.map((value) => rule('richText')?.(value)).find(Boolean) ?? '';
 }
 
-function withoutAddress(item: JsonRecord, slug: string): string {
-  const name = ['slug', 'handle', 'uid', 'file', 'filename', 'filepath'].find(
-    (one) => fieldsOf(item)([one]).length,
-  );
-  return `no address, only the ${name} "${slug.slice(0, 60)}": say where posts are, as with post-url="/blog/{${name}}/"`;
-}
-
 /** Somebody who wrote a post; an identifier of somebody is no name. */
 function person(value: unknown): unknown {
-  if (!isRecord(value)) return IDENTIFIER.test(string(value)) ? undefined : value;
+  if (!isRecord(value)) return /^[\da-f-]{24,36}$/i.test(string(value)) ? undefined : value;
   const of = (...names: string[]) => names.map((name) => string(value[name])).find(Boolean) ?? '';
   const name =
     of('name', 'display_name', 'displayName', 'full_name', 'fullName') ||
@@ -193,22 +191,9 @@ function person(value: unknown): unknown {
   return { ...value, name, url: of('html_url', 'url', 'link', 'uri') };
 }
 
-/** Directus says only what its image is called. */
-function imageIn(values: readonly unknown[], base: string | undefined): PostImage | undefined {
-  const places = values.map((value) => {
-    const [address] = IDENTIFIER.exec(string(value)) ?? [];
-    return address ? `/assets/${address}` : value;
-  });
-  return places.map((place) => readImage(place, base)).find(Boolean);
-}
-
 function date(values: readonly unknown[], [gmt]: readonly unknown[], language: string): string | undefined {
-  for (const value of values) {
-    const { date, iso, $date, seconds, _seconds } = record(value);
-    for (const one of [value, text(value), date, iso, $date, seconds, _seconds]) {
-      const read = toIso(one, gmt, language);
-      if (read) return read;
-    }
-  }
-  return undefined;
+  return values
+    .flatMap((value) => [value, text(value), ...Object.values(record(value))])
+    .map((value) => toIso(value, gmt, language))
+    .find(Boolean);
 }

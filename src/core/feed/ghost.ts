@@ -4,7 +4,7 @@ import { absoluteUrl } from '../text/urls.js';
 import type { Format } from './format.js';
 import { readImage } from './image.js';
 import { isRecord, type JsonRecord, list, record, string } from './json-value.js';
-import { type Draft, firstAuthors, readItems, readTags } from './make-post.js';
+import { type Draft, readAuthors, readItems, readTags } from './make-post.js';
 
 /** Ghost's Content API (https://docs.ghost.org/content-api/posts), and its search index. */
 export const ghost: Format = {
@@ -43,7 +43,7 @@ function readPost(item: JsonRecord, base: string | undefined): Draft {
     updated: toIso(item['updated_at']),
     tags: readTags(tags),
     category: readTags(list(isInternal(item['primary_tag']) ? tags[0] : item['primary_tag']))[0],
-    authors: firstAuthors([item['authors'], item['primary_author']], base),
+    authors: readAuthors([...list(item['authors']), ...list(item['primary_author'])], base),
     image: image && (alt ? { ...image, alt } : image),
   };
 }

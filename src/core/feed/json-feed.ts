@@ -5,7 +5,7 @@ import { FeedError } from './feed-error.js';
 import type { Format } from './format.js';
 import { readImage } from './image.js';
 import { isRecord, type JsonRecord, list, record, string } from './json-value.js';
-import { type Draft, firstAuthors, readItems, readTags } from './make-post.js';
+import { type Draft, readAuthors, readItems, readTags } from './make-post.js';
 
 /** JSON Feed 1.0 and 1.1 (https://jsonfeed.org/version/1.1), as the standard has it and as sites write it. */
 export const jsonFeed: Format = {
@@ -42,7 +42,8 @@ export const jsonFeed: Format = {
 
 function readItem(item: JsonRecord, feed: JsonRecord, base: string | undefined): Draft {
   const html = string(item['content_html']);
-  const authors = [item['authors'], item['author'], feed['authors'], feed['author']];
+  const authors = (of: JsonRecord) => readAuthors([...list(of['authors']), ...list(of['author'])], base);
+  const own = authors(item);
   const language = string(item['language']) || string(feed['language']);
   // What this package's own answers say beyond the standard.
   const { category, image } = record(item['_related_posts']);
@@ -58,7 +59,7 @@ function readItem(item: JsonRecord, feed: JsonRecord, base: string | undefined):
     updated: toIso(item['date_modified'], undefined, language),
     tags: readTags(item['tags']),
     category: plainOrHtml(string(category)),
-    authors: firstAuthors(authors, base),
+    authors: own.length ? own : authors(feed),
     image: readImage([image, item['image'], item['banner_image']], base) ?? imageAttachment(item, base),
     language,
   };

@@ -3,7 +3,7 @@ import { plainOrHtml } from '../text/html-to-text.js';
 import type { Format } from './format.js';
 import { readImage } from './image.js';
 import { isRecord, type JsonRecord, list, record, string } from './json-value.js';
-import { type Draft, firstAuthors, readItems, readTags } from './make-post.js';
+import { type Draft, readAuthors, readItems, readTags } from './make-post.js';
 import { notPublic } from './not-public.js';
 
 const POST = /(?:Article|Posting|Report|Review|Recipe|WebPage|VideoObject|PodcastEpisode)$/;
@@ -68,7 +68,7 @@ function readPost(item: JsonRecord, base: string | undefined): Draft {
     updated: date('dateModified'),
     tags: list(item['keywords']).flatMap(readTags),
     category: readTags(item['articleSection'])[0],
-    authors: firstAuthors([item['author'], item['creator']], base),
+    authors: readAuthors([...list(item['author']), ...list(item['creator'])], base),
     image: readImage([...list(item['image']), item['thumbnailUrl']], base),
     language,
   };

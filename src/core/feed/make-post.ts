@@ -53,24 +53,18 @@ export function readItems(
 ): Pick<Feed, 'posts' | 'skipped'> {
   return collect(items, (item) =>
     isRecord(item)
-      ? makePost(notPublic(item) ?? addressed(draft(item), item, postUrl), url)
+      ? makePost(notPublic(item) ?? draft(item), url, postUrl && rule('postAddress')?.(item, postUrl))
       : `not an object but ${Array.isArray(item) ? 'a list' : item === null ? 'null' : typeof item}`,
   );
 }
 
 /** Fields that may say so. */
 const MAY_HIDE =
-  /draft|(?<!date_)publi[cs]|priv|hidden|listed|visib|status|state$|passw|protect|archived|deleted|trash|sched|^(?:kind|type)$/i;
+  /draft|(?<!date_)publi|priv|hidden|visib|stat[eu]|passw|^(?:kind|type)$|(?:list|schedul|delet|trash|archiv|protect)ed/i;
 
 /** Why an entry is not for everybody's eyes, if it isn't. */
 export function notPublic(item: JsonRecord): string | undefined {
   return Object.keys(item).some((name) => MAY_HIDE.test(name)) ? rule('notPublic')?.(item) : undefined;
-}
-
-/** With the address that the site's owner says, where they say one. */
-function addressed(draft: Draft | string, item: JsonRecord, postUrl: string | undefined): Draft | string {
-  if (typeof draft === 'string' || !postUrl) return draft;
-  return { ...draft, urls: [rule('postAddress')?.(item, postUrl), ...draft.urls] };
 }
 
 /** The posts, and the reasons why others are none. */
@@ -97,10 +91,18 @@ function attempt(read: () => Post | string): Post | string {
   }
 }
 
-/** The post, or the reason why there is none. */
-export function makePost(draft: Draft | string, base: string | undefined): Post | string {
+/**
+ * The post, or the reason why there is none.
+ *
+ * @param address Its address, where the site's owner says it.
+ */
+export function makePost(
+  draft: Draft | string,
+  base: string | undefined,
+  address?: string | undefined,
+): Post | string {
   if (typeof draft === 'string') return draft;
-  const urls = draft.urls.filter((url) => string(url));
+  const urls = [address, ...draft.urls].filter((url) => string(url));
   const url = firstUrl(urls, base);
   if (!url) return urls.length ? `no usable address: ${string(urls[0]).slice(0, 80)}` : 'no address';
 
@@ -174,11 +176,6 @@ export function readAuthors(value: unknown, base: string | undefined): Author[] 
     if (authors.size >= MOST_AUTHORS) break;
   }
   return [...authors.values()].slice(0, MOST_AUTHORS);
-}
-
-/** The authors in the first of these places that has some. */
-export function firstAuthors(places: readonly unknown[], base: string | undefined): Author[] {
-  return places.map((value) => readAuthors(value, base)).find(({ length }) => length) ?? [];
 }
 
 /** Tags, from a list of strings or objects with a name, or from one string with commas. */

@@ -5,6 +5,7 @@ import { activityPub } from './activity-pub.js';
 import { atom } from './atom.js';
 import { blogger } from './blogger.js';
 import { contentful } from './contentful.js';
+import { directus } from './directus.js';
 import { discourse } from './discourse.js';
 import { docusaurusSearch } from './docusaurus-search.js';
 import { drupal } from './drupal.js';
@@ -20,7 +21,7 @@ import { BrokenOff } from './lenient-json.js';
 import { mkdocs } from './mkdocs.js';
 import { parseJson } from './parse.js';
 import { quartz } from './quartz.js';
-import { phpWarning, repairJson } from './repair-json.js';
+import { insteadOfFeed, repairJson } from './repair-json.js';
 import { rss } from './rss.js';
 import { searchEngineHits } from './search-engine-hits.js';
 import { sitemap } from './sitemap.js';
@@ -40,6 +41,7 @@ const formats: readonly Format[] = [
   blogger,
   drupal,
   squarespace,
+  directus,
   contentful,
   discourse,
   mkdocs,
@@ -93,11 +95,16 @@ const ENCODED_AT_MOST = 3;
 
 function readAny(value: unknown, context: FeedContext): Feed | undefined {
   let decoded = value;
-  for (let times = 0; typeof decoded === 'string' && times < ENCODED_AT_MOST; times++) {
+  for (let times = 0; isDocument(decoded) && times < ENCODED_AT_MOST; times++) {
     const text = decoded;
     decoded = /^\s*<(?![!a-z]*html)/i.test(text) ? parseXml(text, context.url) : parseJson(text);
   }
   return readAs(formats, decoded, context);
+}
+
+/** Whether a string of JSON is not just a word. */
+function isDocument(value: unknown): value is string {
+  return typeof value === 'string' && /^\s*[[{"<]/.test(value);
 }
 
 function notAFeed(value: unknown): FeedError {
@@ -118,12 +125,8 @@ function readRepaired(text: string, context: FeedContext): Feed | undefined {
       throw new FeedError('not-a-feed', `it is not valid JSON: ${error.message}`);
     throw error;
   }
-  const warning = phpWarning(text);
-  if (warning)
-    throw new FeedError(
-      'not-a-feed',
-      `a PHP warning stands in its place: "${warning}"; the site's owner has to mend that`,
-    );
+  const found = insteadOfFeed(text);
+  if (found) throw new FeedError('not-a-feed', found);
   return undefined;
 }
 

@@ -12,6 +12,8 @@ const MOST_BEGINNINGS = 20;
 const WARNING =
   /(?:^|>)\s*(?:PHP )?(?:Notice|Warning|Deprecated|Strict Standards|(?:Parse|Fatal|Catchable fatal|Recoverable fatal) error)(?:<\/b>)?:\s/i;
 
+const SCRIPT = /^(?:\/\*|\/\/|(?:var|let|const|window|self|export|import|function)\b|[\w$.]{1,100}\s{0,9}\()/;
+
 /** What stood around a document, and the document. */
 export interface Repaired {
   /** What JSON holds; nothing where it is XML. */
@@ -76,12 +78,16 @@ function explained(source: string, message: string): string {
   return warning + message;
 }
 
-/** A warning of PHP in a document's place, in its own words. */
-export function phpWarning(text: string): string | undefined {
+/** What stands in a document's place, and what to do. */
+export function insteadOfFeed(text: string): string | undefined {
   const plain = text
     .slice(0, 2000)
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return WARNING.test(plain) ? plain.slice(0, 200) : undefined;
+  if (WARNING.test(plain))
+    return `a PHP warning stands in its place, "${plain.slice(0, 200)}": something on the server has to be mended`;
+  return SCRIPT.test(plain)
+    ? 'it is JavaScript, and there is no JSON in it: src needs the address of data'
+    : undefined;
 }
