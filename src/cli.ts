@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 /** The command line: `npx related-posts-element`. */
+import { parseArgs } from 'node:util';
 import { readPage } from './build/read-page.js';
 import { report } from './core/feed/report.js';
 import { MOST_BYTES, postsFor } from './source/read-bytes.js';
 
-const USAGE = `Usage: related-posts-element check URL-or-file
+const USAGE = `Usage: related-posts-element check URL-or-file [--post-url pattern]
        related-posts-element render --feed URL-or-file --article URL [--mode list|element] [options]
        related-posts-element build --feed URL-or-file --out folder [options]
 
@@ -18,13 +19,17 @@ build   Writes a JSON Feed with the related posts for each post of a feed, to be
         only. Options: --limit (default 6), --threshold, --strict, --exclude-tags and --max-age as on <related-posts>;
         --base URL, the base of relative URLs in a file; --threads N (default: number of processors).
 
+All commands take --post-url, the pattern of the posts' URLs, such as "/blog/{slug}/", for lists that contain only a
+slug or a file name.
+
 Exit codes: 0 if there are posts to show, 1 if there are none or the feed can't be read, 2 if the command is invalid.`;
 
 const [command, ...args] = process.argv.slice(2);
+const checked = toCheck(args);
 if ([command, ...args].some((arg) => arg === '--help' || arg === '-h')) {
   console.log(USAGE);
-} else if (command === 'check' && args[0] && args.length === 1) {
-  process.exitCode = await check(args[0]);
+} else if (command === 'check' && checked) {
+  process.exitCode = await check(...checked);
 } else if (command === 'render') {
   process.exitCode = await render(args);
 } else if (command === 'build') {
@@ -34,9 +39,21 @@ if ([command, ...args].some((arg) => arg === '--help' || arg === '-h')) {
   process.exitCode = 2;
 }
 
-async function check(source: string): Promise<number> {
+/** What is to be checked, and where its posts are; nothing where the command is wrong. */
+function toCheck(args: string[]): [string, string | undefined] | undefined {
   try {
-    const { feed, bytes } = await readPage(source);
+    const options = { 'post-url': { type: 'string' } } as const;
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+    const [source, ...more] = positionals;
+    return source && !more.length ? [source, values['post-url']] : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function check(source: string, postUrl: string | undefined): Promise<number> {
+  try {
+    const { feed, bytes } = await readPage(source, { postUrl });
     console.log(printable(report(feed).join('\n')));
     if (bytes > MOST_BYTES) console.log(tooLongFor(bytes));
     return feed.posts.length ? 0 : 1;

@@ -34,8 +34,8 @@ function answers(): Answers {
   let feed: Feed = { posts: [], skipped: [] };
   let asked = new InMemoryFeed(feed);
   return {
-    read({ document, url }) {
-      feed = readers.readFeed(textOf(document), { url });
+    read({ document, ...context }) {
+      feed = readers.readFeed(textOf(document), context);
       asked = new InMemoryFeed(feed);
       const { posts, skipped, ...outline } = feed;
       return { outline, posts: posts.length, skipped: skipped.length, format: readers.formatName(feed) };

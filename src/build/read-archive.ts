@@ -14,23 +14,30 @@ const PASSING = ['network', 'timeout', 'http'];
 /** Before a page that failed is asked for again, in milliseconds. */
 const PAUSES = [1000, 5000];
 
+/** Where the posts are. */
+interface Where {
+  /** What relative addresses in a file are resolved against. */
+  base: string;
+  /** The posts' addresses, by a pattern. */
+  postUrl?: string | undefined;
+}
+
 /**
  * All of a feed, page after page.
  *
- * @param base What relative addresses in a file are resolved against.
  * @param reading Told how many posts there are so far.
  * @throws {Error} Where any page fails: without it, its posts would be missing.
  */
 export async function readArchive(
   source: string,
-  base: string,
+  where: Where,
   reading: (posts: number) => void,
 ): Promise<Feed> {
   let failure: Error | undefined;
   let posts = 0;
   const read = async (address: string): Promise<Page> => {
     try {
-      const page = await readPatiently(address, base);
+      const page = await readPatiently(address, where);
       posts += page.feed.posts.length;
       reading(posts);
       return page;
@@ -52,14 +59,14 @@ export async function readArchive(
   return feed;
 }
 
-async function readPatiently(address: string, base: string): Promise<Page> {
+async function readPatiently(address: string, where: Where): Promise<Page> {
   for (const pause of PAUSES) {
     try {
-      return await readPage(address, { base, ...PATIENCE });
+      return await readPage(address, { ...where, ...PATIENCE });
     } catch (error) {
       if (!(error instanceof FeedError && PASSING.includes(error.code))) throw error;
       await sleep(pause);
     }
   }
-  return readPage(address, { base, ...PATIENCE });
+  return readPage(address, { ...where, ...PATIENCE });
 }

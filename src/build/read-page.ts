@@ -15,13 +15,17 @@ interface Received extends Omit<Page, 'feed'> {
 interface Reading {
   /** What relative addresses in a file are resolved against. */
   base?: string;
+  /** Where each post of a list is, by a pattern. */
+  postUrl?: string | undefined;
   /** In milliseconds; 10,000 by default. */
   timeout?: number;
   /** How large is not yet too large; 64 MB by default. */
   mostBytes?: number;
 }
 
-const DEFAULTS: Required<Reading> = {
+type Settings = Required<Omit<Reading, 'postUrl'>>;
+
+const DEFAULTS: Settings = {
   // Unless it is told, relative addresses in a file lead nowhere: where it will be published nobody knows.
   base: 'https://example.org',
   timeout: 10_000,
@@ -42,10 +46,10 @@ export function receive(source: string, given: Reading = {}): Promise<Received> 
 /** The feed, or the page of one, that is at an address or in a file. */
 export async function readPage(source: string, reading?: Reading): Promise<Page & { bytes: number }> {
   const { text, ...page } = await receive(source, reading);
-  return { ...page, feed: readFeed(text, { url: page.url }) };
+  return { ...page, feed: readFeed(text, { url: page.url, postUrl: reading?.postUrl }) };
 }
 
-async function download(address: string, { timeout, mostBytes }: Required<Reading>): Promise<Received> {
+async function download(address: string, { timeout, mostBytes }: Settings): Promise<Received> {
   const signal = AbortSignal.timeout(timeout);
   try {
     const response = await fetch(address, { signal });
@@ -72,7 +76,7 @@ async function download(address: string, { timeout, mostBytes }: Required<Readin
   }
 }
 
-async function open(path: string, { base, mostBytes }: Required<Reading>): Promise<Received> {
+async function open(path: string, { base, mostBytes }: Settings): Promise<Received> {
   const placeholder = new URL(pathToFileURL(path).pathname.split('/').at(-1) ?? '', base);
   const bytes = await readFile(path);
   if (bytes.byteLength > mostBytes) throw tooLarge(mostBytes);

@@ -13,6 +13,7 @@ const options = {
   feed: { type: 'string' },
   out: { type: 'string' },
   base: { type: 'string' },
+  'post-url': { type: 'string' },
   limit: { type: 'string' },
   threshold: { type: 'string' },
   strict: { type: 'boolean' },
@@ -29,7 +30,13 @@ const options = {
  * @throws {TypeError} Where the command is wrong.
  */
 export async function buildFiles(args: string[], worker: URL): Promise<string> {
-  const { feed: source, out: folder, base: given, ...rest } = parseArgs({ args, options }).values;
+  const {
+    feed: source,
+    out: folder,
+    base: given,
+    'post-url': postUrl,
+    ...rest
+  } = parseArgs({ args, options }).values;
   if (!source || !folder) throw new TypeError('build requires --feed and --out. Run with --help for usage.');
   const choice = choiceOf(rest);
   const threads = number('threads', rest.threads, 1) ?? availableParallelism();
@@ -37,7 +44,9 @@ export async function buildFiles(args: string[], worker: URL): Promise<string> {
   if (!base) throw new TypeError(`--base must be an http(s) URL, but is "${given}".`);
   const progress = new Progress();
   try {
-    const feed = await readArchive(source, base, (posts) => progress.say(`${count(posts)} posts read`));
+    const feed = await readArchive(source, { base, postUrl }, (posts) =>
+      progress.say(`${count(posts)} posts read`),
+    );
     if (feed.posts.some(({ url }) => url.startsWith(UNKNOWN)))
       throw new TypeError(`The URLs in ${source} are relative. Pass the URL of the site with --base.`);
     return told(

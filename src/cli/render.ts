@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { isAddress, readPage, receive } from '../build/read-page.js';
 import { readFeed } from '../core/feed/read.js';
 import type { Feed } from '../core/post.js';
-import { absoluteUrl, sameAddress } from '../core/text/urls.js';
+import { absoluteUrl, patternIn, sameAddress } from '../core/text/urls.js';
 import { type Mode, renderFeed } from '../server/render.js';
 import { type Attributes, Settings } from '../server/settings.js';
 import { readPages } from '../source/pages.js';
@@ -32,8 +32,11 @@ export async function renderBlock(args: string[]): Promise<string> {
     throw new TypeError('render requires --feed and --article. Run with --help for usage.');
   const set = rest as Attributes;
   // All others are read, and complained of, where they are used.
-  const { maxPosts } = new Settings({ 'max-posts': set['max-posts'] });
-  const { feed, url } = await read(source, article, maxPosts);
+  const { maxPosts, postUrl } = new Settings({
+    'max-posts': set['max-posts'],
+    'post-url': set['post-url'],
+  });
+  const { feed, url } = await read(source, article, maxPosts, postUrl);
   const isArticle = sameAddress(url);
   if (!title && !feed.posts.some((post) => isArticle(post.url)))
     throw new Error(
@@ -47,13 +50,20 @@ export async function renderBlock(args: string[]): Promise<string> {
 }
 
 /** The feed, with its further pages where it is at an address; and the article's address, made absolute. */
-async function read(source: string, article: string, maxPosts: number): Promise<{ feed: Feed; url: string }> {
+async function read(
+  source: string,
+  article: string,
+  maxPosts: number,
+  pattern: string,
+): Promise<{ feed: Feed; url: string }> {
   const url = absoluteUrl(article, isAddress(source) ? source : undefined);
   if (!url) throw new TypeError(`--article must be an http(s) URL, but is "${article}".`);
   const mostBytes = bytesFor(maxPosts);
-  const readNext = (page: string) => readPage(page, { mostBytes });
+  // As on the article's page.
+  const postUrl = patternIn(pattern, url);
+  const readNext = (page: string) => readPage(page, { mostBytes, postUrl });
   if (isAddress(source)) return { feed: await readPages(source, maxPosts, readNext, () => undefined), url };
   const { text } = await receive(source, { mostBytes });
   // A file lies where nobody knows, but belongs to the article's site.
-  return { feed: readFeed(text, { url }), url };
+  return { feed: readFeed(text, { url, postUrl }), url };
 }

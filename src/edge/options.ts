@@ -13,6 +13,8 @@ export interface EdgeOptions {
   feeds?: readonly string[] | Readonly<Record<string, string>>;
   /** A search engine that has the site's posts, asked in place of feeds: its order is the answer's. */
   engine?: Engine;
+  /** Where each post is, for feeds that hold only a slug or a file of it: `https://example.org/blog/{slug}/`. */
+  postUrl?: string;
   /** How many posts an answer has where the query doesn't say; 6 by default, never more than 50. */
   limit?: number;
   /** How far a feed's further pages are followed; 5000 by default. A page is always read whole. */
@@ -49,6 +51,7 @@ export type Settings = Required<Omit<EdgeOptions, 'feeds' | 'engine' | 'store' |
   };
 
 const DEFAULTS = {
+  postUrl: '',
   limit: 6,
   maxPosts: 5000,
   maxPages: 40,

@@ -37,14 +37,14 @@ export async function readWholeFeed(address: string, settings: Settings): Promis
   let bytesLeft = settings.maxBytes;
   let isPartial = false;
   // The next release of this package may make other posts of the same text.
-  let digests = PACKAGE_VERSION;
+  let digests = `${PACKAGE_VERSION} ${settings.postUrl}`;
   const read = async (page: string): Promise<Page> => {
     try {
       const timeout = Math.min(settings.timeout, until - Date.now());
       const { text, url, headers } = await receiveWithin(page, timeout, bytesLeft, settings.allowPrivate);
       bytesLeft -= new Blob([text]).size;
       digests += await sha256Of(`${url} ${text}`);
-      return { feed: readFeed(text, { url }), url, headers };
+      return { feed: readFeed(text, { url, postUrl: settings.postUrl }), url, headers };
     } catch (error) {
       // What is too large now will be so the next time.
       isPartial ||= !(error instanceof FeedError && error.code === 'too-large');

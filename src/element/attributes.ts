@@ -139,6 +139,12 @@ export abstract class RelatedPostsAttributes extends LitElement {
   @property({ useDefault: true, attribute: 'crossorigin', converter: crossOrigin() })
   crossOrigin: 'anonymous' | 'use-credentials' = 'anonymous';
 
+  /**
+   * The pattern of the posts' URLs, for lists that contain only a slug or a file name, such as `/blog/{slug}/`. Any field
+   * name can be in braces, including a nested one (`{fields.slug}`). Values are percent-encoded, except for slashes.
+   */
+  @property({ useDefault: true, attribute: 'post-url', converter: text() }) postUrl = '';
+
   /** Target of the links, as on `<a>`. `_blank` adds `rel="noopener"`. */
   @property({ useDefault: true, converter: text() }) target = '';
 
@@ -173,6 +179,7 @@ export abstract class RelatedPostsAttributes extends LitElement {
       article: this.article,
       timeout: this.timeout,
       maxPosts: this.maxPosts,
+      postUrl: this.postUrl,
       withCredentials: this.crossOrigin === 'use-credentials',
       choice: {
         limit: this.limit,

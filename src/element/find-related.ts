@@ -2,6 +2,7 @@ import type { FeedError } from '../core/feed/feed-error.js';
 import type { Article, Related } from '../core/post.js';
 import { resolveAddresses, type SelectionOptions } from '../core/rank/selection.js';
 import { type DateFormat, rememberDates } from '../core/text/dates.js';
+import { patternIn } from '../core/text/urls.js';
 import { yieldToMain } from '../core/yield-to-main.js';
 import { type PageArticle, readArticle } from '../page/article.js';
 import { documentReady } from '../page/document-ready.js';
@@ -31,6 +32,7 @@ export interface Search {
   article: string;
   timeout: number;
   maxPosts: number;
+  postUrl: string;
   withCredentials: boolean;
   fresh: boolean;
   choice: Omit<SelectionOptions, 'now'>;
@@ -50,7 +52,11 @@ export async function findRelated(host: Element, search: Search, signal: AbortSi
   signal.throwIfAborted();
   const sources = await findSources(host, search, page);
   const { baseURI } = host.ownerDocument;
-  const { feed, stale, source } = await readSource(sources, page, baseURI, { ...search, signal });
+  const { feed, stale, source } = await readSource(sources, page, baseURI, {
+    ...search,
+    postUrl: patternIn(search.postUrl, baseURI),
+    signal,
+  });
   try {
     const related = await claimed(host, page, feed, search, signal);
     return { related, source, feed, article: page.article, stale };

@@ -5,7 +5,7 @@ import { selectRelated } from '../core/rank/selection.js';
 import { validLocale } from '../core/text/dates.js';
 import { relativeDate } from '../core/text/relative-date.js';
 import { installRules } from '../core/text/rules.js';
-import { absoluteUrl } from '../core/text/urls.js';
+import { absoluteUrl, patternIn } from '../core/text/urls.js';
 import { loadLanguage, wordingFor } from '../locale/on-demand.js';
 import { inElement } from './element.js';
 import { list } from './list.js';
@@ -50,7 +50,9 @@ export interface RenderOptions extends HowToRender {
  * @throws {Error} In the mode `element`, where `@lit-labs/ssr` isn't installed.
  */
 export async function render({ feed, url, ...how }: RenderOptions): Promise<string> {
-  const context = { url: url ?? how.article.url };
+  const { url: page } = how.article;
+  const { postUrl } = new Settings({ 'post-url': how.attributes?.['post-url'] });
+  const context = { url: url ?? page, postUrl: patternIn(postUrl, page) };
   return renderFeed(typeof feed === 'string' ? readFeed(feed, context) : readFeedValue(feed, context), how);
 }
 

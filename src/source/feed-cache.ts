@@ -6,7 +6,7 @@ import { credentials, fetchWithRetry, loadRecovery, type RequestOptions } from '
 import { InMemoryFeed } from './in-memory-feed.js';
 import type { Page } from './next-page.js';
 import { bytesFor } from './read-bytes.js';
-import { LONG, loadWorkerClient, readDocument } from './read-document.js';
+import { LONG, loadWorkerClient, type ReadOptions, readDocument } from './read-document.js';
 import type { ReaderWorker } from './reader-worker.js';
 
 export interface FeedRequest {
@@ -20,6 +20,8 @@ export interface FeedRequest {
   withCredentials: boolean;
   /** Asks the server again, even if this page has the feed already. */
   fresh: boolean;
+  /** Where the posts of a list are that holds only a slug or a file of each, by a pattern. */
+  postUrl?: string | undefined;
   /** What it may be besides a JSON Feed, where the asker knows. */
   formats?: readonly Format[];
   /** Whoever asked doesn't want it any more. */
@@ -82,15 +84,22 @@ async function shared({
   withCredentials,
   fresh,
   formats,
+  postUrl,
   signal,
 }: FeedRequest): Promise<FeedHandle> {
-  const key = `${withCredentials} ${maxPosts} ${url}`;
+  const key = `${withCredentials} ${maxPosts} ${postUrl} ${url}`;
   let one = feeds.get(key);
   if (!one || fresh) {
-    one = start(key, url, maxPosts, formats, {
-      credentials: credentials(withCredentials),
-      cache: fresh ? 'no-cache' : 'default',
-    });
+    one = start(
+      key,
+      url,
+      maxPosts,
+      { formats, postUrl },
+      {
+        credentials: credentials(withCredentials),
+        cache: fresh ? 'no-cache' : 'default',
+      },
+    );
     if (!withCredentials) one.feed.then((feed) => feed.keepCopy(url)).catch(() => undefined);
   }
   one.waiting++;
@@ -108,7 +117,7 @@ function start(
   key: string,
   url: string,
   maxPosts: number,
-  formats: readonly Format[] | undefined,
+  reading: ReadOptions,
   init: RequestInit,
 ): CacheEntry {
   const controller = new AbortController();
@@ -121,7 +130,7 @@ function start(
     readAll(
       url,
       maxPosts,
-      (page) => requestPage(page, asking, formats, waitingSince),
+      (page) => requestPage(page, asking, reading, waitingSince),
       (soFar) => {
         one.soFar = new InMemoryFeed(soFar);
       },
@@ -173,7 +182,7 @@ async function loadPages(): Promise<typeof import('./pages.js') | undefined> {
 async function requestPage(
   page: string,
   asking: RequestOptions,
-  formats: readonly Format[] | undefined,
+  reading: ReadOptions,
   waitingSince: (time?: number) => void,
 ): Promise<Page<FeedHandle>> {
   let worker: Promise<ReaderWorker | undefined> | undefined;
@@ -187,7 +196,7 @@ async function requestPage(
     const type = headers.get('content-type') ?? '';
     // What the page itself holds is relative to the page.
     const base = /^http/.test(url) ? url : document.baseURI;
-    const feed = await readDocument({ chunks, type }, base, asking.signal, { formats, worker });
+    const feed = await readDocument({ chunks, type }, base, asking.signal, { ...reading, worker });
     return { feed, url, headers };
   } catch (error) {
     worker?.then((one) => one?.end()).catch(() => undefined);

@@ -19,6 +19,8 @@ export interface ReadOptions {
   formats?: readonly Format[] | undefined;
   /** A worker that was started for it while it came in. */
   worker?: Promise<ReaderWorker | undefined> | undefined;
+  /** As of a feed's context. */
+  postUrl?: string | undefined;
 }
 
 /**
@@ -33,19 +35,20 @@ export async function readDocument(
   document: FeedDocument,
   url: string,
   signal: AbortSignal,
-  { formats, worker }: ReadOptions = {},
+  { formats, worker, postUrl }: ReadOptions = {},
 ): Promise<FeedHandle> {
+  const context = { url, postUrl };
   const inWorker = async () => {
     const client = await loadWorkerClient();
-    return client?.readInWorker(document, url, signal, worker);
+    return client?.readInWorker(document, context, signal, worker);
   };
   const read = lengthOf(document) < LONG ? undefined : await inWorker();
   if (read) return read;
   const feed = await readHere(
     () => parseJson(textOf(document)),
-    { url },
+    context,
     formats,
-    (readers) => readers.readFeed(textOf(document), { url }),
+    (readers) => readers.readFeed(textOf(document), context),
   );
   // A script of another site may be a worker's where it may not be a module.
   const found = feed ? new InMemoryFeed(feed) : await inWorker();

@@ -46,11 +46,12 @@ async function readOne(source: Source, postId: string, base: string, wanted: Wan
 }
 
 async function load(source: Source, postId: string, url: string, wanted: Wanted): Promise<Loaded> {
+  const { postUrl } = wanted;
   switch (source.kind) {
     case 'posts':
-      return { feed: await readValue(source.value, { url }) };
+      return { feed: await readValue(source.value, { url, postUrl }) };
     case 'inline': {
-      const feed = await readDocument(source.text, url, wanted.signal);
+      const feed = await readDocument(source.text, url, wanted.signal, { postUrl });
       // No other block shares this feed.
       feed.close();
       return { feed };

@@ -4,7 +4,7 @@ import { named } from '../core/feed/format.js';
 import type { Feed } from '../core/post.js';
 import type { FeedHandle, FeedMetadata, RelatedQuery, RelatedResult } from './feed-handle.js';
 import { ReaderWorker } from './reader-worker.js';
-import type { WorkerRequests } from './worker-protocol.js';
+import type { DocumentContext, WorkerRequests } from './worker-protocol.js';
 
 /** A feed that was just given to a block may still be asked, and takes its time; in milliseconds. */
 const GRACE = 60_000;
@@ -18,14 +18,14 @@ const GRACE = 60_000;
  */
 export async function readInWorker(
   document: FeedDocument,
-  url: string,
+  context: DocumentContext,
   signal: AbortSignal,
   started: Promise<ReaderWorker | undefined> = ReaderWorker.start(signal),
 ): Promise<FeedHandle | undefined> {
   const worker = await started;
   if (!worker) return undefined;
   try {
-    return new WorkerFeed(worker, await worker.ask('read', { document, url }, movable(document)));
+    return new WorkerFeed(worker, await worker.ask('read', { document, ...context }, movable(document)));
   } catch (error) {
     worker.end();
     if (error instanceof FeedError || signal.aborted) throw error;

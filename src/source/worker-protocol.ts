@@ -3,11 +3,17 @@ import type { FeedError } from '../core/feed/feed-error.js';
 import type { Feed } from '../core/post.js';
 import type { FeedMetadata, RelatedQuery, RelatedResult } from './feed-handle.js';
 
+/** What is known of a document besides itself; a message holds no more of a feed's context. */
+export interface DocumentContext {
+  url: string;
+  postUrl: string | undefined;
+}
+
 /** What the worker can be asked, by name. */
 export interface WorkerRequests {
-  /** Comes first: the document, and its own address. */
+  /** Comes first: the document, and where it and its posts are. */
   read: {
-    asked: { document: FeedDocument; url: string };
+    asked: DocumentContext & { document: FeedDocument };
     /** What there is of it, and how much. */
     answer: { outline: FeedMetadata; posts: number; skipped: number; format: string };
   };

@@ -16,7 +16,8 @@ export const blogger: Format = {
     return isRecord(title) && '$t' in title;
   },
 
-  read(value, { url }) {
+  read(value, context) {
+    const { url } = context;
     const feed = feedOf(value);
     const title = plainOrHtml(text(feed['title']));
     const site = page(feed, url);
@@ -26,7 +27,7 @@ export const blogger: Format = {
       ...(site && { url: site }),
       ...(next && { next }),
       // A blog without posts has no list of them.
-      ...readItems(list(record(value)['entry'] ?? feed['entry']), url, (entry) => readEntry(entry, url)),
+      ...readItems(list(record(value)['entry'] ?? feed['entry']), context, (entry) => readEntry(entry, url)),
     };
   },
 };
@@ -58,7 +59,8 @@ export function nextPage(next: string | undefined, own: string | undefined): str
   return url.href;
 }
 
-function readEntry(entry: JsonRecord, base: string | undefined): Draft {
+function readEntry(entry: JsonRecord, base: string | undefined): Draft | string {
+  if (text(record(entry['app$control'])['app$draft']) === 'yes') return 'not public (a draft)';
   return {
     id: text(entry['id']),
     urls: [page(entry, base)],

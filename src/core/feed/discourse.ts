@@ -1,25 +1,56 @@
 import { toIso } from '../text/dates.js';
-import { plainOrHtml } from '../text/html-to-text.js';
+import { decodeEntities } from '../text/entities.js';
+import { plainText } from '../text/html-to-text.js';
+import { absoluteUrl } from '../text/urls.js';
 import type { Format } from './format.js';
 import { readImage } from './image.js';
-import { list, record, string } from './json-value.js';
-import { readItems, readTags } from './make-post.js';
+import { type JsonRecord, list, record, string } from './json-value.js';
+import { type Draft, readAuthors, readItems, readTags } from './make-post.js';
 
-/** Lists of topics in Discourse's API, such as `/latest.json` (https://docs.discourse.org). */
+/** Lists of topics of a Discourse forum: `/latest.json`, `/top.json`, `/c/….json`, `/tag/….json` (https://docs.discourse.org). */
 export const discourse: Format = {
   name: 'Discourse',
 
   matches: (value) => Array.isArray(record(record(value)['topic_list'])['topics']),
 
-  read: (value, { url }) =>
-    readItems(list(record(record(value)['topic_list'])['topics']), url, (topic) => ({
-      id: string(topic['id']),
-      urls: [topic['id'] && `/t/${string(topic['slug']) || 'topic'}/${string(topic['id'])}`],
-      title: plainOrHtml(string(topic['fancy_title']) || string(topic['title'])),
-      summary: plainOrHtml(string(topic['excerpt'])),
-      published: toIso(topic['created_at']),
-      updated: toIso(topic['bumped_at']),
-      tags: readTags(topic['tags']),
-      image: readImage(topic['image_url'], url),
-    })),
+  read(value, context) {
+    const { topic_list, users } = record(value);
+    const { topics, more_topics_url } = record(topic_list);
+    const people = new Map(list(users).map((user) => [record(user)['id'], record(user)]));
+    const more = string(more_topics_url).replace(/^([^?]*?)(?:\.json)?(?=\?|$)/, '$1.json');
+    const next = string(more_topics_url) && absoluteUrl(more, context.url);
+    return {
+      ...(next && { next }),
+      ...readItems(list(topics), context, (topic) => readTopic(topic, people, context.url)),
+    };
+  },
 };
+
+function readTopic(
+  topic: JsonRecord,
+  people: ReadonlyMap<unknown, JsonRecord>,
+  base: string | undefined,
+): Draft | string {
+  if (topic['archetype'] === 'private_message') return 'not public (a private message)';
+  // A forum may lie in a folder.
+  const [folder = ''] =
+    /^.*?(?=\/(?:latest|top|new|hot|posted|c|tags?|categories)\b)/.exec(pathOf(base)) ?? [];
+  const [first] = list(topic['posters']).map(record);
+  const { name, username } = people.get(first?.['user_id']) ?? {};
+  return {
+    id: string(topic['id']),
+    urls: [`${folder}/t/${encodeURIComponent(string(topic['slug']) || 'topic')}/${string(topic['id'])}`],
+    title: decodeEntities(string(topic['title'])) || plainText(string(topic['fancy_title'])),
+    summary: plainText(string(topic['excerpt'])),
+    published: toIso(topic['created_at']),
+    updated: toIso(topic['last_posted_at']) ?? toIso(topic['bumped_at']),
+    tags: readTags(list(topic['tags'])),
+    authors: readAuthors(string(name) || string(username), base),
+    image: readImage(topic['image_url'], base),
+  };
+}
+
+function pathOf(base: string | undefined): string {
+  const address = absoluteUrl(base);
+  return address ? new URL(address).pathname : '';
+}

@@ -1,25 +1,42 @@
-import { plainOrHtml } from '../text/html-to-text.js';
+import { plainText } from '../text/html-to-text.js';
 import type { Format } from './format.js';
-import { isRecord, type JsonRecord, list, record, string } from './json-value.js';
+import { type JsonRecord, list, record, string } from './json-value.js';
 import { readItems } from './make-post.js';
 
 /**
- * The index of docusaurus-search-local: for pages, headings and texts one list each, with `t` for the title or text and `u`
- * for the address. What belongs to another entry names it as `p`.
+ * The index of @easyops-cn/docusaurus-search-local: lists of pages (`i` their number, `t` the title, `u` the address, `b`
+ * the way to it), then of headings, descriptions and paragraphs, each with its page's number as `p`.
  */
 export const docusaurusSearch: Format = {
-  name: "Docusaurus' local search index",
+  name: "Docusaurus' local search",
 
-  matches: (value) => documents(value).some(({ t, u }) => typeof t === 'string' && typeof u === 'string'),
-
-  read: (value, { url }) =>
-    readItems(documents(value), url, ({ t, u, p }) =>
-      p === undefined ? { urls: [u], title: plainOrHtml(string(t)) } : 'a part of a page',
+  matches: (value) =>
+    Array.isArray(value) &&
+    value.some((part) =>
+      list(record(part)['documents']).some((document) => {
+        const { t, u } = record(document);
+        return typeof t === 'string' && typeof u === 'string';
+      }),
     ),
-};
 
-function documents(value: unknown): JsonRecord[] {
-  return Array.isArray(value)
-    ? value.flatMap((part) => list(record(part)['documents']).filter(isRecord))
-    : [];
-}
+  read(value, context) {
+    const documents = list(value).flatMap((part) => list(record(part)['documents']));
+    const pages = documents.filter((document) => !('p' in record(document)));
+    const texts = new Map<string, string[]>();
+    for (const { p, s, t } of documents.map(record)) {
+      // Headings come without one.
+      if (p === undefined || s === undefined) continue;
+      texts.set(string(p), [...(texts.get(string(p)) ?? []), string(t)]);
+    }
+    return readItems(pages, context, (page: JsonRecord) => {
+      const section = string(list(page['b']).at(-1));
+      return {
+        urls: [page['u']],
+        title: plainText(string(page['t'])),
+        body: (texts.get(string(page['i'])) ?? []).join('\n\n'),
+        bodyIsText: true,
+        ...(section && { category: section }),
+      };
+    });
+  },
+};

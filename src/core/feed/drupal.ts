@@ -6,6 +6,7 @@ import type { Format } from './format.js';
 import { readImage } from './image.js';
 import { isRecord, type JsonRecord, list, record, string } from './json-value.js';
 import { type Draft, readAuthors, readItems, readTags } from './make-post.js';
+import { notPublic } from './not-public.js';
 
 /** What `included` holds, by type and identifier. */
 type Included = ReadonlyMap<string, JsonRecord>;
@@ -20,7 +21,8 @@ export const drupal: Format = {
       .some(({ attributes, type }) => isRecord(attributes) && /^\w+--\w+$/.test(string(type)));
   },
 
-  read(value, { url }) {
+  read(value, context) {
+    const { url } = context;
     const document = record(value);
     const included = new Map(
       list(document['included'])
@@ -31,7 +33,7 @@ export const drupal: Format = {
     const next = absoluteUrl(isRecord(nextLink) ? nextLink['href'] : nextLink, url);
     return {
       ...(next && { next }),
-      ...readItems(list(document['data']), url, (node) => readNode(node, included, url)),
+      ...readItems(list(document['data']), context, (node) => readNode(node, included, url)),
     };
   },
 };
@@ -44,7 +46,8 @@ function readNode(node: JsonRecord, included: Included, base: string | undefined
   const attributes = record(node['attributes']);
   const body = record(attributes['body']);
   // Editors who are signed in are given their drafts, too.
-  if (attributes['status'] === false) return 'not published';
+  const hidden = notPublic(attributes);
+  if (hidden) return hidden;
   const { revision_uid: _editor, ...relationships } = record(node['relationships']);
   // The languages of a site, or the site itself, may lie in a folder, where aliases begin anew.
   const [folder = ''] = /^.*(?=\/jsonapi\/)/.exec(base ?? '') ?? [];

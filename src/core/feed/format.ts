@@ -6,8 +6,8 @@ export interface FeedContext {
   /** The document's own address: what relative addresses are resolved against. */
   url?: string | undefined;
   /**
-   * Makes the address of each post of a list that has only slugs or files, such as `/blog/{slug}/`: any field's name may
-   * stand in braces, one within another with a dot (`{fields.slug}`). Values are percent-encoded.
+   * Where each post of a list is, for lists that hold only a slug or a file: `/blog/{slug}/`. Any field's name may stand
+   * in braces, also a nested one (`{fields.slug}`); what it holds is percent-encoded, but for slashes.
    */
   postUrl?: string | undefined;
   /** Taken from callers that have one, and not needed: XML is read without it. */

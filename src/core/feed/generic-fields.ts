@@ -1,92 +1,117 @@
-import { isRecord, type JsonRecord, record, string } from './json-value.js';
+import { isRecord, type JsonRecord, list, record, string } from './json-value.js';
+
+/** Gets what the fields of these names hold, the first name first; nothing that is no answer. */
+export type Get = (names: readonly string[]) => unknown[];
 
 /**
- * What posts' fields are called, the usual first. Written with capitals, `_`, `-` or `@`, or behind `post_` and `field_`, as
- * search engines of WordPress and views of Drupal have them, they are the same.
+ * A post's fields by what they are called. Written with capitals, `_` or `-`, or behind `post_` and `field_`, as search
+ * engines of WordPress and views of Drupal have them, they are the same.
  */
-const names = (list: string) => list.split(' ');
-
-export const FIELDS = {
-  url: names(
-    'htmlurl fullurl canonicalurl weburl posturl publicurl url link permalink relpermalink href uri path externalurl viewnode loc ref u',
-  ),
-  slug: names('slug fullslug urlid handle'),
-  title: names('title name headline t tagname'),
-  summary: names(
-    'summary excerpt description abstract dek standfirst teaser subtitle brief intro lead lede summaryhtml excerpttext',
-  ),
-  text: names('contenttext text plaintext'),
-  html: names('contenthtml content contents html bodyhtml body'),
-  published: names(
-    'published date datepublished pubdate pubdatetime publishedat publishdate publisheddate publishon publishedon publicationdate firstpublishedat firstpublisheddate firstpublicationdate postdate timestamp datetime isodate created createdat createdon createddate datecreated lastpublished',
-  ),
-  updated: names(
-    'updated modified lastmod lastmodified lastmodifiedat updatedat updatedon updateddate dateupdated datemodified modifieddate changed editedat lastupdated lastpublicationdate',
-  ),
-  tags: names('tags tag taglist keywords labels topics hashtags'),
-  category: names('category section categories primarycategory'),
-  authors: names('authors author byline user creator writer createdby'),
-  image: names(
-    'image img thumbnail cover featuredimage featureimage bannerimage banner ogimage socialimage heroimage hero mainimage imageurl thumbnailurl coverimage asseturl urltoimage picture photo images',
-  ),
-  language: names('language lang locale langcode'),
-  id: names('id objectid uuid guid documentid'),
-};
-
-/** Gets the first of these fields that holds something. */
-export type Get = (names: readonly string[]) => unknown;
-
-/** Reads the fields of an item, under whatever of their names they stand. */
 export function fieldsOf(item: JsonRecord): Get {
+  const known = read.get(item);
+  if (known) return known;
   const fields = new Map<string, unknown>();
-  for (const [written, wrapped] of Object.entries(item)) {
+  for (const [written, value] of Object.entries(flat(item))) {
     const name = standardName(written);
-    const value = unwrapped(wrapped);
     if (isEmpty(fields.get(name))) fields.set(name, value);
   }
-  return (names) => names.map((name) => fields.get(name)).find((value) => !isEmpty(value));
+  const get: Get = (names) => names.map((name) => fields.get(name)).filter((value) => !isEmpty(value));
+  read.set(item, get);
+  return get;
 }
 
-/** What says nothing in a field: the next name for it may say more. */
+/** An entry is looked at more than once. */
+const read = new WeakMap<JsonRecord, Get>();
+
+/** Whether a field says nothing that a reader could use: `published: true` is no date, `image: false` no picture. */
 function isEmpty(value: unknown): boolean {
-  if (value === undefined || value === null || typeof value === 'boolean') return true;
   if (typeof value === 'string') return !value.trim();
-  return typeof value === 'object' && !(value instanceof Date) && !Object.keys(value).length;
+  if (Array.isArray(value)) return value.every(isEmpty);
+  if (typeof value !== 'object') return typeof value !== 'number';
+  return value === null || (!(value instanceof Date) && !Object.keys(value).length);
 }
 
-/** `post_title`, `Title`, `@title` → `title`. */
-function standardName(written: string): string {
-  return written.toLowerCase().replace(/^(?:post|field)_|[^\p{L}\p{N}]/gu, '');
+/** `post_title`, `Title` → `title`. */
+export function standardName(written: string): string {
+  return written.toLowerCase().replace(/^(?:post|field)[_-]|[_:@-]/g, '');
 }
 
-/** GraphQL's wrappings of one value and of several: `{node}`, `{nodes: […]}`, `{edges: [{node}]}`. */
-function unwrapped(value: unknown): unknown {
-  const { node, nodes, edges } = record(value);
-  if (isRecord(node)) return node;
-  if (Array.isArray(nodes)) return nodes;
-  return Array.isArray(edges) ? edges.map((edge) => record(edge)['node'] ?? edge) : value;
-}
-
-/** Where systems keep a post's fields: its own win over all of these. */
-const APART = names('terms taxonomies sys content data frontmatter fields fieldData attributes');
+/** What systems keep a post's fields under. */
+const APART = [
+  'sys',
+  'terms',
+  'taxonomies',
+  'content',
+  'fields',
+  'fieldData',
+  'frontmatter',
+  'attributes',
+  'data',
+];
 
 /**
- * The item with all its fields on one level. Gatsby and GraphQL wrap a post as `node`, ActivityPub as `object`, Strapi keeps
- * its fields under `attributes`, Contentful under `fields` and `sys`, Eleventy under `data`.
+ * Gatsby wraps a post as `node` and keeps its fields apart, Eleventy keeps them under `data`, Strapi under
+ * `attributes`, Webflow under `fieldData`, Storyblok under `content`, WordPress's search engines its tags and
+ * categories under `terms` or `taxonomies`: the post's own win.
  */
 export function flat(item: JsonRecord): JsonRecord {
-  const own = [item['node'], item['object']].find(isRecord) ?? item;
-  const apart = APART.map((name) => own[name]).filter((value) => isRecord(value) && !isText(value));
+  const own = isRecord(item['node']) ? item['node'] : item;
+  const apart = APART.map((name) => {
+    const inner = record(own[name]);
+    return name === 'content' && 'rendered' in inner ? {} : inner;
+  });
   return Object.assign({}, ...apart, own);
 }
 
-const isText = (value: unknown) => ['rendered', 'processed', 'value'].some((name) => name in record(value));
+/** How deep a value may lie in what says it. */
+const DEEPEST = 6;
 
-/** What a field says: `{rendered: …}`, `[{value: …}]` and `['…']` say what is in them. */
-export function text(value: unknown): string {
+/** A language in which a text is given, as Contentful has them. */
+const LANGUAGE = /^[a-z]{2}(?:-[A-Z]{2})?$/;
+
+/** What a field says: `{rendered: …}`, `[{value: …}]`, `{base: …, path: …}` and `['…']` say what is in them. */
+export function text(value: unknown, depth = DEEPEST): string {
   const one = Array.isArray(value) ? value[0] : value;
-  const { rendered, processed, value: inner, alias, current, base, path } = record(one);
-  return string(
-    rendered ?? processed ?? inner ?? alias ?? current ?? (path ? string(base) + string(path) : one),
+  if (!isRecord(one) || !depth) return string(one);
+  if (string(one['base']) && string(one['path']))
+    return string(one['base']).replace(/\/$/, '') + string(one['path']);
+  for (const name of [
+    'rendered',
+    'processed',
+    'value',
+    'current',
+    'alias',
+    'href',
+    'url',
+    '#text',
+    '_',
+    '$t',
+  ]) {
+    const inner = text(one[name], depth - 1);
+    if (inner) return inner;
+  }
+  const [language] = Object.keys(one);
+  return language && LANGUAGE.test(language) ? text(one[language], depth - 1) : '';
+}
+
+/** What GraphQL and Strapi wrap around the things that a post has. */
+export function unwrapped(value: unknown, depth = DEEPEST): unknown[] {
+  return list(value).flatMap((one) => {
+    if (!isRecord(one) || !depth) return [one];
+    const inner = ['nodes', 'edges', 'node', 'data', 'attributes', 'items', 'fields']
+      .map((name) => one[name])
+      .find((within) => typeof within === 'object' && within !== null);
+    return inner === undefined ? [one] : unwrapped(inner, depth - 1);
+  });
+}
+
+const TELLING =
+  /^(?:date|published|pub_?date|publish|created|lastmod|modified|updated|summary|excerpt|description|body|content|text)/i;
+
+/** Whether an entry says more of itself than a name and an address. */
+export function isTelling(entry: JsonRecord): boolean {
+  return Object.entries(flat(entry)).some(
+    ([name, value]) =>
+      TELLING.test(name) && (typeof value === 'number' || (typeof value === 'string' && value)),
   );
 }

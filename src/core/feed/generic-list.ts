@@ -1,14 +1,69 @@
 import { toIso } from '../text/dates.js';
 import { decodeEntities } from '../text/entities.js';
-import { looksLikeHtml, plainOrHtml } from '../text/html-to-text.js';
+import { plainOrHtml } from '../text/html-to-text.js';
+import { rule } from '../text/rules.js';
 import { absoluteUrl } from '../text/urls.js';
 import { assertHasPosts } from './feed-error.js';
-import type { Format } from './format.js';
-import { FIELDS, fieldsOf, flat, type Get, text } from './generic-fields.js';
+import type { FeedContext, Format } from './format.js';
+import { fieldsOf, flat, type Get, isTelling, text, unwrapped } from './generic-fields.js';
 import { readImage } from './image.js';
-import { isRecord, type JsonRecord, list, record, string } from './json-value.js';
-import { type Draft, readAuthors, readItems, readTags } from './make-post.js';
-import { notPublic } from './not-public.js';
+import { isRecord, type JsonRecord, record, string } from './json-value.js';
+import { type Draft, notPublic, readAuthors, readItems, readTags } from './make-post.js';
+
+/** What posts' fields are called, the usual first, as `fieldsOf` has them. */
+const names = (list: string) => list.split(' ');
+const URL = names(
+  'htmlurl url link permalink relpermalink href fullurl canonicalurl onlinestoreurl uri path fullpath route sectionroute ref externalurl viewnode',
+);
+const SLUG = names('slug handle uid file filename filepath');
+const TITLE = names('title name headline pagetitle ogtitle tagname');
+const SUMMARY = names(
+  'summary excerpt customexcerpt description abstract dek standfirst teaser subtitle excerpttext brief intro lead lede preview snippet summaryhtml excerpthtml metadescription ogdescription',
+);
+const TEXT = names('contenttext text plaintext plaincontent contentplain plaintextbody truncatedbodytext');
+const HTML = names(
+  'contenthtml html bodyhtml content contents body contentencoded bodymarkdown markdown richcontent',
+);
+const PUBLISHED = names(
+  'published date datepublished pubdate firstpublishedat firstpublisheddate publishedat publishdate publisheddate publishon publishedon publishtime posted postedat dateposted pubdatetime publicationdate publishedtimestamp datetime isodate timestamp datecreated created createdat createdon createddate releasedate time',
+);
+const UPDATED = names(
+  'updated modified lastmod lastmodified lastmodifiedat lastupdated lastupdatedat updatedat updatedon updateddate datemodified dateupdated modifiedat modifieddate moddatetime editedat lastedited changed revised lastpublisheddate',
+);
+const TAGS = names('tags tag taglist posttags hashtags keywords labels topics contentfulmetadata');
+const CATEGORY = names('category section categories primarycategory');
+const AUTHORS = names(
+  'authors author byline bylines publishedbylines creator dccreator writer writers authorname authorv2 user postedby',
+);
+const IMAGE = names(
+  'image img thumbnail cover featuredimage featureimage featuredmedia bannerimage ogimage imageurl thumbnailurl coverimage images socialimage hero heroimage mainimage picture photo photos banner poster previewimage thumb asseturl media',
+);
+
+/** A list of posts of nobody's format: a site's own index, or an array of this package's `Post`. */
+export const genericList: Format = {
+  name: 'a plain list of posts',
+
+  matches: (value) => items(value, undefined) !== undefined,
+
+  read(value, context) {
+    const { url, postUrl } = context;
+    const feed = isRecord(value) ? value : {};
+    const language = string(feed['language']) || string(feed['lang']);
+    const next = [feed['next_url'], feed['next'], record(feed['links'])['next']]
+      .map((address) => absoluteUrl(address, url))
+      .find(Boolean);
+    const found = items(value, postUrl) ?? [];
+    const read = readItems(found, context, (item) => readItem(item, language, context));
+    // Numbers, names and the like.
+    if (!found.some(isRecord)) assertHasPosts(read);
+    return {
+      ...(string(feed['title']) && { title: plainOrHtml(string(feed['title'])) }),
+      ...(language && { language }),
+      ...(next && { next }),
+      ...read,
+    };
+  },
+};
 
 /** Where a list of posts is found in an object that is no known format. */
 const LISTS = [
@@ -21,162 +76,124 @@ const LISTS = [
   'data',
   'hits',
   'documents',
-  'docs',
   'stories',
-  'orderedItems',
   'related',
 ];
 
-/** Lists beside the posts, whose entries have names and addresses, too. */
-const NOT_POSTS =
-  /^(?:authors?|users?|tags?|categor(?:y|ies)|taxonom(?:y|ies)|terms?|menus?|nav(?:igation)?|links?|images?|media|assets?|includes|comments?|languages?|translations?|social|config|index|meta|pagination)$/i;
-
-/** A list of posts of nobody's format: a site's own index, or an array of this package's `Post`. */
-export const genericList: Format = {
-  name: 'a plain list of posts',
-
-  matches: (value) => findItems(value) !== undefined,
-
-  read(value, { url, postUrl }) {
-    const feed = isRecord(value) ? value : {};
-    const language = string(feed['language'] ?? feed['lang']);
-    const next = absoluteUrl(feed['next_url'] ?? feed['next'], url);
-    const found = findItems(value, postUrl) ?? [];
-    const read = readItems(found, url, (item) => readItem(item, language, url, postUrl));
-    // Numbers, names and the like.
-    if (!found.some(isRecord)) assertHasPosts(read);
-    return {
-      ...(string(feed['title']) && { title: plainOrHtml(string(feed['title'])) }),
-      ...(language && { language }),
-      ...(next && { next }),
-      ...read,
-    };
-  },
-};
-
-/** How deep a list of posts may lie in an object: GraphQL's, in what a framework kept of an answer, are the deepest. */
-const DEEPEST = 8;
-
-/** The posts of a list, or of the lists that an object holds: under a usual name, or else wherever posts are found in it. */
-function findItems(value: unknown, postUrl?: string): unknown[] | undefined {
-  if (Array.isArray(value)) return inParts(value, DEEPEST, postUrl) ?? value;
-  if (!isRecord(value)) return undefined;
-  const usual = LISTS.map((name) => value[name]).filter(Array.isArray);
-  for (const list of usual) {
-    const found = inParts(list, DEEPEST, postUrl);
-    if (found) return found;
-  }
-  return inParts(value, DEEPEST, postUrl) ?? usual[0];
+/** The list itself, or the one that an object holds. */
+function items(value: unknown, postUrl: string | undefined): unknown[] | undefined {
+  const isOne = (entry: unknown) => isPost(entry, postUrl);
+  const lists = [value, ...(isRecord(value) ? LISTS.map((name) => value[name]) : [])].filter(Array.isArray);
+  const simple = lists.find((list) => list.some(isOne));
+  // Among others may be some that hold posts in turn.
+  if (simple?.every((entry) => !isRecord(entry) || (isOne(entry) && isTelling(entry)))) return simple;
+  const within = rule('postsWithin')?.(value, isOne);
+  return within?.length ? within : (simple ?? lists[0]);
 }
 
-/** All posts in a value, in order, with what stands between them in their list; nothing where there are none. */
-function inParts(value: unknown, depth: number, postUrl: string | undefined): unknown[] | undefined {
-  if (Array.isArray(value)) {
-    if (value.some((item) => isPost(item, postUrl)))
-      return value.flatMap((item) =>
-        isPost(item, postUrl) || depth < 1 ? [item] : (inParts(item, depth - 1, postUrl) ?? [item]),
-      );
-    const found = depth < 1 ? [] : value.flatMap((item) => inParts(item, depth - 1, postUrl) ?? []);
-    return found.length ? found : undefined;
-  }
-  if (!isRecord(value) || depth < 1) return undefined;
-  const entries = entriesOf(value).filter(([name]) => !NOT_POSTS.test(name));
-  if (!entries.length) return undefined;
-  const keyed = entries.map(([key, item]) => withKey(key, item));
-  if (keyed.some((item) => isPost(item, postUrl))) return keyed.filter(isRecord);
-  const usual = LISTS.find((name) => isRecord(value[name]) || Array.isArray(value[name]));
-  const first = usual && inParts(value[usual], depth - 1, postUrl);
-  if (first) return first;
-  const found = entries.flatMap(([, item]) => inParts(item, depth - 1, postUrl) ?? []);
-  return found.length ? found : undefined;
-}
-
-/** A post in an object that is keyed by paths has its own as the key. */
-function withKey(key: string, item: unknown): unknown {
-  return isRecord(item) && (item['slug'] === key || key.startsWith('/'))
-    ? { path: `/${key.replace(/^\//, '')}`, ...item }
-    : item;
-}
-
-function isPost(value: unknown, postUrl?: string): boolean {
-  if (!isRecord(value)) return false;
+/** Values of a script may throw when they are looked at. */
+function isPost(value: unknown, postUrl: string | undefined): boolean {
   try {
-    const item = flat(value);
-    const get = fieldsOf(item);
-    const hasUrl = urls(get).some(Boolean) || Boolean(postUrl && fillIn(postUrl, item));
-    return hasUrl && Boolean(get(FIELDS.title) ?? get(FIELDS.summary));
+    return isRecord(value) && isAddressed(value, postUrl);
   } catch {
     return false;
   }
 }
 
-/** Values of a script may throw when they are looked at. */
-function entriesOf(value: JsonRecord): [string, unknown][] {
-  try {
-    return Object.entries(value);
-  } catch {
-    return [];
-  }
+function isAddressed(value: JsonRecord, postUrl: string | undefined): boolean {
+  const get = fieldsOf(value);
+  const isNamed = get(TITLE).length > 0 || get(SUMMARY).length > 0;
+  return isNamed && (urls(get).some(Boolean) || Boolean(postUrl && rule('postAddress')?.(value, postUrl)));
 }
 
 /** A slug is an address only where it is a path: a bare name lies in a folder that nobody knows. */
 function urls(get: Get): string[] {
-  const [, linked = ''] = /^<a[^>]*?href="([^"]+)/.exec(text(get(FIELDS.title))) ?? [];
-  const slug = text(get(FIELDS.slug));
+  const [, linked = ''] = /^<a[^>]*?href="([^"]+)/.exec(first(get(TITLE))) ?? [];
+  const [blog] = get(['blog']);
+  const handle = first(get(['handle']));
   return [
-    ...FIELDS.url.map((name) => text(get([name]))),
-    /^(?![\w-]+$)[^:]*\//.test(slug) ? `/${slug.replace(/^\//, '')}` : '',
+    ...get(URL).map((address) => text(address)),
+    first(get(['slug'])).replace(/^[^/].*/, ''),
+    // Storyblok's is the path, without its start.
+    first(get(['fullslug'])).replace(/^(?=[^/])/, '/'),
+    // Shopify's articles say the way to them in two words.
+    handle && isRecord(blog) && string(blog['handle']) ? `/blogs/${string(blog['handle'])}/${handle}` : '',
     decodeEntities(linked),
   ];
 }
 
-/**
- * The address that a pattern such as `/blog/{slug}/` gives an item; empty where it lacks one of the fields. Each field is
- * percent-encoded; one within another is named with a dot.
- */
-function fillIn(pattern: string, item: JsonRecord): string {
-  let isWhole = true;
-  const filled = pattern.replace(/\{([^{}]+)\}/g, (_, path: string) => {
-    const value = text(path.split('.').reduce<unknown>((of, name) => record(of)[name.trim()], item));
-    isWhole &&= Boolean(value);
-    return encodeURIComponent(value);
-  });
-  return isWhole ? filled : '';
+/** The first that says something. */
+function first(values: readonly unknown[]): string {
+  return values.map((value) => text(value)).find(Boolean) ?? '';
 }
 
 function readItem(
-  wrapped: JsonRecord,
+  item: JsonRecord,
   feedLanguage: string,
-  base: string | undefined,
-  postUrl: string | undefined,
+  { url: base, postUrl }: FeedContext,
 ): Draft | string {
-  const item = flat(wrapped);
-  const reason = notPublic(item);
-  if (reason) return reason;
+  const own = flat(item);
+  const hidden =
+    notPublic(own) ?? (/^drafts\./.test(string(own['_id'])) ? 'not public (a draft)' : undefined);
+  if (hidden) return hidden;
   const get = fieldsOf(item);
-  const plainBody = text(get(FIELDS.text));
-  const html = text(get(FIELDS.html));
-  const isText = Boolean(plainBody) || !looksLikeHtml(html);
+  const addresses = urls(get);
+  const slug = first(get(SLUG));
+  if (slug && !postUrl && !addresses.some(Boolean))
+    return `no URL, only "${slug.slice(0, 60)}". Set post-url to the pattern of the URLs, such as "/blog/{slug}/"`;
+  const language = first(get(['language', 'lang', 'locale'])) || feedLanguage;
+  const plainBody = first(get(TEXT));
+  const html = first(get(HTML));
+  const blocks = html ? undefined : tree(get([...TEXT, ...HTML]));
   // A category may well be called "Food, Drink".
-  const categories = list(get(FIELDS.category)).flatMap((category) => readTags([category]));
-  const language = text(get(FIELDS.language)) || feedLanguage;
+  const categories = get(CATEGORY)
+    .map((places) => unwrapped(places).flatMap((category) => readTags([category])))
+    .find(({ length }) => length);
+  const tags = get(TAGS)
+    .map((value) => readTags(typeof value === 'string' ? value : unwrapped(value)))
+    .find(({ length }) => length);
   return {
-    id: text(get(FIELDS.id)),
-    urls: [postUrl && fillIn(postUrl, item), ...urls(get)],
-    title: plainOrHtml(text(get(FIELDS.title))),
-    summary: plainOrHtml(text(get(FIELDS.summary))),
-    body: isText ? plainOrHtml(plainBody || html) : html,
-    bodyIsText: isText,
-    published: date(get(FIELDS.published), get(['dategmt']), language),
-    updated: date(get(FIELDS.updated), get(['modifiedgmt']), language),
-    tags: [...readTags(get(FIELDS.tags)), ...categories.slice(1)],
-    category: categories[0],
-    authors: readAuthors(get(FIELDS.authors), base),
-    image: readImage(get(FIELDS.image), base),
+    id: first(get(['id', 'objectid', 'uuid', 'guid'])),
+    urls: addresses,
+    title: plainOrHtml(first(get(TITLE))),
+    summary: plainOrHtml(first(get(SUMMARY)) || tree(get(SUMMARY))),
+    body: plainBody ? plainOrHtml(plainBody) : html || blocks || '',
+    bodyIsText: Boolean(plainBody || blocks),
+    published: date(get(PUBLISHED), get(['dategmt']), language),
+    updated: date(get(UPDATED), get(['modifiedgmt']), language),
+    tags: [...(tags ?? []), ...(categories?.slice(1) ?? [])],
+    category: categories?.[0],
+    authors:
+      get(AUTHORS)
+        .map((people) => readAuthors(unwrapped(people).map(person), base))
+        .find(({ length }) => length) ?? [],
+    image: readImage(get(IMAGE), base),
     language,
   };
 }
 
-function date(value: unknown, gmt: unknown, language: string): string | undefined {
-  return toIso(value, gmt, language) ?? toIso(text(value), gmt, language);
+/** The text of the first that is an editor's tree of blocks. */
+function tree(values: readonly unknown[]): string {
+  const trees = values.filter((value) => typeof value === 'object');
+  return trees.map((value) => rule('richText')?.(value)).find(Boolean) ?? '';
+}
+
+/** Somebody who wrote a post; an identifier of somebody is no name. */
+function person(value: unknown): unknown {
+  if (!isRecord(value)) return /^[\da-f-]{24,36}$/i.test(string(value)) ? undefined : value;
+  const of = (...names: string[]) => names.map((name) => string(value[name])).find(Boolean) ?? '';
+  const name =
+    of('name', 'display_name', 'displayName', 'full_name', 'fullName') ||
+    [of('first_name', 'firstName', 'firstname'), of('last_name', 'lastName', 'lastname')]
+      .filter(Boolean)
+      .join(' ') ||
+    of('login', 'username', 'title');
+  return { ...value, name, url: of('html_url', 'url', 'link', 'uri') };
+}
+
+function date(values: readonly unknown[], [gmt]: readonly unknown[], language: string): string | undefined {
+  return values
+    .flatMap((value) => [value, text(value), ...Object.values(record(value))])
+    .map((value) => toIso(value, gmt, language))
+    .find(Boolean);
 }

@@ -13,17 +13,18 @@ export const ghost: Format = {
   matches(value) {
     return list(record(value)['posts']).some((post) => {
       const { slug, published_at, uuid, visibility } = record(post);
-      return Boolean(slug && published_at && (uuid || visibility));
+      return Boolean(slug && published_at !== undefined && (uuid || visibility));
     });
   },
 
-  read(value, { url }) {
+  read(value, context) {
+    const { url } = context;
     const feed = record(value);
     const address = absoluteUrl(url);
     const page = Number(record(record(feed['meta'])['pagination'])['next']);
     return {
       ...(page > 0 && address && { next: withPage(address, page) }),
-      ...readItems(list(feed['posts']), url, (item) => readPost(item, url)),
+      ...readItems(list(feed['posts']), context, (item) => readPost(item, url)),
     };
   },
 };
@@ -42,7 +43,7 @@ function readPost(item: JsonRecord, base: string | undefined): Draft {
     updated: toIso(item['updated_at']),
     tags: readTags(tags),
     category: readTags(list(isInternal(item['primary_tag']) ? tags[0] : item['primary_tag']))[0],
-    authors: readAuthors(item['authors'] ?? item['primary_author'], base),
+    authors: readAuthors([...list(item['authors']), ...list(item['primary_author'])], base),
     image: image && (alt ? { ...image, alt } : image),
   };
 }

@@ -1,39 +1,44 @@
+import type { Post } from '../post.js';
+import { toIso } from '../text/dates.js';
 import { plainOrHtml } from '../text/html-to-text.js';
 import type { Format } from './format.js';
 import { collect, makePost } from './make-post.js';
 import { childContent, children, content, isXmlElement, type XmlElement } from './xml-tree.js';
 
-/** `search.xml` of hexo-generator-search and hexo-generator-searchdb: every post with its whole text. */
+/** Hexo's index for its own search, `search.xml` of hexo-generator-search and hexo-generator-searchdb. */
 export const hexoSearch: Format = {
   name: "Hexo's search.xml",
 
-  matches: (value) => isXmlElement(value) && value.name === 'search' && children(value, 'entry').length > 0,
+  matches: (value) => isXmlElement(value) && value.name === 'search',
 
-  read: (value, { url }) =>
-    collect(children(value as XmlElement, 'entry'), (entry) =>
-      makePost(
-        {
-          urls: [children(entry, 'link')[0]?.attributes.get('href'), decoded(childContent(entry, 'url'))],
-          title: plainOrHtml(childContent(entry, 'title')),
-          body: childContent(entry, 'content'),
-          tags: named(entry, 'tags', 'tag'),
-          category: named(entry, 'categories', 'category')[0],
-        },
-        url,
-      ),
-    ),
+  read: (value) => collect(children(value as XmlElement, 'entry'), readEntry),
 };
 
-function named(entry: XmlElement, list: string, name: string): string[] {
-  return children(children(entry, list)[0], name)
-    .map((element) => plainOrHtml(content(element)))
-    .filter(Boolean);
+function readEntry(entry: XmlElement): Post | string {
+  const [link] = children(entry, 'link');
+  const address = childContent(entry, 'url');
+  const inner = (list: string, name: string) =>
+    children(children(entry, list)[0], name).map((one) => plainOrHtml(content(one)));
+  const [category, ...categories] = inner('categories', 'category');
+  return makePost(
+    {
+      urls: [link?.attributes.get('href'), link && content(link), decoded(address)],
+      title: plainOrHtml(childContent(entry, 'title')),
+      body: childContent(entry, 'content'),
+      published: toIso(childContent(entry, 'date', 'published')),
+      updated: toIso(childContent(entry, 'updated')),
+      tags: [...inner('tags', 'tag'), ...categories],
+      category,
+    },
+    entry.base,
+  );
 }
 
-/** Some versions encode the whole address, slashes too. */
+/** Some versions escape the slashes, too. */
 function decoded(address: string): string {
+  if (!/^(?:https?%3A|%2F)/i.test(address)) return address;
   try {
-    return /^%2F/i.test(address) ? decodeURIComponent(address) : address;
+    return encodeURI(decodeURIComponent(address));
   } catch {
     return address;
   }

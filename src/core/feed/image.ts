@@ -37,15 +37,15 @@ function readOne(image: unknown, base: string | undefined, depth: number): PostI
   const address =
     typeof image === 'string'
       ? image
-      : (of['src'] ?? of['url'] ?? of['source_url'] ?? of['contentUrl'] ?? of['publicURL']);
+      : of['src'] || of['url'] || of['source_url'] || of['contentUrl'] || of['publicURL'];
   if (!address && depth) return readImage(Object.values(of).flatMap(list).filter(isWithin), base, depth - 1);
   const src = /^\s*#/.test(string(address)) ? undefined : absoluteUrl(address, base);
   if (!src || NO_IMAGE.test(src)) return undefined;
-  const alt = plainOrHtml(string(of['alt'] ?? of['alt_text']));
+  const alt = plainOrHtml(string(of['alt'] || of['alt_text']));
   const width = pixels(of['width']);
   const height = pixels(of['height']);
   if (Math.min(width ?? LEAST_PIXELS, height ?? LEAST_PIXELS) < LEAST_PIXELS) return undefined;
-  const srcset = readSrcset(string(of['srcset'] ?? of['srcSet']), base);
+  const srcset = readSrcset(string(of['srcset'] || of['srcSet']), base);
   return {
     src,
     ...(alt && { alt: line(alt, LONGEST_ALT) }),

@@ -16,7 +16,7 @@ export const jsonFeed: Format = {
     if (/jsonfeed\.org\/version\/1/.test(string(value['version']))) return true;
     return list(value['items']).some((item) => {
       const { url, external_url, content_html, content_text, date_published } = record(item);
-      return Boolean((url ?? external_url) && (content_html ?? content_text ?? date_published));
+      return Boolean((url || external_url) && (content_html || content_text || date_published));
     });
   },
 
@@ -35,15 +35,16 @@ export const jsonFeed: Format = {
       ...(url && { url }),
       ...(language && { language }),
       ...(next && { next }),
-      ...readItems(feed['items'], base, (item) => readItem(item, feed, base)),
+      ...readItems(feed['items'], { ...context, url: base }, (item) => readItem(item, feed, base)),
     };
   },
 };
 
 function readItem(item: JsonRecord, feed: JsonRecord, base: string | undefined): Draft {
   const html = string(item['content_html']);
+  const authors = (of: JsonRecord) => readAuthors([...list(of['authors']), ...list(of['author'])], base);
+  const own = authors(item);
   const language = string(item['language']) || string(feed['language']);
-  const ownAuthors = readAuthors(item['authors'] ?? item['author'], base);
   // What this package's own answers say beyond the standard.
   const { category, image } = record(item['_related_posts']);
   return {
@@ -58,7 +59,7 @@ function readItem(item: JsonRecord, feed: JsonRecord, base: string | undefined):
     updated: toIso(item['date_modified'], undefined, language),
     tags: readTags(item['tags']),
     category: plainOrHtml(string(category)),
-    authors: ownAuthors.length ? ownAuthors : readAuthors(feed['authors'] ?? feed['author'], base),
+    authors: own.length ? own : authors(feed),
     image: readImage([image, item['image'], item['banner_image']], base) ?? imageAttachment(item, base),
     language,
   };

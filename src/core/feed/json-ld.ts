@@ -4,6 +4,7 @@ import type { Format } from './format.js';
 import { readImage } from './image.js';
 import { isRecord, type JsonRecord, list, record, string } from './json-value.js';
 import { type Draft, readAuthors, readItems, readTags } from './make-post.js';
+import { notPublic } from './not-public.js';
 
 const POST = /(?:Article|Posting|Report|Review|Recipe|WebPage|VideoObject|PodcastEpisode)$/;
 
@@ -15,8 +16,12 @@ export const jsonLd: Format = {
   matches: (value) =>
     isLinked(value) && (posts(value).length > 0 || Array.isArray(record(value)['itemListElement'])),
 
-  read(value, { url }) {
-    return readItems(posts(value), url, (item) => readPost(item, url));
+  read(value, context) {
+    return readItems(
+      posts(value),
+      context,
+      (item) => notPublic({ status: item['creativeWorkStatus'] }) ?? readPost(item, context.url),
+    );
   },
 };
 
@@ -50,6 +55,8 @@ function unwrap(item: unknown): unknown {
 
 function readPost(item: JsonRecord, base: string | undefined): Draft {
   const page = item['mainEntityOfPage'];
+  const language = string(item['inLanguage']);
+  const date = (name: string) => toIso(item[name], undefined, language);
   return {
     id: string(item['@id']),
     urls: [item['url'], isRecord(page) ? page['@id'] : page, item['item'], item['@id']],
@@ -57,12 +64,12 @@ function readPost(item: JsonRecord, base: string | undefined): Draft {
     summary: plainOrHtml(string(item['description']) || string(item['abstract'])),
     body: plainOrHtml(string(item['articleBody'])),
     bodyIsText: true,
-    published: toIso(item['datePublished']) ?? toIso(item['dateCreated']),
-    updated: toIso(item['dateModified']),
+    published: date('datePublished') ?? date('dateCreated'),
+    updated: date('dateModified'),
     tags: list(item['keywords']).flatMap(readTags),
     category: readTags(item['articleSection'])[0],
-    authors: readAuthors(item['author'], base),
+    authors: readAuthors([...list(item['author']), ...list(item['creator'])], base),
     image: readImage([...list(item['image']), item['thumbnailUrl']], base),
-    language: string(item['inLanguage']),
+    language,
   };
 }

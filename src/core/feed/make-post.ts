@@ -5,6 +5,7 @@ import { firstParagraph, plainOrHtml, plainText, unescaped } from '../text/html-
 import { languageTag } from '../text/language-tag.js';
 import { rule } from '../text/rules.js';
 import { absoluteUrl, slugOf } from '../text/urls.js';
+import type { FeedContext } from './format.js';
 import { firstImage } from './image.js';
 import { isRecord, type JsonRecord, list, string } from './json-value.js';
 
@@ -47,21 +48,23 @@ export interface Draft {
 /** Reads each item on its own, so that a bad one costs no other; a format may say why an item is no post. */
 export function readItems(
   items: readonly unknown[],
-  base: string | undefined,
+  { url, postUrl }: FeedContext,
   draft: (item: JsonRecord) => Draft | string,
 ): Pick<Feed, 'posts' | 'skipped'> {
   return collect(items, (item) =>
     isRecord(item)
-      ? makePost((mayBeHidden(item) && rule('notPublic')?.(item)) || draft(item), base)
+      ? makePost(notPublic(item) ?? draft(item), url, postUrl && rule('postAddress')?.(item, postUrl))
       : `not an object but ${Array.isArray(item) ? 'a list' : item === null ? 'null' : typeof item}`,
   );
 }
 
-const STATE = /^_?(?:is_?)?(?:draft|publish(?:ed)?|private|password|status|visibility|kind|type)$/i;
+/** Fields that may say so. */
+const MAY_HIDE =
+  /draft|(?<!date_)publi|priv|hidden|visib|stat[eu]|passw|^(?:kind|type)$|(?:list|schedul|delet|trash|archiv|protect)ed/i;
 
-/** Whether a field may say that the item is not for everybody. */
-function mayBeHidden(item: JsonRecord): boolean {
-  return Object.keys(item).some((name) => STATE.test(name));
+/** Why an entry is not for everybody's eyes, if it isn't. */
+export function notPublic(item: JsonRecord): string | undefined {
+  return Object.keys(item).some((name) => MAY_HIDE.test(name)) ? rule('notPublic')?.(item) : undefined;
 }
 
 /** The posts, and the reasons why others are none. */
@@ -88,10 +91,18 @@ function attempt(read: () => Post | string): Post | string {
   }
 }
 
-/** The post, or the reason why there is none. */
-export function makePost(draft: Draft | string, base: string | undefined): Post | string {
+/**
+ * The post, or the reason why there is none.
+ *
+ * @param address Its address, where the site's owner says it.
+ */
+export function makePost(
+  draft: Draft | string,
+  base: string | undefined,
+  address?: string | undefined,
+): Post | string {
   if (typeof draft === 'string') return draft;
-  const urls = draft.urls.filter((url) => string(url));
+  const urls = [address, ...draft.urls].filter((url) => string(url));
   const url = firstUrl(urls, base);
   if (!url) return urls.length ? `invalid URL: ${string(urls[0]).slice(0, 80)}` : 'no URL';
 
@@ -108,6 +119,7 @@ export function makePost(draft: Draft | string, base: string | undefined): Post 
     title: line(titleOf(draft, summary) || titleFromUrl(url), LONGEST_TITLE),
     summary,
     ...(text && { text }),
+    // A date alone is the one to show.
     ...(published && { published }),
     ...(draft.published && draft.updated && { updated: draft.updated }),
     tags: [...new Set(draft.tags?.filter((tag) => tag && !ADDRESS.test(tag)))],
@@ -156,9 +168,9 @@ export function readAuthors(value: unknown, base: string | undefined): Author[] 
   const authors = new Map<string, Author>();
   for (const entry of list(value)) {
     const written = plainOrHtml(
-      string(isRecord(entry) ? (entry['name'] ?? entry['display_name'] ?? entry['displayName']) : entry),
+      string(isRecord(entry) ? entry['name'] || entry['display_name'] || entry['displayName'] : entry),
     );
-    const url = isRecord(entry) && absoluteUrl(entry['url'] ?? entry['link'] ?? entry['URL'], base);
+    const url = isRecord(entry) && absoluteUrl(entry['url'] || entry['link'] || entry['URL'], base);
     for (const name of written.includes('@') ? (rule('namesIn')?.(written) ?? [written]) : [written])
       if (name) authors.set(name, { name: line(name, LONGEST_NAME), ...(url && { url }) });
     if (authors.size >= MOST_AUTHORS) break;
@@ -171,7 +183,7 @@ export function readTags(value: unknown): string[] {
   const entries = typeof value === 'string' ? value.split(',') : list(value);
   return entries
     .map((tag) =>
-      plainOrHtml(string(isRecord(tag) ? (tag['name'] ?? tag['label'] ?? tag['title'] ?? tag['term']) : tag)),
+      plainOrHtml(string(isRecord(tag) ? tag['name'] || tag['label'] || tag['title'] || tag['term'] : tag)),
     )
     .filter(Boolean);
 }

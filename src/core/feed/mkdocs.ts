@@ -1,27 +1,43 @@
-import { plainOrHtml } from '../text/html-to-text.js';
+import { decodeEntities } from '../text/entities.js';
+import { plainText } from '../text/html-to-text.js';
+import { absoluteUrl } from '../text/urls.js';
 import type { Format } from './format.js';
-import { list, record, string } from './json-value.js';
+import { type JsonRecord, list, record, string } from './json-value.js';
 import { readItems, readTags } from './make-post.js';
 
-/** MkDocs' `search/search_index.json`: whole pages, whose sections are left out. */
+/** MkDocs' search index, `search/search_index.json`, also as Material for MkDocs writes it. */
 export const mkdocs: Format = {
   name: "MkDocs' search index",
 
-  matches: (value) =>
-    list(record(value)['docs']).some((page) => typeof record(page)['location'] === 'string'),
+  matches: (value) => list(record(value)['docs']).some((doc) => 'location' in record(doc)),
 
-  read(value, { url }) {
-    // Locations are relative to the site, which lies one folder above the index.
-    const base = url?.replace(/\/search\/[^/]*$/, '/');
-    return readItems(list(record(value)['docs']), base, (page) => {
-      const location = string(page['location']);
-      if (/#/.test(location)) return 'a section of a page';
+  read(value, context) {
+    const docs = list(record(value)['docs']);
+    const sections = new Map<string, string[]>();
+    for (const { location, text } of docs.map(record)) {
+      const [page = ''] = string(location).split('#');
+      sections.set(page, [...(sections.get(page) ?? []), string(text)]);
+    }
+    // Locations are relative to the site, and the index lies in a folder of it.
+    const site = absoluteUrl('..', absoluteUrl(context.url)) ?? context.url;
+    return readItems(docs, { ...context, url: site }, (doc) => {
+      const [page = '', section] = string(doc['location']).split('#');
+      if (section !== undefined) return 'not a page but a section of one';
+      if (/^(?:index\.html)?$/.test(page)) return "not a post but the site's start";
       return {
-        urls: [location],
-        title: plainOrHtml(string(page['title'])),
-        body: string(page['text']),
-        tags: readTags(page['tags']),
+        urls: [page],
+        title: decodeEntities(plainText(string(doc['title']))),
+        body: textOf(doc, sections.get(page) ?? []),
+        bodyIsText: true,
+        tags: readTags(list(doc['tags'])),
       };
     });
   },
 };
+
+/** A page's own text may be only what stands before its first section. */
+function textOf(doc: JsonRecord, sections: readonly string[]): string {
+  const own = string(doc['text']);
+  const longest = sections.every((section) => own.includes(section)) ? [own] : sections;
+  return longest.map(plainText).filter(Boolean).join('\n\n');
+}

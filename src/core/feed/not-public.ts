@@ -1,24 +1,29 @@
-import { type JsonRecord, record, string } from './json-value.js';
+import { isRecord, type JsonRecord, list, string } from './json-value.js';
 
-const HIDDEN_STATES =
-  /^(?:draft|auto-draft|private|pending|future|scheduled|trash|unpublished|password|hidden|unlisted|protected)$/i;
+/** Fields that say who may see an entry: those that hide it, those that show it, those with a word for it. */
+const SIGN =
+  /^(?:post)?[_-]?(?:(?:is[_-]?)?(?:(draft|private|hidden|unlisted|scheduled|deleted|trashed|password|protected)|(published|public|listed|visible))|(is[_-]?archived)|status|visibility|(?:workflow[_-]?)?state)$/i;
+
+const HIDDEN =
+  /^(?:(?:auto-?)?draft|private|pending|future|scheduled|trash(?:ed)?|deleted|hidden|unlisted|un-?published|archived|password(?:[-_ ]?protected)?|protected|internal|in[-_ ]review|off|false)$/i;
+
+const NO = /^(?:false|no|off|0|)$/i;
 
 /** The kinds of pages of a static site that list others. */
-const LIST_PAGES = /^(?:section|taxonomy|term|taxonomyterm|home|404)$/i;
+const LIST_PAGE = /^(?:section|taxonomy|taxonomyterm|term|home|404|rss|sitemap|robotstxt)$/i;
 
-/** Why an item of a feed in JSON is not for everybody, or no post; undefined where it may be shown. */
+/** Why an entry is not for everybody's eyes, or no post, by what its system says of it; nothing where it may be shown. */
 export function notPublic(item: JsonRecord): string | undefined {
-  const flag = (name: string) => String(item[name] ?? '').toLowerCase();
-  const isOff = (name: string) => flag(name) === 'false';
-  if (['draft', 'isDraft', 'is_draft', '_draft'].some((name) => flag(name) === 'true')) return 'a draft';
-  if (['published', 'isPublished', 'is_published', 'publish', 'status'].some(isOff)) return 'not published';
-  for (const name of ['status', '_status', 'visibility']) {
-    const state = string(item[name]);
-    if (HIDDEN_STATES.test(state)) return `not public (${name}: ${state})`;
+  for (const name of Object.keys(item)) {
+    const [sign, hides, shows, archived] = SIGN.exec(name) ?? [];
+    if (!sign) continue;
+    const [first] = list(item[name]);
+    const value = isRecord(first) ? first['value'] : first;
+    const said = String(value ?? '').trim();
+    const isHidden = hides || archived ? !NO.test(said) : shows ? said && NO.test(said) : HIDDEN.test(said);
+    // Nobody else has to know the password.
+    if (isHidden) return `not public (${/pass/i.test(sign) ? sign : `${sign}: ${said.slice(0, 40)}`})`;
   }
-  if (flag('private') === 'true') return 'private';
-  const isProtected = ['content', 'excerpt'].some((name) => record(item[name])['protected'] === true);
-  if (isProtected || string(item['password'])) return 'protected by a password';
   const kind = string(item['kind']) || string(item['type']);
-  return LIST_PAGES.test(kind) ? `a list of pages (${kind})` : undefined;
+  return LIST_PAGE.test(kind) ? `not a post but a list of pages (${kind})` : undefined;
 }

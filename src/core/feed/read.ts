@@ -1,28 +1,34 @@
 import type { Feed } from '../post.js';
 import { completeRules } from '../text/complete-rules.js';
 import { installRules } from '../text/rules.js';
+import { activityPub } from './activity-pub.js';
 import { atom } from './atom.js';
 import { blogger } from './blogger.js';
+import { contentful } from './contentful.js';
+import { directus } from './directus.js';
 import { discourse } from './discourse.js';
 import { docusaurusSearch } from './docusaurus-search.js';
 import { drupal } from './drupal.js';
 import { explainJson } from './explain-json.js';
 import { FeedError } from './feed-error.js';
-import { type FeedContext, type Format, readAs } from './format.js';
+import { type FeedContext, type Format, formatName, named, readAs } from './format.js';
 import { genericList } from './generic-list.js';
 import { ghost } from './ghost.js';
 import { hexoSearch } from './hexo-search.js';
 import { jsonFeed } from './json-feed.js';
 import { jsonLd } from './json-ld.js';
+import { BrokenOff } from './lenient-json.js';
 import { mkdocs } from './mkdocs.js';
-import { isHtml, parseJson } from './parse.js';
-import { repairJson, wrapping } from './repair-json.js';
+import { parseJson } from './parse.js';
+import { quartz } from './quartz.js';
+import { insteadOfFeed, repairJson } from './repair-json.js';
 import { rss } from './rss.js';
 import { searchEngineHits } from './search-engine-hits.js';
 import { sitemap } from './sitemap.js';
+import { squarespace } from './squarespace.js';
 import { wordpress } from './wordpress.js';
 import { wordpressCom } from './wordpress-com.js';
-import { isXmlElement, parseXml } from './xml-tree.js';
+import { childContent, isXmlElement, parseXml, type XmlElement } from './xml-tree.js';
 
 installRules(completeRules);
 
@@ -34,13 +40,18 @@ const formats: readonly Format[] = [
   ghost,
   blogger,
   drupal,
+  squarespace,
+  directus,
+  contentful,
+  discourse,
+  mkdocs,
+  docusaurusSearch,
+  quartz,
+  activityPub,
   rss,
   atom,
   hexoSearch,
   sitemap,
-  discourse,
-  mkdocs,
-  docusaurusSearch,
   searchEngineHits,
   jsonLd,
   genericList,
@@ -53,44 +64,76 @@ const formats: readonly Format[] = [
  * the others: it is listed in `skipped`.
  *
  * @param text The whole document.
- * @param context `url`: the document's own address, which relative addresses are resolved against.
+ * @param context `url`: the document's own address, which relative addresses are resolved against. `postUrl`: where
+ *   the posts of a list are that holds only a slug or a file of each, such as `/blog/{slug}/`.
  * @throws {FeedError} With the code `not-a-feed` where the text is no feed.
  */
 export function readFeed(text: string, context: FeedContext = {}): Feed {
-  return readFeedValue(parse(text, context.url), context);
-}
-
-const XML_ROOT = /<\?xml\s|<(?:rss|feed|rdf:rdf|urlset|search)[\s>]/i;
-
-/** The document's values, though something stands around them or they are slightly broken. */
-function parse(text: string, url: string | undefined): unknown {
+  let error: unknown;
   try {
-    const value = parseJson(text);
-    if (typeof value === 'string' && /^\s*[[{"]/.test(value)) return parse(value, url);
-    if (value !== undefined) return value;
-    const root = parseXml(text, url);
-    const isFeed = root && formats.some((format) => format.matches(root));
-    return isFeed ? root : (repairJson(text) ?? root);
-  } catch (error) {
-    if (isHtml(text)) throw error;
-    const value = XML_ROOT.test(text) ? parseXml(text, url) : repairJson(text);
-    if (value !== undefined) return value;
-    const found = wrapping(text);
-    if (!found) throw error;
-    throw new FeedError('not-a-feed', `The document contains ${found} and no complete JSON.`, {
-      cause: error,
-    });
+    const value = parseJson(text) ?? parseXml(text, context.url);
+    const feed = readAny(value, context);
+    if (feed) return feed;
+    error = notAFeed(value);
+  } catch (thrown) {
+    error = thrown;
   }
+  const feed = readRepaired(String(text ?? ''), context);
+  if (feed) return feed;
+  throw error;
 }
 
 /** As `readFeed`, for a document that is JavaScript values already. */
 export function readFeedValue(value: unknown, context: FeedContext = {}): Feed {
-  const feed = readAs(formats, value, context);
+  const feed = readAny(value, context);
   if (feed) return feed;
-  throw new FeedError(
-    'not-a-feed',
-    isXmlElement(value)
-      ? `The document is XML, but not a feed: its root element is <${value.name}>. Check the URL of the feed.`
-      : explainJson(value),
-  );
+  throw notAFeed(value);
+}
+
+/** JSON within JSON's strings: as often as anybody would do that by mistake. */
+const ENCODED_AT_MOST = 3;
+
+function readAny(value: unknown, context: FeedContext): Feed | undefined {
+  let decoded = value;
+  for (let times = 0; isDocument(decoded) && times < ENCODED_AT_MOST; times++) {
+    const text = decoded;
+    decoded = /^\s*<(?![!a-z]*html)/i.test(text) ? parseXml(text, context.url) : parseJson(text);
+  }
+  return readAs(formats, decoded, context);
+}
+
+/** Whether a string of JSON is not just a word. */
+function isDocument(value: unknown): value is string {
+  return typeof value === 'string' && /^\s*[[{"<]/.test(value);
+}
+
+function notAFeed(value: unknown): FeedError {
+  return new FeedError('not-a-feed', isXmlElement(value) ? explainXml(value) : explainJson(value));
+}
+
+/** A feed with something around it, or nearly one; its format's name tells of that. */
+function readRepaired(text: string, context: FeedContext): Feed | undefined {
+  try {
+    const repaired = repairJson(text);
+    if (repaired) {
+      const value = repaired.xml ? parseXml(repaired.xml, context.url) : repaired.value;
+      const feed = readAny(value, context);
+      return feed && named(feed, `${formatName(feed)} (${repaired.fault})`);
+    }
+  } catch (error) {
+    if (error instanceof BrokenOff)
+      throw new FeedError('not-a-feed', `The document is not valid JSON: ${error.message}`);
+    throw error;
+  }
+  const found = insteadOfFeed(text);
+  if (found) throw new FeedError('not-a-feed', found);
+  return undefined;
+}
+
+function explainXml({ name, children }: XmlElement): string {
+  if (name === 'sitemapindex') {
+    const first = childContent(children[0], 'loc');
+    return `The document is a sitemap index, not a list of posts.${first && ` Use one of its sitemaps, such as ${first}.`}`;
+  }
+  return `The document is XML, but not a feed: its root element is <${name}>. Check the URL of the feed.`;
 }

@@ -1,89 +1,93 @@
-/** So many places where JSON may begin are tried. */
-const MOST_STARTS = 20;
+import { BrokenOff, lenientJson } from './lenient-json.js';
 
-const ESCAPES = '"\\/bfnrtu';
-const CONTROLS: Record<string, string> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+/** Where JSON may begin behind something else: "[error]" and "{closure}" are no beginnings. */
+const BEGINNING = /\[\s*(?:[[{"'\]\d-]|\/[/*]|null|true|false)|\{\s*(?:["'}]|\/[/*]|[\w$]{1,60}\s*:)/g;
+
+/** Where XML begins. */
+const XML = /<\?xml\s|<(?:rss|feed|rdf:rdf|urlset|sitemapindex|search)[\s>]/i;
+
+/** In so many places it is looked for. */
+const MOST_BEGINNINGS = 20;
+
+const WARNING =
+  /(?:^|>)\s*(?:PHP )?(?:Notice|Warning|Deprecated|Strict Standards|(?:Parse|Fatal|Catchable fatal|Recoverable fatal) error)(?:<\/b>)?:\s/i;
+
+const SCRIPT = /^(?:\/\*|\/\/|(?:var|let|const|window|self|export|import|function)\b|[\w$.]{1,100}\s{0,9}\()/;
+
+/** What stood around a document, and the document. */
+export interface Repaired {
+  /** What JSON holds; nothing where it is XML. */
+  value?: unknown;
+  /** XML, from its beginning. */
+  xml?: string;
+  /** What was wrong with it, for its owner. */
+  fault: string;
+}
 
 /**
- * The object or list in a text that is not JSON as a whole: with a comment, a warning or JavaScript around it
- * (`callback(…)`, `var posts = …;`), with raw control characters or bad escapes in its strings, or commas before a closing
- * bracket. Nothing is executed.
+ * What a text holds that is JSON or XML but for something around it, or nearly JSON: behind a warning of PHP, before a
+ * comment of a cache, in a script's `callback(…)` or `var posts = …`. Nothing of it is executed.
  *
- * @returns Undefined where there is none.
+ * @throws {BrokenOff} Where it holds JSON that ends too soon.
  */
-export function repairJson(text: string): unknown {
-  const start = /[{[]/g;
-  for (
-    let tries = 0, match = start.exec(text);
-    match && tries < MOST_STARTS;
-    tries++, match = start.exec(text)
-  ) {
-    const json = balanced(text, match.index);
-    const value = json && parse(json);
-    if (value && hasContent(value)) return value;
+export function repairJson(text: string): Repaired | undefined {
+  const source = text.replace(/^\uFEFF/, '');
+  const xml = source.search(XML);
+  const beginnings = source.matchAll(BEGINNING);
+  let broken: unknown;
+  let tried = 0;
+  for (const { index, 0: found } of beginnings) {
+    if ((xml >= 0 && index > xml) || tried++ === MOST_BEGINNINGS) break;
+    try {
+      const { value, end } = jsonAt(source, index);
+      // What is as short is a word in brackets, unless there is nothing more.
+      if (end - index <= found.length + 1 && source.trim().length > end - index) continue;
+      return { value, fault: faultOf(source.slice(0, index), source.slice(end)) };
+    } catch (error) {
+      broken ??= error;
+    }
   }
+  if (xml > 0) return { xml: source.slice(xml), fault: faultOf(source.slice(0, xml), '') };
+  if (broken instanceof BrokenOff) throw new BrokenOff(explained(source, broken.message));
   return undefined;
 }
 
-/** A warning may have brackets of its own, such as `[0]`. */
-function hasContent(value: object): boolean {
-  return Array.isArray(value)
-    ? value.some((item) => typeof item === 'object')
-    : Object.keys(value).length > 0;
-}
-
-function parse(json: string): object | undefined {
+/** By the platform where it can, since that is what is tried first: most faults are around the JSON. */
+function jsonAt(source: string, start: number): { value: unknown; end: number } {
+  const end = Math.max(source.lastIndexOf('}'), source.lastIndexOf(']')) + 1;
   try {
-    return JSON.parse(json);
+    return { value: JSON.parse(source.slice(start, end)), end };
   } catch {
-    return undefined;
+    return lenientJson(source, start);
   }
 }
 
-/** From one bracket to the one that closes it, rewritten as JSON has it. Each character is looked at once. */
-function balanced(text: string, from: number): string | undefined {
-  const parts: string[] = [];
-  let depth = 0;
-  let inString = false;
-  let at = from;
-  const take = (end: number, instead = '') => {
-    parts.push(text.slice(at, end), instead);
-    at = end + 1;
-  };
-  for (let i = from; i < text.length; i++) {
-    const character = text.charAt(i);
-    if (inString) {
-      if (character === '\\') {
-        if (isEscape(text, i + 1)) i++;
-        else {
-          parts.push(text.slice(at, i), '\\\\');
-          at = i + 1;
-        }
-      } else if (character === '"') inString = false;
-      else if (character < ' ') take(i, CONTROLS[character] ?? ' ');
-    } else if (character === '"') inString = true;
-    else if (character === '{' || character === '[') depth++;
-    else if (character === '}' || character === ']') {
-      if (--depth) continue;
-      parts.push(text.slice(at, i + 1));
-      return parts.join('');
-    } else if (character === ',' && /^\s{0,100}[}\]]/.test(text.slice(i + 1, i + 102))) take(i);
-  }
-  return undefined;
+function faultOf(before: string, behind: string): string {
+  if (WARNING.test(before)) return 'a PHP warning stands before it';
+  if (WARNING.test(behind)) return 'a PHP warning stands behind it';
+  if (/(?:[=(]|\bdefault|\breturn)\s*$/.test(before)) return 'it stands in a script';
+  if (before.trim())
+    return `${before.trim().startsWith('<!--') ? 'a comment' : 'something else'} stands before it`;
+  if (behind.trim())
+    return `${behind.trim().startsWith('<!--') ? 'a comment' : 'something else'} stands behind it`;
+  return 'with faults in it';
 }
 
-function isEscape(text: string, at: number): boolean {
-  const character = text.charAt(at);
-  return character === 'u' ? /^[\da-f]{4}$/i.test(text.slice(at + 1, at + 5)) : ESCAPES.includes(character);
+function explained(source: string, message: string): string {
+  const [warning] = WARNING.test(source.slice(0, 1000)) ? ['a PHP warning stands before it, and '] : [''];
+  return warning + message;
 }
 
-/** What stands around the JSON, for a message; undefined where it is nothing known. */
-export function wrapping(text: string): string | undefined {
-  const start = text.slice(0, 2000);
-  if (/(?:Warning|Notice|Deprecated|Fatal error|Parse error)(?:<\/b>)?:\s/.test(start))
-    return 'a PHP warning';
-  if (/^\s*<!--|-->\s*$/.test(start)) return 'an HTML comment';
-  return /^\s*(?:\/\*|\/\/|(?:var|let|const|window|self|export)\b|[\w$.]+\s*\()/.test(start)
-    ? 'JavaScript'
+/** What stands in a document's place, and what to do. */
+export function insteadOfFeed(text: string): string | undefined {
+  const plain = text
+    .slice(0, 2000)
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (WARNING.test(plain))
+    return `a PHP warning stands in its place, "${plain.slice(0, 200)}": something on the server has to be mended`;
+  return SCRIPT.test(plain)
+    ? 'it is JavaScript, and there is no JSON in it: src needs the address of data'
     : undefined;
 }

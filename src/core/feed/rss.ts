@@ -7,6 +7,7 @@ import type { Format } from './format.js';
 import { IMAGE_FILE, readImage } from './image.js';
 import { nearestSize } from './image-sizes.js';
 import { collect, makePost, readAuthors, readTags } from './make-post.js';
+import { notPublic } from './not-public.js';
 import { peopleOf } from './people.js';
 import { childContent, children, content, isXmlElement, type XmlElement } from './xml-tree.js';
 
@@ -38,10 +39,8 @@ export const rss: Format = {
 };
 
 function readItem(item: XmlElement, language: string): Post | string {
-  // As WordPress exports posts.
-  const status = childContent(item, 'wp:status');
-  if (/^(?:draft|private|pending|future|trash)$/.test(status)) return `not public (wp:status: ${status})`;
-  if (childContent(item, 'wp:post_password')) return 'protected by a password';
+  const hidden = whyHiddenInExport(item);
+  if (hidden) return hidden;
   const guid = content(children(item, 'guid')[0]);
   const description = childContent(
     item,
@@ -86,6 +85,17 @@ function readItem(item: XmlElement, language: string): Post | string {
     },
     item.base,
   );
+}
+
+/** WordPress's own export holds everything that it has. */
+function whyHiddenInExport(item: XmlElement): string | undefined {
+  const type = childContent(item, 'wp:post_type') || 'post';
+  if (/^(?:attachment|nav_menu_item|revision|custom_css|wp_\w+|oembed_cache)$/.test(type))
+    return `not a post but WordPress's ${type}`;
+  return notPublic({
+    status: childContent(item, 'wp:status'),
+    password: childContent(item, 'wp:post_password'),
+  });
 }
 
 /** What services that count readers put in the place of a post's address. */

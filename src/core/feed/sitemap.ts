@@ -1,50 +1,56 @@
+import type { Post } from '../post.js';
 import { toIso } from '../text/dates.js';
 import { plainOrHtml } from '../text/html-to-text.js';
+import { assertHasPosts } from './feed-error.js';
 import type { Format } from './format.js';
+import { readImage } from './image.js';
 import { collect, makePost, readTags } from './make-post.js';
 import { childContent, children, isXmlElement, type XmlElement } from './xml-tree.js';
 
 /**
- * Sitemaps that give titles: Google's for news (https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap)
- * and those with titles of images or videos.
+ * A sitemap that says its pages' titles: Google's for news, for videos and for images
+ * (https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap).
  */
 export const sitemap: Format = {
-  name: 'a sitemap',
+  name: 'sitemap',
 
-  matches: (value) => isXmlElement(value) && value.name === 'urlset' && children(value, 'url').some(titleOf),
+  matches: (value) => isXmlElement(value) && value.name === 'urlset',
 
-  read: (value, context) =>
-    collect(children(value as XmlElement, 'url'), (entry) => {
-      const news = children(entry, 'news:news')[0];
-      const title = titleOf(entry);
-      const language = childContent(children(news, 'news:publication')[0], 'news:language');
-      return makePost(
-        title
-          ? {
-              urls: [childContent(entry, 'loc')],
-              title,
-              published: toIso(childContent(news, 'news:publication_date')),
-              updated: toIso(childContent(entry, 'lastmod')),
-              tags: readTags(childContent(news, 'news:keywords')),
-              image: imageOf(entry),
-              language,
-            }
-          : 'no title',
-        context.url,
-      );
-    }),
+  read(value) {
+    const feed = collect(children(value as XmlElement, 'url'), readPage);
+    assertHasPosts(feed);
+    return feed;
+  },
 };
 
-function titleOf(entry: XmlElement): string {
-  const titles = [
-    childContent(children(entry, 'news:news')[0], 'news:title'),
-    childContent(children(entry, 'image:image')[0], 'image:title'),
-    childContent(children(entry, 'video:video')[0], 'video:title'),
-  ];
-  return plainOrHtml(titles.find(Boolean) ?? '');
-}
-
-function imageOf(entry: XmlElement) {
-  const src = childContent(children(entry, 'image:image')[0], 'image:loc');
-  return /^https?:/.test(src) ? { src } : undefined;
+function readPage(page: XmlElement): Post | string {
+  const [news, video, image] = ['news:news', 'video:video', 'image:image'].map(
+    (name) => children(page, name)[0],
+  );
+  const [publication] = children(news, 'news:publication');
+  const language = childContent(publication, 'news:language');
+  const title =
+    childContent(news, 'news:title') ||
+    childContent(page, 'title') ||
+    childContent(video, 'video:title') ||
+    childContent(image, 'image:title');
+  if (!title) return 'no title: a sitemap needs those of Google News';
+  return makePost(
+    {
+      urls: [childContent(page, 'loc')],
+      title: plainOrHtml(title),
+      summary: plainOrHtml(childContent(video, 'video:description') || childContent(image, 'image:caption')),
+      published:
+        toIso(childContent(news, 'news:publication_date'), undefined, language) ??
+        toIso(childContent(video, 'video:publication_date'), undefined, language),
+      updated: toIso(childContent(page, 'lastmod'), undefined, language),
+      tags: readTags(childContent(news, 'news:keywords')),
+      image: readImage(
+        [childContent(image, 'image:loc'), childContent(video, 'video:thumbnail_loc')],
+        page.base,
+      ),
+      language,
+    },
+    page.base,
+  );
 }

@@ -17,9 +17,10 @@ export const wordpressCom: Format = {
     });
   },
 
-  read(value, { url }) {
+  read(value, context) {
+    const { url } = context;
     const next = nextPage(string(record(record(value)['meta'])['next_page']), url);
-    return { ...(next && { next }), ...readItems(posts(value), url, (item) => readPost(item, url)) };
+    return { ...(next && { next }), ...readItems(posts(value), context, (item) => readPost(item, url)) };
   },
 };
 

@@ -6,8 +6,7 @@ import type { Format } from './format.js';
 import { readImage } from './image.js';
 import { nearestSize } from './image-sizes.js';
 import { isRecord, type JsonRecord, list, record, string } from './json-value.js';
-import { type Draft, readAuthors, readItems } from './make-post.js';
-import { notPublic } from './not-public.js';
+import { type Draft, notPublic, readAuthors, readItems } from './make-post.js';
 
 /** Where plugins put the address of the featured image. */
 const PLUGIN_IMAGES = [
@@ -31,8 +30,11 @@ export const wordpress: Format = {
 
   matches: (value) => posts(value) !== undefined,
 
-  read: (value, { url }) =>
-    readItems(posts(value) ?? [], url, (item) => notPublic(found(item)) ?? readPost(found(item), url)),
+  read: (value, context) =>
+    readItems(posts(value) ?? [], context, (item) => {
+      const post = found(item);
+      return notPublic(post) ?? readPost(post, context.url);
+    }),
 };
 
 /** A list, a post alone, or an object that holds them: PHP makes one of a list that lacks an item. */
@@ -52,7 +54,9 @@ function found(item: JsonRecord): JsonRecord {
   return isRecord(self) ? self : item;
 }
 
-function readPost(item: JsonRecord, base: string | undefined): Draft {
+function readPost(item: JsonRecord, base: string | undefined): Draft | string {
+  if ([item['content'], item['excerpt']].some((part) => record(part)['protected'] === true))
+    return 'not public (protected by a password)';
   const embedded = record(item['_embedded']);
   const seo = record(item['yoast_head_json']);
   const terms = list(embedded['wp:term']).flatMap(list).map(record);

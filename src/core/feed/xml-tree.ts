@@ -22,6 +22,8 @@ const PREFIXES: Record<string, string> = {
   'http://channel.netscape.com/rdf/simple/0.9/': '',
   'http://www.w3.org/2005/Atom': 'atom',
   'http://purl.org/atom/ns#': 'atom',
+  'http://www.w3.org/2007/app': 'app',
+  'http://purl.org/atom/app#': 'app',
   'http://purl.org/dc/elements/1.1/': 'dc',
   'http://purl.org/dc/terms/': 'dcterms',
   'http://purl.org/rss/1.0/modules/content/': 'content',
@@ -53,7 +55,7 @@ const ATTRIBUTE = /([^\s=/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?/g;
 
 /** What a server wrote before the document, as PHP does with its warnings; and where the document begins then. */
 const WARNING = /^\uFEFF?\s*(?:<(?:br|b|p|pre|div)\b|[^<\s])/i;
-const ROOT = /<\?xml\s|<(?:rss|feed|rdf:rdf|urlset)[\s>]/i;
+const ROOT = /<\?xml\s|<(?:rss|feed|rdf:rdf|urlset|sitemapindex|search)[\s>]/i;
 
 /**
  * The root element of an XML document, read as forgivingly as feeds need it: what stands before the root is passed

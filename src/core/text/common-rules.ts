@@ -11,7 +11,7 @@ export const commonRules: Partial<TextRules> = {
   decodeText,
   namedCharacter,
   namesIn,
-  notPublic,
   readDate: (text) => midnight(readParts(text)),
+  notPublic,
   withoutShortcodes,
 };

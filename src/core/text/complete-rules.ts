@@ -1,5 +1,8 @@
 import { decodeText } from '../feed/charset-decoding.js';
+import { postsWithin } from '../feed/nested-lists.js';
 import { notPublic } from '../feed/not-public.js';
+import { postAddress } from '../feed/post-address.js';
+import { richText } from '../feed/rich-text.js';
 import { videoImage } from '../feed/video-image.js';
 import { namesIn } from './mailbox.js';
 import { withoutMarkdown } from './markdown.js';
@@ -14,9 +17,12 @@ export const completeRules: Omit<TextRules, 'relativeDate'> = {
   decodeText,
   namedCharacter,
   namesIn,
-  notPublic,
+  postAddress,
+  postsWithin,
   readDate,
+  richText,
   videoImage,
+  notPublic,
   withoutMarkdown,
   withoutShortcodes,
   withoutTrailer,

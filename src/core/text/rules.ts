@@ -15,6 +15,12 @@ export interface TextRules {
   relativeDate(iso: string, moment: Moment): string;
   /** Names of people from a text with mail addresses. */
   namesIn(written: string): string[];
+  /** The address of a list's entry, by the pattern that the site's owner gives. */
+  postAddress(item: Record<string, unknown>, pattern: string): string | undefined;
+  /** The posts of an object or a list that holds them in parts, or deep within. */
+  postsWithin(value: unknown, isPost: (entry: unknown) => boolean): unknown[];
+  /** The plain text of an editor's tree of blocks; nothing where it is none. */
+  richText(value: unknown): string | undefined;
   /** The picture of a video that is embedded in HTML. */
   videoImage(html: string): PostImage | undefined;
   withoutMarkdown(text: string): string;

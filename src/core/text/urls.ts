@@ -26,6 +26,12 @@ export function absoluteUrl(href: unknown, base?: string): string | undefined {
   return url.href;
 }
 
+/** A pattern of addresses with fields' names in braces, made absolute; nothing where there is none. */
+export function patternIn(pattern: string | undefined, base: string | undefined): string | undefined {
+  if (!pattern) return undefined;
+  return absoluteUrl(pattern, base)?.replace(/%7B/g, '{').replace(/%7D/g, '}') ?? pattern;
+}
+
 /**
  * Equal for two addresses of the same post: whatever scheme, `www.`, trailing slash, index file, AMP variant,
  * fragment, tracking parameters, order of parameters or percent-encoding they are written with. What is no address

@@ -109,7 +109,7 @@ describe('Drupal JSON:API', () => {
 
   it('shows no drafts to the editors who may read them', () => {
     const draft = { ...node, attributes: { ...node.attributes, status: false } };
-    expect(read([draft]).skipped).to.deep.equal([{ index: 0, reason: 'not published' }]);
+    expect(read([draft]).skipped).to.deep.equal([{ index: 0, reason: 'not public (status: false)' }]);
   });
 
   it("takes a medium's own file before its thumbnail", () => {

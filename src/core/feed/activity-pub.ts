@@ -1,0 +1,75 @@
+import { toIso } from '../text/dates.js';
+import { plainOrHtml } from '../text/html-to-text.js';
+import { absoluteUrl } from '../text/urls.js';
+import { FeedError } from './feed-error.js';
+import type { Format } from './format.js';
+import { readImage } from './image.js';
+import { isRecord, type JsonRecord, list, record, string } from './json-value.js';
+import { type Draft, readAuthors, readItems, readTags } from './make-post.js';
+
+const PUBLIC = /^(?:(?:https:\/\/www\.w3\.org\/ns\/activitystreams#|as:)?Public)$/;
+
+/** What somebody of the Fediverse published: an outbox (https://www.w3.org/TR/activitypub/#outbox), as Mastodon, WordPress and others have it. */
+export const activityPub: Format = {
+  name: 'ActivityPub',
+
+  matches: (value) => /^(?:Ordered)?Collection(?:Page)?$/.test(string(record(value)['type'])),
+
+  read(value, context) {
+    const outbox = record(value);
+    const items = outbox['orderedItems'] ?? outbox['items'];
+    const [first] = [outbox['first'], outbox['next']].map((page) =>
+      absoluteUrl(isRecord(page) ? page['id'] : page, context.url),
+    );
+    const inside = record(outbox['first']);
+    if (items === undefined && Array.isArray(inside['orderedItems']))
+      return activityPub.read(inside, context);
+    if (items === undefined)
+      throw new FeedError(
+        'not-a-feed',
+        `it is an outbox without its posts${first ? `: they are at ${first}` : ''}`,
+      );
+    const next = absoluteUrl(outbox['next'], context.url);
+    return {
+      ...(next && { next }),
+      ...readItems(list(items), context, (item) => readActivity(item, context.url)),
+    };
+  },
+};
+
+function readActivity(activity: JsonRecord, base: string | undefined): Draft | string {
+  const type = string(activity['type']);
+  if (type === 'Announce') return "somebody else's post, passed on";
+  const object = isRecord(activity['object']) ? activity['object'] : activity;
+  if (object === activity && /^(?:Create|Update)$/.test(type)) return 'only the address of a post';
+  if (/^(?:Delete|Tombstone|Like|Follow|Undo|Add|Remove|Question)$/.test(type)) return `not a post (${type})`;
+  if (object['inReplyTo']) return 'an answer to another post';
+  const to = list(object['to'] ?? activity['to']).map(string);
+  if (to.length && !to.some((one) => PUBLIC.test(one))) return 'not public (not addressed to everybody)';
+  const [language] = Object.keys(record(object['contentMap']));
+  const attachments = list(object['attachment'])
+    .map(record)
+    .filter(({ mediaType, type }) => string(mediaType).startsWith('image/') || type === 'Image');
+  const pictures = [...list(object['image']), ...attachments].map((one) =>
+    isRecord(one) ? { ...one, alt: one['name'] ?? one['summary'] } : one,
+  );
+  const author = object['attributedTo'];
+  return {
+    id: string(object['id']),
+    urls: [...list(object['url']).map((link) => (isRecord(link) ? link['href'] : link)), object['id']],
+    title: plainOrHtml(string(object['name'])),
+    summary: plainOrHtml(string(object['summary'])),
+    body: string(object['content']),
+    published: toIso(object['published'], undefined, language) ?? toIso(activity['published']),
+    updated: toIso(object['updated'], undefined, language),
+    tags: readTags(
+      list(object['tag'])
+        .map(record)
+        .filter((tag) => tag['type'] === 'Hashtag')
+        .map((tag) => string(tag['name']).replace(/^#/, '')),
+    ),
+    authors: readAuthors(list(author).filter(isRecord), base),
+    image: readImage(pictures, base),
+    language,
+  };
+}

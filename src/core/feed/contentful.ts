@@ -1,0 +1,58 @@
+import type { Format } from './format.js';
+import { genericList } from './generic-list.js';
+import { isRecord, type JsonRecord, list, record, string } from './json-value.js';
+
+/** What is linked, by type and identifier. */
+type Linked = ReadonlyMap<string, JsonRecord>;
+
+/** Contentful's Content Delivery API (https://www.contentful.com/developers/docs/references/content-delivery-api/). */
+export const contentful: Format = {
+  name: 'Contentful',
+
+  matches(value) {
+    const { sys, items } = record(value);
+    return record(sys)['type'] === 'Array' && Array.isArray(items);
+  },
+
+  read(value, context) {
+    const { items, includes } = record(value);
+    const entries = list(items).map(record);
+    const all = [...Object.values(record(includes)).flatMap(list).map(record), ...entries];
+    const linked: Linked = new Map(all.map((one) => [key(one, string(record(one['sys'])['type'])), one]));
+    return genericList.read(
+      entries.map(({ sys, metadata, fields, ...rest }) => {
+        const { id, createdAt, updatedAt, locale } = record(sys);
+        return { ...rest, id, createdAt, updatedAt, locale, ...resolved(record(fields), linked) };
+      }),
+      context,
+    );
+  },
+};
+
+function key({ sys }: JsonRecord, type: string): string {
+  return `${type} ${string(record(sys)['id'])}`;
+}
+
+/** With the fields of what is linked in the links' place; what is linked there, in turn, nobody needs. */
+function resolved(fields: JsonRecord, linked: Linked): JsonRecord {
+  const follow = (value: unknown): unknown => {
+    const { type, linkType } = record(record(value)['sys']);
+    if (type !== 'Link') return value;
+    const found = record(record(linked.get(key(record(value), string(linkType))))['fields']);
+    return linkType === 'Asset' ? picture(found) : found;
+  };
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.map(follow) : follow(value),
+    ]),
+  );
+}
+
+/** An asset may also be a file of another kind. */
+function picture({ file, title, description }: JsonRecord): unknown {
+  const { url, contentType, details } = record(file);
+  if (!string(contentType).startsWith('image/')) return undefined;
+  const { image } = record(details);
+  return { ...(isRecord(image) && image), url, alt: string(description) || string(title) };
+}

@@ -1,0 +1,31 @@
+import type { Format } from './format.js';
+import { genericList } from './generic-list.js';
+import { list, record, string } from './json-value.js';
+
+const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
+const IMAGE = /image|cover|picture|photo|thumbnail|hero|banner/i;
+
+/** Items of Directus (https://docs.directus.io/reference/items/query.html), which says of a file only what it is called. */
+export const directus: Format = {
+  name: 'Directus',
+
+  matches: (value) =>
+    list(record(value)['data'])
+      .map(record)
+      .some((item) => ['date_created', 'user_created', 'date_updated', 'sort'].some((name) => name in item)),
+
+  read(value, context) {
+    const items = list(record(value)['data']).map((item) =>
+      Object.fromEntries(
+        Object.entries(record(item)).map(([name, said]) => [name, IMAGE.test(name) ? address(said) : said]),
+      ),
+    );
+    return genericList.read(items, context);
+  },
+};
+
+/** Files are `/assets/{id}`, beside `/items`. */
+function address(image: unknown): unknown {
+  const id = string(image) || string(record(image)['id']);
+  return UUID.test(id) ? { ...record(image), url: `../assets/${id}` } : image;
+}

@@ -1,0 +1,31 @@
+import { fieldsOf, standardName, text } from './generic-fields.js';
+import { isRecord, type JsonRecord } from './json-value.js';
+
+const BRACES = /\{([^{}]{1,100})\}/g;
+
+/**
+ * The address of a list's entry by a pattern such as `/blog/{slug}/`: any field's name may stand in braces, also a nested
+ * one. Nothing where one of the fields holds nothing.
+ */
+export function postAddress(item: JsonRecord, pattern: string): string | undefined {
+  let isWhole = true;
+  const address = pattern.replace(BRACES, (_, name: string) => {
+    const value = fieldOf(item, name.trim());
+    isWhole &&= Boolean(value);
+    return value.split('/').map(encodeURIComponent).join('/');
+  });
+  return isWhole ? address : undefined;
+}
+
+function fieldOf(item: JsonRecord, name: string): string {
+  let value: unknown = item;
+  for (const part of name.split('.')) value = isRecord(value) || Array.isArray(value) ? own(value, part) : '';
+  const last = name.slice(name.lastIndexOf('.') + 1);
+  // A list's entry may be wrapped, as GraphQL does it.
+  const [found] = name.includes('.') ? [] : fieldsOf(item)([standardName(last)]);
+  return (text(value) || text(found)).replace(/^\/+(?=.)/, '');
+}
+
+function own(value: object, name: string): unknown {
+  return Object.hasOwn(value, name) ? (value as JsonRecord)[name] : undefined;
+}

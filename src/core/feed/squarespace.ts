@@ -1,0 +1,28 @@
+import { absoluteUrl } from '../text/urls.js';
+import type { Format } from './format.js';
+import { genericList } from './generic-list.js';
+import { isRecord, list, record, string } from './json-value.js';
+
+/** A blog of Squarespace with `?format=json` (https://developers.squarespace.com/what-is-json). */
+export const squarespace: Format = {
+  name: 'Squarespace',
+
+  matches(value) {
+    const { collection, items, item } = record(value);
+    const [first] = list(items ?? item);
+    return isRecord(collection) && 'fullUrl' in record(first);
+  },
+
+  read(value, context) {
+    const page = record(value);
+    const address = absoluteUrl(record(page['pagination'])['nextPageUrl'], context.url);
+    const next = address ? new URL(address) : undefined;
+    next?.searchParams.set('format', 'json');
+    const title = string(record(page['website'])['siteTitle']);
+    return {
+      ...genericList.read(list(page['items'] ?? page['item']), context),
+      ...(title && { title }),
+      ...(next && { next: next.href }),
+    };
+  },
+};
