@@ -79,6 +79,14 @@ export const OPTIONS: readonly Option[] = [
     default: '',
     placeholder: 'utm_source=related',
   },
+  {
+    tab: 'posts',
+    name: 'post-url',
+    label: 'URL pattern of the posts',
+    kind: 'text',
+    default: '',
+    placeholder: '/blog/{slug}/',
+  },
   { tab: 'posts', name: 'limit', label: 'Number of posts', kind: 'number', min: 1, default: '6' },
   {
     tab: 'posts',

@@ -167,7 +167,7 @@ function readItem(
       get(AUTHORS)
         .map((people) => readAuthors(unwrapped(people).map(person), base))
         .find(({ length }) => length) ?? [],
-    image: readImage(get(IMAGE), base),
+    image: readImage(get(IMAGE).flat(), base),
     language,
   };
 }

@@ -66,7 +66,7 @@ function inList(list: readonly unknown[], isPost: IsPost, depth: number): unknow
   const entries = list.flatMap((entry) => {
     const isOne = isPost(entry);
     const parts = partsIn(entry, isOne);
-    const posts = parts.length ? inList(parts, isPost, depth - 1) : [];
+    const posts = parts.length && depth > 1 ? inList(parts, isPost, depth - 1) : [];
     hasPosts ||= isOne || posts.length > 0;
     if (!posts.length) return [entry];
     return isOne && isTelling(entry as JsonRecord) ? [entry, ...posts] : posts;

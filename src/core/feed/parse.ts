@@ -3,7 +3,8 @@ import { FeedError } from './feed-error.js';
 /** What servers put before JSON so that no script can include it; a byte-order mark is white space to `trim`. */
 const XSSI_PREFIX = /^(?:\)\]\}'?,?|while\s*\(1\);|for\s*\(;;\);)\s*/;
 
-function isHtml(document: string): boolean {
+/** Whether a document is an HTML page. */
+export function isHtml(document: string): boolean {
   return /^\s*(?:<!--[^>]*>\s*)*<(?:!doctype html|html)\b/i.test(document);
 }
 

@@ -19,7 +19,7 @@ import { jsonFeed } from './json-feed.js';
 import { jsonLd } from './json-ld.js';
 import { BrokenOff } from './lenient-json.js';
 import { mkdocs } from './mkdocs.js';
-import { parseJson } from './parse.js';
+import { isHtml, parseJson } from './parse.js';
 import { quartz } from './quartz.js';
 import { insteadOfFeed, repairJson } from './repair-json.js';
 import { rss } from './rss.js';
@@ -78,7 +78,7 @@ export function readFeed(text: string, context: FeedContext = {}): Feed {
   } catch (thrown) {
     error = thrown;
   }
-  const feed = readRepaired(String(text ?? ''), context);
+  const feed = isHtml(String(text ?? '')) ? undefined : readRepaired(String(text ?? ''), context);
   if (feed) return feed;
   throw error;
 }

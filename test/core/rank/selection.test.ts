@@ -40,7 +40,7 @@ describe('choosing what is shown', () => {
       excludeTags: [],
       exclude: [],
       pin: [],
-      now: 0,
+      now: Date.now(),
     });
     expect(all[2]).to.deep.include({ score: 0, reasons: ['newest'] });
   });
