@@ -36,6 +36,7 @@ export function ownPosts(
       .filter((part) => part && !sites.has(part))
       .join();
   const known = new Set([title, ...titles].map(named));
+  known.delete('');
   const byTitle = posts.filter((post) => known.has(named(post.title)));
   return byTitle.length > 1 ? [] : byTitle;
 }
