@@ -228,7 +228,10 @@ describe('lists that servers give', () => {
 
   it('have no address in a bare slug: nobody knows its folder', () => {
     expect(readFeedValue([{ slug: 'a', title: 'Tides' }], { url }).skipped).to.deep.equal([
-      { index: 0, reason: 'no URL, only "a". Set post-url to the pattern of the URLs, such as "/blog/{slug}/"' },
+      {
+        index: 0,
+        reason: 'no URL, only "a". Set post-url to the pattern of the URLs, such as "/blog/{slug}/"',
+      },
     ]);
   });
 
