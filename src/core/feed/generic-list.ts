@@ -13,14 +13,14 @@ import { type Draft, notPublic, readAuthors, readItems, readTags } from './make-
 /** What posts' fields are called, the usual first, as `fieldsOf` has them. */
 const names = (list: string) => list.split(' ');
 const URL = names(
-  'htmlurl url link permalink relpermalink href fullurl canonicalurl onlinestoreurl uri path fullpath route sectionroute ref externalurl viewnode',
+  'htmlurl url link permalink relpermalink href fullurl canonicalurl onlinestoreurl uri path fullpath route ref externalurl viewnode',
 );
 const SLUG = names('slug handle uid file filename filepath');
-const TITLE = names('title name headline pagetitle ogtitle tagname');
+const TITLE = names('title name headline tagname');
 const SUMMARY = names(
-  'summary excerpt customexcerpt description abstract dek standfirst teaser subtitle excerpttext brief intro lead lede preview snippet summaryhtml excerpthtml metadescription ogdescription',
+  'summary excerpt customexcerpt description abstract dek standfirst teaser subtitle excerpttext brief intro lead lede summaryhtml excerpthtml',
 );
-const TEXT = names('contenttext text plaintext plaincontent contentplain plaintextbody truncatedbodytext');
+const TEXT = names('contenttext text plaintext plaincontent contentplain truncatedbodytext');
 const HTML = names(
   'contenthtml html bodyhtml content contents body contentencoded bodymarkdown markdown richcontent',
 );
@@ -28,7 +28,7 @@ const PUBLISHED = names(
   'published date datepublished pubdate firstpublishedat firstpublisheddate publishedat publishdate publisheddate publishon publishedon publishtime posted postedat dateposted pubdatetime publicationdate publishedtimestamp datetime isodate timestamp datecreated created createdat createdon createddate releasedate time',
 );
 const UPDATED = names(
-  'updated modified lastmod lastmodified lastmodifiedat lastupdated lastupdatedat updatedat updatedon updateddate datemodified dateupdated modifiedat modifieddate moddatetime editedat lastedited changed revised lastpublisheddate',
+  'updated modified lastmod lastmodified lastmodifiedat lastupdated lastupdatedat updatedat updatedon updateddate datemodified dateupdated modifiedat modifieddate moddatetime editedat lastedited changed revised',
 );
 const TAGS = names('tags tag taglist posttags hashtags keywords labels topics contentfulmetadata');
 const CATEGORY = names('category section categories primarycategory');

@@ -6,6 +6,9 @@ const BEGINNING = /\[\s*(?:[[{"'\]\d-]|\/[/*]|null|true|false)|\{\s*(?:["'}]|\/[
 /** Where XML begins. */
 const XML = /<\?xml\s|<(?:rss|feed|rdf:rdf|urlset|sitemapindex|search)[\s>]/i;
 
+/** No feed, and slow to refuse. */
+const DEEP = /(?:\[\s*){100}/y;
+
 /** In so many places it is looked for. */
 const MOST_BEGINNINGS = 20;
 
@@ -56,10 +59,12 @@ export function repairJson(text: string): Repaired | undefined {
 function jsonAt(source: string, start: number): { value: unknown; end: number } {
   const end = Math.max(source.lastIndexOf('}'), source.lastIndexOf(']')) + 1;
   try {
-    return { value: JSON.parse(source.slice(start, end)), end };
+    DEEP.lastIndex = start;
+    if (!DEEP.test(source)) return { value: JSON.parse(source.slice(start, end)), end };
   } catch {
-    return lenientJson(source, start);
+    // It is read below.
   }
+  return lenientJson(source, start);
 }
 
 function faultOf(before: string, behind: string): string {
