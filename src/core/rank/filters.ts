@@ -14,25 +14,26 @@ const SAMPLE = 200;
 const LONG_SAMPLE = 1000;
 
 /** Whether a post is dated more than a day ahead. */
-export function isAhead({ published }: Post, now: number): boolean {
-  return timestamp(published) > now + DAY;
+export function isAhead({ published, updated }: Post, now: number): boolean {
+  return timestamp(published ?? updated) > now + DAY;
 }
 
-/** Which posts the owner's choice lets through; but for the order of the feed, none that is dated more than a day ahead. */
-export function chosenBy({
-  order,
-  tags,
-  excludeTags,
-  maxAge,
-  now,
-}: SelectionOptions): (post: Post) => boolean {
+/** What not even a pin shows: the article itself and, unless a server has put the feed in order, posts of the future. */
+export function neverShown(
+  own: readonly Post[],
+  { order, now }: Pick<SelectionOptions, 'order' | 'now'>,
+): (post: Post) => boolean {
+  return (post) => own.includes(post) || (order !== 'feed' && isAhead(post, now));
+}
+
+/** Which posts the owner's choice lets through. */
+export function chosenBy({ tags, excludeTags, maxAge, now }: SelectionOptions): (post: Post) => boolean {
   const kept = new Set(tags.map(tagKey));
   const dropped = new Set(excludeTags.map(tagKey));
   return (post) => {
     const own = kept.size || dropped.size ? tagsOf(post).map(tagKey) : [];
     if (kept.size && !own.some((tag) => kept.has(tag))) return false;
     if (own.some((tag) => dropped.has(tag))) return false;
-    if (order !== 'feed' && isAhead(post, now)) return false;
     return maxAge === undefined || now - timestamp(post.published ?? post.updated) <= maxAge * DAY;
   };
 }
