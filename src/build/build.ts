@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { collect } from '../archive/index-builder.js';
 import type { Feed, Post } from '../core/post.js';
+import { isAhead } from '../core/rank/filters.js';
 import type { SelectionOptions } from '../core/rank/selection.js';
 import { postHash } from '../core/text/post-hash.js';
 import { postKey } from '../core/text/urls.js';
@@ -112,8 +113,9 @@ function wanted(places: readonly number[], posts: readonly Post[]): BatchWanted[
 /** Of all that decides what is in the files. */
 function digest({ title, url, language, posts }: Feed, { now, ...choice }: SelectionOptions): string {
   const hash = createHash('sha256');
-  // With a greatest age, posts leave with the days.
-  const day = choice.maxAge === undefined ? 0 : Math.floor(now / 86_400_000);
+  // With a greatest age, posts leave with the days; posts of the future come.
+  const isDated = choice.maxAge !== undefined || posts.some((post) => isAhead(post, now));
+  const day = isDated ? Math.floor(now / 86_400_000) : 0;
   hash.update(JSON.stringify([PACKAGE_VERSION, { title, url, language }, choice, day]));
   for (const post of posts) hash.update(JSON.stringify(post));
   return hash.digest('hex');

@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util';
 import { isAddress, readPage, receive } from '../build/read-page.js';
 import { readFeed } from '../core/feed/read.js';
 import type { Feed } from '../core/post.js';
-import { absoluteUrl, patternIn, sameAddress } from '../core/text/urls.js';
+import { ownPosts } from '../core/rank/own-article.js';
+import { absoluteUrl, patternIn } from '../core/text/urls.js';
 import { type Mode, renderFeed } from '../server/render.js';
 import { type Attributes, Settings } from '../server/settings.js';
 import { readPages } from '../source/pages.js';
@@ -37,8 +38,7 @@ export async function renderBlock(args: string[]): Promise<string> {
     'post-url': set['post-url'],
   });
   const { feed, url } = await read(source, article, maxPosts, postUrl);
-  const isArticle = sameAddress(url);
-  if (!title && !feed.posts.some((post) => isArticle(post.url)))
+  if (!title && !ownPosts({ url, title: '' }, feed.posts).length)
     throw new Error(
       `The feed has no post with the URL ${url}. Check --article, or pass the title of the article with --title.`,
     );

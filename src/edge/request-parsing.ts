@@ -1,5 +1,6 @@
 import type { Article, Post } from '../core/post.js';
-import { absoluteUrl, sameAddress } from '../core/text/urls.js';
+import { ownPosts } from '../core/rank/own-article.js';
+import { absoluteUrl } from '../core/text/urls.js';
 import { EdgeError } from './edge-error.js';
 import { hostKey, type Settings } from './options.js';
 
@@ -52,8 +53,7 @@ function readLimit(value: string | null, byDefault: number): number {
 
 /** The article's own post in the feed. */
 export function postOf({ article }: RelatedRequest, posts: readonly Post[]): Post | undefined {
-  const isArticle = sameAddress(article.url);
-  return posts.find(({ url }) => isArticle(url));
+  return ownPosts({ ...article, title: '' }, posts)[0];
 }
 
 /**

@@ -19,6 +19,7 @@ export interface Found {
   source: string;
   feed: FeedHandle;
   article: Article;
+  order: SelectionOptions['order'];
   /** Why the feed is an old copy, where it is one. */
   stale?: FeedError | undefined;
 }
@@ -59,7 +60,7 @@ export async function findRelated(host: Element, search: Search, signal: AbortSi
   });
   try {
     const related = await claimed(host, page, feed, search, signal);
-    return { related, source, feed, article: page.article, stale };
+    return { related, source, feed, article: page.article, order: search.choice.order, stale };
   } catch (error) {
     throw signal.aborted ? error : explained(error, source);
   }

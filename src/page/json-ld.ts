@@ -1,7 +1,7 @@
 import { isRecord, type JsonRecord, list, record, string } from '../core/feed/json-value.js';
 import { readTags } from '../core/feed/make-post.js';
 import { plainOrHtml } from '../core/text/html-to-text.js';
-import { absoluteUrl, postKey } from '../core/text/urls.js';
+import { absoluteUrl, postKey, samePost } from '../core/text/urls.js';
 import { canonicalOf } from './canonical.js';
 
 /** What a page's JSON-LD says of its article. */
@@ -20,6 +20,7 @@ const ARTICLE = /^(?:\w*Article|BlogPosting|Report|Review|Recipe)$/;
 export function linkedArticle(page: Document): LinkedData {
   const canonical = canonicalOf(page);
   const here = [canonical, page.URL].map(postKey);
+  const isNearlyHere = samePost(canonical || page.URL);
   const articles = [...page.querySelectorAll('script[type="application/ld+json"]')]
     .flatMap(parse)
     .flatMap((value) => [value, ...[...list(value['@graph']), ...list(value['mainEntity'])].filter(isRecord)])
@@ -27,6 +28,7 @@ export function linkedArticle(page: Document): LinkedData {
   // A page may list others, too: the one with its own address is its own. Only a page that says its address can tell.
   const article =
     articles.find((value) => here.includes(postKey(addressOf(value, page)))) ??
+    articles.find((value) => isNearlyHere(addressOf(value, page))) ??
     articles.find((value) => !canonical || !addressOf(value, page));
   const { headline, name, datePublished, keywords, publisher } = record(article);
   return {

@@ -67,7 +67,8 @@ export async function renderFeed(feed: Feed, how: HowToRender): Promise<string> 
   const settings = new Settings(attributes);
   const pageLanguage = language ?? settings.written.get('lang') ?? article.language;
   const known = { title: '', ...article, url, ...(pageLanguage && { language: pageLanguage }) };
-  const related = selectRelated(known, feed.posts, settings.choice(url));
+  const own = { addresses: [], titles: [], siteNames: [feed.title ?? ''] };
+  const related = selectRelated(known, feed.posts, { ...settings.choice(url), own });
   if (!related.length) return '';
   const locale = validLocale(pageLanguage) ?? validLocale(feed.language) ?? 'en';
   await loadLanguage(locale);

@@ -1,6 +1,7 @@
 import type { Article, Post } from '../post.js';
 import { timestamp } from '../text/dates.js';
 import { primaryLanguage } from '../text/language-tag.js';
+import { guessLanguage, isGuessable, languageInAddress } from './language-detection.js';
 import { tagKey, tagsOf } from './query.js';
 import type { SelectionOptions } from './selection.js';
 
@@ -9,40 +10,59 @@ const DAY = 86_400_000;
 /** Characters that tell a text's script. */
 const SAMPLE = 200;
 
+/** And those of the article that tell its language. */
+const LONG_SAMPLE = 1000;
+
 /** Whether a post is dated more than a day ahead. */
-export function isAhead({ published }: Post, now: number): boolean {
-  return timestamp(published) > now + DAY;
+export function isAhead({ published, updated }: Post, now: number): boolean {
+  return timestamp(published ?? updated) > now + DAY;
 }
 
-/** Which posts the owner's choice lets through; but for the order of the feed, none that is dated more than a day ahead. */
-export function chosenBy({
-  order,
-  tags,
-  excludeTags,
-  maxAge,
-  now,
-}: SelectionOptions): (post: Post) => boolean {
+/** What not even a pin shows: the article itself and, unless a server has put the feed in order, posts of the future. */
+export function neverShown(
+  own: readonly Post[],
+  { order, now }: Pick<SelectionOptions, 'order' | 'now'>,
+): (post: Post) => boolean {
+  return (post) => own.includes(post) || (order !== 'feed' && isAhead(post, now));
+}
+
+/** Which posts the owner's choice lets through. */
+export function chosenBy({ tags, excludeTags, maxAge, now }: SelectionOptions): (post: Post) => boolean {
   const kept = new Set(tags.map(tagKey));
   const dropped = new Set(excludeTags.map(tagKey));
   return (post) => {
     const own = kept.size || dropped.size ? tagsOf(post).map(tagKey) : [];
     if (kept.size && !own.some((tag) => kept.has(tag))) return false;
     if (own.some((tag) => dropped.has(tag))) return false;
-    if (order !== 'feed' && isAhead(post, now)) return false;
     return maxAge === undefined || now - timestamp(post.published ?? post.updated) <= maxAge * DAY;
   };
 }
 
-/** By what posts say of their language, else by the letters of their titles. */
+/**
+ * Tells posts in the article's language by what they say themselves, else by their addresses, letters and most frequent
+ * words.
+ */
 export function sameLanguage(article: Article): (post: Post) => boolean {
   const language = primaryLanguage(article.language);
-  const script = scriptOf(`${article.title} ${article.text?.slice(0, SAMPLE) ?? ''}`);
+  const text = `${article.title} ${article.text?.slice(0, SAMPLE) ?? ''}`;
+  const script = scriptOf(text);
+  const expected = languageInAddress(article.url, language) || language;
+  const long = `${article.title} ${article.text?.slice(0, LONG_SAMPLE) ?? ''}`;
+  // Some pages have the language of their theme instead of their own.
+  const guessed = !language || isGuessable(language) ? guessLanguage(long) || language : '';
   // A title in Latin letters may be a name, whatever the language.
   const isName = script === LATIN && !article.text;
   return (post) => {
     if (language && post.language) return primaryLanguage(post.language) === language;
-    const other = scriptOf(`${post.title} ${post.summary.slice(0, SAMPLE)}`);
-    return script < 0 || other < 0 || other === script || isName || (other === LATIN && !post.summary);
+    const named = expected && languageInAddress(post.url, expected);
+    if (named) return named === expected;
+    const summary = post.summary.slice(0, SAMPLE);
+    const other = scriptOf(`${post.title} ${summary}`);
+    const isSameScript =
+      script < 0 || other < 0 || other === script || isName || (other === LATIN && !post.summary);
+    if (!isSameScript) return false;
+    const guess = guessed && guessLanguage(`${post.title} ${summary}`);
+    return !guess || guess === guessed;
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Article, Post } from '../post.js';
-import { isProbablySamePost, slugOf } from '../text/urls.js';
+import { postKey, sameAddress, samePost } from '../text/urls.js';
 
 /** What the page says of its article besides its address. */
 export interface OwnArticle {
@@ -11,37 +11,52 @@ export interface OwnArticle {
   siteNames: readonly string[];
 }
 
+const NOTHING_ELSE: OwnArticle = { addresses: [], titles: [], siteNames: [] };
+
 /**
- * The posts that are the article itself, though their addresses are not quite the page's: no more than one, or the
- * addresses say nothing. Where the feed has none with such an address, the one with the page's title.
+ * The posts that are the article itself: those with its address, else the one whose address or identifier is nearly the
+ * same, else the one with its title.
  */
 export function ownPosts(
   { url, title }: Article,
   posts: readonly Post[],
-  { addresses, titles, siteNames }: OwnArticle = { addresses: [], titles: [], siteNames: [] },
+  { addresses, titles, siteNames } = NOTHING_ELSE,
 ): readonly Post[] {
-  const own = [url, ...addresses].filter((address) => URL.canParse(address));
-  // Far cheaper than to compare whole addresses.
-  const slugs = own.map((address) => slugOf(address).toLowerCase());
-  const isOwn = (address: string) =>
-    own.some((one, i) => address.toLowerCase().includes(slugs[i] ?? '') && isProbablySamePost(one, address));
-  const byAddress = posts.filter((post) => isOwn(post.url) || isOwn(post.id));
-  if (byAddress.length) return byAddress.length > 1 ? [] : byAddress;
+  const all = [...new Map([url, ...addresses].map((address) => [postKey(address), address])).values()];
+  const exact = anyOf(all.map(sameAddress));
+  const byAddress = posts.filter((post) => exact(post.url));
+  if (byAddress.length) return byAddress;
+  const nearly = anyOf(all.map(samePost));
+  const byNearly = one(posts.filter((post) => nearly(post.url) || (isWeb(post.id) && nearly(post.id))));
+  if (byNearly.length) return byNearly;
   const sites = new Set(siteNames.map(plain));
-  // Titles often begin or end with the site's name.
-  const named = (whole: string) =>
-    whole
-      .split(SEPARATOR)
-      .map(plain)
-      .filter((part) => part && !sites.has(part))
-      .join();
-  const known = new Set([title, ...titles].map(named));
-  known.delete('');
-  const byTitle = posts.filter((post) => known.has(named(post.title)));
-  return byTitle.length > 1 ? [] : byTitle;
+  const known = new Set([title, ...titles].map((whole) => named(whole, sites)).filter(Boolean));
+  return known.size ? one(posts.filter((post) => known.has(named(post.title, sites)))) : [];
+}
+
+function anyOf(tests: readonly ((address: string) => boolean)[]): (address: string) => boolean {
+  return (address) => tests.some((test) => test(address));
+}
+
+/** Several posts can't all be the article: then only those count that no parameter tells apart. */
+function one(posts: readonly Post[]): readonly Post[] {
+  const keys = new Map(posts.map((post) => [post, postKey(post.url)]));
+  if (new Set(keys.values()).size < 2) return posts;
+  const without = posts.filter((post) => !keys.get(post)?.includes('?'));
+  return new Set(without.map((post) => keys.get(post))).size < 2 ? without : [];
+}
+
+function isWeb(id: string): boolean {
+  return /^https?:/i.test(id);
 }
 
 const SEPARATOR = /\s[|·•–—:»«-]\s|:\s/;
+
+/** A title without the site's name. */
+function named(title: string, sites: ReadonlySet<string>): string {
+  const parts = title.split(SEPARATOR).map(plain);
+  return parts.filter((part) => part && !sites.has(part)).join();
+}
 
 function plain(title: string): string {
   return title.toLowerCase().replace(/\s+/g, ' ').trim();

@@ -1,8 +1,8 @@
 import type { Article, Post } from '../post.js';
-import { sameAddress } from '../text/urls.js';
 import { finalScores, frequencies, saturated, weighAll } from './bm25f.js';
 import { unspacedWords } from './cjk-segmentation.js';
 import { descending } from './descending.js';
+import { ownPosts } from './own-article.js';
 import { queryOf } from './query.js';
 import { scanner } from './scoring-pass.js';
 import { Rhythm } from './temporal-proximity.js';
@@ -36,11 +36,7 @@ const PAUSE = 4_000;
  * Yields after each stretch of the feed that takes some milliseconds at most, so that the caller can let the page breathe.
  */
 export function* ranking(article: Article, posts: readonly Post[]): Generator<undefined, Ranking> {
-  const isArticle = sameAddress(article.url);
-  const own = new Set<Post>();
-  yield* each(posts, (post) => {
-    if (isArticle(post.url)) own.add(post);
-  });
+  const own = new Set(ownPosts(article, posts));
   const [twin] = own;
   const query = queryOf(article, twin);
   const { terms, byHash, wanted } = query;

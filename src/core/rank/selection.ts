@@ -2,7 +2,7 @@ import type { Article, Post, Related } from '../post.js';
 import { timestamp } from '../text/dates.js';
 import { absoluteUrl, sameAddress } from '../text/urls.js';
 import { descending } from './descending.js';
-import { chosenBy, sameLanguage } from './filters.js';
+import { chosenBy, neverShown, sameLanguage } from './filters.js';
 import { diversify } from './mmr-diversity.js';
 import { areNearDuplicates, copyOf, type Said, said } from './near-duplicates.js';
 import { oncePerAddress } from './once-per-address.js';
@@ -48,16 +48,15 @@ export function selectRelated(
   choice: SelectionOptions,
   ranked?: Ranking,
 ): Related[] {
-  const own = new Set(ownPosts(article, posts, choice.own));
+  const own = ownPosts(article, posts, choice.own);
   const isAllowed = chosenBy(choice);
-  const isChosen = (post: Post) => isAllowed(post) && !own.has(post);
-  if (!isByRelevance(choice)) return pick(article, posts, choice, undefined, isChosen);
+  if (!isByRelevance(choice)) return pick(article, posts, choice, own, undefined, isAllowed);
   const known = ranked ?? complete(ranking(article, posts));
   const speaks = sameLanguage(article);
-  const inLanguage = pick(article, posts, choice, known, (post) => isChosen(post) && speaks(post));
+  const inLanguage = pick(article, posts, choice, own, known, (post) => isAllowed(post) && speaks(post));
   // A reader keeps to the article's language, unless nothing is left.
   const isEnough = inLanguage.some(({ reasons: [first] }) => first !== PINNED);
-  return isEnough ? inLanguage : pick(article, posts, choice, known, isChosen);
+  return isEnough ? inLanguage : pick(article, posts, choice, own, known, isAllowed);
 }
 
 /** Whether it matters how related the posts are: among the newest, too, where nothing else is to be shown. */
@@ -78,16 +77,19 @@ function pick(
   article: Article,
   posts: readonly Post[],
   choice: SelectionOptions,
+  own: readonly Post[],
   known: Ranking | undefined,
   isWanted: (post: Post) => boolean,
 ): Related[] {
-  const isFirst = oncePerAddress([article.url, ...choice.exclude]);
+  const isNever = neverShown(own, choice);
+  const isOnce = oncePerAddress([article.url, ...choice.exclude]);
+  const isFirst = (post: Post) => !isNever(post) && isOnce(post);
   const shown: Related[] = [];
   for (const post of pinned(posts, choice.pin)) if (isFirst(post)) shown.push(unranked(post, PINNED));
   const possible = (post: Post) => isWanted(post) && isFirst(post);
   // Other blocks' posts are none of these, nor is what says the same.
   const seen = [...pinned(posts, choice.exclude), ...shown.map(({ post }) => post)].map(said);
-  const others = inOrder(article, posts, choice, possible, known, seen);
+  const others = inOrder(article, posts, choice, own[0], possible, known, seen);
   // Not one more than needed is asked for: it may take a look at every post.
   while (shown.length < choice.limit) {
     const { done, value } = others.next();
@@ -101,6 +103,7 @@ function* inOrder(
   article: Article,
   posts: readonly Post[],
   choice: SelectionOptions,
+  own: Post | undefined,
   possible: (post: Post) => boolean,
   known: Ranking | undefined,
   seen: Said[],
@@ -109,8 +112,7 @@ function* inOrder(
     for (const post of posts) if (possible(post)) yield unranked(post, 'feed');
     return;
   }
-  const isArticle = sameAddress(article.url);
-  const isCopy = copyOf(article, known ? known.own : posts.find(({ url }) => isArticle(url)));
+  const isCopy = copyOf(article, own);
   const isNew = (post: Post) => possible(post) && !isCopy(post) && !isTwinOf(seen, post);
   if (known && choice.order === 'relevance') {
     // Every post of the feed told how rare a word is on this site, also those that can't be shown.

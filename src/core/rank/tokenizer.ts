@@ -15,7 +15,10 @@ const SEPARATOR = 1;
 const IN_RUN = 2;
 /** A vowel mark, or an accent on its own. */
 const IGNORED = 3;
-const SHARP_S = 4;
+/** A letter that many write as two. */
+const PAIR = 4;
+/** A separator, unless it is part of a name such as "C#". */
+const SIGN = 5;
 
 /** A prime; hashes are small integers to every engine. */
 const FACTOR = 1_000_003;
@@ -39,25 +42,24 @@ export function eachWord(text: string, visitor: WordVisitor, wanted?: Uint8Array
     let kind = KINDS[text.charCodeAt(i)] || kindAt(text, i);
     const start = i++;
     if (kind === SEPARATOR || kind === IGNORED) continue;
+    if (kind === SIGN && endOfName(text, start, start) === start) continue;
     if (kind === IN_RUN) {
       while (i < length && kindAt(text, i) === IN_RUN) i++;
       words += (i - start) / 2;
       visitor.run(text, start, i);
       continue;
     }
-    let hash = kind;
-    for (; i < length; i++) {
+    let hash = 0;
+    for (i = start; i < length; i++) {
       kind = KINDS[text.charCodeAt(i)] || kindAt(text, i);
-      if (kind <= SHARP_S) {
-        if (kind === SEPARATOR && isPartOfName(text, start, i)) kind = text.charCodeAt(i);
-        else if (kind <= IN_RUN) break;
-        else if (kind === IGNORED) continue;
-        else {
-          kind = SMALL_S;
-          hash = extended(hash, kind);
-        }
-      }
-      hash = (Math.imul(hash, FACTOR) + kind) & MOST;
+      if (kind > SIGN) hash = (Math.imul(hash, FACTOR) + kind) & MOST;
+      else if (kind === IGNORED || kind === PAIR) hash = extendedAt(hash, text, i);
+      else break;
+    }
+    if (kind === SIGN) {
+      // "Node.js" and "NodeJS" are one name.
+      for (const end = endOfName(text, start, i); i < end; i++)
+        if (i === start || text[i] !== '.') hash = extendedAt(hash, text, i);
     }
     words++;
     if (!wanted || wanted[hash % wanted.length]) visitor.word(text, start, i, hash);
@@ -68,21 +70,31 @@ export function eachWord(text: string, visitor: WordVisitor, wanted?: Uint8Array
 /** The hash that `eachWord` gives a word. */
 export function hashOf(word: string): number {
   let hash = 0;
-  for (let i = 0; i < word.length; i++) {
-    const kind = kindAt(word, i);
-    if (kind === SHARP_S) hash = extended(extended(hash, SMALL_S), SMALL_S);
-    else if (kind !== IGNORED) hash = extended(hash, kind === SEPARATOR ? word.charCodeAt(i) : kind);
-  }
+  for (let i = 0; i < word.length; i++) hash = extendedAt(hash, word, i);
   return hash;
 }
 
-const SMALL_S = 0x73;
+function extendedAt(hash: number, text: string, at: number): number {
+  const kind = kindAt(text, at);
+  if (kind === IGNORED) return hash;
+  if (kind !== PAIR) return extended(hash, kind === SEPARATOR || kind === SIGN ? text.charCodeAt(at) : kind);
+  const pair = PAIRS[text.charAt(at).toLowerCase()] as string;
+  return extended(extended(hash, pair.charCodeAt(0)), pair.charCodeAt(1));
+}
 
-/** The signs of "C#", "C++" and "F#", and the point of "Node.js" and "ASP.NET". */
-function isPartOfName(text: string, start: number, at: number): boolean {
-  const sign = text.charAt(at);
-  if (sign === '.') return /^\.(?:js|net)(?![\p{L}\p{N}])/iu.test(text.slice(at, at + 5));
-  return (sign === '#' || sign === '+') && /^[cf]\+?$/i.test(text.slice(start, at));
+const PAIRS: Readonly<Record<string, string>> = { ß: 'ss', œ: 'oe', æ: 'ae' };
+
+/** Where a name ends whose signs begin here: "C#", "C++", ".NET", "Node.js". Where there is none, here. */
+function endOfName(text: string, start: number, at: number): number {
+  const rest = text.slice(at, at + 5);
+  if (at > start) {
+    if (at === start + 1 && /^#(?![\p{L}\p{N}])/u.test(rest)) return at + 1;
+    return at + (/^(?:\+\+|\.js(?![\p{L}\p{N}]))/iu.exec(rest)?.[0].length ?? 0);
+  }
+  // "ASP.NET" has it, an address such as "town.net" doesn't.
+  const isName =
+    /^\.net(?![\p{L}\p{N}])/iu.test(rest) && (rest[1] === 'N' || !/[\p{L}\p{N}]/u.test(text[at - 1] ?? ''));
+  return isName ? at + 4 : at;
 }
 
 /** The hash of a word with one more letter. */
@@ -109,19 +121,25 @@ function kindAt(text: string, at: number): number {
 /** Accents on their own, and the vowel marks of Arabic and Hebrew. */
 const IGNORABLE = /[\u0300-\u0302\u0591-\u05C7\u0640\u064B-\u065F\u0670]/;
 
+/**
+ * Letters whose marks readers leave out: accents of vowels, of French and Portuguese, all of Greek, the dots of Russian
+ * and the hamza of Arabic. Other marks make another letter, as in Swedish or German.
+ */
+const ACCENTED =
+  /^(?:[aeiouy][\u0300-\u0302]|[ao]\u0303|c\u0327|[eiy]\u0308|[\u0391-\u03C9]\p{M}+|\u0435\u0308|\u0627[\u0653-\u0655])$/iu;
+
 /** @param unit The code unit, or the half of the character that is asked for. */
 function kindOf(character: string, unit: number): number {
   // Most letters of most feeds, without waiting for Unicode's tables to be looked up.
   const isPlain = /[a-z\d]/i.test(character);
+  if (character === '#' || character === '+' || character === '.') return SIGN;
   if (!isPlain && (unit < 0x80 || !/[\p{L}\p{M}\p{N}]/u.test(character))) return SEPARATOR;
   // Some accents are used in them, too.
   if (unit >= 0xe00 && UNSPACED.test(character)) return IN_RUN;
   if (IGNORABLE.test(character)) return IGNORED;
-  if (character === 'ß' || character === 'ẞ') return SHARP_S;
-  // Readers leave out grave, acute and circumflex, and all accents of Greek; other marks make another letter.
-  const [base = '', mark = '', more] = character.normalize('NFD');
-  const isAccented = /[\u0300-\u0302]/.test(mark) && !more;
-  const plain = isAccented || /[\u0386-\u03CE\u1F00-\u1FFC]/.test(character) ? base : character;
+  if (character.toLowerCase() in PAIRS) return PAIR;
+  const decomposed = character.normalize('NFD');
+  const plain = ACCENTED.test(decomposed) ? decomposed.charAt(0) : character;
   // Some small letters have a form for the end of a word, or no dot.
   const fold = folded(plain.toUpperCase());
   return character.length > 1 ? unit : (fold.length > 1 ? plain.toLowerCase() : fold).charCodeAt(0);

@@ -56,29 +56,43 @@ export function postKey(address: string): string {
 export function sameAddress(address: string): (other: string) => boolean {
   const key = postKey(address);
   const behindHost = key.slice(key.indexOf('/') + 1 || key.length);
-  const [longest = ''] = (behindHost.match(/[\w-]+/g) ?? []).sort((a, b) => b.length - a.length);
+  const [longest = ''] = wordsBehindHost(key);
   // What is written plainly is written the same everywhere.
   const isPlain = /^[\w./?=&-]*$/.test(behindHost);
   return (other) => (!isPlain || other.includes(longest) || other.includes('%')) && postKey(other) === key;
 }
 
 /** The file's extension, which some servers leave out. */
-const EXTENSION = /\.(?:html?|php\d?|aspx?|jsp|cfm|shtml)$/;
+const EXTENSION = /\.(?:[sx]?html?|php\d?|aspx?|jspx?|cfm)$/;
 
 /**
- * Whether two addresses may be of one post, though they differ in capitals, in the extension of a file, or in parameters
- * that only one of them has. Two that differ in a parameter, such as `?p=12` and `?p=13`, are two posts.
+ * Whether another address may be of the same post, though they differ in capitals, in the extension of a file, or in
+ * parameters that only one of them has. Two that differ in a parameter, such as `?p=12` and `?p=13`, are two posts.
  */
-export function isProbablySamePost(a: string, b: string): boolean {
-  const [first, second] = [a, b].map((address) => {
-    const [path = '', query] = postKey(address).split('?');
-    return { path: path.toLowerCase().replace(EXTENSION, ''), query: query ? query.split('&') : [] };
-  }) as [{ path: string; query: string[] }, { path: string; query: string[] }];
+export function samePost(address: string): (other: string) => boolean {
+  const here = partsOf(address);
+  const [longest = ''] = wordsBehindHost(here.path);
   // Behind the front page, only parameters tell posts apart.
-  const isFront = !first.path.includes('/');
-  const [few, many] =
-    first.query.length < second.query.length ? [first.query, second.query] : [second.query, first.query];
-  return first.path === second.path && !(isFront && !few.length) && few.every((pair) => many.includes(pair));
+  const isFront = !here.path.includes('/');
+  return (other) => {
+    if (!other.toLowerCase().includes(longest) && !other.includes('%')) return false;
+    const there = partsOf(other);
+    if (there.path !== here.path || there.route !== here.route) return false;
+    const [few, many] = here.query.length < there.query.length ? [here, there] : [there, here];
+    return (few.query.length > 0 || !isFront) && few.query.every((pair) => many.query.includes(pair));
+  };
+}
+
+function partsOf(address: string): { path: string; query: string[]; route: string } {
+  const [whole = '', route = ''] = postKey(address).split('#');
+  const [path = '', query = ''] = whole.split('?');
+  return { path: path.toLowerCase().replace(EXTENSION, ''), query: query.split('&').filter(Boolean), route };
+}
+
+/** The plainly written words of a key, longest first. */
+function wordsBehindHost(key: string): string[] {
+  const behindHost = key.slice(key.indexOf('/') + 1 || key.length);
+  return (behindHost.match(/[\w-]+/g) ?? []).sort((a, b) => b.length - a.length);
 }
 
 /** The last part of an address that names the post, decoded, without what makes it a file. */

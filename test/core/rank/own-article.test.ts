@@ -1,0 +1,163 @@
+import { expect } from '@open-wc/testing';
+import type { Post } from '../../../src/core/post.js';
+import { type SelectionOptions, selectRelated } from '../../../src/core/rank/selection.js';
+import { CHOICE } from '../../support/choice.js';
+
+const SITE = 'https://gull.example';
+
+function post(address: string, title: string, more: Partial<Post> = {}): Post {
+  const url = new URL(address, SITE).href;
+  return { id: url, url, title, summary: '', tags: [], authors: [], ...more };
+}
+
+interface Page extends Partial<SelectionOptions> {
+  address: string;
+  title?: string;
+}
+
+function shown(posts: readonly Post[], { address, title = '', ...choice }: Page): string[] {
+  const article = { url: new URL(address, SITE).href, title };
+  return selectRelated(article, posts, { ...CHOICE, ...choice }).map(({ post }) => post.title);
+}
+
+/** What else the page says of its article. */
+function page(...titles: string[]): Partial<SelectionOptions> {
+  return { own: { addresses: [], titles, siteNames: ['The Post'] } };
+}
+
+const PARAMETERS =
+  'ref=newsletter preview=true share=1 m=1 replytocom=12 page=2 print=1 nocache=1 from=home s=09 v=2 lang=en via=x';
+
+describe('the article that is being read', () => {
+  const others = [post('/b', 'Harbour wall')];
+  const posts = [post('/a', 'Harbour plan'), ...others];
+
+  it('is not shown whatever parameter its address has', () => {
+    for (const parameter of PARAMETERS.split(' '))
+      expect(shown(posts, { address: `/a?${parameter}` }), parameter).to.deep.equal(['Harbour wall']);
+  });
+
+  it('is not shown whatever file or capitals the feed writes', () => {
+    for (const own of ['/a.html', '/a.htm', '/a.php', '/a.aspx', '/a/index.html', '/a/', '/A', '/A.HTML'])
+      for (const address of ['/a', '/a/index.html', '/a.html', '/a/?ref=x', '/%61'])
+        expect(
+          shown([post(own, 'Harbour plan'), ...others], { address }),
+          `${own} at ${address}`,
+        ).to.deep.equal(['Harbour wall']);
+  });
+
+  it('is not shown in letters that addresses escape', () => {
+    const escaped = [post('/灯台', 'Harbour plan'), ...others];
+    const lower = '/%e7%81%af%e5%8f%b0?ref=x';
+    expect(shown(escaped, { address: lower })).to.deep.equal(['Harbour wall']);
+  });
+
+  it('is not shown where the feed has it twice', () => {
+    expect(shown([post('/a', 'Harbour plan'), ...posts], { address: '/a?ref=x' })).to.deep.equal([
+      'Harbour wall',
+    ]);
+  });
+
+  it('is not shown in place of a service that counts clicks', () => {
+    const counted = post('http://feedproxy.google.com/~r/post/~3/xyz/', 'A plan', { id: `${SITE}/a` });
+    expect(shown([counted, ...others], { address: '/a?ref=x' })).to.deep.equal(['Harbour wall']);
+  });
+
+  it('is not shown where only its identifier is its address', () => {
+    const short = post('/harbour-plan/', 'A plan', { id: `${SITE}/?p=12` });
+    expect(shown([short, ...others], { address: '/?p=12&preview=true' })).to.deep.equal(['Harbour wall']);
+  });
+
+  it('is not shown even if it is pinned', () => {
+    expect(shown(posts, { address: '/a?ref=x', pin: [`${SITE}/a`] })).to.deep.equal(['Harbour wall']);
+  });
+
+  it('leaves all others there that differ from it in a parameter', () => {
+    for (const [path, name] of [
+      ['/', 'p'],
+      ['/', 'page_id'],
+      ['/story.php', 'id'],
+      ['/blog/', 'article'],
+    ]) {
+      const all = [11, 12, 13].map((id) => post(`${path}?${name}=${id}`, `Harbour ${id}`));
+      expect(shown(all, { address: `${path}?${name}=12` }), path).to.have.members([
+        'Harbour 11',
+        'Harbour 13',
+      ]);
+      expect(shown(all, { address: `${path}?ref=x&${name}=12` }), path).to.have.members([
+        'Harbour 11',
+        'Harbour 13',
+      ]);
+      expect(shown(all, { address: path as string }), `the front page ${path}`).to.have.length(3);
+    }
+  });
+
+  it('leaves versions of a product there, whose numbers look like extensions', () => {
+    const releases = ['1.2', '1.3', '1.4'].map((version) => post(`/release-${version}`, `Gull ${version}`));
+    expect(shown(releases, { address: '/release-1.3' })).to.have.members(['Gull 1.2', 'Gull 1.4']);
+  });
+
+  it("is told by its title, with or without the site's name, where no address is its own", () => {
+    for (const title of [
+      'Harbour plan',
+      'Harbour plan - The Post',
+      'The Post | Harbour plan',
+      'harbour  Plan — The Post',
+    ])
+      expect(shown(posts, { address: '/2026/x', ...page(title) }), title).to.deep.equal(['Harbour wall']);
+    const named = [post('/a', 'Harbour plan | The Post'), ...others];
+    expect(shown(named, { address: '/2026/x', ...page('Harbour plan') })).to.deep.equal(['Harbour wall']);
+  });
+
+  it('is not told by what may as well be another title', () => {
+    for (const title of ['The Post', 'Harbour', 'Harbour plan - Part 2', ''])
+      expect(shown(posts, { address: '/2026/x', ...page(title) }), title).to.have.length(2);
+  });
+
+  it('leaves the other columns of the same title there', () => {
+    const column = (day: number, summary: string) =>
+      post(`/column/${day}`, 'Letters', { summary, published: `2026-05-0${day}` });
+    const columns = [
+      column(1, 'Why the ferry should run on Sundays, and who would pay for it'),
+      column(2, 'On the bakery, its buns and the long queue in the morning'),
+      column(3, 'A choir for everyone who never learned to read music'),
+    ];
+    expect(
+      shown(columns, { address: '/column/2?ref=x', title: 'Letters', ...page('Letters') }),
+    ).to.have.length(2);
+  });
+});
+
+describe('posts of the future', () => {
+  const day = (days: number) => new Date(CHOICE.now + days * 86_400_000).toISOString();
+  const posts = [
+    post('/past', 'Harbour plan', { published: day(-2) }),
+    post('/zone', 'Harbour wall', { published: day(0.9) }),
+    post('/far', 'Harbour fest', { published: day(1.1) }),
+    post('/undated', 'Harbour master'),
+  ];
+  const all = { address: '/x', title: 'Harbour' };
+
+  it('wait for their time, whatever the order', () => {
+    for (const order of ['relevance', 'newest'] as const)
+      for (const maxAge of [undefined, 365])
+        expect(shown(posts, { ...all, order, maxAge }), order).not.to.include('Harbour fest');
+    expect(shown(posts, { ...all, order: 'newest' })).to.have.members([
+      'Harbour plan',
+      'Harbour wall',
+      'Harbour master',
+    ]);
+  });
+
+  it('wait for their time though they are pinned', () => {
+    expect(shown(posts, { ...all, pin: [`${SITE}/far`] })).not.to.include('Harbour fest');
+  });
+
+  it('are there when their time has come', () => {
+    expect(shown(posts, { ...all, now: CHOICE.now + 86_400_000 })).to.include('Harbour fest');
+  });
+
+  it('are shown where a server has put the feed in order', () => {
+    expect(shown(posts, { ...all, order: 'feed' })).to.include('Harbour fest');
+  });
+});
