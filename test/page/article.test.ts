@@ -72,6 +72,18 @@ describe('the article on the page', () => {
     expect(addresses).not.to.include('https://town.example/other/');
   });
 
+  it('is known by all its titles, and by the names of the site that may stand in them', async () => {
+    undo =
+      withHead(`<meta property="og:title" content="Ferry - Town"><meta property="og:site_name" content="Town">
+      <meta name="application-name" content="Town News"><link rel="shortlink" href="https://town.example/?p=77">
+      <script type="application/ld+json">{"@type":"Article","headline":"Ferry cut","publisher":{"name":"Town Ltd"}}</script>`);
+    const host = await fixture(html`<main><h1>Ferry crossings</h1><b></b></main>`);
+    const { titles, siteNames, addresses } = readArticle(host.querySelector('b') as Element);
+    expect(titles).to.include.members(['Ferry crossings', 'Ferry cut', 'Ferry - Town']);
+    expect(siteNames).to.have.members(['Town', 'Town News', 'Town Ltd']);
+    expect(addresses).to.include('https://town.example/?p=77');
+  });
+
   it('names its number in WordPress', async () => {
     undo = withHead('<link rel="shortlink" href="https://town.example/?p=77">');
     expect(readArticle(document.body).id).to.equal('77');

@@ -20,7 +20,7 @@ export const rss: Format = {
 
   matches: (value) => isXmlElement(value) && ['rss', 'rdf:rdf', 'channel'].includes(value.name),
 
-  read(value) {
+  read(value, context) {
     const root = value as XmlElement;
     const channel = children(root, 'channel')[0] ?? root;
     const items = [...children(channel, 'item'), ...(channel === root ? [] : children(root, 'item'))];
@@ -33,12 +33,13 @@ export const rss: Format = {
       ...(url && { url }),
       ...(language && { language }),
       ...(next && { next }),
-      ...collect(items, (item) => readItem(item, language)),
+      ...collect(items, (item) => readItem(item, language, context.url)),
     };
   },
 };
 
-function readItem(item: XmlElement, language: string): Post | string {
+/** @param feedUrl What addresses are relative to where no `xml:base` says otherwise. */
+function readItem(item: XmlElement, language: string, feedUrl: string | undefined): Post | string {
   const hidden = whyHiddenInExport(item);
   if (hidden) return hidden;
   const guid = content(children(item, 'guid')[0]);
@@ -60,6 +61,8 @@ function readItem(item: XmlElement, language: string): Post | string {
       // A description is the summary only beside a body; alone it may be either.
       summary: body ? plainOrHtml(withoutTrailer(unescaped(description), url)) : '',
       body: body || description,
+      // Written for the post's own page, unless an `xml:base` says otherwise.
+      bodyBase: url && item.base === feedUrl && !COUNTED.test(url) ? url : undefined,
       published: firstDate(
         item,
         language,

@@ -56,6 +56,25 @@ describe('RSS', () => {
     );
   });
 
+  it('finds the pictures of a body where the post is, unless an xml:base says otherwise', () => {
+    const image = (src: string, link: string, attributes = '') =>
+      first(
+        rss(
+          `<item><link>${link}</link><content:encoded><![CDATA[<img src="${src}">]]></content:encoded></item>`,
+          attributes,
+        ),
+      )?.image?.src;
+    expect(image('p.jpg', '/2026/a/')).to.equal('https://gull.example/2026/a/p.jpg');
+    expect(image('../p.jpg', '/2026/a/')).to.equal('https://gull.example/2026/p.jpg');
+    expect(image('/p.jpg', 'https://www.gull.example/a')).to.equal('https://www.gull.example/p.jpg');
+    expect(image('p.jpg', 'http://feedproxy.google.com/~r/gull/~3/x/')).to.equal(
+      'https://gull.example/p.jpg',
+    );
+    expect(image('p.jpg', '/2026/a/', 'xml:base="https://gull.example/media/"')).to.equal(
+      'https://gull.example/media/p.jpg',
+    );
+  });
+
   it('takes the address from the identifier where there is no link', () => {
     expect(first(rss('<item><title>A</title><guid>https://gull.example/g</guid></item>'))?.url).to.equal(
       'https://gull.example/g',

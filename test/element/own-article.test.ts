@@ -1,0 +1,43 @@
+import { fixture, html } from '@open-wc/testing';
+import { expect, inlineBlock, texts, withHead } from '../support/block.js';
+
+const here = location.href;
+let undo = () => {};
+
+afterEach(() => {
+  undo();
+  history.replaceState(null, '', here);
+});
+
+const PLAN = { title: 'Harbour plan', content_text: 'The council has a new plan for the old harbour wall.' };
+const WALL = { id: '2', url: '/b', title: 'Harbour wall', content_text: 'It leaks at spring tide.' };
+
+/** The titles of the cards on the article's page at this address. */
+async function cards(address: string, url: string, head = ''): Promise<string[]> {
+  history.replaceState(null, '', address);
+  undo = withHead(head);
+  await fixture(html`<article><h1>Harbour plan</h1><p>The council has a new plan, with boats.</p></article>`);
+  return texts(await inlineBlock({}, [{ id: '1', url, ...PLAN }, WALL]), 'title');
+}
+
+describe('a reader never sees a card for the article that is open', () => {
+  for (const query of ['ref=newsletter', 'preview=true', 'share=1', 'm=1'])
+    it(`with ?${query} in the address bar`, async () => {
+      expect(await cards(`/a?${query}`, '/a')).to.deep.equal(['Harbour wall']);
+    });
+
+  for (const url of ['/a.html', '/a.php', '/a/index.html', '/A'])
+    it(`where the feed calls it ${url}`, async () => {
+      expect(await cards('/a', url)).to.deep.equal(['Harbour wall']);
+    });
+
+  it('where the feed has the address of a service that counts readers', async () => {
+    const head = `<meta property="og:title" content="Harbour plan - The Post">
+      <meta property="og:site_name" content="The Post">`;
+    expect(await cards('/a', 'https://count.example/x/1', head)).to.deep.equal(['Harbour wall']);
+  });
+
+  it('but one for another post that only a parameter tells from it', async () => {
+    expect(await cards('/story.php?id=1', '/story.php?id=2', '<title>Other</title>')).to.have.length(1);
+  });
+});
