@@ -54,6 +54,7 @@ describe('the address of a preview', () => {
       'heading-level': '4',
       target: '_blank',
       params: 'utm_source=related&a=b',
+      'post-url': '/news/{slug}',
       limit: '12',
       'max-age': '30.5',
       order: 'newest',
