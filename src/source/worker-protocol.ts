@@ -3,16 +3,16 @@ import type { FeedError } from '../core/feed/feed-error.js';
 import type { Feed } from '../core/post.js';
 import type { FeedMetadata, RelatedQuery, RelatedResult } from './feed-handle.js';
 
-/** What the worker can be asked, by name. */
+/** The requests to the worker, by name. */
 export interface WorkerRequests {
-  /** Comes first: the document, and its own address. */
+  /** The first request: the document and its URL. */
   read: {
     asked: { document: FeedDocument; url: string };
-    /** What there is of it, and how much. */
+    /** The metadata, and the number of posts and skipped items. */
     answer: { outline: FeedMetadata; posts: number; skipped: number; format: string };
   };
   related: { asked: RelatedQuery; answer: RelatedResult };
-  /** Some more of the feed's lists, from these places on. */
+  /** A part of the feed's lists, starting at these indexes. */
   bit: { asked: [post: number, skipped: number]; answer: Pick<Feed, 'posts' | 'skipped'> };
   keepCopy: { asked: string; answer: undefined };
 }
