@@ -8,7 +8,7 @@ import { type Attributes, Settings } from '../server/settings.js';
 import { readPages } from '../source/pages.js';
 import { bytesFor } from '../source/read-bytes.js';
 
-/** Options that aren't the element's attributes, or that all elements have. */
+/** Options in addition to the element's attributes. */
 const OWN = ['feed', 'article', 'title', 'mode', 'lang', 'id'];
 
 const attributes = [...Settings.elementProperties].flatMap(([property, { attribute, type }]) => {
@@ -22,16 +22,16 @@ const options = Object.fromEntries([
 ]);
 
 /**
- * The block for a command line, as HTML; empty where there is nothing to show.
+ * Renders the block as HTML; empty if there are no posts to show.
  *
- * @throws {TypeError} Where the command is wrong.
+ * @throws {TypeError} If the command is invalid.
  */
 export async function renderBlock(args: string[]): Promise<string> {
   const { feed: source, article, title, mode, ...rest } = parseArgs({ args, options }).values;
   if (typeof source !== 'string' || typeof article !== 'string')
     throw new TypeError('render requires --feed and --article. Run with --help for usage.');
   const set = rest as Attributes;
-  // All others are read, and complained of, where they are used.
+  // The other options are validated when they are used.
   const { maxPosts } = new Settings({ 'max-posts': set['max-posts'] });
   const { feed, url } = await read(source, article, maxPosts);
   const isArticle = sameAddress(url);
@@ -46,7 +46,7 @@ export async function renderBlock(args: string[]): Promise<string> {
   });
 }
 
-/** The feed, with its further pages where it is at an address; and the article's address, made absolute. */
+/** Reads the feed, with further pages if it is a URL, and resolves the URL of the article. */
 async function read(source: string, article: string, maxPosts: number): Promise<{ feed: Feed; url: string }> {
   const url = absoluteUrl(article, isAddress(source) ? source : undefined);
   if (!url) throw new TypeError(`--article must be an http(s) URL, but is "${article}".`);
@@ -54,6 +54,6 @@ async function read(source: string, article: string, maxPosts: number): Promise<
   const readNext = (page: string) => readPage(page, { mostBytes });
   if (isAddress(source)) return { feed: await readPages(source, maxPosts, readNext, () => undefined), url };
   const { text } = await receive(source, { mostBytes });
-  // A file lies where nobody knows, but belongs to the article's site.
+  // Resolve relative URLs in a file against the article's site.
   return { feed: readFeed(text, { url }), url };
 }
