@@ -7,7 +7,7 @@ import { hostKey, type Settings } from './options.js';
 export interface RelatedRequest {
   /** The URL of the feed; empty if an engine is used. */
   feed: string;
-  /** The article as the asker tells it; only its address is sure to be there. */
+  /** The article as described by the query. Only `url` is guaranteed. */
   article: Article;
   /** The article's ID in the engine. */
   id?: string | undefined;

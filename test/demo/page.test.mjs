@@ -207,7 +207,7 @@ test('a slow feed is slow, a failing one fails, an empty one is empty', async ()
   assert.equal(await page.getByText('Cooper Creek tide gate gets its money').isVisible(), true);
   await choose('empty');
   await titles(page, 'empty');
-  await said.getByText(/no post to show/).waitFor();
+  await said.getByText(/no posts to show/).waitFor();
   await close();
 });
 
