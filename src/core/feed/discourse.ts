@@ -5,7 +5,7 @@ import { readImage } from './image.js';
 import { list, record, string } from './json-value.js';
 import { readItems, readTags } from './make-post.js';
 
-/** Lists of topics in Discourse's API, such as `/latest.json` (https://docs.discourse.org). */
+/** Topic lists of Discourse's API, such as `/latest.json` (https://docs.discourse.org). */
 export const discourse: Format = {
   name: 'Discourse',
 

@@ -4,8 +4,8 @@ import { isRecord, type JsonRecord, list, record, string } from './json-value.js
 import { readItems } from './make-post.js';
 
 /**
- * The index of docusaurus-search-local: for pages, headings and texts one list each, with `t` for the title or text and `u`
- * for the address. What belongs to another entry names it as `p`.
+ * The index of docusaurus-search-local: separate lists of pages, headings and texts, with `t` for the title or text,
+ * `u` for the URL, and `p` for the entry that it belongs to.
  */
 export const docusaurusSearch: Format = {
   name: "Docusaurus' local search index",

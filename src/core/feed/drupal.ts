@@ -7,7 +7,7 @@ import { readImage } from './image.js';
 import { isRecord, type JsonRecord, list, record, string } from './json-value.js';
 import { type Draft, readAuthors, readItems, readTags } from './make-post.js';
 
-/** What `included` holds, by type and identifier. */
+/** The resources in `included`, by type and ID. */
 type Included = ReadonlyMap<string, JsonRecord>;
 
 /** Drupal's JSON:API (https://www.drupal.org/docs/core-modules-and-themes/core-modules/jsonapi-module). */
@@ -43,10 +43,10 @@ function key({ type, id }: JsonRecord): string {
 function readNode(node: JsonRecord, included: Included, base: string | undefined): Draft | string {
   const attributes = record(node['attributes']);
   const body = record(attributes['body']);
-  // Editors who are signed in are given their drafts, too.
+  // Drupal returns drafts to signed-in editors.
   if (attributes['status'] === false) return 'not published';
   const { revision_uid: _editor, ...relationships } = record(node['relationships']);
-  // The languages of a site, or the site itself, may lie in a folder, where aliases begin anew.
+  // URL aliases are relative to the language prefix, or to the base path of the site.
   const [folder = ''] = /^.*(?=\/jsonapi\/)/.exec(base ?? '') ?? [];
   const { alias } = record(attributes['path']);
   const related = Object.values(relationships)
@@ -78,7 +78,7 @@ function readNode(node: JsonRecord, included: Included, base: string | undefined
   };
 }
 
-/** A file, or a media entity that has one; width, height and alternative text stand in the reference to it. */
+/** A file, or a media entity that references one. The reference contains width, height and alternative text. */
 function imageOf(
   related: readonly JsonRecord[],
   included: Included,

@@ -1,8 +1,8 @@
 import { isRecord, type JsonRecord, record, string } from './json-value.js';
 
 /**
- * What posts' fields are called, the usual first. Written with capitals, `_`, `-` or `@`, or behind `post_` and `field_`, as
- * search engines of WordPress and views of Drupal have them, they are the same.
+ * Names of fields, most common first. Comparison ignores case, `_`, `-`, `@`, and the prefixes `post_` and `field_`,
+ * which WordPress search engines and Drupal's views add.
  */
 const names = (list: string) => list.split(' ');
 
@@ -33,10 +33,10 @@ export const FIELDS = {
   id: names('id objectid uuid guid documentid'),
 };
 
-/** Gets the first of these fields that holds something. */
+/** Returns the first of these fields with a value. */
 export type Get = (names: readonly string[]) => unknown;
 
-/** Reads the fields of an item, under whatever of their names they stand. */
+/** Creates a function that reads the fields of an item under any of their names. */
 export function fieldsOf(item: JsonRecord): Get {
   const fields = new Map<string, unknown>();
   for (const [written, wrapped] of Object.entries(item)) {
@@ -47,7 +47,7 @@ export function fieldsOf(item: JsonRecord): Get {
   return (names) => names.map((name) => fields.get(name)).find((value) => !isEmpty(value));
 }
 
-/** What says nothing in a field: the next name for it may say more. */
+/** Whether a value is empty, so that the next name should be tried. */
 function isEmpty(value: unknown): boolean {
   if (value === undefined || value === null || typeof value === 'boolean') return true;
   if (typeof value === 'string') return !value.trim();
@@ -59,7 +59,7 @@ function standardName(written: string): string {
   return written.toLowerCase().replace(/^(?:post|field)_|[^\p{L}\p{N}]/gu, '');
 }
 
-/** GraphQL's wrappings of one value and of several: `{node}`, `{nodes: […]}`, `{edges: [{node}]}`. */
+/** Unwraps GraphQL values: `{node}`, `{nodes: […]}`, `{edges: [{node}]}`. */
 function unwrapped(value: unknown): unknown {
   const { node, nodes, edges } = record(value);
   if (isRecord(node)) return node;
@@ -67,12 +67,12 @@ function unwrapped(value: unknown): unknown {
   return Array.isArray(edges) ? edges.map((edge) => record(edge)['node'] ?? edge) : value;
 }
 
-/** Where systems keep a post's fields: its own win over all of these. */
+/** Objects in which systems nest fields. Top-level fields take precedence. */
 const APART = names('terms taxonomies sys content data frontmatter fields fieldData attributes');
 
 /**
- * The item with all its fields on one level. Gatsby and GraphQL wrap a post as `node`, ActivityPub as `object`, Strapi keeps
- * its fields under `attributes`, Contentful under `fields` and `sys`, Eleventy under `data`.
+ * Flattens an item. Gatsby and GraphQL nest posts in `node`, ActivityPub in `object`; Strapi nests fields in
+ * `attributes`, Contentful in `fields` and `sys`, Eleventy in `data`.
  */
 export function flat(item: JsonRecord): JsonRecord {
   const own = [item['node'], item['object']].find(isRecord) ?? item;
@@ -82,7 +82,7 @@ export function flat(item: JsonRecord): JsonRecord {
 
 const isText = (value: unknown) => ['rendered', 'processed', 'value'].some((name) => name in record(value));
 
-/** What a field says: `{rendered: …}`, `[{value: …}]` and `['…']` say what is in them. */
+/** The text of a field. `{rendered: …}`, `[{value: …}]` and `['…']` are unwrapped. */
 export function text(value: unknown): string {
   const one = Array.isArray(value) ? value[0] : value;
   const { rendered, processed, value: inner, alias, current, base, path } = record(one);

@@ -10,7 +10,7 @@ import { isRecord, type JsonRecord, list, record, string } from './json-value.js
 import { type Draft, readAuthors, readItems, readTags } from './make-post.js';
 import { notPublic } from './not-public.js';
 
-/** Where a list of posts is found in an object that is no known format. */
+/** Names of lists of posts in unknown formats. */
 const LISTS = [
   'items',
   'posts',
@@ -27,11 +27,11 @@ const LISTS = [
   'related',
 ];
 
-/** Lists beside the posts, whose entries have names and addresses, too. */
+/** Names of other lists whose entries also have names and URLs. */
 const NOT_POSTS =
   /^(?:authors?|users?|tags?|categor(?:y|ies)|taxonom(?:y|ies)|terms?|menus?|nav(?:igation)?|links?|images?|media|assets?|includes|comments?|languages?|translations?|social|config|index|meta|pagination)$/i;
 
-/** A list of posts of nobody's format: a site's own index, or an array of this package's `Post`. */
+/** A list of posts in no specific format: a site's own index, or an array of `Post`. */
 export const genericList: Format = {
   name: 'a plain list of posts',
 
@@ -43,7 +43,7 @@ export const genericList: Format = {
     const next = absoluteUrl(feed['next_url'] ?? feed['next'], url);
     const found = findItems(value, postUrl) ?? [];
     const read = readItems(found, url, (item) => readItem(item, language, url, postUrl));
-    // Numbers, names and the like.
+    // A list without objects.
     if (!found.some(isRecord)) assertHasPosts(read);
     return {
       ...(string(feed['title']) && { title: plainOrHtml(string(feed['title'])) }),
@@ -54,10 +54,10 @@ export const genericList: Format = {
   },
 };
 
-/** How deep a list of posts may lie in an object: GraphQL's, in what a framework kept of an answer, are the deepest. */
+/** Maximum nesting depth of a list of posts; GraphQL results in framework data are the deepest. */
 const DEEPEST = 8;
 
-/** The posts of a list, or of the lists that an object holds: under a usual name, or else wherever posts are found in it. */
+/** Finds the posts in a list or object: under a common name, or else anywhere. */
 function findItems(value: unknown, postUrl?: string): unknown[] | undefined {
   if (Array.isArray(value)) return inParts(value, DEEPEST, postUrl) ?? value;
   if (!isRecord(value)) return undefined;
@@ -69,7 +69,7 @@ function findItems(value: unknown, postUrl?: string): unknown[] | undefined {
   return inParts(value, DEEPEST, postUrl) ?? usual[0];
 }
 
-/** All posts in a value, in order, with what stands between them in their list; nothing where there are none. */
+/** All posts in a value, in order, including other items in their list; undefined if there are none. */
 function inParts(value: unknown, depth: number, postUrl: string | undefined): unknown[] | undefined {
   if (Array.isArray(value)) {
     if (value.some((item) => isPost(item, postUrl)))
@@ -91,7 +91,7 @@ function inParts(value: unknown, depth: number, postUrl: string | undefined): un
   return found.length ? found : undefined;
 }
 
-/** A post in an object that is keyed by paths has its own as the key. */
+/** Adds the key as the path to an item of an object that is keyed by paths. */
 function withKey(key: string, item: unknown): unknown {
   return isRecord(item) && (item['slug'] === key || key.startsWith('/'))
     ? { path: `/${key.replace(/^\//, '')}`, ...item }
@@ -110,7 +110,7 @@ function isPost(value: unknown, postUrl?: string): boolean {
   }
 }
 
-/** Values of a script may throw when they are looked at. */
+/** Values from scripts may throw when accessed. */
 function entriesOf(value: JsonRecord): [string, unknown][] {
   try {
     return Object.entries(value);
@@ -119,7 +119,7 @@ function entriesOf(value: JsonRecord): [string, unknown][] {
   }
 }
 
-/** A slug is an address only where it is a path: a bare name lies in a folder that nobody knows. */
+/** The URLs of an item. A slug counts only if it is a path, because the folder of a bare name is unknown. */
 function urls(get: Get): string[] {
   const [, linked = ''] = /^<a[^>]*?href="([^"]+)/.exec(text(get(FIELDS.title))) ?? [];
   const slug = text(get(FIELDS.slug));
@@ -131,8 +131,8 @@ function urls(get: Get): string[] {
 }
 
 /**
- * The address that a pattern such as `/blog/{slug}/` gives an item; empty where it lacks one of the fields. Each field is
- * percent-encoded; one within another is named with a dot.
+ * Fills a URL pattern such as `/blog/{slug}/`; empty if a field is missing. Values are percent-encoded. Nested fields
+ * use a dot.
  */
 function fillIn(pattern: string, item: JsonRecord): string {
   let isWhole = true;
@@ -157,7 +157,7 @@ function readItem(
   const plainBody = text(get(FIELDS.text));
   const html = text(get(FIELDS.html));
   const isText = Boolean(plainBody) || !looksLikeHtml(html);
-  // A category may well be called "Food, Drink".
+  // Don't split categories at commas: one may be called "Food, Drink".
   const categories = list(get(FIELDS.category)).flatMap((category) => readTags([category]));
   const language = text(get(FIELDS.language)) || feedLanguage;
   return {

@@ -3,7 +3,7 @@ import type { Format } from './format.js';
 import { collect, makePost } from './make-post.js';
 import { childContent, children, content, isXmlElement, type XmlElement } from './xml-tree.js';
 
-/** `search.xml` of hexo-generator-search and hexo-generator-searchdb: every post with its whole text. */
+/** `search.xml` of hexo-generator-search and hexo-generator-searchdb, with the full text of every post. */
 export const hexoSearch: Format = {
   name: "Hexo's search.xml",
 
@@ -30,7 +30,7 @@ function named(entry: XmlElement, list: string, name: string): string[] {
     .filter(Boolean);
 }
 
-/** Some versions encode the whole address, slashes too. */
+/** Some versions percent-encode the whole URL, including slashes. */
 function decoded(address: string): string {
   try {
     return /^%2F/i.test(address) ? decodeURIComponent(address) : address;

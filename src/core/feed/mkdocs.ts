@@ -3,7 +3,7 @@ import type { Format } from './format.js';
 import { list, record, string } from './json-value.js';
 import { readItems, readTags } from './make-post.js';
 
-/** MkDocs' `search/search_index.json`: whole pages, whose sections are left out. */
+/** MkDocs' `search/search_index.json`. Reads whole pages and leaves out their sections. */
 export const mkdocs: Format = {
   name: "MkDocs' search index",
 
@@ -11,7 +11,7 @@ export const mkdocs: Format = {
     list(record(value)['docs']).some((page) => typeof record(page)['location'] === 'string'),
 
   read(value, { url }) {
-    // Locations are relative to the site, which lies one folder above the index.
+    // Locations are relative to the site, one folder above the index.
     const base = url?.replace(/\/search\/[^/]*$/, '/');
     return readItems(list(record(value)['docs']), base, (page) => {
       const location = string(page['location']);

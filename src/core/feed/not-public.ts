@@ -3,10 +3,10 @@ import { type JsonRecord, record, string } from './json-value.js';
 const HIDDEN_STATES =
   /^(?:draft|auto-draft|private|pending|future|scheduled|trash|unpublished|password|hidden|unlisted|protected)$/i;
 
-/** The kinds of pages of a static site that list others. */
+/** Kinds of pages that list other pages, in static-site generators. */
 const LIST_PAGES = /^(?:section|taxonomy|term|taxonomyterm|home|404)$/i;
 
-/** Why an item of a feed in JSON is not for everybody, or no post; undefined where it may be shown. */
+/** The reason why a JSON item must not be shown; undefined if it may. */
 export function notPublic(item: JsonRecord): string | undefined {
   const flag = (name: string) => String(item[name] ?? '').toLowerCase();
   const isOff = (name: string) => flag(name) === 'false';

@@ -26,7 +26,7 @@ import { isXmlElement, parseXml } from './xml-tree.js';
 
 installRules(completeRules);
 
-/** Most particular first; the last takes any list. */
+/** The most specific format first. The last one accepts any list of posts. */
 const formats: readonly Format[] = [
   jsonFeed,
   wordpress,
@@ -47,14 +47,14 @@ const formats: readonly Format[] = [
 ];
 
 /**
- * Reads any supported feed.
+ * Parses a feed in any supported format.
  *
- * The format is told by what is in the text, never by a content type or a file name. A bad item never costs
- * the others: it is listed in `skipped`.
+ * The format is detected from the content, not from a content type or file name. An invalid item doesn't affect the
+ * others; it is listed in `skipped`.
  *
  * @param text The whole document.
- * @param context `url`: the document's own address, which relative addresses are resolved against.
- * @throws {FeedError} With the code `not-a-feed` where the text is no feed.
+ * @param context `url`: URL of the document, the base of relative URLs.
+ * @throws {FeedError} `not-a-feed`, if the text is not a feed.
  */
 export function readFeed(text: string, context: FeedContext = {}): Feed {
   return readFeedValue(parse(text, context.url), context);
@@ -62,7 +62,7 @@ export function readFeed(text: string, context: FeedContext = {}): Feed {
 
 const XML_ROOT = /<\?xml\s|<(?:rss|feed|rdf:rdf|urlset|search)[\s>]/i;
 
-/** The document's values, though something stands around them or they are slightly broken. */
+/** Parses a document even if it is wrapped in something else or slightly invalid. */
 function parse(text: string, url: string | undefined): unknown {
   try {
     const value = parseJson(text);
@@ -83,7 +83,7 @@ function parse(text: string, url: string | undefined): unknown {
   }
 }
 
-/** As `readFeed`, for a document that is JavaScript values already. */
+/** Like `readFeed`, for values that are already parsed. */
 export function readFeedValue(value: unknown, context: FeedContext = {}): Feed {
   const feed = readAs(formats, value, context);
   if (feed) return feed;

@@ -1,15 +1,15 @@
-/** So many places where JSON may begin are tried. */
+/** Maximum number of positions to try as the start of JSON. */
 const MOST_STARTS = 20;
 
 const ESCAPES = '"\\/bfnrtu';
 const CONTROLS: Record<string, string> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
 /**
- * The object or list in a text that is not JSON as a whole: with a comment, a warning or JavaScript around it
- * (`callback(…)`, `var posts = …;`), with raw control characters or bad escapes in its strings, or commas before a closing
- * bracket. Nothing is executed.
+ * Extracts an object or list from text that isn't valid JSON: surrounded by a comment, a warning or JavaScript
+ * (`callback(…)`, `var posts = …;`), with unescaped control characters or invalid escapes in strings, or with trailing
+ * commas. Executes nothing.
  *
- * @returns Undefined where there is none.
+ * @returns Undefined if there is none.
  */
 export function repairJson(text: string): unknown {
   const start = /[{[]/g;
@@ -25,7 +25,7 @@ export function repairJson(text: string): unknown {
   return undefined;
 }
 
-/** A warning may have brackets of its own, such as `[0]`. */
+/** A warning may also contain brackets, such as `[0]`. */
 function hasContent(value: object): boolean {
   return Array.isArray(value)
     ? value.some((item) => typeof item === 'object')
@@ -40,7 +40,7 @@ function parse(json: string): object | undefined {
   }
 }
 
-/** From one bracket to the one that closes it, rewritten as JSON has it. Each character is looked at once. */
+/** Rewrites the text from a bracket to its counterpart as valid JSON. Takes linear time. */
 function balanced(text: string, from: number): string | undefined {
   const parts: string[] = [];
   let depth = 0;
@@ -77,7 +77,7 @@ function isEscape(text: string, at: number): boolean {
   return character === 'u' ? /^[\da-f]{4}$/i.test(text.slice(at + 1, at + 5)) : ESCAPES.includes(character);
 }
 
-/** What stands around the JSON, for a message; undefined where it is nothing known. */
+/** Describes what surrounds the JSON, for a message; undefined if unknown. */
 export function wrapping(text: string): string | undefined {
   const start = text.slice(0, 2000);
   if (/(?:Warning|Notice|Deprecated|Fatal error|Parse error)(?:<\/b>)?:\s/.test(start))

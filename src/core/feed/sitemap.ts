@@ -5,8 +5,9 @@ import { collect, makePost, readTags } from './make-post.js';
 import { childContent, children, isXmlElement, type XmlElement } from './xml-tree.js';
 
 /**
- * Sitemaps that give titles: Google's for news (https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap)
- * and those with titles of images or videos.
+ * Sitemaps with titles: news sitemaps
+ * (https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap), and sitemaps with titles of
+ * images or videos.
  */
 export const sitemap: Format = {
   name: 'a sitemap',
