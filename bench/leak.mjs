@@ -91,6 +91,8 @@ console.log(
     `(${(growth * 100).toFixed(1)} %), nodes ${before.nodes} before, ${after.nodes} after`,
 );
 if (growth > MOST_GROWTH || after.nodes > before.nodes + MOST_NODES) {
-  console.error(`That is more than ${MOST_GROWTH * 100} % up: something is kept.`);
+  console.error(
+    `The heap grew by more than ${MOST_GROWTH * 100} %, or elements are left: there is a memory leak.`,
+  );
   process.exitCode = 1;
 }

@@ -103,7 +103,7 @@ function miniBrowser() {
 }
 
 function downloadChromium() {
-  console.log('No Chrome, Chromium or Edge here: downloading Chromium …');
+  console.log('Chrome, Chromium or Edge not found. Downloading Chromium …');
   const cli = join(createRequire(import.meta.url).resolve('playwright-core/package.json'), '../cli.js');
   return run(process.execPath, [cli, 'install', 'chromium']) && existsSync(chromium.executablePath());
 }
@@ -122,5 +122,5 @@ function run(command, args) {
 }
 
 function missing(name, advice) {
-  throw new Error(`There is no ${name} on this machine, and none could be installed. ${advice}`);
+  throw new Error(`${name} was not found and could not be installed. ${advice}`);
 }

@@ -7,7 +7,7 @@ import { chromium } from 'playwright-core';
 import { CHROMIUM_FLAGS, chromiumPath } from './browsers.mjs';
 
 const [folder, ...flags] = process.argv.slice(2);
-if (!folder) throw new Error('Which folder? npm run corpus -- FOLDER');
+if (!folder) throw new Error('Pass a folder of feeds: npm run corpus -- FOLDER');
 const wanted = flags
   .find((flag) => flag.startsWith('--kinds='))
   ?.slice('--kinds='.length)
@@ -43,7 +43,7 @@ console.table(Object.fromEntries(table));
 for (const line of disagreements) console.log(line);
 for (const file of excepted) console.log(`${file}: ${exceptions[file].reason}`);
 console.log(
-  `${documents.length} documents, ${disagreements.length} disagreements, ${excepted.size} with a wrong answer`,
+  `${documents.length} documents, ${disagreements.length} differences, ${excepted.size} known exceptions`,
 );
 process.exit(documents.length && !disagreements.length ? 0 : 1);
 

@@ -96,9 +96,7 @@ put('integrity', await tagWithHash());
 
 if (process.argv.includes('--check')) {
   if (before !== after) {
-    console.error(
-      'README.md is not in step with the doc comments or the examples: run `npm run readme` and commit it.',
-    );
+    console.error('README.md is out of date. Run `npm run readme` and commit the result.');
     process.exit(1);
   }
 } else {

@@ -36,7 +36,7 @@ export function policyForLit(): Policy | undefined {
 export function canRender(): boolean {
   if (isRefused)
     console.error(
-      "<related-posts>: The page's policy blocks rendering. Add related-posts to the CSP directive trusted-types.",
+      "<related-posts>: The page's CSP blocks rendering. Allow the Trusted Types policy related-posts.",
     );
   return !isRefused;
 }

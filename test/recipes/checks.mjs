@@ -16,7 +16,7 @@ const LIMIT = 6;
  */
 export async function checkFeed(address, { keepsOffset }) {
   const { readFeed } = await import('related-posts-element/feed').catch((cause) => {
-    throw new Error('There is no dist/: run `npm run build` first.', { cause });
+    throw new Error('dist/ is missing. Run `npm run build` first.', { cause });
   });
   const response = await fetch(address);
   assert.equal(response.status, 200);

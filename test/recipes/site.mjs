@@ -87,14 +87,14 @@ export async function snippet(recipe, language) {
 export async function readScript(name) {
   const path = join(ROOT, 'dist', name);
   return readFile(path).catch(() => {
-    throw new Error(`There is no dist/${name}: run \`npm run build\` first.`);
+    throw new Error(`dist/${name} is missing. Run \`npm run build\` first.`);
   });
 }
 
 /** Installs what isn't there, where that can be done: the package of that name, and others that it works with. */
 export function need(command, others = []) {
   if (onPath(command) || (fromDebian([command, ...others]) && onPath(command))) return;
-  throw new Error(`There is no ${command} on this machine, and it could not be installed.`);
+  throw new Error(`${command} was not found and could not be installed.`);
 }
 
 /** Runs a command to its end and gives what it prints; throws that where it fails. */

@@ -140,7 +140,7 @@ async function freePort() {
 async function need() {
   if ((await isThere()) || (fromDebian(PACKAGES) && (await isThere()))) return;
   throw new Error(
-    `There is no WordPress with PHP and MariaDB on this machine, and it could not be installed. ` +
+    `WordPress with PHP and MariaDB was not found and could not be installed. ` +
       `On Debian, as root: apt-get install ${PACKAGES.join(' ')}`,
   );
 }
