@@ -86,14 +86,14 @@ async function visit(path) {
 
 const fromFeed = { titles, attribute: null };
 
-test('a page without a build', async () => {
+test('works on a page without a build step', async () => {
   const { blocks, said } = await visit('/html/index.html');
   assert.deepEqual(blocks, [{ ...fromFeed, posts: undefined }]);
   assert.deepEqual(said, []);
 });
 
 for (const framework of ['react', 'preact', 'solid', 'vue', 'svelte']) {
-  test(`${framework} shows posts from a feed and from a property, and hears the events`, async () => {
+  test(`${framework} renders posts from a feed and from a property, and receives events`, async () => {
     await tool('vite', 'build', framework, '--base', './', '--logLevel', 'warn');
     const built = await readdir(join(folder, framework, 'dist/assets'));
     assert.ok(
@@ -119,7 +119,7 @@ const checks = {
 };
 
 for (const [framework, check] of Object.entries(checks)) {
-  test(`the types pass ${framework}'s checker`, async () => {
+  test(`the markup types pass type checking in ${framework}`, async () => {
     await check().catch(({ stdout }) => assert.fail(stdout));
   });
 }

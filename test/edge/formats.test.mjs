@@ -81,12 +81,12 @@ async function compare(posts) {
 }
 
 for (const [host, path] of Object.entries(SINGLE)) {
-  test(`${path} is ranked as in Node`, async () => {
+  test(`${path} has the same ranking as in Node.js`, async () => {
     await compare(readFeed(await demo(path), { url: `http://${host}/feed` }).posts);
   });
 }
 
-test('all pages of a WordPress list', async () => {
+test('reads all pages of a WordPress list', async () => {
   const pages = [];
   for (let page = 1; page <= 7; page++) {
     const url = `http://paged.example/feed?page=${page}`;
@@ -102,7 +102,7 @@ test('all pages of a WordPress list', async () => {
   ]);
 });
 
-test('all pages of a JSON Feed', async () => {
+test('reads all pages of a JSON Feed', async () => {
   await compare(readFeed(JSON.stringify(packet), { url: 'http://linked.example/feed' }).posts);
   const asked = origin.asked.filter((address) => address.startsWith('linked.example'));
   assert.deepEqual(

@@ -61,7 +61,7 @@ async function startServer(t, ...args) {
   assert.fail('the server ended');
 }
 
-test('npm run edge answers for the demo', async (t) => {
+test("npm run edge serves the demo's feed", async (t) => {
   const response = await fetch(await startServer(t));
   assert.equal(response.status, 200);
   const { items } = await response.json();
@@ -76,7 +76,7 @@ test('npm run edge answers for the demo', async (t) => {
   );
 });
 
-test('the element shows what it answers, in its order', async (t) => {
+test('the element shows the response in its order', async (t) => {
   const edge = new URL(await startServer(t, `${site.origin}/feed.json`));
   edge.searchParams.set('url', `${site.origin}/?post=${SLUG}`);
   const { items } = await (await fetch(edge)).json();
@@ -115,7 +115,7 @@ function mapStore() {
   };
 }
 
-test('instances share what one of them read, by a store', async () => {
+test('instances share feeds through a store', async () => {
   const store = mapStore();
   asked = 0;
   const first = await (await handlerWith(store)()).text();
@@ -126,7 +126,7 @@ test('instances share what one of them read, by a store', async () => {
   assert.equal(asked, 1);
 });
 
-test('a store out of env', async () => {
+test('the store may come from env', async () => {
   const env = { POSTS: mapStore() };
   const ask = handlerWith(({ POSTS }) => POSTS);
   assert.equal((await ask(env)).status, 200);
@@ -138,7 +138,7 @@ const refuse = async () => {
 };
 const hang = () => new Promise(() => undefined);
 
-test('what a store has and nobody can read is deleted there', async () => {
+test('an invalid entry in a store is deleted', async () => {
   const store = mapStore();
   await handlerWith(store)();
   const [key] = store.values.keys();
@@ -158,7 +158,7 @@ for (const [kind, store] of Object.entries({
   'holds no JSON': { ...mapStore(), get: async () => 'ENOENT' },
   'is stuck': { get: hang, put: hang, delete: hang },
 })) {
-  test(`a store that ${kind} costs no answer`, async () => {
+  test(`a store that ${kind} does not affect responses`, async () => {
     const waiting = [];
     const response = await handlerWith(store)({}, { waitUntil: (work) => waiting.push(work) });
     assert.equal(response.status, 200);
@@ -168,7 +168,7 @@ for (const [kind, store] of Object.entries({
   });
 }
 
-test('what is too old for anybody is not given, but waited for', async () => {
+test('an expired copy is not used', async () => {
   let isUp = true;
   const origin = createServer((_, response) => response.writeHead(isUp ? 200 : 503).end(isUp ? feed : ''));
   await once(origin.listen(0, '127.0.0.1'), 'listening');

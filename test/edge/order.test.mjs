@@ -32,7 +32,7 @@ async function expected(found) {
   return JSON.parse(await readFile(expectedFile, 'utf8'));
 }
 
-test('in Node', async (t) => {
+test('the order is the same in Node.js', async (t) => {
   const server = createServer((request, response) => response.end(texts.get(request.url.slice(1))));
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   t.after(() => server.close());
@@ -47,7 +47,7 @@ test('in Node', async (t) => {
   assert.deepEqual(found, await expected(found));
 });
 
-test('in workerd', async (t) => {
+test('the order is the same in workerd', async (t) => {
   const routes = Object.fromEntries(paths.map((path) => [`order.example/${path}`, texts.get(path)]));
   const origin = await startOrigin(routes);
   t.after(() => origin.close());

@@ -78,10 +78,10 @@ function timeOf(document: string): number {
   return least;
 }
 
-describe('hostile runs of one sign', () => {
+describe('long runs of a single character', () => {
   for (const [format, fields] of Object.entries(FIELDS))
     for (const field of fields)
-      it(`take time that grows with their length, in ${format}: ${field}`, () => {
+      it(`take linear time in ${format}: ${field}`, () => {
         for (const run of RUNS) {
           const document = (length: number) => documentOf(format, field, run.repeat(length / run.length));
           const measured: string[] = [];
