@@ -88,7 +88,7 @@ const REFUSED: Record<string, Uint8Array<ArrayBuffer>> = {
   'half of a character': utf16(JSON_TEXT, true).slice(0, 33),
 };
 
-describe('bytes', () => {
+describe('encodings', () => {
   let log: ReturnType<typeof captureConsole>;
   beforeEach(() => {
     log = captureConsole();
@@ -99,7 +99,7 @@ describe('bytes', () => {
   });
 
   for (const [name, [body, type = 'application/json', title = GOOD]] of Object.entries(READ)) {
-    it(`are read as ${name}`, async () => {
+    it(`are decoded: ${name}`, async () => {
       const block = await mount({ src: served({ document: await leave(body), type }) });
       expect(block.shadowRoot?.querySelector('[part=title]')?.textContent?.trim()).to.equal(title);
       expect(strays(block.shadowRoot as ShadowRoot)).to.deep.equal([]);
@@ -107,7 +107,7 @@ describe('bytes', () => {
   }
 
   for (const [name, body] of Object.entries(REFUSED)) {
-    it(`are refused as ${name}`, async () => {
+    it(`are rejected: ${name}`, async () => {
       const block = await mount({ src: served({ document: await leave(body) }) });
       expect(block.error?.code).to.equal('not-a-feed');
     });

@@ -72,14 +72,14 @@ for (const [format, write] of Object.entries(FORMATS)) {
       });
 
       Object.entries(PAYLOADS).forEach(([technique, payload], number) => {
-        it(`is only text: ${technique}`, () => {
+        it(`is shown as text: ${technique}`, () => {
           encodings.forEach((encoding, place) => {
             expect(found.get(address(number, place)), `${encoding}: ${payload}`).to.deep.equal([]);
           });
         });
       });
 
-      it('runs nothing, asks nobody, and leaves the good posts where they are', async () => {
+      it("runs nothing, requests nothing, and doesn't affect valid posts", async () => {
         expect(tripped).to.deep.equal([]);
         expect(elsewhere).to.deep.equal([]);
         expect((await requests(evil)).count).to.equal(0);

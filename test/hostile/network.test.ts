@@ -91,7 +91,7 @@ describe('the network', () => {
 
   for (const [name, next] of Object.entries(NEXT)) {
     for (const [how, tell] of Object.entries(TELLING)) {
-      it(`leads to no further page with ${name} as ${how}`, async () => {
+      it(`follows no further page with ${name} as ${how}`, async () => {
         const since = performance.now();
         const key = uniqueKey();
         const evil = `${await otherOrigin()}/served/x?key=${key}`;
@@ -105,7 +105,7 @@ describe('the network', () => {
     }
   }
 
-  it('leads in no circle, however long', async () => {
+  it('follows no loop of pages', async () => {
     const keys = Array.from({ length: 5 }, uniqueKey);
     const pages = keys.map((key) => served({ document: key, key }));
     for (const [i, key] of keys.entries()) {
@@ -120,13 +120,13 @@ describe('the network', () => {
     for (const key of keys) expect((await requests(key)).count).to.equal(1);
   });
 
-  it('shows what is there where a captive portal answers for the next page', async () => {
+  it('shows the first page if a captive portal responds to the next one', async () => {
     const portal = served({ body: `<!doctype html>${RUN}`, type: 'text/html' });
     const block = await mount({ src: served({ body: feed({ next_url: portal }) }) });
     expect(block.related.map(({ post }) => post.title)).to.deep.equal(['Tides']);
   });
 
-  it('shows the last good copy where a captive portal answers', async () => {
+  it('shows the last good copy if a captive portal responds', async () => {
     const key = uniqueKey();
     await fetch(`/served/documents?key=${key}`, { method: 'POST', body: feed() });
     const block = await mount({ src: served({ document: key }) });
@@ -136,14 +136,14 @@ describe('the network', () => {
     expect(block.related.map(({ post }) => post.title)).to.deep.equal(['Tides']);
   });
 
-  it('asks again where it was cut half-way, or the server stumbled', async () => {
+  it('retries after a lost connection or a server error', async () => {
     for (const fault of [{ cut: 1 }, { status: 500 }] as const) {
       const block = await mount({ src: served({ key: uniqueKey(), ...fault, failures: 1, body: feed() }) });
       expect(block.related.map(({ post }) => post.title)).to.deep.equal(['Tides']);
     }
   });
 
-  it('takes no page for a feed where a captive portal sends it elsewhere', async () => {
+  it('rejects a redirect to the page of a captive portal', async () => {
     const portal = `${await otherOrigin()}${served({ body: `<!doctype html>${RUN}` })}`;
     expect((await mount({ src: served({ redirect: portal }) })).error?.code).to.equal('network');
     const open = `${await otherOrigin()}${served({ body: `<!doctype html>${RUN}`, cors: '*' })}`;

@@ -15,8 +15,8 @@ const HIDDEN = [
   '[class*="newsletter"], [class*="popup"], [class*="cookie"], [class*="overlay"], [class*="tracking"], [part*="ad-"], [part*="sponsor"]',
 ];
 
-describe("an ad blocker's cosmetic rules", () => {
-  it('hide nothing in the block, even where they reach into shadow trees', async () => {
+describe('cosmetic rules of ad blockers', () => {
+  it('hide nothing in the block, even if they apply to shadow trees', async () => {
     const posts = [
       {
         url: '/a',
@@ -49,9 +49,9 @@ const POLICY =
   "default-src 'none'; connect-src 'self' ws:; script-src 'self' 'unsafe-inline'; style-src 'self'; img-src 'self'; " +
   "frame-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types lit-html related-posts";
 
-describe('a page that trusts no markup', () => {
+describe('a page that requires Trusted Types', () => {
   for (const [format, write] of Object.entries(FORMATS)) {
-    it(`is not asked to, whatever is in a feed of ${format}`, async () => {
+    it(`gets no markup from a feed of ${format}`, async () => {
       // From here on the page has no way back: it is the last thing in this file.
       if (!document.querySelector('meta[http-equiv]')) {
         const policy = document.createElement('meta');

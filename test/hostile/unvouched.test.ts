@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { leave, served } from '../support/served.js';
 import { links, mount, tripped } from './watch.js';
 
-it("a long feed is read on the page where its policy lets nothing vouch for the worker's script", async () => {
+it('a long feed is read on the main thread if Trusted Types block the worker', async () => {
   // From here on the page has no way back: it is the only thing in this file.
   const policy = document.createElement('meta');
   const content = "require-trusted-types-for 'script'; trusted-types lit-html";

@@ -44,7 +44,7 @@ after(async () => {
 });
 
 for (const [name, what] of Object.entries(PICTURES)) {
-  test(`looks as it did: ${name}`, async () => {
+  test(`looks unchanged: ${name}`, async () => {
     const page = await open(browser, site.address, ...view(what));
     const taken = await picture(page);
     await page.close();

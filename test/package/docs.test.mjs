@@ -42,7 +42,7 @@ function anchorsOf(page) {
 }
 
 for (const page of PAGES) {
-  test(`what ${page} links to is there`, () => {
+  test(`the links in ${page} work`, () => {
     for (const [, target] of read(page)
       .replace(FENCED, '')
       .matchAll(/\]\((?!https?:)([^)\s]+)\)/g)) {
@@ -54,7 +54,7 @@ for (const page of PAGES) {
   });
 }
 
-test('what the manual says of the element is so', () => {
+test('the documentation uses existing attributes, parts, states and events', () => {
   const global = ['style', 'class', 'id', 'lang', 'dir', 'hidden'];
   const attributes = new Set([...named(element.attributes), ...global]);
   for (const page of PAGES) {
@@ -75,7 +75,7 @@ test('what the manual says of the element is so', () => {
   }
 });
 
-test('the scripts of the manual can be read', () => {
+test('the scripts in the documentation are valid', () => {
   const blocks = within('docs').flatMap((page) => [...read(page).matchAll(FENCED)]);
   const scripts = blocks.filter(([, language]) => language === 'js');
   assert.ok(scripts.length >= 3);

@@ -62,7 +62,7 @@ const TAGS = {
 };
 
 for (const [name, launch] of Object.entries(ENGINES)) {
-  test(`from another site, under the strictest policy, in another language: ${name}`, async () => {
+  test(`cross-origin, with the strictest policy, in another language: ${name}`, async () => {
     const engine = await launch();
     try {
       for (const [tag, markup] of Object.entries(TAGS)) {

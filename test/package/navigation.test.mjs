@@ -115,7 +115,7 @@ async function shows(page, slug) {
 
 for (const router of Object.keys(ROUTERS)) {
   for (const block of Object.keys(BLOCKS)) {
-    test(`${block} follows the reader from article to article, and back: ${router}`, async () => {
+    test(`${block} is updated on navigation and when going back: ${router}`, async () => {
       const page = await browser.newPage();
       requests = 0;
       await page.goto(`${origin}/ferry?${new URLSearchParams({ router, block })}`);

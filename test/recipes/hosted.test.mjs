@@ -88,7 +88,7 @@ function filledIn(template, values) {
 
 const MODULE = '<script type="module" src="/town/related-posts.js"></script>';
 
-test('Ghost: the Content API, with its tags and all of its pages', async () => {
+test('Ghost: reads the Content API with tags and all pages', async () => {
   assert.equal((await snippet('ghost', 'handlebars')).trim(), '{{> "related-posts"}}');
   const partial = await readRecipe('ghost/related-posts.hbs');
   await writePages(
@@ -103,7 +103,7 @@ test('Ghost: the Content API, with its tags and all of its pages', async () => {
   assert.ok(asked.every(({ searchParams }) => searchParams.get('limit') === '100'));
 });
 
-test('Drupal: the JSON:API, with its included terms and files and all of its pages', async () => {
+test('Drupal: reads the JSON:API with included terms and files and all pages', async () => {
   assert.match(await snippet('drupal', 'twig'), /'@THEME\/related-posts\.html\.twig'/);
   const twig = await readRecipe('drupal/related-posts.html.twig');
   await writePages(filledIn(twig, { "{{ attach_library('THEME/related-posts') }}": MODULE }));
@@ -111,7 +111,7 @@ test('Drupal: the JSON:API, with its included terms and files and all of its pag
   await checkAnswer('Drupal');
 });
 
-test('Blogger: the feed, from the theme and from a gadget, and all of its pages', async () => {
+test('Blogger: reads all pages of the feed, in the theme and in a gadget', async () => {
   const values = { 'https://example.org/embed.js': `${site.url}embed.js` };
   const theme = (await readRecipe('blogger/related-posts.xml'))
     .replace(/<\/?b:if[^>]*>/g, '')
@@ -126,7 +126,7 @@ test('Blogger: the feed, from the theme and from a gadget, and all of its pages'
   await checkSome(articles);
 });
 
-test('the RSS that Ghost and Drupal have besides', async () => {
+test('Ghost and Drupal: reads RSS', async () => {
   const newest = articles.slice(0, 15);
   for (const [recipe, change] of [
     ['ghost', (html) => MODULE + html],

@@ -32,7 +32,7 @@ function pageOf(recipe, { title, tags, paragraphs }) {
   return page;
 }
 
-test('the pages and the feed, as they stand', async () => {
+test('the example pages and feed work', async () => {
   const { items } = JSON.parse(await readRecipe('html/feed.json'));
   for (const { url, title } of items) {
     const page = await (await fetch(site.url + url)).text();
@@ -42,7 +42,7 @@ test('the pages and the feed, as they stand', async () => {
   assert.deepEqual(items.map(({ url }) => url).sort(), ['article.html', 'one-tag.html']);
 });
 
-test('both tags, below pages made after the recipe and with a feed written after its feed', async () => {
+test('both tags work on other pages with another feed', async () => {
   const recipes = [await readRecipe('html/article.html'), await readRecipe('html/one-tag.html')];
   const feed = JSON.parse(await readRecipe('html/feed.json'));
   feed.items = posts.map(({ slug, title, tags, published, paragraphs }) => ({
