@@ -13,7 +13,7 @@ import { archiveOf, LANGUAGES } from './feeds.js';
 const shown = (related: Iterable<Related>) =>
   [...related].map(({ post, score }) => `${post.id} ${score.toFixed(9)}`);
 
-/** Compares what the index gives for each post with what reading all posts gives. */
+/** Compares the results of the index with those of reading all posts, for each post. */
 function expectSame(posts: Post[], choice: SelectionOptions = CHOICE): void {
   const archive = new Archive(
     posts.map(({ text: _, ...post }) => post),

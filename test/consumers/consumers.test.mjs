@@ -1,5 +1,5 @@
-// The package as its users have it: packed, installed beside each framework, built and shown in a real browser.
-// `npm run test:consumers`, after `npm run build`.
+// Installs the packed package next to each framework, builds an app, and opens it in a real browser: `npm run
+// test:consumers`, after `npm run build`.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { cp, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
@@ -59,7 +59,7 @@ async function answer({ url }, response) {
 /** Runs a command of the installed packages. */
 const tool = (name, ...args) => run(join(folder, 'node_modules/.bin', name), args, { cwd: folder });
 
-/** What the page shows when its blocks are ready, and what it said. */
+/** Opens a page. Returns its content when its blocks are ready, and its console messages. */
 async function visit(path) {
   const page = await browser.newPage();
   page.setDefaultTimeout(10_000);

@@ -11,7 +11,7 @@ function code(change: Partial<State>, options: State['options'] = {}): string {
   return embedCode({ ...plain, ...change, options: { ...plain.options, ...options } }, PAGE);
 }
 
-/** The block that a browser makes of the code. */
+/** The block in the DOM that a browser creates from the code. */
 function parsed(html: string): Element {
   const page = new DOMParser().parseFromString(html, 'text/html');
   return page.querySelector('related-posts') ?? (page.querySelector('script') as Element);

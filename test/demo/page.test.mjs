@@ -29,7 +29,7 @@ after(async () => {
   site.close();
 });
 
-/** `dist-demo` under `/some/where/`, and blank pages of whatever HTML is asked for. */
+/** Serves `dist-demo` below `/some/where/`, and pages with any given HTML. */
 async function serve() {
   const server = createServer(async (request, response) => {
     const url = new URL(request.url, 'http://localhost');
@@ -47,7 +47,7 @@ async function serve() {
   return { origin, demo: `${origin}/some/where/`, close: () => server.close() };
 }
 
-/** A page of the demo, at rest; it collects what the browser complains of. */
+/** Opens a page of the demo and collects errors and warnings. */
 async function open(query = '', options = {}) {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 900 },
@@ -64,7 +64,7 @@ async function open(query = '', options = {}) {
   return { page, complaints, close: () => context.close() };
 }
 
-/** What the block shows, once it is in that state. */
+/** The titles in the block, when it has that status. */
 async function titles(page, status = 'ready') {
   await page.waitForFunction((wanted) => document.querySelector('related-posts')?.status === wanted, status);
   return page.$eval('related-posts', async (block) => {
@@ -82,7 +82,7 @@ test('the builder is hidden until it is opened, and after it is closed', async (
   const before = await page.locator('h1').boundingBox();
   assert.equal(await page.getByRole('tablist').isVisible(), false);
   await page.getByRole('button', { name: 'Customize this block' }).click();
-  // The builder is a file of its own: until it is there, Escape has nothing to close.
+  // The builder loads on demand; wait for it before pressing Escape.
   await page.getByRole('tablist').waitFor();
   assert.equal((await titles(page)).length, 6);
   await page.keyboard.press('Escape');
@@ -157,7 +157,7 @@ for (const target of ['html', 'tag']) {
       `?builder=code&code=${target}&feed=stargazers&order=feed&limit=4&heading=A+%22B%22+%26+%3CC%3E&theme=card`,
       { permissions },
     );
-    // The sample’s own article is left out under it, but not on a page that isn’t it.
+    // The sample's article is excluded in the demo, but not on another page.
     const shown = (await titles(page)).slice(0, 3);
     await page.getByRole('button', { name: 'Copy code' }).click();
     await page.getByText('Copied.').waitFor();

@@ -6,7 +6,7 @@ import { readState, type State, stateOf, writeState } from '../../demo/builder/s
 import { RelatedPosts } from '../../src/index.js';
 
 const plain = stateOf(() => null);
-/** As the demo's own page has it. */
+/** The initial state of the demo's page. */
 const initial = stateOf((name) => (name === 'show' ? 'date updated excerpt' : null));
 
 function roundTrip(state: State): State {
@@ -178,7 +178,7 @@ describe('the URL of a preview', () => {
 describe('the controls of attributes', () => {
   it('cover every attribute of the element, with its default', () => {
     const named = OPTIONS.map(({ name }) => name).filter((name) => !['dir', 'lang'].includes(name));
-    // Where posts come from has a tab of its own.
+    // The source of the posts has its own tab.
     expect(named.concat('src', 'posts')).to.have.members(RelatedPosts.observedAttributes);
     const block = document.createElement('related-posts');
     for (const option of OPTIONS) {

@@ -1,4 +1,4 @@
-// What the handler answers over HTTP, in workerd: `npm run test:edge`, after `npm run build`.
+// HTTP responses of the handler in workerd: `npm run test:edge`, after `npm run build`.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { readFeed } from 'related-posts-element/feed';
@@ -6,7 +6,7 @@ import { demo, startOrigin, startWorker } from './worker.mjs';
 
 const url = 'http://packet.example/?post=council-approves-cannery-wharf';
 
-/** Titles about markup. */
+/** Titles that mention markup. */
 const MARKUP = [
   'What <p> and <b> are for',
   'Write &lt;b&gt; as &amp;lt;b&amp;gt;',

@@ -1,4 +1,4 @@
-// What search engines are asked, and what is made of their answers: `npm run test:edge`, after `npm run build`.
+// Requests to search engines and parsing of their responses: `npm run test:edge`, after `npm run build`.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
@@ -22,7 +22,7 @@ const documents = [
   { id: 'herring', url: '/news/herring', title: 'Herring are back', date: '2026-05-04' },
 ];
 
-/** Each engine: how it is made, what it is asked, and how it wraps the site's documents. */
+/** For each engine: its options, the expected request, and the format of its response. */
 const ENGINES = {
   elasticsearch: {
     make: (url) => elasticsearch({ url, index: 'posts', authorization: 'ApiKey s3cret' }),
@@ -33,7 +33,7 @@ const ENGINES = {
       size: 4,
       query: {
         bool: {
-          // As our own ranking weighs them.
+          // The weights of the built-in ranking.
           should: Object.entries({ title: 4, tags: 4, summary: 1, text: 0.2 }).map(([field, boost]) => ({
             more_like_this: {
               fields: [field],

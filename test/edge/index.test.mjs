@@ -1,4 +1,4 @@
-// What is kept of a feed, and for how long, in workerd: `npm run test:edge`, after `npm run build`.
+// Caching of feeds in workerd: `npm run test:edge`, after `npm run build`.
 import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,7 +12,7 @@ const feed = await demo('feed.json');
 const article = 'http://packet.example/?post=council-approves-cannery-wharf';
 const options = { feeds: [`http://${FEED}`], ttl: 1 };
 
-/** The feed with a post that is nearer to the article than all others. */
+/** The feed with an additional post that is most related to the article. */
 const grown = JSON.stringify({
   ...JSON.parse(feed),
   items: [
@@ -28,7 +28,7 @@ const grown = JSON.stringify({
   ],
 });
 
-/** A Worker for one test, with the demo's feed behind it. */
+/** Starts a Worker for one test, with the demo's feed as origin. */
 async function withWorker(t, given = options, engine = {}) {
   const origin = await startOrigin({ [FEED]: feed });
   t.after(() => origin.close());
@@ -45,7 +45,7 @@ async function titles(worker, url = article) {
 
 const knowsKeys = (list) => list.some((title) => title.startsWith('Cannery Wharf: council'));
 
-/** Until it is so, or five seconds have passed. */
+/** Waits until the condition is true, for up to five seconds. */
 async function eventually(isSo) {
   for (let tries = 0; tries < 50; tries++) {
     if (await isSo()) return;

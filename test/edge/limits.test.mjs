@@ -1,4 +1,4 @@
-// Where the handler goes, and how far, in workerd: `npm run test:edge`, after `npm run build`.
+// Limits of the handler's requests in workerd: `npm run test:edge`, after `npm run build`.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -11,7 +11,7 @@ const feed = await demo('feed.json');
 
 const redirect = (location) => (_, response) => response.writeHead(302, { location }).end();
 
-/** Status and code of the answer, or how many posts it has; and what was asked for. */
+/** Returns the status and code or the number of posts, and the requests that were sent. */
 async function ask(t, routes, options = {}) {
   const origin = await startOrigin(routes);
   t.after(() => origin.close());

@@ -1,5 +1,4 @@
-// The handler in Node: as a server, under the element, and with stores of every kind: `npm run test:edge`, after
-// `npm run build`.
+// The handler in Node.js: as a server, with the element, and with stores: `npm run test:edge`, after `npm run build`.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -20,7 +19,7 @@ const SLUG = 'council-approves-cannery-wharf';
 let site;
 let asked = 0;
 
-/** A site with the demo's feed, and an article with the element under it that asks `?edge=…`. */
+/** A site with the demo's feed, and an article with an element that uses `?edge=…`. */
 before(async () => {
   const server = createServer(async (request, response) => {
     const url = new URL(request.url, 'http://localhost');
@@ -47,7 +46,7 @@ before(async () => {
 
 after(() => site?.close());
 
-/** `npm run edge`, until the test is over; gives the address that it prints. */
+/** Runs `npm run edge` during a test. Returns the URL that it prints. */
 async function startServer(t, ...args) {
   const script = fileURLToPath(new URL('../../scripts/edge.mjs', import.meta.url));
   const server = spawn(process.execPath, [script, ...args], {
@@ -99,7 +98,7 @@ function handlerWith(store) {
   return (env, context) => handler.fetch(new Request(`https://edge.example/related?${query}`), env, context);
 }
 
-/** A store in memory, with what was put and when it ends. */
+/** A store in memory that records values and expiry. */
 function mapStore() {
   const values = new Map();
   const ttls = [];

@@ -1,6 +1,6 @@
 import { block, expect, inlineBlock, parts, settled, TOWN, texts, waitUntil } from '../support/block.js';
 
-/** A language is a file that has to come. */
+/** Loading a language takes time. */
 const LANGUAGE = { timeout: 10_000 };
 
 describe('cards', () => {

@@ -13,11 +13,11 @@ import {
 } from '../support/block.js';
 import { served } from '../support/served.js';
 
-/** A carousel as wide as told, when it knows what is in view. */
+/** Creates a carousel of that width and waits until it knows which cards are in view. */
 async function carousel(width: string, attributes: Record<string, string> = {}): Promise<RelatedPosts> {
   const element = await inlineBlock({ layout: 'carousel', order: 'feed', ...attributes });
   element.style.width = width;
-  // Without motion, so that a page is turned when it is turned.
+  // Without smooth scrolling, so that scrolling takes effect immediately.
   parts(element, 'list')[0]?.style.setProperty('scroll-behavior', 'auto');
   await aTimeout(150);
   await element.updateComplete;

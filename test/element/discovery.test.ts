@@ -10,7 +10,7 @@ const rss = (...titles: string[]) =>
     .map((title) => `<item><title>${title}</title><link>https://town.example/${title}</link></item>`)
     .join('')}</channel></rss>`;
 
-/** What is no feed of posts, by what an owner would call it. */
+/** Documents that are not usable feeds. */
 const BAD: Record<string, string> = {
   'a page as JSON': link('json', { body: '{"title":"Harbour plan","content":"Plan","date":"2025-11-01"}' }),
   'a dead JSON Feed': link('feed+json', { status: 404 }),

@@ -12,7 +12,7 @@ import {
 } from '../support/block.js';
 import { captureConsole, leave, served, uniqueKey } from '../support/served.js';
 
-/** Really pressed, as a reader would: all but the last key are held. */
+/** Presses real keys; holds all but the last one. */
 const press = (...keys: string[]) => executeServerCommand('press', keys);
 
 const before = document.createElement('button');
@@ -20,7 +20,7 @@ const after = document.createElement('button');
 before.textContent = 'before';
 after.textContent = 'after';
 
-/** A block between two buttons, the first of which has the focus. */
+/** A block between two buttons, with focus on the first. */
 async function between(made: Promise<RelatedPosts>): Promise<RelatedPosts> {
   const block = await made;
   block.before(before);
@@ -29,13 +29,13 @@ async function between(made: Promise<RelatedPosts>): Promise<RelatedPosts> {
   return block;
 }
 
-/** What has the focus, also within the block. */
+/** The focused element, also inside the block. */
 function focused(): Element | null {
   const { activeElement } = document;
   return activeElement?.shadowRoot?.activeElement ?? activeElement;
 }
 
-/** The name of what has the focus. Firefox stops at each list that scrolls, too, as it does on every page. */
+/** The name of the focused element. Firefox also stops at scrollable lists, as on every page. */
 const name = () => {
   const element = focused();
   return element?.matches('.carousel')
@@ -43,7 +43,7 @@ const name = () => {
     : (element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '');
 };
 
-/** What is come by on the way to this, key after key. */
+/** The elements passed on the way to an element, key by key. */
 async function walk(to: Element, ...keys: string[]): Promise<string[]> {
   const stops: string[] = [];
   for (let steps = 0; steps < 30 && focused() !== to; steps++) {
@@ -196,7 +196,7 @@ describe('keyboard navigation after an error', () => {
   let log: ReturnType<typeof captureConsole>;
   afterEach(() => log.restore());
 
-  // Each asking tries three times.
+  // Each load makes three attempts.
   async function failed(document: string): Promise<RelatedPosts> {
     for (const earlier of window.document.querySelectorAll('related-posts')) earlier.remove();
     log = captureConsole();

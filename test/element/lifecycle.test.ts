@@ -210,7 +210,7 @@ describe('lifecycle', () => {
       try {
         return element.matches(`:state(${state})`);
       } catch {
-        return undefined; // A browser before :state().
+        return undefined; // A browser without :state().
       }
     };
     const element = await block({ src: served({ body: feedOf(), delay: 200, key: uniqueKey() }) });
@@ -305,7 +305,7 @@ describe('in any page', () => {
   });
 });
 
-/** Notes each call of a function that an object has under that name. Returns what undoes it. */
+/** Records the calls of a method. Returns a function that restores it. */
 function watch(owner: object, name: string, used: string[]): () => void {
   const original = Reflect.get(owner, name);
   if (typeof original !== 'function') return () => undefined;

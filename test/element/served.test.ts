@@ -1,7 +1,7 @@
 import { fixture, html, nextFrame } from '@open-wc/testing';
 import { expect, feedOf, parts, settled, TOWN, texts } from '../support/block.js';
 
-/** A block with a shadow tree before its script; `markup` goes inside. */
+/** A block with a declarative shadow root that contains `markup`. */
 async function served(markup: string) {
   for (const earlier of document.querySelectorAll('related-posts')) earlier.remove();
   const holder = await fixture<HTMLElement>(html`<div></div>`);

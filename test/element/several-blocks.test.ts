@@ -12,7 +12,7 @@ function make(attributes: Record<string, string>): RelatedPosts {
   return element;
 }
 
-/** Blocks in the page in this order, put there at once. */
+/** Inserts blocks in this order at once. */
 async function blocks<Attributes extends Record<string, string>[]>(...attributes: Attributes) {
   const holder = await fixture<HTMLElement>(html`<div></div>`);
   const elements = attributes.map(make);

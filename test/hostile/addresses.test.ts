@@ -10,7 +10,7 @@ const WRITTEN = {
 };
 const NAMES = Object.keys(WRITTEN);
 
-/** Cards by their title, which says which attack they are. */
+/** Cards by their title, which names the attack. */
 async function cards(src: string): Promise<Map<string, Element>> {
   const block = await mount({ src, show: 'image' });
   const items = [...(block.shadowRoot?.querySelectorAll('li') ?? [])];
@@ -32,7 +32,7 @@ for (const [place, [feed, item]] of Object.entries(LINK_PLACES)) {
         expect(card ? strays(card) : [], written).to.deep.equal([]);
         const real = STRAIGHTENED[name]?.[1];
         if (card && real) expect(card.querySelector('a')?.href).to.equal(real);
-        // Addresses of their own kind are refused outright; the others are only paths under the feed's own.
+        // URLs with a scheme are rejected; others are paths relative to the feed.
         const { origin } = new URL(card?.querySelector('a')?.href ?? location.href);
         if (!real) expect(origin).to.equal(location.origin);
       });

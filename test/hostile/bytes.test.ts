@@ -19,7 +19,7 @@ function utf16(text: string, isLittle: boolean): Uint8Array<ArrayBuffer> {
   return new Uint8Array(view.buffer);
 }
 
-/** A document's bytes, what it is served as, and the title that comes of it; none where it can't be read. */
+/** The bytes of a document, its content type, and the expected title; none if it can't be read. */
 const READ: Record<string, [body: Uint8Array<ArrayBuffer>, type?: string, title?: string]> = {
   'UTF-8 with a mark': [bytes([0xef, 0xbb, 0xbf], utf8(JSON_TEXT))],
   'UTF-8 with two marks': [bytes([0xef, 0xbb, 0xbf, 0xef, 0xbb, 0xbf], utf8(JSON_TEXT))],
@@ -73,7 +73,7 @@ const READ: Record<string, [body: Uint8Array<ArrayBuffer>, type?: string, title?
   ],
 };
 
-/** What is no document at all. */
+/** Bytes that aren't a document. */
 const REFUSED: Record<string, Uint8Array<ArrayBuffer>> = {
   'UTF-32': bytes(
     [0xff, 0xfe, 0, 0],

@@ -5,7 +5,7 @@ import { atRest, mount, strays, tripped } from './watch.js';
 
 const undo: (() => void)[] = [];
 
-/** Puts something else in the place of what the browser has, until the test is over. */
+/** Replaces a browser API during a test. */
 function replace(owner: object, name: string, property: PropertyDescriptor): void {
   const own = Object.getOwnPropertyDescriptor(owner, name);
   Object.defineProperty(owner, name, { configurable: true, ...property });
@@ -142,7 +142,7 @@ describe('a replaced fetch', () => {
 
   const blocks = new Map<string, RelatedPosts>();
 
-  // Each waits for its own: all at a time, since some are asked again and again.
+  // Run concurrently, because some cases include retries.
   before(async () => {
     for (const earlier of document.querySelectorAll('related-posts')) earlier.remove();
     const replacements = new Map<string, (...of: Parameters<typeof fetch>) => unknown>();

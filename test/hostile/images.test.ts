@@ -7,7 +7,7 @@ import { imagesAsked, mount, OWN_CARD } from './watch.js';
 const HTTP = 'http://town.example/a.jpg';
 const HTTPS = 'https://town.example/a.jpg';
 
-/** What is left of an image on an https page; `src` alone where it is one address. */
+/** The expected part of an image on an https page; a string is the `src`. */
 const ON_HTTPS: Record<string, [image: PostImage, left: PostImage | undefined]> = {
   'an https image': [{ src: HTTPS }, { src: HTTPS }],
   'an http image, which the browser fetches by https': [{ src: HTTP }, { src: HTTP }],

@@ -11,7 +11,7 @@ const post = (i: number, more: object = {}) => ({
 });
 const posts = (count: number, more: object = {}) => Array.from({ length: count }, (_, i) => post(i, more));
 
-/** The page's own clock, which stands still while a script keeps it. */
+/** Counts timer callbacks of the page, which stop while a script blocks it. */
 async function isAlive(): Promise<boolean> {
   await aTimeout(0);
   return new Promise((resolve) => requestAnimationFrame(() => resolve(true)));
@@ -36,7 +36,7 @@ describe('a large load', () => {
     const block = await mount({ src, limit: '6', order: 'relevance' });
     clearInterval(clock);
     document.querySelector('article')?.remove();
-    // In one piece it would be two or three.
+    // With one long task, there would be two or three.
     expect(turns, 'how often the page came to its turn').to.be.above(15);
     expect(block.related).to.have.length(6);
     expect(block.related[0]?.post.title).to.equal(needle.title);

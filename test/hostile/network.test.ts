@@ -15,7 +15,7 @@ const feed = (more: object = {}) =>
   JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items: [GOOD], ...more });
 const RUN = '<script>pwned()</script>';
 
-/** Answers that are no feed, whatever their status says, and the code of the error. */
+/** Responses that are not feeds, regardless of their status, with the expected error code. */
 const REFUSED: Record<string, [Answer, string]> = {
   'a page with status 200': [{ body: `<!doctype html><html><body>${RUN}`, type: 'text/html' }, 'not-a-feed'],
   'a page that says it is JSON': [{ body: `<!DOCTYPE HTML><h1>Error</h1>${RUN}` }, 'not-a-feed'],
@@ -42,7 +42,7 @@ const REFUSED: Record<string, [Answer, string]> = {
   'nothing for a while': [{ delay: 2000, body: feed() }, 'timeout'],
 };
 
-/** Addresses that a feed gives for its next page, none of which may be followed. `@evil` is another host. */
+/** URLs of next pages that must not be followed. `@evil` is another host. */
 const NEXT: Record<string, string> = {
   'another host': '@evil',
   'another host, without a scheme': '@evil'.replace('http:', ''),
@@ -58,7 +58,7 @@ const NEXT: Record<string, string> = {
   itself: '',
 };
 
-/** The ways of telling a next page: the body, and headers. */
+/** The ways to link to a next page, in the body or in headers. */
 const TELLING: Record<string, (next: string) => [body: string, headers: Answer]> = {
   next_url: (next_url) => [feed({ next_url }), {}],
   'a link in Atom': (next) => [

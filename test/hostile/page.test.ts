@@ -4,7 +4,7 @@ import { FORMATS } from './formats.js';
 import { ENCODINGS, PAYLOADS } from './payloads.js';
 import { links, mount, strays, tripped } from './watch.js';
 
-/** Names that lists of ad blockers hide: whole classes and ids of related posts, and what sounds like an advertisement. */
+/** Names that ad blockers hide: classes and IDs of related posts, and names that resemble advertisements. */
 const HIDDEN = [
   '.related-posts, #related-posts, .related_posts, .relatedposts, .related-articles, .related, .recommended, .jp-relatedposts',
   '.yarpp, .yarpp-related, .crp_related, .ob-widget, .OUTBRAIN, .trc_related_container, .zergnet-widget, .mgbox, .addtoany',
@@ -44,7 +44,7 @@ describe('cosmetic rules of ad blockers', () => {
   });
 });
 
-/** The strictest that a page can be: whatever is tried beyond is a violation, and is counted as an attack that came through. */
+/** The strictest policy. Every violation counts as a successful attack. */
 const POLICY =
   "default-src 'none'; connect-src 'self' ws:; script-src 'self' 'unsafe-inline'; style-src 'self'; img-src 'self'; " +
   "frame-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types lit-html related-posts";
@@ -52,7 +52,7 @@ const POLICY =
 describe('a page that requires Trusted Types', () => {
   for (const [format, write] of Object.entries(FORMATS)) {
     it(`gets no markup from a feed of ${format}`, async () => {
-      // From here on the page has no way back: it is the last thing in this file.
+      // This can't be undone, so it must be the last test in this file.
       if (!document.querySelector('meta[http-equiv]')) {
         const policy = document.createElement('meta');
         Object.assign(policy, { httpEquiv: 'Content-Security-Policy', content: POLICY });

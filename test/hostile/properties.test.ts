@@ -12,7 +12,7 @@ import { links, mount, OWN_CARD, strays, tripped } from './watch.js';
 
 const RUNS = { numRuns: 150 };
 
-/** Pieces of attacks, put together by chance: what nobody thought of. */
+/** Random combinations of pieces of attacks. */
 const piece = fc.oneof(
   fc.constantFrom(...Object.values(PAYLOADS).flatMap((payload) => payload.split(/(?=[<>"'&/ =])/))),
   fc.constantFrom(...Object.values(PAYLOADS), ...Object.values(REFUSED)),
@@ -33,14 +33,14 @@ const piece = fc.oneof(
   ),
   fc.string({ unit: 'binary', maxLength: 4 }),
 );
-/** An encoder to percents throws at halves of characters. */
+/** `encodeURIComponent` throws on lone surrogates. */
 const wholeCharacters = (text: string) => new TextDecoder().decode(new TextEncoder().encode(text));
 
 const hostile = fc
   .tuple(fc.array(piece, { maxLength: 12 }), fc.constantFrom(...Object.values(ENCODINGS)))
   .map(([pieces, encode]) => encode(wholeCharacters(pieces.join(''))));
 
-/** An address, taken apart at any place by characters that parsers pass over. */
+/** A URL with characters that parsers ignore inserted at any position. */
 const disguised = fc
   .tuple(
     fc.constantFrom(
@@ -78,7 +78,7 @@ describe('any input', () => {
         const url = new URL(address);
         expect(url.protocol).to.match(/^https?:$/);
         expect(url.username + url.password).to.equal('');
-        // What a browser makes of it once more is the same.
+        // Parsing it again gives the same result.
         const link = document.createElement('a');
         link.href = address;
         expect(link.href).to.equal(address);

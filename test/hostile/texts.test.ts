@@ -6,7 +6,7 @@ import { mount, OWN_CARD, strays, tripped } from './watch.js';
 const code = (from: number, to = from) =>
   Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i));
 
-/** Characters that change the order of others, or that nobody sees: no text of a card has any. */
+/** Characters that reorder text or are invisible. No text of a card may contain them. */
 const STRIPPED = [
   ...code(0x202a, 0x202e),
   ...code(0x2066, 0x2069),
@@ -21,7 +21,7 @@ const STRIPPED = [
   '\uFDD0',
 ];
 
-/** Titles that show nothing: a link has a name all the same. */
+/** Invisible titles. The link must have a visible name anyway. */
 const INVISIBLE: Record<string, string> = {
   'blanks of every width': '\u00A0\u1680\u2000\u2003\u200A\u202F\u205F\u3000',
   'zero-width characters': '\u200B\u200C\u200D\u2060\uFEFF',
@@ -134,7 +134,7 @@ describe('very long text', () => {
           true,
         );
         expect(block.offsetHeight).to.be.below(6000);
-        // The text of a broken image in a card of its own is the page's to wrap.
+        // In a custom card, wrapping the alternative text of a broken image is up to the page.
         if (!card) expect(block.scrollWidth).to.be.at.most(block.clientWidth);
       }
     });

@@ -10,7 +10,7 @@ const PLACEHOLDERS: Partial<Record<keyof Strings, string[]>> = {
   position: ['{n}', '{total}'],
 };
 
-/** The scripts of the tables, by the names that regular expressions have for them. */
+/** Script names for regular expressions. */
 const SCRIPTS: Record<string, string> = {
   Arab: 'Arabic',
   Armn: 'Armenian',
@@ -62,7 +62,7 @@ describe('the labels in every language', () => {
       expect(SCRIPTS, script).to.have.property(script);
       const inScript = new RegExp(`^[\\p{Script=${SCRIPTS[script]}}\\p{Script=Common}]*$`, 'u');
       for (const key of KEYS) {
-        // "1 / 5" is written so in many languages.
+        // "1 / 5" is the same in many languages.
         if (key !== 'position') expect(lettersOf(strings[key]), key).not.to.equal('');
         expect(lettersOf(strings[key]), key).to.match(inScript);
       }

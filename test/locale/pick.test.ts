@@ -5,7 +5,7 @@ import { nearestLanguage } from '../../src/locale/pick.js';
 
 const TAGS = Object.keys(LANGUAGES);
 
-/** As a block asks: with what the page says of its language. */
+/** Looks up a locale as a block does. */
 const nearest = (said: string, available = TAGS) => nearestLanguage(validLocale(said) ?? 'en', available);
 
 describe('the closest language', () => {

@@ -1,5 +1,5 @@
-// What assistive technology is given of each layout and state, as written down in `trees/`; and what axe says of it. Run
-// by `npm run test:look`, after `npm run build`. With UPDATE=1 the trees are written anew: read what changed.
+// Compares the accessibility tree of each layout and state with the files in `trees/`, and runs axe: `npm run
+// test:look`, after `npm run build`. UPDATE=1 replaces the files; check the changes.
 import assert from 'node:assert/strict';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';

@@ -1,4 +1,4 @@
-// Files for every post, ready before anybody asks: `npm run test:package`, after `npm run build`.
+// The command `build`: `npm run test:package`, after `npm run build`.
 import assert from 'node:assert/strict';
 import { execFile, spawn, spawnSync } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
@@ -30,7 +30,7 @@ async function serve(t, listener) {
   return `http://127.0.0.1:${server.address().port}`;
 }
 
-/** The command, on a feed that is written to a file. */
+/** Runs the command on a feed in a file. */
 async function build(folder, feed, ...args) {
   const file = join(folder, 'feed.json');
   await writeFile(file, typeof feed === 'string' ? feed : JSON.stringify({ items: feed }));
@@ -63,7 +63,7 @@ const HARBOUR = [
   item('nets', 'Nets at the harbour'),
   item('gulls', 'Gulls and spring'),
 ];
-/** Of https://town.example/tides. */
+/** The file name of https://town.example/tides. */
 const TIDES = '4c170842856811ca.json';
 
 test('each post gets the posts that the edge handler would return, in the same order', async (t) => {

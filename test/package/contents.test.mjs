@@ -1,4 +1,4 @@
-// What goes to the registry, and nothing else: `npm run test:package`, after `npm run build`.
+// The content of the published package: `npm run test:package`, after `npm run build`.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
@@ -10,15 +10,15 @@ const folder = new URL('../../', import.meta.url);
 
 const SHIPPED = [
   /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/LICENSES\.md)$/,
-  // One for each import, with its types.
+  // One file per import, with its types.
   /^dist\/(index|element|feed|rank|edge|server)\.(js|d\.ts)$/,
-  // Types for markup in a framework.
+  // Markup types for frameworks.
   /^dist\/(react|preact|solid|vue|svelte)\.d\.ts$/,
-  // For pages without a build, and for the command line.
+  // For pages without a build step, and for the command line.
   /^dist\/(related-posts(\.all)?|embed(\.all)?|cli|build-worker)\.js$/,
   new RegExp(`^dist/(?:${PAGE_FILES.join('|')})(?:\\.map)?$`),
   /^dist\/(block|engine|reader|cli|build-worker)\.d\.ts$/,
-  // What the imports share.
+  // Shared chunks.
   /^dist\/chunks\/[\w.-]+\.js$/,
   /^dist\/(archive|build|cli|core|edge|element|entry|locale|page|server|source|view)\/[\w/.-]+\.d\.ts$/,
   /^dist\/(chunks\/[\w.-]+|index|edge|related-posts(\.all)?|embed(\.all)?|cli|build-worker)\.js\.map$/,

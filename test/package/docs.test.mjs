@@ -1,4 +1,4 @@
-// What the manual names is there: part of `npm run test:package`, after `npm run build`.
+// Checks the documentation: part of `npm run test:package`, after `npm run build`.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -26,7 +26,7 @@ const element = modules
   .find((declaration) => declaration.tagName === 'related-posts');
 const named = (list) => new Set(list.map(({ name }) => name));
 
-/** As the web shows them: small letters, hyphens for spaces, no punctuation. */
+/** Heading anchors as on GitHub: lowercase, hyphens for spaces, no punctuation. */
 function anchorsOf(page) {
   const headings =
     read(page)

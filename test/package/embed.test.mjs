@@ -1,4 +1,4 @@
-// One tag, one block, on pages that change under it: `npm run test:package`, after `npm run build`.
+// The single tag on pages that change: `npm run test:package`, after `npm run build`.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { chromium } from 'playwright-core';
@@ -31,7 +31,7 @@ async function visit(html) {
   return page;
 }
 
-/** What the blocks come right after or, where that is nothing, are in; when they are as many, and stay so. */
+/** The siblings or parents of the blocks, when there are as many blocks as expected and their number is stable. */
 async function blocks(page, count = 1) {
   const found = () =>
     page.$$eval('related-posts', (all) =>

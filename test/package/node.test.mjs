@@ -1,4 +1,4 @@
-// What the built package does in Node, where there is no page: `npm run test:package`, after `npm run build`.
+// The built package in Node.js, without a page: `npm run test:package`, after `npm run build`.
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -36,7 +36,7 @@ test('check reports how a file is read', () => {
   assert.match(stdout, /\d+ posts, 0 skipped/);
 });
 
-/** What `check` says of what a server answers. */
+/** Runs `check` on a response of a server. */
 async function checkAnswer(answer) {
   const server = createServer(answer);
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));

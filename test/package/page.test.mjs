@@ -1,4 +1,4 @@
-// The scripts for pages without a build, on plain HTML pages, in a real browser: `npm run test:package`, after `npm run build`.
+// The scripts for pages without a build step, in a real browser: `npm run test:package`, after `npm run build`.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
@@ -10,7 +10,7 @@ import { NONCE, serve } from './site.mjs';
 let browser;
 let site;
 let elsewhere;
-/** A static host that leaves no site its modules. */
+/** A static host without CORS headers. */
 let unshared;
 
 before(async () => {
@@ -27,7 +27,7 @@ after(async () => {
   unshared.close();
 });
 
-/** What is on the page when every block has come to rest, and what the page complained of. */
+/** Opens a page. Returns its content when every block has settled, and errors and warnings. */
 async function visit(html, path = '/page') {
   const page = await browser.newPage();
   const complaints = [];
@@ -308,7 +308,7 @@ test('the tag in the README works cross-origin, and not with another script', as
   await page.close();
 });
 
-/** What a block in a frame of another site has kept, or why it couldn't. */
+/** What a block in a cross-origin frame has stored, or why it couldn't. */
 async function keptInFrame(context, sandbox = '') {
   const html = '<body><script src="/embed.js" data-src="/feed.json"></script></body>';
   const address = `${site.origin.replace('127.0.0.1', 'localhost')}/page?${new URLSearchParams({ html })}`;

@@ -1,4 +1,4 @@
-// Blocks that a server has rendered, in a real browser: `npm run test:package`, after `npm run build`.
+// Server-rendered blocks in a real browser: `npm run test:package`, after `npm run build`.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -10,11 +10,11 @@ import { CHROMIUM_FLAGS, chromiumPath } from '../../scripts/browsers.mjs';
 const article = { url: 'https://town.example/spring-tides', title: 'Spring tides flood the quay' };
 const url = 'https://town.example/feed.json';
 
-/** Texts that look like markup, or like markup of markup, and must be the same after a second reading. */
+/** Texts that look like markup or escaped markup, and must stay the same after a second parse. */
 const titles = ['Tides & tides', 'How AT&T wrote &amp;amp;', 'What <b> and </b> mean', 'Nets &lt;i&gt;'];
 const feed = titles.map((title, i) => ({
   url: `/post-${i}`,
-  // As a feed has it, where the title is text: escaped once.
+  // Escaped once, as in a feed with plain-text titles.
   title: title.replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
   summary: `${'The quay is wet. '.repeat(12)}${i}`,
   published: `2026-03-0${i + 1}T10:00:00-00:00`,
@@ -41,7 +41,7 @@ after(async () => {
   site.close();
 });
 
-/** `/page` is the page that is set; its scripts come when they are released. */
+/** Serves the current page at `/page`. Its scripts load when they are released. */
 async function serve() {
   const requests = [];
   const state = { html: '', released: Promise.resolve(), requests };
@@ -63,7 +63,7 @@ async function serve() {
   return Object.assign(state, { address, close: () => server.close() });
 }
 
-/** Notes, from the first frame on: what shifts, how the block looks in each frame, and the block's events. */
+/** Records layout shifts, the appearance of the block in each frame, and its events. */
 const WATCH = `<script>
   window.seen = { shift: 0, frames: new Set(), events: [] };
   new PerformanceObserver((list) => {
@@ -112,7 +112,7 @@ async function open(block, { lang = 'en', head = '', javaScriptEnabled = true } 
 const come = (page, status) =>
   page.waitForFunction((status) => document.querySelector('related-posts').status === status, status);
 
-/** What a reader and a script find in the block, but for how it is written. */
+/** The content of the block, independent of how it is written. */
 const contents = (page) =>
   page.$eval('related-posts', ({ shadowRoot }) => ({
     text: shadowRoot.querySelector('section').innerText,

@@ -1,4 +1,4 @@
-// The finished block as HTML, and what browsers make of it: `npm run test:package`, after `npm run build`.
+// Server-side rendering, and the result in browsers: `npm run test:package`, after `npm run build`.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';

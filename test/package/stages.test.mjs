@@ -1,4 +1,5 @@
-// What a page loads before and after its reader comes near the block: `npm run test:package`, after `npm run build`.
+// The requests of a page before and after the block comes near the viewport: `npm run test:package`, after `npm run
+// build`.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
@@ -23,7 +24,7 @@ const MODULE = '<script type="module" src="/related-posts.js"></script>';
 const FAR = '<p style="height:9000px">A long read.</p>';
 const BLOCK = '<related-posts src="/feed.json"><a href="/all">All posts</a></related-posts>';
 
-/** The page, with the requests that follow its own: each with its path, size in brotli, and when it was sent. */
+/** Opens a page. Returns it with its requests: path, Brotli size, and time. */
 async function visit(html) {
   const page = await browser.newPage();
   page.requests = [];

@@ -1,5 +1,5 @@
-// The recipes for what can't be installed here, against answers of the right shape: `npm run test:generators`.
-// They say that a recipe's address is asked for and read as it should be, not that a Ghost, Drupal or Blogger agrees.
+// Recipes for systems that can't be installed, tested with generated responses: `npm run test:generators`. The tests
+// check that the URL in the recipe is requested and parsed correctly, not that the systems respond in this way.
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { bloggerAnswer, drupalAnswer, ghostAnswer, rssAnswer } from './answers.mjs';
@@ -50,7 +50,7 @@ function answerOf(url) {
   return undefined;
 }
 
-/** Every article with the block below it, as the theme would write it. */
+/** Writes every article with the block below it, as a theme would. */
 async function writePages(block) {
   for (const { slug, title, paragraphs } of articles) {
     const text = [title, ...paragraphs].map((part) => part.replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
@@ -62,10 +62,10 @@ async function writePages(block) {
   }
 }
 
-/** Two of each topic: what differs between articles is checked where a generator writes their pages. */
+/** Checks two articles per topic; the generators' tests check all. */
 const checkSome = (all, options) => checkPages(all.slice(0, 10), all, options);
 
-/** What the pages asked for first has all that a card shows and the ranking weighs. */
+/** Checks that the first response contains everything that cards and ranking use. */
 async function checkAnswer(source) {
   const { readFeed } = await import('related-posts-element/feed');
   const feed = readFeed(await (await fetch(asked[0])).text(), { url: asked[0].href });
@@ -79,7 +79,7 @@ async function checkAnswer(source) {
   }
 }
 
-/** What a template becomes; nothing of its language may be left. */
+/** Fills in a template. No template syntax may be left. */
 function filledIn(template, values) {
   const html = Object.entries(values).reduce((text, [from, to]) => text.replaceAll(from, to), template);
   assert.doesNotMatch(html, /\{\{|CONTENT_API_KEY|THEME|<b:|example\.org/);

@@ -1,4 +1,4 @@
-// recipes/html with pages of its own: `npm run test:generators`, after `npm run build`.
+// recipes/html with other pages: `npm run test:generators`, after `npm run build`.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { checkPages } from './checks.mjs';
@@ -16,7 +16,7 @@ before(async () => {
 
 after(() => site?.close());
 
-/** The recipe's page, with another article in it. */
+/** The recipe's page with another article. */
 function pageOf(recipe, { title, tags, paragraphs }) {
   const [heading, ...texts] = [title, ...paragraphs].map((text) =>
     text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'),

@@ -7,7 +7,7 @@ import { need, openSite, PATH, snippet } from './site.mjs';
 let site;
 
 before(async () => {
-  // It keeps the town's zone only where there are zones.
+  // Time zones require tzdata.
   need('jekyll', ['tzdata']);
   site = await openSite({ output: '_site' });
   await site.addRecipe('jekyll');

@@ -21,7 +21,7 @@ const items = (count: number) =>
     .map((_, i) => `<item><title>Ferry ${i}</title><link>https://town.example/posts/${i}</link></item>`)
     .join('');
 
-/** Every worker that was really started, by its address. */
+/** The URLs of all workers that were started. */
 const started: string[] = [];
 const { Worker: Native } = window;
 

@@ -13,7 +13,7 @@ import { captureConsole, requests, served, uniqueKey } from '../support/served.j
 
 const item = (slug: string) => ({ url: `https://town.example/${slug}`, title: slug });
 
-/** A page of a feed, with the address of the next. */
+/** A page of a feed with the URL of the next one. */
 const pageOf = (slug: string, next_url?: string) =>
   JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items: [item(slug)], next_url });
 
@@ -59,7 +59,7 @@ describe('an unreliable network', () => {
     await element.refresh();
     expect(texts(element, 'title')).to.deep.equal(['a']);
     const second = (await requests(key)).headers[1];
-    // WebKit keeps no cache in automation, and says so in its own way.
+    // WebKit has no cache in automation, and sends a different header.
     expect(second?.['if-none-match'] ?? second?.['cache-control']).to.match(/^"v1"$|no-cache|max-age=0/);
   });
 
@@ -197,7 +197,7 @@ describe('WordPress found by its link', () => {
 
   it('requests posts in the categories of the current post', async () => {
     const key = uniqueKey();
-    // One address answers both questions: for the post's categories, and for the posts of those.
+    // One URL responds to both requests: for the post's categories, and for the posts in them.
     const body = JSON.stringify({ categories: [4, 9] });
     const undo = withHead(`<link rel="https://api.w.org/" href="${served({ key, body })}&rest_route=/">
       <link rel="shortlink" href="https://town.example/?p=77">`);

@@ -8,7 +8,7 @@ import { JSON_DOCUMENTS, XML_DOCUMENTS } from './documents.js';
 const url = 'https://gull.example/feed';
 const RUNS = { numRuns: 100 };
 
-/** Read, or refused with a code; what is read keeps the contract. */
+/** Asserts that a document is parsed to a valid feed, or rejected with a code. */
 function readOrRefuse(text: string): void {
   let feed: Feed;
   try {
@@ -37,7 +37,7 @@ function readOrRefuse(text: string): void {
   expect(feed.skipped.every(({ index, reason }) => Number.isInteger(index) && reason)).to.equal(true);
 }
 
-/** Every place in a document, as the keys that lead there. */
+/** Paths of all values in a document. */
 function places(value: unknown, path: string[] = []): string[][] {
   if (typeof value !== 'object' || value === null) return [path];
   return [path, ...Object.entries(value).flatMap(([key, inner]) => places(inner, [...path, key]))];
@@ -51,7 +51,7 @@ function replaced(document: object, path: readonly string[], value: unknown): un
   return copy;
 }
 
-/** Anything that JSON can hold, and what hostile feeds hold. */
+/** Any JSON value, and hostile ones. */
 const anything = fc.oneof(
   fc.jsonValue(),
   fc.constantFrom<unknown>(
@@ -157,7 +157,7 @@ for (const [format, text] of Object.entries(XML_DOCUMENTS)) {
   });
 }
 
-/** Posts, in each of the places where there is text, with a megabyte of one thing. */
+/** Posts with a megabyte of one value in each text field. */
 const HOSTILE = [
   '<a>',
   '<',
@@ -209,7 +209,7 @@ describe('a megabyte of one value', () => {
   });
 });
 
-// What takes too long fails by the runner's own limit for a test.
+// Slow parsing fails by the test runner's timeout.
 describe('a megabyte of each format', () => {
   const large = (one: unknown): unknown => {
     if (Array.isArray(one)) return one.length ? Array.from({ length: 1500 }, () => one[0]) : one;

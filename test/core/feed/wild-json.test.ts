@@ -28,7 +28,7 @@ describe('empty fields', () => {
           cover: '/wheel.jpg',
         },
       ]);
-      // What is not published is skipped.
+      // Unpublished posts are skipped.
       if (empty === false) return expect(post).to.equal(undefined);
       expect(post).to.include({ published: '2025-03-04', updated: '2025-03-05', summary: 'A wheel of oak.' });
       expect(post?.tags).to.deep.equal(['water']);

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { Post } from '../../../src/core/post.js';
 import { rank } from '../../../src/core/rank/rank.js';
 
-/** An article, the two posts that belong to it, and some that don't. */
+/** An article, its two related posts, and unrelated ones. */
 interface Sample {
   article: string;
   related: [string, string];

@@ -99,7 +99,7 @@ describe('HTML to plain text', () => {
     });
   }
 
-  // Looked at once, a megabyte takes milliseconds; looked at again for each of its characters, it takes hours.
+  // In linear time, a megabyte takes milliseconds; in quadratic time, hours.
   for (const piece of [
     '<',
     '&',

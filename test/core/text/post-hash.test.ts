@@ -25,7 +25,7 @@ describe('the hash of a post', () => {
     const count = 20_000;
     const hashes = Array.from({ length: count }, (_, i) => postHash(`https://town.example/?p=${i}`));
     expect(new Set(hashes).size).to.equal(count);
-    // 24 bits of them: with so many, a pair in a thousand meets (the birthday problem).
+    // With 24 bits and this number of hashes, one in a thousand collides (birthday problem).
     const chance = count ** 2 / 2 ** 25;
     for (const start of [0, 2, 5, 8, 10])
       expect(count - new Set(hashes.map((hash) => hash.slice(start, start + 6))).size).to.be.below(

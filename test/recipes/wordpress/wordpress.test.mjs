@@ -40,7 +40,7 @@ async function blocksIn(url) {
   return (await htmlOf(url)).match(/<related-posts[^>]*>/g) ?? [];
 }
 
-/** A post more, with the address of its page; the others may not come to know it. */
+/** Publishes another post and returns the URL of its page. It is deleted after use. */
 async function publish(content, { author = ADMINISTRATOR, ...more } = {}) {
   const post = { post_status: 'publish', post_title: 'Notice', post_content: content, ...more };
   const [, id] = await site.call(['wp_set_current_user', author], ['wp_insert_post', post]);
@@ -48,7 +48,7 @@ async function publish(content, { author = ADMINISTRATOR, ...more } = {}) {
   return { id, url, kept, remove: () => site.call(['wp_delete_post', id, true]) };
 }
 
-/** Another plugin that is there for as long as `use` takes. */
+/** Adds another plugin during `use`. */
 async function withPlugin(code, use) {
   const path = 'wp-content/mu-plugins/another.php';
   await site.write(path, `<?php\n${code}`);
@@ -59,7 +59,7 @@ async function withPlugin(code, use) {
   }
 }
 
-/** Two of each topic, from the oldest to the newest. */
+/** Checks two articles per topic, from the oldest to the newest. */
 const checkSome = (all = articles) =>
   checkPages(all.filter((_, i) => i % 5 === 0).slice(0, 12), all, { topic: topicOf });
 
