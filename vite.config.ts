@@ -5,16 +5,16 @@ import { build, defineConfig, type Plugin, type UserConfig } from 'vite';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
-/** Lit's development build is twice the size, and `NODE_ENV` in somebody's shell would choose it. */
+/** Lit's development build is twice the size, and a `NODE_ENV` in the environment could select it. */
 const resolve = { conditions: ['module', 'browser', 'production'] };
 
-/** What npm installs beside the package, and what Node brings, stays outside it. */
+/** Dependencies and Node.js modules are not bundled. */
 const DEPENDENCIES = /^(?:(?:lit|@lit\/task|@lit-labs\/ssr)(?:\/|$)|node:)/;
 
 const packageModules: UserConfig = {
   resolve,
   plugins: [forBundlers(), condensedStyles()],
-  // What a package made of a feed, its next release may make otherwise.
+  // Part of cache keys, because another release may read the same feed differently.
   define: { PACKAGE_VERSION: JSON.stringify(version) },
   build: {
     emptyOutDir: true,
@@ -38,7 +38,7 @@ const packageModules: UserConfig = {
   },
 };
 
-/** Here an address beside a module is left alone; the bundler of whoever installs the package takes what is there along. */
+/** Removes `@vite-ignore`, so that the user's bundler includes files referenced by URL. */
 function forBundlers(): Plugin {
   const left = '/* @vite-ignore */';
   return {
@@ -48,15 +48,15 @@ function forBundlers(): Plugin {
 }
 
 /**
- * Nearly all of a whole file runs on every page: V8 compiles it while it comes in, on another thread, and not function by
- * function on the page's own (https://v8.dev/blog/explicit-compile-hints).
+ * Makes V8 compile all functions on a background thread while the file downloads, because nearly all of them run on
+ * every page (https://v8.dev/blog/explicit-compile-hints).
  */
 const COMPILE_HINT = '//# allFunctionsCalledOnLoad';
 
-/** Whoever passes on these files passes on what is in them. */
+/** License notice for redistribution. */
 const NOTICE = '/*! related-posts-element, MIT; Lit in it, (c) Google LLC, BSD-3-Clause: lit.dev */';
 
-/** What few pages load, by the module that it is made of. */
+/** File names of modules that are loaded on demand. */
 const ON_DEMAND: Record<string, string> = {
   languages: 'languages.js',
   'worker-feed': 'worker-feed.js',
@@ -70,7 +70,7 @@ const ON_DEMAND: Record<string, string> = {
   wordpress: 'wordpress.js',
 };
 
-/** What the engine imports statically, and no file of its own for what the files on demand share with it. */
+/** Modules that the engine imports statically. Modules shared with files on demand stay in the engine. */
 const engineModules = new Set<string>();
 
 function findEngineModules(): Plugin {
@@ -87,10 +87,7 @@ function findEngineModules(): Plugin {
   };
 }
 
-/**
- * The block and the engine, which the small entries load: the block imports the engine statically, and the entries request
- * both at the same time.
- */
+/** The block and the engine, which the entries load in parallel. The block imports the engine statically. */
 const stages: UserConfig = {
   resolve,
   plugins: [
@@ -127,7 +124,9 @@ const stages: UserConfig = {
   },
 };
 
-/** One file for pages without a build; what few pages need lies beside it. */
+/**
+ * A single-file script for pages without a build step. Rarely needed parts are in separate files in the same folder.
+ */
 function wholeFile(entry: string, name: string, format: 'es' | 'iife'): UserConfig {
   return {
     resolve,
@@ -137,14 +136,14 @@ function wholeFile(entry: string, name: string, format: 'es' | 'iife'): UserConf
       emptyOutDir: false,
       sourcemap: true,
       target: 'es2022',
-      // The other files hold nobody else's code, or the same.
+      // The other files contain the same third-party code or none.
       license: name === 'related-posts.all.js' && { fileName: 'LICENSES.md' },
       lib: { entry, name: 'RelatedPostsElement', formats: [format], fileName: () => name },
-      // Vite leaves the white space of ES libraries alone unless it is told otherwise.
+      // By default, Vite doesn't remove white space from ES libraries.
       rolldownOptions: {
         output: {
           minify: true,
-          // Nor does it take out what only bundlers read, and these files are for pages without one.
+          // By default, it keeps annotations for bundlers, which these files don't need.
           comments: { annotation: false },
           postBanner: `${COMPILE_HINT}\n${NOTICE}`,
           codeSplitting: false,
@@ -154,7 +153,7 @@ function wholeFile(entry: string, name: string, format: 'es' | 'iife'): UserConf
   };
 }
 
-/** Terser after Vite's own minifier saves another 3 percent, compressed. */
+/** Running Terser after Vite's own minifier saves another 3 percent, compressed. */
 function minifiedTwice(): Plugin {
   return {
     name: 'minified-twice',
@@ -178,7 +177,7 @@ function minifiedTwice(): Plugin {
   };
 }
 
-/** What is white space and comments in a style sheet is none of the page's bytes; a minifier of scripts leaves templates alone. */
+/** Minifies style sheets in template literals, which JavaScript minifiers leave unchanged. */
 function condensedStyles(): Plugin {
   const condensed = (css: string) =>
     css
@@ -195,7 +194,10 @@ function condensedStyles(): Plugin {
   };
 }
 
-/** Lit asks for a Trusted Types policy by a name of its own when it is loaded, and throws where the page refuses it: here it takes ours. */
+/**
+ * Replaces Lit's own Trusted Types policy, which Lit creates when it is loaded, by the package's policy. Lit throws an
+ * error if the page doesn't allow its policy.
+ */
 function onePolicy(): Plugin {
   const file = join(import.meta.dirname, 'src/page/trusted-types.ts');
   const asked = /(\w+)\?\1\.createPolicy\("lit-html",\{createHTML:(\w+)=>\2\}\):void 0/;
@@ -213,7 +215,9 @@ function onePolicy(): Plugin {
   };
 }
 
-/** What is loaded on demand lies beside the whole files; a classic script finds it by its own address. */
+/**
+ * In single-file scripts, files on demand are in the folder of the script. A classic script finds it by its own URL.
+ */
 function besideScript(...left: string[]): Plugin {
   const beside: Record<string, string> = {
     'src/source/reader-address.js': 'src/source/reader-beside-script.ts',
@@ -233,7 +237,7 @@ function besideScript(...left: string[]): Plugin {
   };
 }
 
-/** In one file, what loads on demand elsewhere is there already: awaited imports become static ones. */
+/** Replaces dynamic imports by static ones in single-file scripts. */
 function staticImports(): Plugin {
   return {
     name: 'static-imports',
@@ -252,7 +256,7 @@ function staticImports(): Plugin {
   };
 }
 
-/** What the demo reads, and what that names, at run time: these files keep their names. */
+/** Copies files that the demo loads at run time, with their names unchanged. */
 function runTimeFiles(): Plugin {
   return {
     name: 'run-time-files',
@@ -271,7 +275,9 @@ function runTimeFiles(): Plugin {
   };
 }
 
-/** The article comes first: with its styles in the page, and before its scripts, which add what is below the first screen or opened by a click. */
+/**
+ * Inlines the styles of the article and defers the demo's scripts, which add content below the fold or after a click.
+ */
 function articleFirst(): Plugin {
   return {
     name: 'article-first',
@@ -290,7 +296,10 @@ function articleFirst(): Plugin {
   };
 }
 
-/** By the modes that make them, the files that the builder's code names, or that those load: beside the demo, so that it works wherever it is put. */
+/**
+ * The scripts that the generated code uses, and the build mode of each. They are copied to the demo, so that the code
+ * works on any host.
+ */
 const SCRIPTS: Record<string, string> = {
   'related-posts.js': 'module',
   'embed.js': 'embed',
@@ -309,7 +318,7 @@ function scripts(): Plugin {
         if (!SCRIPTS[fileName]) return next();
         const code = await built(fileName);
         response.setHeader('content-type', 'text/javascript');
-        // Modules are had from other sites only by their leave.
+        // Cross-origin modules require CORS.
         response.setHeader('access-control-allow-origin', '*').end(code);
       });
     },
@@ -321,7 +330,7 @@ function scripts(): Plugin {
   };
 }
 
-/** What the build would write under that name, as it is now. */
+/** Builds a script on the fly for the development server. */
 async function built(fileName: string): Promise<string> {
   const config = modes[SCRIPTS[fileName] ?? ''];
   const root = import.meta.dirname;
@@ -344,7 +353,7 @@ const demo: UserConfig = {
   root: 'demo',
   base: './',
   plugins: [runTimeFiles(), articleFirst(), scripts()],
-  // Newer than the scripts' target: light-dark() would be replaced by what no page can override.
+  // Newer than the target of the scripts, or `light-dark()` would be replaced by code that pages can't override.
   build: {
     outDir: '../dist-demo',
     emptyOutDir: true,
@@ -354,14 +363,14 @@ const demo: UserConfig = {
   },
 };
 
-/** Told where to begin, Vite has all dependencies ready before the first page, and needn't load it twice. */
+/** With an explicit entry, Vite optimizes all dependencies before the first page load and doesn't reload it. */
 const server: UserConfig = {
   plugins: [scripts()],
   optimizeDeps: { entries: ['demo/index.html'] },
   server: { open: '/demo/' },
 };
 
-/** The modes of `npm run build`, in its order; `npm start` has none of them. */
+/** The modes of `npm run build`, in order. `npm start` uses none of them. */
 const modes: Record<string, UserConfig> = {
   package: packageModules,
   module: wholeFile('src/entry/module.ts', 'related-posts.js', 'es'),

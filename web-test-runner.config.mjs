@@ -8,10 +8,13 @@ import { feedServer } from './test/support/feed-server.mjs';
 import { keyboard } from './test/support/keyboard.mjs';
 import { webkitLauncher } from './test/support/webkit-launcher.mjs';
 
-/** `npm run test:all` sets it; one engine is enough while working. */
+/** Set by `npm run test:all`. By default, tests run in one browser. */
 const allEngines = process.env.ENGINES === 'all';
 
-/** Most of a test is waiting, so three files run at once: each in a window and with a storage of its own, or one would sleep. */
+/**
+ * Tests mostly wait, so three files run concurrently, each in its own window, because browsers throttle background
+ * tabs, and with its own storage.
+ */
 function chromium() {
   return chromeLauncher({
     launchOptions: { executablePath: chromiumPath(), args: CHROMIUM_FLAGS },
@@ -20,7 +23,7 @@ function chromium() {
   });
 }
 
-/** Firefox speaks WebDriver BiDi, one page at a time. */
+/** Firefox uses WebDriver BiDi, with one page at a time. */
 function firefox() {
   const launchOptions = { browser: 'firefox', executablePath: firefoxPath() };
   return Object.assign(chromeLauncher({ puppeteer: puppeteerCore, concurrency: 1, launchOptions }), {
@@ -28,7 +31,7 @@ function firefox() {
   });
 }
 
-/** Workers name their script by an address, which nothing resolves to its source. */
+/** Workers reference their script by URL, so map it to the source file. */
 function workerSource(context, next) {
   if (context.path === '/src/reader.js') context.path = '/src/reader.ts';
   return next();
@@ -40,9 +43,9 @@ export default {
   browsers: allEngines ? [chromium(), firefox(), webkitLauncher()] : [chromium()],
   concurrentBrowsers: 1,
   browserStartTimeout: 60_000,
-  // A busy machine is no reason to fail.
+  // A generous limit for slow machines.
   testsFinishTimeout: 900_000,
-  // Of twenty thousand tests in three browsers, one browser's stumble is no verdict; while working, it is to be seen.
+  // Retry once in full runs, where occasional browser failures are likely among twenty thousand tests.
   testFramework: { config: { ui: 'bdd', timeout: 60_000, retries: process.env.CI ? 1 : 0 } },
   plugins: [
     esbuildPlugin({

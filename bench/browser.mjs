@@ -1,5 +1,5 @@
-// Chromium, by its own protocol alone (https://chromedevtools.github.io/devtools-protocol/): what a tool for tests puts into
-// every page and reads along of every answer would be measured with it.
+// Controls Chromium through its own protocol (https://chromedevtools.github.io/devtools-protocol/). Test tools add
+// their own work to every page, which would be measured, too.
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -28,7 +28,7 @@ export async function launch() {
   };
 }
 
-/** Messages are JSON, each ended by a zero. */
+/** Messages are JSON, each terminated by a zero byte. */
 function protocol(to, from) {
   const answers = new Map();
   const listeners = new Map();
@@ -51,7 +51,7 @@ function protocol(to, from) {
   return { send, on: (method, listener) => listeners.set(method, listener) };
 }
 
-/** An empty page, on a processor so many times slower; with a network of its own, also with an empty cache. */
+/** Opens an empty page with CPU throttling; with network emulation, also with an empty cache. */
 async function open(send, throttle, network) {
   const context = network && (await send('Target.createBrowserContext'));
   const { targetId } = await send('Target.createTarget', { url: 'about:blank', ...context });

@@ -1,8 +1,8 @@
-// What `related-posts-element build` takes: `npm run bench:build`, after `npm run build`. Feeds of 1,000, 10,000 and
-// 100,000 posts with a title of 8 words, a summary of 32 and a body of 150, in files of the machine's own: the first run,
-// and a second one of the same feed, each in a process of its own. Memory is the whole process's at its most (peak RSS).
-// CPU seconds are of all threads together: on a machine with other work, they tell more than those of the clock.
-// Sizes can be given: `npm run bench:build -- 300000`.
+// Measures `related-posts-element build`: `npm run bench:build`, after `npm run build`. Uses local feeds of 1,000,
+// 10,000 and 100,000 posts with a title of 8 words, a summary of 32 and a body of 150, and measures a first run and a
+// second one of the same feed, each in a new process. Memory is the peak RSS of the process. CPU time is the sum of all
+// threads; on a machine with other load, it is more reliable than wall-clock time. To set the sizes: `npm run
+// bench:build -- 300000`.
 import { spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
@@ -15,7 +15,7 @@ const BODY = 150;
 const PAGE = 1000;
 const CLI = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 
-/** As JSON Feed, written in pieces: no string holds all of a large one. */
+/** Writes a JSON Feed in pieces, because a large one exceeds the maximum length of a string. */
 async function writeFeed(path, posts) {
   const file = createWriteStream(path);
   file.write('{"version":"https://jsonfeed.org/version/1.1","title":"Town","language":"en","items":[');
@@ -32,7 +32,7 @@ async function writeFeed(path, posts) {
   await new Promise((resolve) => file.end(']}', resolve));
 }
 
-/** Runs the command, with its peak memory printed by the process itself. */
+/** Runs the command. The process itself prints its peak memory. */
 async function run(feed, out) {
   const report = `process.on('exit', () => {
     const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
@@ -45,7 +45,7 @@ async function run(feed, out) {
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
   const code = await new Promise((resolve) => child.on('exit', resolve));
   if (code) throw new Error(said);
-  // Threads say so, too, but each before the end of all.
+  // Threads print the figures, too; the last line is the one of the main thread.
   const [, kB, microseconds] = [...said.matchAll(/USED (\d+) (\d+)/g)].at(-1);
   return {
     seconds: (performance.now() - start) / 1000,

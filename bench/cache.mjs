@@ -1,8 +1,8 @@
-// How often the edge handler works, and how often it asks sites for their feeds: `npm run bench:cache`, after
-// `npm run build`. A thousand sites behind one handler in one data center, for two hours after two hours of warming up, by
-// a clock of its own: which site a reader is on, and which of its 200 articles, follows Zipf's law (the second half as
-// often as the first, the third a third); each site publishes every six hours. In front of the handler is a cache that
-// does as its `Cache-Control` says (RFC 9111, RFC 5861); the handler is the real one.
+// Simulates how often the edge handler ranks and requests feeds: `npm run bench:cache`, after `npm run build`. A
+// thousand sites behind one handler in one data center, for two hours after two hours of warm-up, with a simulated
+// clock. Visits to sites and to their 200 articles follow Zipf's law (the second one is visited half as often as the
+// first, the third one a third as often). Each site publishes every six hours. The cache in front of the handler
+// follows `Cache-Control` (RFC 9111, RFC 5861). The handler is the real one.
 import { createHandler } from '../dist/edge.js';
 
 const SITES = 1000;
@@ -15,7 +15,7 @@ const DAY = 24 * HOUR;
 let now = Date.UTC(2026, 0, 1);
 Date.now = () => now;
 
-/** mulberry32 */
+/** The mulberry32 pseudorandom number generator. */
 let state = 1;
 function random() {
   state = (state + 0x6d2b79f5) | 0;
@@ -24,7 +24,7 @@ function random() {
   return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
 }
 
-/** Draws numbers from 0 by Zipf's law. */
+/** Draws integers from 0 by Zipf's law. */
 function zipf(count) {
   let sum = 0;
   const sums = Array.from({ length: count }, (_, i) => {
@@ -61,7 +61,7 @@ globalThis.fetch = async (address) => {
 const hosts = Array.from({ length: SITES }, (_, i) => `s${i}.example`);
 const feeds = Object.fromEntries(hosts.map((host) => [host, `https://${host}/feed.json`]));
 
-/** A data center: a handler behind a cache. */
+/** A data center with a handler behind a cache. */
 function center() {
   const handler = createHandler({ feeds });
   const cache = new Map();
@@ -89,7 +89,7 @@ function center() {
       if (entry && now < entry.fresh) counts.hits++;
       else if (entry && now < entry.stale) {
         counts.stale++;
-        // Nobody waits for it.
+        // Revalidated in the background.
         await renew(key);
       } else {
         counts.misses++;

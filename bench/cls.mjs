@@ -1,6 +1,6 @@
-// How far the page jumps under a reader who looks at the block while it loads: `npm run bench:cls`, after
-// `npm run build:demo`. The demo's article with a slow feed, on a phone and a desktop; all layout shifts summed, as
-// https://web.dev/articles/cls has them, those after input included. The bar is 0.00, whatever the feed does.
+// Measures layout shift while the block loads in view: `npm run bench:cls`, after `npm run build:demo`. Loads the
+// demo's article with a slow feed on a phone and a desktop, and sums all layout shifts as defined by
+// https://web.dev/articles/cls, including those after user input. The target is 0.00, whatever the feed contains.
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname } from 'node:path';
@@ -11,14 +11,14 @@ const DELAY = 1500;
 const SCREENS = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 800 } };
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
 
-/** How the block looks. */
+/** Variants of the block. */
 const LOOKS = {
   'as it is': '',
   titles: 'show="date"',
   carousel: 'layout="carousel" heading=""',
 };
 
-/** What the feed's server answers, after a while. */
+/** Responses of the feed's server. */
 const ANSWERS = {
   'all posts': (feed) => [200, feed],
   'two posts': (feed) => [200, { ...feed, items: feed.items.slice(0, 2) }],
@@ -49,7 +49,7 @@ async function serve() {
   return { address: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
 }
 
-/** The shifts of one visit, and what shifted. */
+/** Returns the layout shifts of one visit, and the elements that shifted. */
 async function visit(browser, address, viewport, answer, attributes) {
   const page = await browser.newPage({ viewport });
   const feed = JSON.parse(await readFile(new URL('../demo/feed.json', import.meta.url), 'utf8'));
@@ -76,12 +76,12 @@ async function visit(browser, address, viewport, answer, attributes) {
     });
   });
   await page.goto(address, { waitUntil: 'domcontentloaded' });
-  // Its end in the middle of the window, with what comes below it in view.
+  // Scroll the end of the block to the middle of the window, with the content below it in view.
   await page.evaluate(async () => {
     await customElements.whenDefined('related-posts');
     const block = document.querySelector('related-posts');
     await block.updateComplete;
-    // Painted as it begins: of what grows in the very frame in which the page is scrolled, browsers say that it moved.
+    // Wait for a paint. If content grows in the same frame in which the page is scrolled, browsers report a shift.
     await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
     scrollBy(0, block.getBoundingClientRect().bottom - innerHeight * 0.6);
   });

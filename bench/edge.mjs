@@ -1,7 +1,7 @@
-// What the edge handler takes: `npm run bench:edge`, after `npm run build`. In workerd, the runtime of Cloudflare Workers,
-// for feeds of 100, 1,000 and 5,000 posts with a title of 8 words, a summary of 32 and a body of 150: the processor's time
-// for the first request (which reads the feed), for an article that nobody asked for yet, and for one that is known; the
-// bytes of an answer and of what is kept in a store. Processor times are of the whole runtime, HTTP included; Linux only.
+// Measures the edge handler: `npm run bench:edge`, after `npm run build`. Runs in workerd, the runtime of Cloudflare
+// Workers, with feeds of 100, 1,000 and 5,000 posts with a title of 8 words, a summary of 32 and a body of 150. Prints
+// the CPU time of the first request (which reads the feed), of an uncached article and of a cached one, the size of a
+// response, and the size in a store. CPU time covers the whole runtime, including HTTP. Linux only.
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { brotliCompressSync } from 'node:zlib';
@@ -26,7 +26,7 @@ function feedText(posts) {
   });
 }
 
-/** Milliseconds that the runtimes which this process started were on a processor. */
+/** CPU time of the runtimes started by this process, in milliseconds. */
 function worked() {
   const stats = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
@@ -44,7 +44,7 @@ function worked() {
   return (ticks.flat().reduce((sum, part) => sum + part, 0) / TICKS_PER_SECOND) * 1000;
 }
 
-/** What a store is given for a feed, in bytes. */
+/** The size of a feed in a store, in bytes. */
 async function kept(text) {
   const server = createServer((_, response) => response.end(text));
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,7 +1,7 @@
-// Feeds of any size for benches, the same on every machine.
+// Generates feeds of any size, identical on every machine.
 const DAY = 86_400_000;
 
-/** mulberry32 */
+/** The mulberry32 pseudorandom number generator. */
 function random(seed) {
   let state = seed;
   return () => {
@@ -14,7 +14,7 @@ function random(seed) {
 
 const SYLLABLES = 'ka lo mi ren tas vor del bin sho pra gel nu fi dan tor mes'.split(' ');
 
-/** Few words often, many seldom (Zipf), and the frequent ones short, as in a language. */
+/** Word frequencies follow Zipf's law, and frequent words are short, as in real languages. */
 function wordOf(rank) {
   let word = '';
   for (let rest = rank; rest > 0 || !word; rest = Math.floor(rest / SYLLABLES.length)) {
@@ -23,7 +23,7 @@ function wordOf(rank) {
   return word;
 }
 
-/** Posts with a title of 8 words, a summary of 32, a date and a tag; and a body of so many words. */
+/** Generates posts with a title of 8 words, a summary of 32, a date, a tag, and a body of the given number of words. */
 export function feedOf(posts, seed, body = 0) {
   const next = random(seed);
   const text = (words) => Array.from({ length: words }, () => wordOf(Math.floor(30_000 ** next()))).join(' ');

@@ -1,6 +1,7 @@
-// How long readers wait for a block in the first viewport: part of `npm run bench:page`, after `npm run build`. From the
-// navigation until the cards are painted, in milliseconds, in a browser with an empty cache and an emulated network: 40 ms
-// for each round trip, 10 Mbit/s, files compressed by brotli. Medians: RUNS=3 SIZES=20.
+// Measures how long readers wait for a block that is visible without scrolling: part of `npm run bench:page`, after
+// `npm run build`. The time from navigation until the cards are painted, in milliseconds, with an empty cache and an
+// emulated network: 40 ms round-trip time, 10 Mbit/s, files compressed with Brotli. Prints medians. Options: RUNS=3
+// SIZES=20.
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { brotliCompressSync } from 'node:zlib';
@@ -15,7 +16,7 @@ const BLOCK = '<related-posts src="feed.json"></related-posts>';
 const HINTS = ['block.js', 'engine.js'].map((name) => `<link rel="modulepreload" href="${name}">`).join('');
 const module = (name) => `<script type="module" src="${name}"></script>`;
 
-/** What stands in the page's head, and under its article. */
+/** Markup in the page's head, and below its article. */
 const WAYS = {
   floor: ['', module('floor.js')],
   'one file': [module('related-posts.all.js'), BLOCK],
@@ -23,7 +24,7 @@ const WAYS = {
   'with hints': [HINTS + module('related-posts.js'), BLOCK],
 };
 
-/** Reports the first frame after the cards: the bench's own `shown` mark, or the block's event. */
+/** Reports the first frame after the cards: after the benchmark's `shown` mark, or after the block's event. */
 const REPORT = `<script>
   addEventListener('related-posts-load', () => performance.mark('shown'));
   new PerformanceObserver(() => requestAnimationFrame(() => setTimeout(() =>

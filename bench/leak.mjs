@@ -1,16 +1,16 @@
-// Whether memory comes back: `npm run bench:leak`, after `npm run build`. Mounts a block with a feed a thousand times in
-// Chromium, in each layout, takes it away again, and compares the heap after forced collections. Ends with 1 where it has
-// grown by more than 5 %, or where elements are left behind.
+// Checks for memory leaks: `npm run bench:leak`, after `npm run build`. Mounts and removes a block a thousand times in
+// Chromium, in each layout, and compares the heap after forced garbage collection. Exits with 1 if the heap has grown
+// by more than 5 %, or if elements are left.
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { chromium } from 'playwright-core';
 import { CHROMIUM_FLAGS, chromiumPath } from '../scripts/browsers.mjs';
 
 const MOUNTS = 1000;
-/** What is made once and kept, such as formatters, compiled code and the feed itself, is there after these. */
+/** Mounts before the measurement, which fill caches such as formatters, compiled code and the feed. */
 const WARM_UP = 1500;
 const MOST_GROWTH = 0.05;
-/** The collector leaves the last block or two for the next time. */
+/** Tolerance for the last one or two blocks, which may be collected later. */
 const MOST_NODES = 300;
 const POSTS = 100;
 
@@ -46,7 +46,7 @@ await page.evaluate(() => customElements.whenDefined('related-posts'));
 const devtools = await page.context().newCDPSession(page);
 await devtools.send('HeapProfiler.enable');
 
-/** One block after the other: loaded, in every layout, from the network and from the page's own memory of the feed. */
+/** Mounts blocks one after another, in every layout, with feeds from the network and from the cache. */
 async function mount(times) {
   await page.evaluate(async (count) => {
     for (let i = 0; i < count; i++) {
@@ -66,7 +66,8 @@ async function mount(times) {
 }
 
 async function measure() {
-  // Collected twice: the first may only free what holds the rest. What is written when idle is written meanwhile.
+  // Collect several times, because an object may be freed only after the one that references it. Idle tasks run in
+  // between.
   for (let i = 0; i < 3; i++) {
     await page.waitForTimeout(300);
     await devtools.send('HeapProfiler.collectGarbage');
@@ -90,6 +91,8 @@ console.log(
     `(${(growth * 100).toFixed(1)} %), nodes ${before.nodes} before, ${after.nodes} after`,
 );
 if (growth > MOST_GROWTH || after.nodes > before.nodes + MOST_NODES) {
-  console.error(`That is more than ${MOST_GROWTH * 100} % up: something is kept.`);
+  console.error(
+    `The heap grew by more than ${MOST_GROWTH * 100} %, or elements are left: there is a memory leak.`,
+  );
   process.exitCode = 1;
 }

@@ -1,7 +1,7 @@
-// What the block costs a page: `npm run bench:page`, after `npm run build`. A real browser on a local server; from the start
-// of the script until the cards are painted: milliseconds that the main thread worked and its longest task (by the
-// thread's own clock, from a trace), and the heap afterwards. Beside it, in the same run: the floor (the newest six, no
-// ranking), and MiniSearch ranking the same feed. Medians; with fewer runs where one takes minutes: RUNS=3 SIZES=20,500.
+// Measures the cost of the block on a page: `npm run bench:page`, after `npm run build`. Uses a real browser and a
+// local server. From the start of the script until the cards are painted, measures the CPU time of the main thread and
+// its longest task (from a trace), and the heap afterwards. The same run measures a baseline (the newest six posts, no
+// ranking) and MiniSearch ranking the same feed. Prints medians. Options: RUNS=3 SIZES=20,500.
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
@@ -12,7 +12,7 @@ import { feedOf } from './feed.mjs';
 const RUNS = Number(process.env.RUNS ?? 7);
 const SIZES = (process.env.SIZES ?? '20,500,5000,50000').split(',').map(Number);
 const THROTTLES = (process.env.THROTTLES ?? '1,4').split(',').map(Number);
-/** By then the cards are painted; in milliseconds. */
+/** Time until the cards are painted, in milliseconds. */
 const PAINTED = 200;
 const WAYS = ['floor', 'related-posts', 'ten-blocks', 'minisearch'];
 const CATEGORIES = ['toplevel', 'blink.user_timing', 'disabled-by-default-devtools.timeline', '__metadata'];
@@ -76,7 +76,7 @@ async function visit(browser, { address, shown }, way, throttle) {
   return { ...tasksOf(events), heap };
 }
 
-/** The tasks of the thread on which the page marked its start, from there until 50 ms after the cards were there. */
+/** The tasks of the page's main thread, from the start mark until 50 ms after the cards. */
 function tasksOf(events) {
   const mark = (name) => events.find((event) => event.name === name && event.cat.includes('user_timing'));
   const [start, shown] = [mark('start'), mark('shown')];
@@ -96,7 +96,7 @@ function tasksOf(events) {
   };
 }
 
-/** Tasks that run within another one are part of it. */
+/** Excludes nested tasks. */
 function isOuter() {
   let end = 0;
   return ({ ts, dur }) => {
@@ -115,7 +115,7 @@ for (const size of SIZES) {
   const server = await serve(feed(size));
   for (const throttle of THROTTLES) {
     const runs = Object.fromEntries(WAYS.map((way) => [way, []]));
-    // By turns: what else the machine does is shared out among them.
+    // Alternate between the variants, so that other load on the machine affects them equally.
     for (let run = 0; run < RUNS; run++) {
       for (const way of WAYS) runs[way].push(await visit(browser, server, way, throttle));
     }

@@ -1,8 +1,8 @@
-// How fast the built ranker is: `npm run bench:rank`, after `npm run build`. One article over posts with a title and some
-// 30 words that it has never seen, beside JSON.parse of the same feed and beside MiniSearch (its index built and asked
-// once): the first time in a fresh process, and the median of the times after that, when the engine has compiled the
-// code. Each is held against JSON.parse at the same time: the first against the first, the later against the later.
-// Medians of several processes. Times are what the main thread worked, of one machine; ratios travel.
+// Measures the speed of ranking: `npm run bench:rank`, after `npm run build`. Ranks posts with a title and about 30
+// words for one article, and compares with `JSON.parse` of the same feed and with MiniSearch (build the index, search
+// once): the first time in a new process, and the median of later times, when the code is compiled. Compares each with
+// `JSON.parse` at the same time. Prints medians of several processes. Times are CPU times of the main thread of one
+// machine; the ratios should hold on others.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +13,7 @@ const PROCESSES = 5;
 const SIZES = [20, 500, 5_000, 50_000];
 const SELF = fileURLToPath(import.meta.url);
 
-/** Milliseconds that this thread was on a processor, where the system tells; else those that passed. */
+/** CPU time of this thread in milliseconds if the system reports it, or else wall-clock time. */
 function worked() {
   try {
     return Number(readFileSync('/proc/thread-self/schedstat', 'utf8').split(' ')[0]) / 1e6;
@@ -28,7 +28,7 @@ function time(act) {
   return [worked() - start, result];
 }
 
-/** Runs in a process that has done nothing before. */
+/** Runs in a new process. */
 async function measure(size, ranker) {
   const rank = await { rank: relatedPosts, MiniSearch: miniSearch }[ranker]();
   const runs = Array.from({ length: RUNS }, (_, run) => {

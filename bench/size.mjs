@@ -1,11 +1,10 @@
-// How large the files are that pages load, what is in them, and what a page pays in all: `npm run bench:size`, after
-// `npm run build`. Fails above the bars. Sizes are of minified code, in bytes; brotli and gzip at their best, as a server
-// that compresses once would.
+// Prints the size of the files that pages load, their content, and the total for typical pages: `npm run bench:size`,
+// after `npm run build`. Fails if a limit is exceeded. Sizes are minified; Brotli and gzip use the highest quality.
 import { readFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
-/** Brotli, in kB of 1,000 bytes. What a page loads on demand has no bar. */
+/** Limits in kB of 1,000 bytes, with Brotli. Files loaded on demand have no limit. */
 const BARS = {
   'related-posts.js': 3,
   'embed.js': 3,
@@ -20,7 +19,7 @@ const BARS = {
   'reader.js': undefined,
 };
 
-/** What a page pays for its scripts, in kB of brotli. */
+/** Total size of the scripts of typical pages, and limits, in kB with Brotli. */
 const PAGES = [
   ['a page that never scrolls', ['related-posts.js'], 3],
   ['the same, with the one tag', ['embed.js'], 3],
@@ -44,7 +43,7 @@ const PARTS = [
 
 const kB = (bytes) => (bytes / 1000).toFixed(1).padStart(7);
 
-/** How many bytes of the file come from each part, by its source map. */
+/** The number of bytes of each part of a file, from its source map. */
 function partsOf(name, code) {
   const map = new SourceMap(JSON.parse(readFileSync(`dist/${name}.map`, 'utf8')));
   const bytes = new Map();

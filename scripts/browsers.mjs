@@ -1,11 +1,11 @@
-// Finds browsers for tests and benches, and gets them where the machine has none.
+// Finds browsers for tests and benchmarks, and installs them if necessary.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
 
-/** Nothing that phones home, and no sandbox where root may not have one. */
+/** Disables background requests, and the sandbox if it isn't available to root. */
 export const CHROMIUM_FLAGS = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-gpu',
@@ -43,7 +43,7 @@ const FIREFOX_PLACES = {
   win32: [join(process.env.PROGRAMFILES ?? '', 'Mozilla Firefox\\firefox.exe')],
 };
 
-/** A Chrome, Chromium or Edge: `CHROME_PATH`, an installed one, else one that is installed now. */
+/** Returns the path of Chrome, Chromium or Edge: `CHROME_PATH`, an installed browser, or a new installation. */
 export function chromiumPath() {
   return (
     findChromium() ??
@@ -61,7 +61,7 @@ export function firefoxPath() {
   );
 }
 
-/** WebKitGTK's driver, its browser and a display to show it on. */
+/** Returns the paths of WebKitGTK's driver, its browser, and a virtual display. */
 export function webkitPaths() {
   const find = () => {
     const paths = { driver: onPath('WebKitWebDriver'), xvfb: onPath('Xvfb'), browser: miniBrowser() };
@@ -94,7 +94,7 @@ export function onPath(name) {
   return folders.map((folder) => join(folder, name)).find((place) => existsSync(place));
 }
 
-/** It is no command but lies in a folder of its library's, named after the machine and the version. */
+/** MiniBrowser is not in PATH but in a library folder named after the architecture and version. */
 function miniBrowser() {
   const found = spawnSync('find', ['/usr/lib', '/usr/libexec', '-name', 'MiniBrowser', '-type', 'f'], {
     encoding: 'utf8',
@@ -103,7 +103,7 @@ function miniBrowser() {
 }
 
 function downloadChromium() {
-  console.log('No Chrome, Chromium or Edge here: downloading Chromium …');
+  console.log('Chrome, Chromium or Edge not found. Downloading Chromium …');
   const cli = join(createRequire(import.meta.url).resolve('playwright-core/package.json'), '../cli.js');
   return run(process.execPath, [cli, 'install', 'chromium']) && existsSync(chromium.executablePath());
 }
@@ -122,5 +122,5 @@ function run(command, args) {
 }
 
 function missing(name, advice) {
-  throw new Error(`There is no ${name} on this machine, and none could be installed. ${advice}`);
+  throw new Error(`${name} was not found and could not be installed. ${advice}`);
 }

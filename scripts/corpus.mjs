@@ -1,13 +1,13 @@
-// Reads a folder of real feeds with the built reader, in a real browser, and compares with what is known of them:
-//   npm run corpus -- FOLDER [--kinds=jsonfeed,wordpress | --kinds=all]
-// FOLDER/expected.json lists {file, kind, expected: {items, linkable?, first: {title, url, date, base?} | null}}.
+// Parses a folder of real feeds with the built parser in a real browser, and compares the result with the expected
+// values: npm run corpus -- FOLDER [--kinds=jsonfeed,wordpress | --kinds=all]. FOLDER/expected.json lists {file, kind,
+// expected: {items, linkable?, first: {title, url, date, base?} | null}}.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { CHROMIUM_FLAGS, chromiumPath } from './browsers.mjs';
 
 const [folder, ...flags] = process.argv.slice(2);
-if (!folder) throw new Error('Which folder? npm run corpus -- FOLDER');
+if (!folder) throw new Error('Pass a folder of feeds: npm run corpus -- FOLDER');
 const wanted = flags
   .find((flag) => flag.startsWith('--kinds='))
   ?.slice('--kinds='.length)
@@ -43,11 +43,11 @@ console.table(Object.fromEntries(table));
 for (const line of disagreements) console.log(line);
 for (const file of excepted) console.log(`${file}: ${exceptions[file].reason}`);
 console.log(
-  `${documents.length} documents, ${disagreements.length} disagreements, ${excepted.size} with a wrong answer`,
+  `${documents.length} documents, ${disagreements.length} differences, ${excepted.size} known exceptions`,
 );
 process.exit(documents.length && !disagreements.length ? 0 : 1);
 
-/** A page whose `reader` is the built module, from an origin of its own. */
+/** Opens a page with the built module as `reader`, from its own origin. */
 async function openReader(browser) {
   const page = await browser.newPage();
   await page.route('http://reader.test/**', async (route) => {
@@ -63,7 +63,10 @@ async function openReader(browser) {
   return page;
 }
 
-/** Runs in the page, so it stands alone. Decodes as XML's appendix F does: byte-order mark, declaration, UTF-8. */
+/**
+ * Runs in the page, so it can't use other functions. Decodes according to appendix F of XML: byte-order mark,
+ * declaration, UTF-8.
+ */
 function readInPage([base64, url]) {
   try {
     const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
@@ -80,17 +83,17 @@ function readInPage([base64, url]) {
   }
 }
 
-/** Pairs of what is known and what was read; what nobody knows is taken as read. */
+/** Pairs of expected and actual values. Unknown values count as correct. */
 function compare({ items, linkable, first = {} }, { posts, skipped, first: post, error }, base) {
   const known = linkable === undefined ? `${items} items` : `${linkable} posts, ${items - linkable} skipped`;
   const read = linkable === undefined ? `${posts + skipped} items` : `${posts} posts, ${skipped} skipped`;
   const count = [known, error ?? read];
-  // The first item can be compared only where it has an address, and so can be the first post.
+  // The first item can be compared only if it has a URL and can be linked.
   if (!first.url || linkable === 0) return { count, title: [], url: [], date: [] };
   const instant = (date) => (date ? Math.floor(Date.parse(date) / 1000) : null);
   return {
     count,
-    // Where the feed has no title, the reader finds one.
+    // The parser creates a title if the feed has none.
     title: [first.title || post?.title || 'a title', post?.title],
     url: [new URL(first.url, base).href, post?.url],
     date: [instant(first.date), instant(post?.published)],

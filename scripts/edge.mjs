@@ -1,6 +1,6 @@
-// The edge handler as a server of Node's: `npm run edge`, after `npm run build`.
-// Without arguments it serves the demo's feed, else the one given: `npm run edge -- http://localhost:5173/demo/feed.json`
-// beside `npm start`. PORT is 8787 by default.
+// Runs the edge handler in Node.js: `npm run edge`, after `npm run build`. By default it serves the demo's feed. To use
+// another feed: `npm run edge -- http://localhost:5173/demo/feed.json`, while `npm start` is running. Set PORT to
+// change the port (8787).
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -8,7 +8,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createHandler } from '../dist/edge.js';
 
-/** A handler of requests as the web has them, as a listener of Node's. */
+/** Adapts a `fetch` handler to a request listener of Node.js. */
 function listener(handler) {
   return async (incoming, outgoing) => {
     const { method, headers, url } = incoming;
@@ -25,7 +25,7 @@ async function serve(listen, port) {
   return `http://localhost:${server.address().port}`;
 }
 
-/** The demo's feed, where nothing else serves it. */
+/** Serves the demo's feed. */
 async function serveDemo() {
   const feed = await readFile(new URL('../demo/feed.json', import.meta.url));
   return serve((_, response) => response.end(feed), 0);

@@ -1,4 +1,4 @@
-// Writes the types of `<related-posts>` in each framework's markup, `dist/react.d.ts` and its like, from the manifest.
+// Generates the markup types for each framework, such as `dist/react.d.ts`, from the manifest.
 import { readFile, writeFile } from 'node:fs/promises';
 
 const manifest = JSON.parse(await readFile('dist/custom-elements.json', 'utf8'));
@@ -6,7 +6,7 @@ const element = manifest.modules
   .flatMap((module) => module.declarations)
   .find((declaration) => declaration.tagName === 'related-posts');
 
-/** Numbers are read from text, too, whether an attribute or a property is set. */
+/** Numbers may be strings, both in attributes and in properties. */
 const value = (name, type) =>
   `RelatedPosts['${name}']${type.text.startsWith('number') ? ` | \`\${number}\`` : ''} | undefined`;
 
@@ -55,7 +55,7 @@ const frameworks = {
     registration: inJsx('preact', PROPS),
   },
   solid: {
-    // Solid writes a constant into the markup under the very name that it has here: attributes go by their own.
+    // Solid writes constant values to the markup under the name used here, so attributes need their HTML names.
     about: "`<related-posts>` in Solid's JSX; `prop:` sets a property by its name.",
     imports: "import type { JSX } from 'solid-js';",
     base: 'JSX.HTMLAttributes<RelatedPosts>',

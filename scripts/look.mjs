@@ -1,4 +1,5 @@
-// `npm run look`: the block in every layout, scheme, width, direction and state, as pictures on one page. Needs a build.
+// `npm run look`, after a build: takes screenshots of the block in every layout, color scheme, width, direction and
+// state, and shows them on one page.
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
 import { open, serve } from '../test/look/site.mjs';

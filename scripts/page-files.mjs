@@ -1,4 +1,4 @@
-/** The files that a page may load from the folder of `related-posts.js`, beside that itself. */
+/** The files that a page may load from the folder of `related-posts.js`, besides `related-posts.js` itself. */
 export const PAGE_FILES = [
   'block.js',
   'engine.js',

@@ -1,7 +1,7 @@
-// A plugin for the manifest's analyzer: leaves in the manifest what the package's users can reach, where they reach
-// it, with the words that an attribute takes in place of a type's name.
+// A plugin for the manifest analyzer. Removes private API from the manifest, and replaces type names by the values that
+// an attribute accepts.
 
-/** Type names that stand for a list of words, with the list. */
+/** Type names of unions, with their values. */
 const words = new Map();
 
 export function publicManifest() {
@@ -35,7 +35,7 @@ export function publicManifest() {
 
 function reachable({ inheritedFrom: _, ...item }) {
   const text = words.get(item.type?.text);
-  // `10_000` is a number in our sources alone.
+  // Numeric separators are valid in TypeScript only.
   const number = /^\d[\d_]*$/.test(item.default) && item.default.replaceAll('_', '');
   return { ...item, ...(text && { type: { text } }), ...(number && { default: number }) };
 }

@@ -1,6 +1,5 @@
-// Puts the README's tables in step with the manifest, which is made from the doc comments, its examples in step with the
-// pages that are tested, and its hash in step with the script.
-// With --check it writes nothing and fails where they differ.
+// Updates the README: its tables from the manifest, which is generated from the doc comments, its examples from the
+// tested pages, and the hash of the script. With --check, writes nothing and fails if the README is out of date.
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 
@@ -69,7 +68,10 @@ function markdown([head, rows]) {
   return [line(head), `|${head.map(() => '---').join('|')}|`, ...rows.map(line)].join('\n');
 }
 
-/** The one tag for a script on another site, which the browser runs only as it was built (https://www.w3.org/TR/SRI/): all in one file, under one hash. */
+/**
+ * The tag for a cross-origin script with subresource integrity (https://www.w3.org/TR/SRI/). Uses the single-file
+ * script, so that one hash covers everything.
+ */
 async function tagWithHash() {
   const { version } = JSON.parse(await readFile('package.json', 'utf8'));
   const hash = createHash('sha384')
@@ -94,9 +96,7 @@ put('integrity', await tagWithHash());
 
 if (process.argv.includes('--check')) {
   if (before !== after) {
-    console.error(
-      'README.md is not in step with the doc comments or the examples: run `npm run readme` and commit it.',
-    );
+    console.error('README.md is out of date. Run `npm run readme` and commit the result.');
     process.exit(1);
   }
 } else {

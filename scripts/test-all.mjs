@@ -1,4 +1,4 @@
-// `npm run test:all`: the tests in Chromium, Firefox and WebKit, in any shell.
+// `npm run test:all`: runs the tests in Chromium, Firefox and WebKit, from any shell.
 import { spawnSync } from 'node:child_process';
 
 const [, , ...args] = process.argv;

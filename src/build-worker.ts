@@ -1,4 +1,4 @@
-/** A thread of `related-posts-element build`: ranks posts, batch after batch, and writes their files. */
+/** A worker thread of `related-posts-element build`: ranks batches of posts and writes their files. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { type BatchDone, Batches, type BatchWanted, type Shared } from './build/batching.js';
 

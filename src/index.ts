@@ -3,5 +3,5 @@ import { canRender } from './page/trusted-types.js';
 
 export * from './element.js';
 
-// Another copy of this script, or another version, may have been here first.
+// Another copy or version of this script may have defined the element already.
 if (!customElements.get('related-posts') && canRender()) customElements.define('related-posts', RelatedPosts);

@@ -1,6 +1,6 @@
 /**
- * Beside the whole files: as a worker, it reads one long feed, keeps its posts and answers the page's questions about them;
- * on the page, it brings the readers of every format.
+ * Used as a worker, this script reads one long feed, keeps its posts, and answers requests about them. Used on the
+ * page, it provides the parsers of all formats to the single-file scripts.
  */
 import { textOf } from './core/feed/document.js';
 import { FeedError } from './core/feed/feed-error.js';
@@ -9,11 +9,12 @@ import { InMemoryFeed } from './source/in-memory-feed.js';
 import * as readers from './source/readers.js';
 import type { WorkerRequests, WorkerResponse } from './source/worker-protocol.js';
 
-/** So many posts are unpacked in a few milliseconds. */
+/** Number of posts per message; unpacking them takes a few milliseconds. */
 const BIT = 250;
 
 if (typeof document === 'undefined') work();
-// A classic script, as workers of another site's scripts must be, exports nothing: `load-readers-beside-script.ts` asks here.
+// A classic script, which cross-origin workers require, has no exports. `load-readers-beside-script.ts` reads this
+// property.
 else Object.assign(globalThis, { [Symbol.for('related-posts-readers')]: readers });
 
 function work(): void {

@@ -1,6 +1,6 @@
 import './library.js';
 
-/** So many blocks that share the feed; shown when all are. */
+/** Adds blocks that share the feed. Resolves when all of them are rendered. */
 export function showBlocks(count, limit) {
   const blocks = Array.from({ length: count }, () => document.createElement('related-posts'));
   let waiting = count;

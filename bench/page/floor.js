@@ -1,4 +1,4 @@
-// The least that does the job: the newest six, unrelated.
+// The baseline: the newest six posts, unranked.
 import { show } from './show.js';
 
 const { items } = await (await fetch('feed.json')).json();

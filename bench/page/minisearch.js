@@ -1,4 +1,4 @@
-// The same, ranked by MiniSearch.
+// The same cards, ranked by MiniSearch.
 import MiniSearch from './minisearch-library.js';
 import { show } from './show.js';
 

@@ -1,4 +1,4 @@
-/** Six plain cards, with a title, a date and twenty words. */
+/** Renders six plain cards with a title, a date and twenty words. */
 export function show(items) {
   const date = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' });
   const list = document.createElement('ul');

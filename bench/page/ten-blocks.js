@@ -1,4 +1,4 @@
-// Ten blocks of one card each: the feed is to be read and ranked once.
+// Ten blocks with one card each. The feed should be read and ranked once.
 import { showBlocks } from './blocks.js';
 
 showBlocks(10, 1);

@@ -14,8 +14,8 @@ import { Scores } from './scores.js';
 import { topK } from './top-k.js';
 
 /**
- * An archive that is asked for each of its own posts: what `ranking` finds by reading all posts, it looks up in an
- * inverted index (Zobel & Moffat 2006). The posts, their order and their scores are the same.
+ * Ranks an archive for each of its own posts. Gives the same posts, order and scores as `ranking`, but uses an inverted
+ * index instead of reading all posts (Zobel & Moffat 2006).
  */
 export class Archive {
   readonly #posts: readonly Post[];
@@ -23,11 +23,11 @@ export class Archive {
   readonly #runs: RunSearch;
   readonly #rhythm: Rhythm;
   readonly #moments: ReturnType<Rhythm['momentOf']>[];
-  /** Used for one article after the other. */
+  /** Reused for each article. */
   readonly #sum: Sum;
   readonly #scores: Scores;
 
-  /** @param posts Those that the index is of; their `text` may be gone. */
+  /** @param posts The posts of the index; `text` may be missing. */
   constructor(posts: readonly Post[], index: ArchiveIndex) {
     this.#posts = posts;
     this.#index = index;
@@ -39,10 +39,9 @@ export class Archive {
   }
 
   /**
-   * What an article has in common with all other posts, good until the next one is asked for. Nobody is told the
-   * `reasons`.
+   * Ranks all other posts for an article. The result is valid until the next call. It has no `reasons`.
    *
-   * @param own The places of the article's own posts: of one, unless the feed has it several times.
+   * @param own The indexes of the article in the feed; several if the feed contains it several times.
    */
   ranking(article: Article, own: readonly number[]): Ranking {
     const post = this.#posts[own[0] as number];
@@ -72,7 +71,7 @@ export class Archive {
     };
   }
 
-  /** For each term of an article, the terms of the index that it is. */
+  /** The matching terms of the index for each term of an article. */
   #placesOf(terms: readonly Term[], { byHash }: Query): number[][] {
     const { hashes, places } = this.#index;
     const placesOf = new Map(terms.map((term) => [term, [] as number[]]));
@@ -83,7 +82,7 @@ export class Archive {
     return [...placesOf.values()];
   }
 
-  /** Adds how other posts write the article's words, which is how all do but its own. */
+  /** Adds the capitalization statistics of the other posts. */
   #tally(
     terms: readonly Term[],
     places: readonly number[][],
@@ -130,7 +129,7 @@ export class Archive {
     });
     const unspaced = new Map<string, number>();
     terms.forEach(({ kind, written }, i) => {
-      // Longer ones are not looked for.
+      // Longer words are not searched.
       if (kind === 'unspaced' && written.length <= LONGEST) unspaced.set(written, i);
     });
     this.#runs.search([...unspaced.keys()], (word, addTo) => {
@@ -160,7 +159,7 @@ function ownAmong(posts: Uint32Array, own: readonly number[]): number {
   return own.filter((place) => posts[lowerBound(posts, place)] === place).length;
 }
 
-/** In more posts than this, a word weighs nothing: who counts them may stop. */
+/** The number of posts above which a term has no weight, so that counting can stop. */
 function mostThatCount(term: Term, total: number): number {
   let from = 0;
   let to = total;

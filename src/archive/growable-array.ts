@@ -1,6 +1,6 @@
 type Numbers = Uint8Array | Uint16Array | Uint32Array | Float64Array;
 
-/** A typed array of which nobody knows before how long it gets. */
+/** A typed array that grows. */
 export class GrowableArray<Kind extends Numbers> {
   readonly #kind: new (
     length: number,

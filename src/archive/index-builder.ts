@@ -7,39 +7,39 @@ import { GrowableArray } from './growable-array.js';
 import { numbers } from './numbers.js';
 import { RunsCollector, type SortedRuns } from './sorted-runs.js';
 
-/** An inverted index: for each word and tag of an archive, the posts that have it, and how often, weighted by where. */
+/** An inverted index: the posts that contain each word and tag of an archive, with weighted frequencies. */
 export interface ArchiveIndex {
-  /** Where a post's terms end, the terms, and what share of each one's weight it is worth. */
+  /** The end of each post's terms, the terms, and the share of each term's weight that the post gets. */
   ends: Uint32Array;
   terms: Uint32Array;
   termShares: Float32Array;
-  /** The other way round: where a term's postings begin; the last one is where they end. */
+  /** The start of each term's postings; the last value is the end of the last one. */
   starts: Uint32Array;
   posts: Uint32Array;
   frequencies: Float64Array;
-  /** What share of a term's weight each of these is worth. */
+  /** The share of the term's weight for each posting. */
   shares: Float32Array;
-  /** By term: the greatest of its frequencies; and see `Term`. */
+  /** The maximum frequency of each term, and the fields of `Term`. */
   greatest: Float64Array;
   capitals: Int32Array;
-  /** The hashes of terms, ascending, and the term of each. */
+  /** Sorted hashes of terms, with the term of each. */
   hashes: Int32Array;
   places: Uint32Array;
-  /** The posts with a tag, as they write it. */
+  /** The posts with each tag, by the tag as written. */
   tagged: Map<string, number[]>;
-  /** Text in scripts whose words can't be told apart before the article is known. */
+  /** Text in scripts without spaces, in which words can't be separated before the article is known. */
   runs: SortedRuns;
 }
 
-/** A term with its place in the index. */
+/** A term with its index. */
 interface Placed extends Term {
   place: number;
 }
 
-/** Nothing is looked up in vain: all words are wanted. */
+/** Matches every word. */
 const ALL = new Uint8Array([1]);
 
-/** Reads all posts once, each as it is read for one article, but for all words. */
+/** Builds the index. Reads each post once, like the scoring pass for one article, but for all words. */
 export function collect(posts: readonly Post[], language: string): ArchiveIndex {
   const byHash = new Map<number, Placed>();
   const runs = new RunsCollector();
@@ -49,7 +49,7 @@ export function collect(posts: readonly Post[], language: string): ArchiveIndex 
   const scan = scanner(everything(byHash, runs, language, () => scan.starts.length - 1));
   posts.forEach((post, place) => {
     scan.add(post);
-    // A term for each word of an archive: kept as numbers.
+    // Stored as numbers, because an archive has very many terms.
     for (const term of scan.hits) found.terms.push((term as Placed).place);
     for (const field of scan.fields) found.fields.push(field);
     scan.hits.length = 0;
@@ -57,7 +57,7 @@ export function collect(posts: readonly Post[], language: string): ArchiveIndex 
     ends[place] = found.terms.length;
     for (const tag of tagsOf(post)) {
       const places = tagged.get(tag) ?? [];
-      // Twice, where a post says it twice.
+      // Twice if a post contains the tag twice.
       places.push(place);
       tagged.set(tag, places);
     }
@@ -73,7 +73,7 @@ export function collect(posts: readonly Post[], language: string): ArchiveIndex 
   };
 }
 
-/** For whom every word is a term. */
+/** A vocabulary in which every word is a term. */
 function everything(
   byHash: Map<number, Placed>,
   runs: RunsCollector,
@@ -101,7 +101,7 @@ function everything(
   };
 }
 
-/** What was found, term by term as they stand, field by field; and where each post's end. */
+/** The terms found, field by field, and the end of each post's terms. */
 interface Found {
   terms: Uint32Array;
   fields: Uint8Array;
@@ -113,7 +113,7 @@ type Postings = Pick<
   'ends' | 'terms' | 'termShares' | 'starts' | 'posts' | 'frequencies' | 'shares' | 'greatest'
 >;
 
-/** From the terms of each post to the posts of each term: how many these are is known, so that each has its place. */
+/** Inverts the lists: from the terms of each post to the posts of each term. */
 function postings(
   all: readonly Placed[],
   found: Found,
@@ -150,7 +150,7 @@ function postings(
   return { ends, terms, termShares, starts, posts, frequencies, shares, greatest };
 }
 
-/** Where each term's postings begin, and where the last ones end. */
+/** The start of each term's postings, and the end of the last one. */
 function startsOf(all: readonly Placed[]): Uint32Array {
   const starts = new Uint32Array(all.length + 1);
   all.forEach(({ found }, i) => {

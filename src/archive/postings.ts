@@ -1,14 +1,14 @@
 import { saturated } from '../core/rank/bm25f.js';
 
-/** The posts that have something, in their order, and how often each, weighted by where. */
+/** The posts that contain a term, in order, with weighted frequencies. */
 export interface Postings {
   posts: Uint32Array;
   frequencies: Float64Array;
-  /** What share of a term's weight each of these is worth. */
+  /** The share of the term's weight for each posting. */
   shares: Float32Array;
-  /** The greatest of the frequencies. */
+  /** The maximum frequency. */
   greatest: number;
-  /** The term of the index that this is all of. */
+  /** The term, if these are all of its postings. */
   term?: number;
 }
 
@@ -19,7 +19,7 @@ export const NOTHING: Postings = {
   greatest: 0,
 };
 
-/** Adds up, for one term at a time, how often each post has it. */
+/** Accumulates the frequencies of one term per post. */
 export class Sum {
   readonly #frequencies: Float64Array;
   #posts: number[] = [];
@@ -34,12 +34,12 @@ export class Sum {
     this.#frequencies[post] = known + frequency;
   }
 
-  /** How many posts have it so far. */
+  /** The number of posts so far. */
   get length(): number {
     return this.#posts.length;
   }
 
-  /** What was added up, from the first on; the next term begins at nothing. */
+  /** Returns the accumulated postings and resets the counters. */
   take(): Postings {
     const posts = Uint32Array.from(this.#posts).sort();
     const frequencies = new Float64Array(posts.length);

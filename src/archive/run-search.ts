@@ -3,18 +3,18 @@ import type { ArchiveIndex } from './index-builder.js';
 import type { Sum } from './postings.js';
 import { FIRST_TAG, type SortedRuns } from './sorted-runs.js';
 
-/** The places where a word is, and what is there: the first place of a word, or one that a word covers. */
+/** Positions of words: the first position of a word, or a position covered by a word. */
 const BEGINS = 1;
 const COVERED = 2;
 
 /**
- * Finds an article's words in stretches of text without spaces as `UnspacedWords` does, from left to right and always the
- * longest, but looks only where one of them may be.
+ * Finds an article's words in text without spaces, with the same result as `unspacedWords` (left to right, longest
+ * match), but examines only positions where a word may be.
  */
 export class RunSearch {
   readonly #runs: SortedRuns;
   readonly #tagged: ArchiveIndex['tagged'];
-  /** By place: how long the longest word is that may begin there, and what is there in the end. */
+  /** By position: the length of the longest possible word, and the final result. */
   readonly #lengths: Uint16Array;
   readonly #states: Uint8Array;
 
@@ -26,8 +26,8 @@ export class RunSearch {
   }
 
   /**
-   * @param words Of the article.
-   * @param found Told of each word that is there, one after the other, with a way to add up how often.
+   * @param words The article's words.
+   * @param found Called for each word that occurs, with an accumulator for its frequency.
    */
   search(
     words: readonly string[],
@@ -65,7 +65,7 @@ export class RunSearch {
       for (const post of this.#tagged.get(tags[tag - FIRST_TAG] as string) ?? []) sum.add(post, weight);
   }
 
-  /** Where a word of two characters or more is written. */
+  /** The positions of a word of two or more characters. */
   #placesOf(word: string): number[] {
     const { units } = this.#runs;
     const places: number[] = [];
@@ -79,7 +79,7 @@ export class RunSearch {
     return places;
   }
 
-  /** All places of one character, or of two. */
+  /** All positions of one character, or of a pair. */
   #range(start: string): Uint32Array {
     const { pairs, pairStarts, places } = this.#runs;
     const first = (start.charCodeAt(0) << 16) >>> 0;
@@ -90,7 +90,7 @@ export class RunSearch {
     return places.subarray(pairStarts[lowerBound(pairs, least)], pairStarts[lowerBound(pairs, most)]);
   }
 
-  /** Decides what is at a place, from the nearest one to the left on which that depends. */
+  /** Decides what is at a position, starting from the closest position to the left that affects it. */
   #resolve(place: number, longest: number): void {
     if (this.#states[place]) return;
     let from = place;

@@ -3,31 +3,31 @@ import type { Term } from '../core/rank/query.js';
 import type { ArchiveIndex } from './index-builder.js';
 import type { Postings } from './postings.js';
 
-/** What may be left out at first, as a share of the best score. */
+/** The share of the best score that may be ignored in the first step. */
 const REST = 0.01;
 
-/** A term of the article with what it weighs. */
+/** A term of the article with its weight. */
 interface Weighted {
   weight: number;
   found: Postings;
-  /** The most that it can add to a score. */
+  /** The maximum contribution to a score. */
   most: number;
 }
 
 /**
- * What an article's terms add up to in each post: at first without the many posts of its common words, which can't add
- * much; a post's whole score when it is asked for (MaxScore; Turtle & Flood 1995).
+ * Accumulates the scores of an article's terms. First ignores the long postings of common words, which contribute
+ * little, and computes the complete score of a post on demand (MaxScore; Turtle & Flood 1995).
  */
 export class Scores {
-  /** By place; the article's own posts have -1. */
+  /** Partial scores by index; the article itself has -1. */
   readonly partial: Float64Array;
-  /** Room for whoever asks what becomes of them. */
+  /** Scratch space for callers. */
   readonly atMost: Float64Array;
   readonly #index: ArchiveIndex;
-  /** For each term of the index that was left out, its place in `#left`, from 1. */
+  /** The index in `#left`, starting at 1, for each ignored term. */
   readonly #places: Uint16Array;
   #left: Weighted[] = [];
-  /** No post has more than its partial score and this. */
+  /** Upper bound of the ignored part of any score. */
   rest = 0;
 
   constructor(index: ArchiveIndex) {
@@ -37,11 +37,11 @@ export class Scores {
     this.#places = new Uint16Array(index.greatest.length);
   }
 
-  /** Adds up for the next article. */
+  /** Accumulates the scores for an article. */
   begin(terms: readonly Term[], postings: readonly Postings[], own: readonly number[]): void {
     for (const { found } of this.#left) this.#places[found.term as number] = 0;
     const weighted = terms.map(({ weight }, i) => weightedTerm(weight, postings[i] as Postings));
-    // What is looked up by post has to be one term of the index.
+    // Only single terms of the index can be looked up by post.
     weighted.sort(
       (a, b) => Number(a.found.term !== undefined) - Number(b.found.term !== undefined) || b.most - a.most,
     );
@@ -63,7 +63,7 @@ export class Scores {
     for (const place of own) this.partial[place] = -1;
   }
 
-  /** Of a post, all of it. */
+  /** The complete score of a post. */
   whole(place: number): number {
     const { ends, terms, termShares } = this.#index;
     let score = this.partial[place] as number;
@@ -76,7 +76,7 @@ export class Scores {
     return score;
   }
 
-  /** The most that any post has. */
+  /** Upper bound of all scores. */
   best(): number {
     const { partial, rest } = this;
     let best = 0;
@@ -95,9 +95,9 @@ function weightedTerm(weight: number, found: Postings): Weighted {
 }
 
 /**
- * The innermost of all: a million times for an article of a large archive.
+ * The innermost loop, which runs a million times per article of a large archive.
  *
- * @returns The greatest score that it made.
+ * @returns The maximum score.
  */
 function addUp(scores: Float64Array, { posts, shares }: Postings, weight: number): number {
   let best = 0;

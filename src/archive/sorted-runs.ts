@@ -2,26 +2,26 @@ import type { Field } from '../core/rank/query.js';
 import { GrowableArray } from './growable-array.js';
 
 /**
- * Text in scripts where characters are words or parts of them (Chinese, Japanese): where each pair of characters is in
- * it. An article's words are found by their first two characters.
+ * Text in scripts without spaces (Chinese, Japanese), with an index of the positions of all character pairs. Words are
+ * found by their first two characters.
  */
 export interface SortedRuns {
-  /** All stretches of text, a 0 after each. */
+  /** All runs of text, each followed by a 0. */
   units: Uint16Array;
-  /** The stretch that each of them is in. */
+  /** The run of each character. */
   stretches: Uint32Array;
-  /** Of each stretch: whose it is, and what a word in it counts. */
-  // Places of posts; from `FIRST_TAG` on, of `tags`.
+  /** For each run: its owner, and the weight of a word in it. */
+  // Indexes of posts or, from `FIRST_TAG` on, of `tags`.
   owners: Uint32Array;
   weights: Float64Array;
   tags: string[];
-  /** Pairs of characters, ascending, and where the places of each begin in `places`. */
+  /** Sorted character pairs, and the start of each pair's positions in `places`. */
   pairs: Uint32Array;
   pairStarts: Uint32Array;
   places: Uint32Array;
 }
 
-/** Where owners are tags. */
+/** Owners from this number on are tags. */
 export const FIRST_TAG = 0x8000_0000;
 
 export class RunsCollector {
@@ -31,7 +31,7 @@ export class RunsCollector {
   readonly #fields: Field[] = [];
   readonly #tags: string[] = [];
 
-  /** @param owner A post by its place, or a tag. */
+  /** @param owner The index of a post, or a tag. */
   add(run: string, owner: number | string, field: Field): void {
     const stretch = this.#fields.push(field) - 1;
     this.#owners.push(typeof owner === 'number' ? owner : FIRST_TAG + this.#tags.push(owner) - 1);
@@ -41,7 +41,7 @@ export class RunsCollector {
     }
   }
 
-  /** @param worthOf What a word counts in a field of a post. */
+  /** @param worthOf The weight of a word in a field of a post. */
   finish(worthOf: (post: number, field: Field) => number): SortedRuns {
     const units = this.#units.finish();
     const owners = this.#owners.finish();
@@ -49,7 +49,7 @@ export class RunsCollector {
       units,
       stretches: this.#stretches.finish(),
       owners,
-      // In a tag it counts the same in all posts.
+      // In a tag, a word has the same weight in all posts.
       weights: Float64Array.from(this.#fields, (field, i) =>
         worthOf(Math.min(owners[i] as number, FIRST_TAG - 1), field),
       ),
@@ -59,7 +59,7 @@ export class RunsCollector {
   }
 }
 
-/** Sorts all places by the two characters that are there, by counting. */
+/** Sorts all positions by character pair (counting sort). */
 function byPair(units: Uint16Array): Pick<SortedRuns, 'pairs' | 'pairStarts' | 'places'> {
   const counts = new Map<number, number>();
   const pairAt = (i: number) => (((units[i] as number) << 16) | (units[i + 1] as number)) >>> 0;

@@ -1,21 +1,22 @@
 import type { Scored } from '../core/rank/ranking.js';
 import type { Scores } from './scores.js';
 
-/** So many steps are there between no score and the best; a step is looked at as a whole. */
+/** Number of histogram bins between zero and the maximum. */
 const STEPS = 512;
 
-/** Who asks seldom takes more than so many. */
+/** Callers rarely need more results than this. */
 const FEW = 40;
 
-/** So many with the most are tried to learn how good the few are. */
+/** Number of candidates to sample for a lower bound. */
 const SAMPLE = 256;
 
 /**
- * Places, best first, equal ones in their order: finds out the final score only of those that may be among the next ones.
+ * Yields indexes by final score, best first; equal scores keep their order. Computes the final score only for
+ * candidates that may be among the next results.
  *
- * @param best The most that any has before it is final.
- * @param finalOf From what a place has, to its final score, which grows with it.
- * @param most The final score at the most.
+ * @param best Upper bound of the preliminary scores.
+ * @param finalOf Converts a preliminary score to the final one; monotonic.
+ * @param most Upper bound of the final scores.
  */
 export function* topK(
   scores: Scores,
@@ -39,7 +40,7 @@ export function* topK(
   let waiting: Scored[] = [];
   for (;;) {
     const least = (step / STEPS) * best;
-    // Nothing that has less comes before these.
+    // No candidate in a lower bin comes before these.
     const bound = boundOf(step);
     for (let i = 0; i < partial.length; i++) {
       const score = partial[i] as number;
@@ -54,12 +55,12 @@ export function* topK(
     waiting = waiting.filter(([, score]) => score <= bound);
     yield* ready.sort(([a, more], [b, less]) => less - more || a - b);
     if (!step) return;
-    // More than a few: no use in being careful.
+    // For many results, larger steps are cheaper.
     step = lowered(counts, step >> 1, waiting.length * 8);
   }
 }
 
-/** The step, or as far below as there are so many from there on. */
+/** The bin at or below `from`, such that at least `wanted` candidates are at or above it. */
 function lowered(counts: Uint32Array, from: number, wanted: number): number {
   let step = from;
   let count = counts.subarray(step).reduce((sum, count) => sum + count, 0);

@@ -7,23 +7,23 @@ import { type SelectionOptions, selectRelated } from '../core/rank/selection.js'
 import { postHash } from '../core/text/post-hash.js';
 import { writeChanged } from './files.js';
 
-/** What all threads know. */
+/** Data shared by all threads. */
 export interface Shared {
   feed: Pick<Feed, 'title' | 'url' | 'language'>;
-  /** Without their `text`. */
+  /** Posts without `text`. */
   posts: readonly Post[];
   index: ArchiveIndex;
   choice: SelectionOptions;
   folder: string;
 }
 
-/** Posts whose files are to be written: their places, each with those that the same post has besides, and their text. */
+/** Posts to write files for: their indexes, including duplicates of the same post, and their text. */
 export interface BatchWanted {
   number: number;
   articles: readonly { places: readonly number[]; text: string | undefined }[];
 }
 
-/** How many files were written, and how many were as they should be. */
+/** Number of files that were written, and that were unchanged. */
 export interface BatchDone {
   number: number;
   written: number;

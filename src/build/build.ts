@@ -10,16 +10,16 @@ import { type Manifest, postFiles, readManifest, removeFiles, writeManifest } fr
 import { shared } from './shared.js';
 import { WorkerPool } from './worker-pool.js';
 
-/** By the build. */
+/** Replaced by the build. */
 declare const PACKAGE_VERSION: string;
 
 export interface BuildOptions {
   folder: string;
   choice: SelectionOptions;
   threads: number;
-  /** The address of the threads' script. */
+  /** URL of the worker script. */
   worker: URL;
-  /** Told how many posts are done, of how many, and how many of these were so before. */
+  /** Called with the number of finished posts, the total, and the number that was finished before this run. */
   progress(done: number, total: number, before: number): void;
 }
 
@@ -29,13 +29,13 @@ export interface Built {
   removed: number;
 }
 
-/** Posts that are ranked at a time; as many are done again at the most after an interruption. */
+/** Posts per batch. After an interruption, at most one batch per thread is repeated. */
 const BATCH = 100;
 
-/** The manifest is written no more often, in milliseconds. */
+/** Minimum time between writes of the manifest, in milliseconds. */
 const OFTEN = 1000;
 
-/** Writes a file for each post of a feed, but those that are as they should be. */
+/** Writes a file for each post of a feed. Skips unchanged files. */
 export async function build(feed: Feed, options: BuildOptions): Promise<Built> {
   const { folder } = options;
   const { posts } = feed;
@@ -69,7 +69,7 @@ export async function build(feed: Feed, options: BuildOptions): Promise<Built> {
       noted = Date.now();
     });
   }
-  // In a folder that nobody has built before, all else is somebody else's.
+  // Remove files only in folders that a previous build has created.
   if (before) {
     const wantedNames = new Set(names);
     built.removed = removeFiles(
@@ -94,7 +94,7 @@ async function runAll(
   await new WorkerPool(worker, data, Math.min(threads, batches.length)).run(batches, done);
 }
 
-/** The places of each post: of one, unless the feed has it several times. */
+/** The indexes of each post; several if the feed contains it several times. */
 function articlesOf(posts: readonly Post[]): number[][] {
   const places = new Map<string, number[]>();
   posts.forEach(({ url }, place) => {
@@ -110,7 +110,7 @@ function wanted(places: readonly number[], posts: readonly Post[]): BatchWanted[
   return { places, text: posts[places[0] as number]?.text };
 }
 
-/** Of all that decides what is in the files. */
+/** Hash of everything that determines the content of the files. */
 function digest({ title, url, language, posts }: Feed, { now, ...choice }: SelectionOptions): string {
   const hash = createHash('sha256');
   // With a greatest age, posts leave with the days; posts of the future come.

@@ -9,21 +9,21 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 
-/** What a build left in its folder, so that the next one can go on. */
+/** The state of a build, stored in its folder to resume it later. */
 export interface Manifest {
   generator: 'related-posts-element';
-  /** What was built from what; another where files may be others. */
+  /** Hash of the input; different if files may differ. */
   input: string;
-  /** The numbers of the batches that are done; `all` where nothing is left to do. */
+  /** The numbers of the finished batches; `all` if the build is complete. */
   done: number[] | 'all';
 }
 
 const MANIFEST = 'build.json';
 
-/** As posts are named, and what an interrupted write left. */
+/** File names of posts, and of interrupted writes. */
 const OURS = /^[0-9a-f]{16}\.json(\.new)?$/;
 
-/** Writes a file unless it is so already; whoever reads it meanwhile gets the old one or the new one, whole. */
+/** Writes a file if its content changes. The write is atomic. */
 export function writeChanged(folder: string, name: string, text: string): boolean {
   const path = join(folder, name);
   if (existsSync(path) && readFileSync(path, 'utf8') === text) return false;
@@ -32,7 +32,7 @@ export function writeChanged(folder: string, name: string, text: string): boolea
   return true;
 }
 
-/** Makes the folder where there is none. */
+/** Reads the manifest. Creates the folder if necessary. */
 export function readManifest(folder: string): Manifest | undefined {
   mkdirSync(folder, { recursive: true });
   try {
@@ -47,12 +47,12 @@ export function writeManifest(folder: string, manifest: Manifest): void {
   writeChanged(folder, MANIFEST, JSON.stringify(manifest));
 }
 
-/** The files of posts that are there. */
+/** The names of existing post files. */
 export function postFiles(folder: string): Set<string> {
   return new Set(readdirSync(folder).filter((name) => OURS.test(name)));
 }
 
-/** @returns How many of them are gone. */
+/** @returns The number of removed files. */
 export function removeFiles(folder: string, names: readonly string[]): number {
   for (const name of names) unlinkSync(join(folder, name));
   return names.length;

@@ -1,12 +1,12 @@
 const WIDTH = 30;
 
-/** In milliseconds. */
+/** Minimum time between updates, in milliseconds. */
 const OFTEN = 200;
 
-/** Where nobody watches, a line for so much of it. */
+/** Without a terminal, a line is written for each such part of the work. */
 const PART = 0.1;
 
-/** Tells how far it has got: by a bar on a terminal, by a line now and then in a log. */
+/** Reports progress: a bar on a terminal, or a few lines in a log. */
 export class Progress {
   readonly #stream: NodeJS.WriteStream;
   readonly #start = Date.now();
@@ -17,7 +17,7 @@ export class Progress {
     this.#stream = stream;
   }
 
-  /** What is being done, of which nobody knows how long it takes. */
+  /** Shows the current activity, if its duration is unknown. */
   say(text: string): void {
     if (!this.#stream.isTTY) return;
     if (Date.now() - this.#shown < OFTEN) return;
@@ -25,7 +25,7 @@ export class Progress {
     this.#stream.write(`\r\x1b[K${text}`);
   }
 
-  /** @param begun How much was done before it began. */
+  /** @param begun The amount that was finished before this run. */
   show(done: number, total: number, begun: number): void {
     const share = done / total;
     const left = ((Date.now() - this.#start) / (done - begun || 1)) * (total - done);
@@ -41,7 +41,7 @@ export class Progress {
     }
   }
 
-  /** Leaves the line to whatever is said next. */
+  /** Clears the line. */
   end(): void {
     if (this.#stream.isTTY) this.#stream.write('\r\x1b[K');
   }

@@ -5,13 +5,13 @@ import type { Page } from '../source/next-page.js';
 import { readPages } from '../source/pages.js';
 import { isAddress, readPage } from './read-page.js';
 
-/** Nobody waits before a screen, and no page chokes: what a string can hold can be read. */
+/** Generous limits, because no reader is waiting and no page is blocked: up to the maximum length of a string. */
 const PATIENCE = { timeout: 120_000, mostBytes: 2 ** 29 };
 
-/** What a second try may mend. */
+/** Codes of temporary errors. */
 const PASSING = ['network', 'timeout', 'http'];
 
-/** Before a page that failed is asked for again, in milliseconds. */
+/** Delays before each retry, in milliseconds. */
 const PAUSES = [1000, 5000];
 
 /** Where the posts are. */
@@ -23,10 +23,11 @@ interface Where {
 }
 
 /**
- * All of a feed, page after page.
+ * Reads all pages of a feed.
  *
- * @param reading Told how many posts there are so far.
- * @throws {Error} Where any page fails: without it, its posts would be missing.
+ * @param base Base of relative URLs in a file.
+ * @param reading Called with the number of posts read so far.
+ * @throws {Error} If any page fails, because its posts would be missing.
  */
 export async function readArchive(
   source: string,

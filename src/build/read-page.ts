@@ -8,18 +8,18 @@ import { readBytes, tooLarge } from '../source/read-bytes.js';
 
 interface Received extends Omit<Page, 'feed'> {
   text: string;
-  /** How large it was. */
+  /** Size in bytes. */
   bytes: number;
 }
 
 interface Reading {
-  /** What relative addresses in a file are resolved against. */
+  /** Base of relative URLs in a file. */
   base?: string;
   /** Where each post of a list is, by a pattern. */
   postUrl?: string | undefined;
   /** In milliseconds; 10,000 by default. */
   timeout?: number;
-  /** How large is not yet too large; 64 MB by default. */
+  /** Maximum size in bytes. Default: 64 MB. */
   mostBytes?: number;
 }
 
@@ -29,7 +29,8 @@ const DEFAULTS: Settings = {
   // Unless it is told, relative addresses in a file lead nowhere: where it will be published nobody knows.
   base: 'https://example.org',
   timeout: 10_000,
-  // What no reader should wait for is told of, too: larger than any page of a feed, and not yet a bomb.
+  // Larger than any feed that a browser should load, so that `check` can report it; small enough to stop compression
+  // bombs.
   mostBytes: 64 * 1024 * 1024,
 };
 
@@ -37,13 +38,13 @@ export function isAddress(source: string): boolean {
   return /^https?:/i.test(source);
 }
 
-/** What is at an address, or in a file. */
+/** Reads a URL or a file. */
 export function receive(source: string, given: Reading = {}): Promise<Received> {
   const reading = { ...DEFAULTS, ...given };
   return isAddress(source) ? download(source, reading) : open(source, reading);
 }
 
-/** The feed, or the page of one, that is at an address or in a file. */
+/** Reads and parses a page of a feed, from a URL or a file. */
 export async function readPage(source: string, reading?: Reading): Promise<Page & { bytes: number }> {
   const { text, ...page } = await receive(source, reading);
   return { ...page, feed: readFeed(text, { url: page.url, postUrl: reading?.postUrl }) };

@@ -1,4 +1,4 @@
-/** The same, with its numbers where all threads can read them: no thread gets a copy. */
+/** Copies the value with its typed arrays in shared memory, so that threads don't copy them. */
 export function shared<Value>(value: Value): Value {
   if (ArrayBuffer.isView(value)) {
     const numbers = value as unknown as Float64Array;

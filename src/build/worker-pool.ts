@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { BatchDone, BatchWanted, Shared } from './batching.js';
 
-/** Threads that take one batch after the other, each as soon as it has done the one before. */
+/** A pool of threads. Each takes the next batch when it has finished the previous one. */
 export class WorkerPool {
   readonly #workers: Worker[];
 

@@ -6,7 +6,7 @@ import { readArchive } from '../build/read-archive.js';
 import type { SelectionOptions } from '../core/rank/selection.js';
 import { absoluteUrl } from '../core/text/urls.js';
 
-/** Where the posts of a file are, unless it says so itself or is told. */
+/** Placeholder base for a file without absolute URLs, if `--base` is missing. */
 const UNKNOWN = 'https://site.invalid/';
 
 const options = {
@@ -25,9 +25,9 @@ const options = {
 /**
  * Writes a file for each post of a feed.
  *
- * @param worker The address of the threads' script.
- * @returns What it did, in words.
- * @throws {TypeError} Where the command is wrong.
+ * @param worker The URL of the worker script.
+ * @returns A summary of the result.
+ * @throws {TypeError} If the command is invalid.
  */
 export async function buildFiles(args: string[], worker: URL): Promise<string> {
   const {
@@ -85,7 +85,7 @@ function choiceOf(given: Partial<Record<keyof typeof options, string | boolean>>
 function number(name: string, value: string | boolean | undefined, least: number): number | undefined {
   if (value === undefined) return undefined;
   const given = Number(value);
-  // What counts from 1 is a count of things.
+  // Options with a minimum of 1 are counts.
   const isWhole = least === 0 || Number.isInteger(given);
   if (value !== '' && given >= least && Number.isFinite(given) && isWhole) return given;
   throw new TypeError(

@@ -9,7 +9,7 @@ import { type Attributes, Settings } from '../server/settings.js';
 import { readPages } from '../source/pages.js';
 import { bytesFor } from '../source/read-bytes.js';
 
-/** Options that aren't the element's attributes, or that all elements have. */
+/** Options in addition to the element's attributes. */
 const OWN = ['feed', 'article', 'title', 'mode', 'lang', 'id'];
 
 const attributes = [...Settings.elementProperties].flatMap(([property, { attribute, type }]) => {
@@ -23,9 +23,9 @@ const options = Object.fromEntries([
 ]);
 
 /**
- * The block for a command line, as HTML; empty where there is nothing to show.
+ * Renders the block as HTML; empty if there are no posts to show.
  *
- * @throws {TypeError} Where the command is wrong.
+ * @throws {TypeError} If the command is invalid.
  */
 export async function renderBlock(args: string[]): Promise<string> {
   const { feed: source, article, title, mode, ...rest } = parseArgs({ args, options }).values;

@@ -1,15 +1,13 @@
-/**
- * The words the whole house speaks: what a post is, what a feed is, and what the article on the page is.
- */
+/** The data model: posts, feeds, and the current article. */
 
-/** Somebody who wrote a post. */
+/** An author of a post. */
 export interface Author {
   name: string;
   /** Absolute, http(s). */
   url?: string;
 }
 
-/** A picture that stands for a post. */
+/** The image of a post. */
 export interface PostImage {
   /** Absolute, http(s). */
   src: string;
@@ -18,31 +16,31 @@ export interface PostImage {
   width?: number;
   /** In pixels. */
   height?: number;
-  /** As on `<img srcset>`, every address absolute. */
+  /** Like `<img srcset>`, with absolute URLs. */
   srcset?: string;
 }
 
-/** One post of a feed, whatever format it came in. */
+/** A post of a feed, independent of the format. */
 export interface Post {
-  /** The feed's own identifier, or the address where it has none. Not always unique in the wild. */
+  /** The identifier in the feed, or the URL if it has none. Not always unique in real feeds. */
   id: string;
   /** Absolute, http(s). */
   url: string;
   /** Plain text, entities decoded. Never empty. */
   title: string;
-  /** Plain text, untrimmed: the block cuts it to `excerpt-words`. May be empty. */
+  /** Plain text, not truncated: the block shortens it to `excerpt-words`. May be empty. */
   summary: string;
-  /** Plain text of the body, where the feed has one. For ranking only, never shown. */
+  /** Plain text of the body, if the feed has one. Used for ranking only, never shown. */
   text?: string;
   /**
-   * ISO 8601: `YYYY-MM-DD` for a day, or a date and time with the offset its site gave. A time whose zone
-   * nobody knows has the offset `-00:00` (RFC 3339, section 4.3).
+   * ISO 8601: `YYYY-MM-DD` for a calendar day, or a date and time with the UTC offset of the feed. The offset `-00:00`
+   * marks an unknown time zone (RFC 3339, section 4.3).
    */
   published?: string;
-  /** As `published`. Only where the feed says it. */
+  /** Like `published`. Set only if the feed contains it. */
   updated?: string;
   tags: string[];
-  /** The section or main category, as a reader would read it. */
+  /** The section or main category, as shown to readers. */
   category?: string;
   authors: Author[];
   image?: PostImage;
@@ -50,28 +48,28 @@ export interface Post {
   language?: string;
 }
 
-/** An item of a feed that can't be shown, and why. */
+/** An item of a feed that can't be shown, with the reason. */
 export interface SkippedItem {
-  /** Its place in the feed, from 0. */
+  /** The index in the feed, starting at 0. */
   index: number;
   reason: string;
 }
 
-/** A feed, read. */
+/** A parsed feed. */
 export interface Feed {
   title?: string;
-  /** The site's address, absolute. */
+  /** Absolute URL of the site. */
   url?: string;
   /** BCP 47. */
   language?: string;
-  /** In the feed's order. */
+  /** In the order of the feed. */
   posts: Post[];
-  /** The address of the next page, absolute. */
+  /** Absolute URL of the next page. */
   next?: string;
   skipped: SkippedItem[];
 }
 
-/** What the reader is reading: what posts are related to. */
+/** The current article, to which posts are related. */
 export interface Article {
   /** Absolute. */
   url: string;
@@ -85,11 +83,14 @@ export interface Article {
   language?: string;
 }
 
-/** A post with what the ranker thinks of it. */
+/** A post with its relevance. */
 export interface Related {
   post: Post;
-  /** 0 (nothing in common) to 1. */
+  /** Relevance from 0 (nothing in common) to 1. */
   score: number;
-  /** What did it, strongest first: terms and tags; `newest` or `pinned` for a post that ranking didn't choose. */
+  /**
+   * The terms and tags that contributed most, strongest first; `newest`, `pinned` or `feed` for a post that was not
+   * selected by relevance.
+   */
   reasons: string[];
 }

@@ -1,4 +1,4 @@
-/** Lets the page answer its reader, then goes on before other work where the browser knows how. */
+/** Yields to the main thread, then continues with priority over other tasks if the browser supports it. */
 export function yieldToMain(): Promise<unknown> {
   const { scheduler } = globalThis as { scheduler?: { yield?(): Promise<void> } };
   return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));

@@ -3,10 +3,10 @@ import type { Index } from './feed-index.js';
 import type { Store } from './store.js';
 import { withTimeout } from './with-timeout.js';
 
-/** A host that nobody has (RFC 6761): the Cache API wants an address for a key. */
+/** Base of cache keys, which the Cache API requires to be URLs. The host is reserved (RFC 6761). */
 const KEYS = 'https://related-posts.invalid/';
 
-/** The Cache API as a store, where the runtime has it. */
+/** The Cache API as a store, if the runtime has it. */
 export function cacheStore(): Store | undefined {
   if (typeof caches === 'undefined') return undefined;
   const open = async () =>
@@ -26,16 +26,16 @@ export function cacheStore(): Store | undefined {
   };
 }
 
-/** Of what is kept in another shape, nothing is read. */
+/** The key contains a version, so that entries in an older format are not read. */
 const keyOf = (address: string) => `related-posts-1 ${address}`;
 
-/** A store that takes longer is stuck; in milliseconds. Nobody waits for what is put there. */
+/** Timeouts of a store, in milliseconds. Requests don't wait for `put`. */
 const TIMEOUTS = { get: 2000, put: 20_000 };
 
-/** The clocks of two machines differ by less, in milliseconds. */
+/** Maximum clock difference between two machines, in milliseconds. */
 const SAME_TIME = 60_000;
 
-/** The newest of what the stores have of a feed. A store that fails has nothing. */
+/** Reads the newest copy of a feed from all stores. Ignores stores that fail. */
 export async function readTiers(address: string, stores: readonly Store[]): Promise<Index | undefined> {
   const found = await Promise.all(
     stores.map((store) => settleWithin(TIMEOUTS.get, take(store, keyOf(address)))),
@@ -43,7 +43,7 @@ export async function readTiers(address: string, stores: readonly Store[]): Prom
   return found.filter((index) => index !== undefined).sort((a, b) => b.readAt - a.readAt)[0];
 }
 
-/** Puts what was read into all of the stores. */
+/** Writes a feed to all stores. */
 export async function writeTiers(
   address: string,
   index: Index,
@@ -56,7 +56,7 @@ export async function writeTiers(
   await Promise.all(stores.map((store) => settleWithin(TIMEOUTS.put, put(store))));
 }
 
-/** What can't be read is in nobody's way any more. */
+/** Reads an entry, and deletes it if it is invalid. */
 async function take(store: Store, key: string): Promise<Index | undefined> {
   const value = await store.get(key);
   const index = value ? parsed(value) : undefined;

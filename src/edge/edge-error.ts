@@ -1,11 +1,11 @@
-/** Why there is no answer, as the asker is told it: `{"error": {"code", "message"}}`. */
+/** An error response: `{"error": {"code", "message"}}`. */
 export class EdgeError extends Error {
   override readonly name = 'EdgeError';
 
   constructor(
-    /** Of HTTP. */
+    /** HTTP status code. */
     readonly status: number,
-    /** The kind of failure, stable across versions. */
+    /** Error code, stable across versions. */
     readonly code: string,
     message: string,
     options?: ErrorOptions,

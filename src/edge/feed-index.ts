@@ -1,11 +1,11 @@
 import type { Feed } from '../core/post.js';
 
-/** A feed's posts as they were read. */
+/** The posts of a feed, as cached. */
 export interface Index extends Pick<Feed, 'title' | 'url' | 'language' | 'posts'> {
-  /** In milliseconds since 1970. */
+  /** Milliseconds since the Unix epoch. */
   readAt: number;
-  /** A further page of the feed failed. */
+  /** Whether a further page of the feed failed. */
   isPartial: boolean;
-  /** Another where a document that it was read from is another. */
+  /** Hash of the feed's documents; changes if any of them changes. */
   digest?: string;
 }

@@ -10,17 +10,17 @@ import { readWholeFeed } from './read-feed.js';
 import { parseRequest, type RelatedRequest } from './request-parsing.js';
 import { buildResponse, type RelatedResponse } from './response-building.js';
 
-/** What a runtime gives with a request, where it gives it. */
+/** Additional arguments that some runtimes pass with a request. */
 export interface EdgeContext {
   waitUntil(work: Promise<unknown>): void;
 }
 
-/** As Workers, `deno serve` and others take it for a module's default export. */
+/** The default export of a module for Cloudflare Workers, `deno serve` and other runtimes. */
 export interface EdgeHandler {
   fetch(request: Request, env?: unknown, context?: Partial<EdgeContext>): Promise<Response>;
 }
 
-/** The browser's own copy is good for so long, in seconds: a reader goes to and fro between articles. */
+/** Cache lifetime in browsers, in seconds, for readers who navigate back and forth. */
 const BROWSER_TTL = 60;
 
 const METHODS = 'GET, HEAD, OPTIONS';
@@ -32,10 +32,10 @@ const COMMON = {
 };
 
 /**
- * Answers `GET …/related?url=…&limit=…` with the posts of a feed that are related to the article of that address: a
- * JSON Feed, best first. It needs nothing but what the WinterTC's Minimum Common Web API has.
+ * Creates a handler that responds to `GET …/related?url=…&limit=…` with the posts related to the article at that URL,
+ * as a JSON Feed, best first. It needs the WinterTC Minimum Common Web API only.
  *
- * @throws {TypeError} Where a feed's address is none, or may not be asked for.
+ * @throws {TypeError} If an option is invalid, or the URL of a feed is not allowed.
  */
 export function createHandler(options: EdgeOptions): EdgeHandler {
   const settings = settingsOf(options);
@@ -54,7 +54,7 @@ export function createHandler(options: EdgeOptions): EdgeHandler {
 function surroundings(settings: Settings, env: unknown, context?: Partial<EdgeContext>): Surroundings {
   const store = typeof settings.store === 'function' ? settings.store(env) : settings.store;
   return {
-    // Anybody can ask an engine anything: what is kept of that must not outlive the cache.
+    // Requests to an engine are arbitrary, so their results are kept in caches with eviction only.
     stores: [cacheStore(), settings.engine ? undefined : store].filter((store) => store !== undefined),
     waitUntil(work) {
       const harmless = work.catch(() => undefined);
@@ -92,13 +92,13 @@ async function indexFor(
   const { feed } = question;
   try {
     if (engine) {
-      // Stores have no room for long keys.
+      // Stores limit the length of keys.
       const key = `engine ${await sha256Of(JSON.stringify(question))}`;
       return await indexes.get(key, around, () => askEngine(engine, question, settings));
     }
     return await indexes.get(feed, around, () => readWholeFeed(feed, settings));
   } catch (error) {
-    // No more of the address: it may hold a key.
+    // Only the host, because the URL may contain a key.
     throw unreadable(engine ? 'the search engine' : new URL(feed).host, error);
   }
 }
@@ -127,7 +127,7 @@ function deliver(request: Request, { body, etag }: RelatedResponse, ttl: number,
   });
 }
 
-/** A cache between may have marked it as weak when it compressed the answer (RFC 9110, section 13.1.2). */
+/** Caches that compress the response may mark the tag as weak (RFC 9110, section 13.1.2). */
 function isAmong(etag: string, wanted: string | null): boolean {
   const tags = wanted?.split(',').map((tag) => tag.trim().replace(/^W\//, '')) ?? [];
   return tags.includes(etag) || tags.includes('*');

@@ -6,24 +6,25 @@ import type { Settings } from './options.js';
 import { SingleFlight, type WaitUntil } from './single-flight.js';
 import type { Store } from './store.js';
 
-/** What a request brings: where indexes are kept, and who lets work go on after the answer. */
+/** The context of a request: the stores, and `waitUntil` for work after the response. */
 export interface Surroundings {
   stores: readonly Store[];
   waitUntil: WaitUntil;
 }
 
-/** A feed that failed is left alone for so long, in milliseconds. */
+/** How long a failed feed is not requested again, in milliseconds. */
 export const FAILURE_LASTS = 5000;
 
-/** How many questions to an engine are remembered; feeds are never so many. */
+/** Maximum number of cached engine results. The number of feeds is always smaller. */
 const MOST_KNOWN = 500;
 
-/** A feed of which a page failed is asked for again so soon, in milliseconds. */
+/** How soon a feed with a failed page is requested again, in milliseconds. */
 const PARTIAL_LASTS = 60_000;
 
 /**
- * Posts from memory, from the stores, from where they come from. What is no longer fresh is given at once
- * and read anew meanwhile; what can't be read anew is given as long as it is worth keeping.
+ * Gets posts from memory, from the stores, or from their source. Stale posts are returned immediately and revalidated
+ * in the background (stale-while-revalidate). If revalidation fails, they are used until `keep` expires
+ * (stale-if-error).
  */
 export class Indexes {
   readonly #settings: Settings;
@@ -37,9 +38,9 @@ export class Indexes {
   }
 
   /**
-   * @param source What tells it from others: a feed's address, a question to an engine.
-   * @param read Gets it anew.
-   * @throws {FeedError} Where it can't be had, and never could.
+   * @param source The cache key: the URL of a feed, or an engine query.
+   * @param read Loads the posts from the source.
+   * @throws {FeedError} If the source can't be loaded and no copy exists.
    */
   async get(source: string, around: Surroundings, read: () => Promise<Index>): Promise<Index> {
     const failure = this.#failed.get(source);
@@ -74,7 +75,7 @@ export class Indexes {
 
   async #renew(source: string, around: Surroundings, read: () => Promise<Index>): Promise<Index> {
     const known = this.#inMemory(source);
-    // Another instance may have read it meanwhile.
+    // Another instance may have updated the stores in the meantime.
     const elsewhere = known && (await readTiers(source, around.stores));
     if (elsewhere && this.isFresh(elsewhere)) return this.#keep(source, elsewhere);
     try {
@@ -96,19 +97,19 @@ export class Indexes {
   }
 }
 
-/** The longest known goes first. */
+/** Adds an entry and evicts the oldest one. */
 function remember<Value>(map: Map<string, Value>, key: string, value: Value): void {
   map.delete(key);
   map.set(key, value);
   for (const oldest of [...map.keys()].slice(0, -MOST_KNOWN)) map.delete(oldest);
 }
 
-/** Where a feed says what it said before, its posts are the ones that have been ranked already. */
+/** Keeps the posts of the previous copy if the feed has not changed, so that cached rankings stay valid. */
 function unchanged(known: Index | undefined, index: Index): Index {
   return index.digest && index.digest === known?.digest ? { ...index, posts: known.posts } : index;
 }
 
-/** Where a page failed, what was known of the feed is better than nothing of it. */
+/** Adds the previously known posts if a page failed. */
 function filledUp(known: Index | undefined, index: Index): Index {
   if (!known || !index.isPartial || index.posts === known.posts) return index;
   const read = new Set(index.posts.map(({ url }) => postKey(url)));

@@ -3,50 +3,57 @@ import type { Engine } from './engines/engine-type.js';
 import type { Store } from './store.js';
 import { refusal } from './url-policy.js';
 
-/** What a handler is made with. */
+/** Options of `createHandler`. */
 export interface EdgeOptions {
   /**
-   * The feeds that may be read, and no others: their addresses, or one for each host whose articles are asked about.
-   * With a list, a feed serves the articles of its own host, and a lone one those of all. Needed unless there is an
-   * `engine`.
+   * The feeds that the handler may request: a list of URLs, or an object with one feed per host of the articles. In a
+   * list, each feed serves the articles on its own host; a single feed serves all articles. Required unless `engine` is
+   * set.
    */
   feeds?: readonly string[] | Readonly<Record<string, string>>;
-  /** A search engine that has the site's posts, asked in place of feeds: its order is the answer's. */
+  /** A search engine that indexes the site's posts, used instead of feeds. The response keeps the engine's order. */
   engine?: Engine;
   /** Where each post is, for feeds that hold only a slug or a file of it: `https://example.org/blog/{slug}/`. */
   postUrl?: string;
   /** How many posts an answer has where the query doesn't say; 6 by default, never more than 50. */
   limit?: number;
-  /** How far a feed's further pages are followed; 5000 by default. A page is always read whole. */
+  /**
+   * Number of posts after which no further pages of a feed are requested. Default: 5000. Each page is read completely.
+   */
   maxPosts?: number;
-  /** How many pages of a feed are read at the most; 40 by default: some hosts allow 50 requests in one. */
+  /** Maximum number of pages of a feed. Default: 40, because some hosts allow 50 subrequests per request. */
   maxPages?: number;
-  /** How much of a feed is read, all its pages together; 8 MB by default: some hosts give 128 MB of memory. */
+  /**
+   * Maximum size of all pages of a feed together, in bytes. Default: 8 MB, because some hosts provide 128 MB of memory.
+   */
   maxBytes?: number;
-  /** For each page of a feed, in milliseconds; 10,000 by default. */
+  /** Timeout of each page of a feed, in milliseconds. Default: 10,000. */
   timeout?: number;
-  /** For how long what was read is as good as new, in seconds; 300 by default. */
+  /** How long a cached feed is fresh, in seconds. Default: 300. */
   ttl?: number;
-  /** For how long it is good enough when the feed can't be had, in seconds; a week by default. */
+  /** How long a cached feed is used while the feed is unavailable, in seconds. Default: one week. */
   keep?: number;
-  /** Keeps what was read beyond memory and the Cache API; a function where only `env` has it. */
+  /** A store for feeds in addition to memory and the Cache API; a function if it comes from `env`. */
   store?: Store | ((env: unknown) => Store | undefined);
-  /** The least relevance, 0 to 1; 0 by default. The rest is filled with the newest posts unless `strict`. */
+  /**
+   * Minimum relevance score, from 0 to 1. Default: 0. Unless `strict` is set, the newest posts fill the remaining
+   * places.
+   */
   threshold?: number;
-  /** Answers only with what is related, even if that is nothing. */
+  /** Returns related posts only, even if there are none. */
   strict?: boolean;
-  /** No posts with one of these tags. */
+  /** Leaves out posts with any of these tags. */
   excludeTags?: readonly string[];
-  /** How old a post may be, in days; any age by default. */
+  /** Maximum age of a post, in days. No limit by default. */
   maxAge?: number;
-  /** For development only: reads feeds of the own machine and the own network. */
+  /** Allows feeds on private networks and the local machine. For development only. */
   allowPrivate?: boolean;
 }
 
-/** The options with their defaults. */
+/** The options with defaults applied. */
 export type Settings = Required<Omit<EdgeOptions, 'feeds' | 'engine' | 'store' | 'maxAge'>> &
   Pick<EdgeOptions, 'engine' | 'store' | 'maxAge'> & {
-    /** The feed for each host; `*` is for those that aren't there. */
+    /** The feed for each host; `*` is the feed for all other hosts. */
     feeds: ReadonlyMap<string, string>;
   };
 
@@ -77,9 +84,9 @@ const NUMBERS = [
   'maxAge',
 ] as const;
 
-/** @throws {TypeError} Where a number is none; where there is no feed, or its address is none, or may not be asked for. */
+/** @throws {TypeError} If a number is invalid, or no feed is set, or the URL of a feed is invalid or not allowed. */
 export function settingsOf({ feeds = [], ...options }: EdgeOptions): Settings {
-  // What an environment hasn't got is not given.
+  // Treat undefined values, such as missing environment variables, as not set.
   const given = Object.entries(options).filter(([, value]) => value !== undefined);
   const settings: typeof DEFAULTS & typeof options = { ...DEFAULTS, ...Object.fromEntries(given) };
   for (const name of NUMBERS) {
@@ -107,7 +114,7 @@ function hostsOf(feeds: NonNullable<EdgeOptions['feeds']>, allowPrivate: boolean
   return byHost;
 }
 
-/** As articles' and feeds' hosts are compared: `www.` is no other site. */
+/** Normalizes a host for comparison. Ignores `www.`. */
 export function hostKey(host: string): string {
   return host.replace(/^www\./, '').replace(/\.(?=:|$)/, '');
 }

@@ -9,17 +9,17 @@ import { sha256Of } from './hash.js';
 import type { Settings } from './options.js';
 import { refusal } from './url-policy.js';
 
-/** By the build. */
+/** Replaced by the build. */
 declare const PACKAGE_VERSION: string;
 
 const MOST_REDIRECTS = 5;
 
-/** All pages of a feed take at most so many times as long as one page may. */
+/** The time limit for all pages, as a multiple of the timeout of one page. */
 const PAGES_TIMEOUT = 3;
 
 const HEADERS = {
   accept: 'application/feed+json, application/json, application/atom+xml, application/rss+xml, */*;q=0.8',
-  // Many a firewall lets nobody in who doesn't say a name.
+  // Many firewalls block requests without a user agent.
   'user-agent': 'related-posts-element',
 };
 
@@ -28,9 +28,9 @@ interface Received extends Omit<Page, 'feed'> {
 }
 
 /**
- * All of a feed, by requests that go nowhere but where the policy lets them.
+ * Reads all pages of a feed, with requests to allowed URLs only.
  *
- * @throws {FeedError} Where its first page can't be had or read.
+ * @throws {FeedError} If the first page can't be loaded or parsed.
  */
 export async function readWholeFeed(address: string, settings: Settings): Promise<Index> {
   const until = Date.now() + settings.timeout * PAGES_TIMEOUT;
@@ -46,7 +46,7 @@ export async function readWholeFeed(address: string, settings: Settings): Promis
       digests += await sha256Of(`${url} ${text}`);
       return { feed: readFeed(text, { url, postUrl: settings.postUrl }), url, headers };
     } catch (error) {
-      // What is too large now will be so the next time.
+      // A page that is too large will be too large next time, so there is no point in an early retry.
       isPartial ||= !(error instanceof FeedError && error.code === 'too-large');
       throw error;
     }
@@ -100,7 +100,7 @@ async function receiveWithin(
   }
 }
 
-/** Redirects by hand: a server that is asked must not send the asker where it could not go itself. */
+/** Follows redirects manually, to check each URL against the policy. */
 async function follow(address: string, signal: AbortSignal, allowPrivate: boolean) {
   let url = address;
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {

@@ -4,25 +4,25 @@ import { absoluteUrl } from '../core/text/urls.js';
 import { EdgeError } from './edge-error.js';
 import { hostKey, type Settings } from './options.js';
 
-/** What the query of a request asks for. */
+/** The parsed query of a request. */
 export interface RelatedRequest {
-  /** The feed's address; empty where an engine is asked. */
+  /** The URL of the feed; empty if an engine is used. */
   feed: string;
-  /** The article as the asker tells it; only its address is sure to be there. */
+  /** The article as described by the query. Only `url` is guaranteed. */
   article: Article;
-  /** The article's id, for an engine. */
+  /** The article's ID in the engine. */
   id?: string | undefined;
   limit: number;
 }
 
 const LARGEST_LIMIT = 50;
 
-/** In characters, and in tags: what tells an article is shorter, and what is longer is an attack. */
+/** Limits for query values, in characters and number of tags. Longer values are cut. */
 const LONGEST_URL = 2000;
 const LONGEST_TEXT = 5000;
 const MOST_TAGS = 50;
 
-/** @throws {EdgeError} Where that can't be answered. */
+/** @throws {EdgeError} If the query is invalid. */
 export function parseRequest(query: URLSearchParams, settings: Settings): RelatedRequest {
   const url = absoluteUrl(query.get('url')?.slice(0, LONGEST_URL));
   if (!url) throw new EdgeError(400, 'bad-url', 'url must be the absolute http(s) URL of an article.');
@@ -51,15 +51,15 @@ function readLimit(value: string | null, byDefault: number): number {
   return Math.min(Number(value ?? byDefault), LARGEST_LIMIT);
 }
 
-/** The article's own post in the feed. */
+/** The post in the feed that is the article itself. */
 export function postOf({ article }: RelatedRequest, posts: readonly Post[]): Post | undefined {
   return ownPosts({ ...article, title: '' }, posts)[0];
 }
 
 /**
- * The article as the asker tells it. An engine may know it by its address.
+ * The article as described by the query.
  *
- * @throws {EdgeError} Where nothing is said about it.
+ * @throws {EdgeError} If the query contains no text to compare, and there is no engine that may know the URL.
  */
 export function articleFromRequest({ article }: RelatedRequest, { engine }: Settings): Article {
   if (engine || article.title || article.text || article.tags?.length) return article;

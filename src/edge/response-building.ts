@@ -7,21 +7,21 @@ import { sha256Of } from './hash.js';
 import type { Settings } from './options.js';
 import { articleFromRequest, postOf, type RelatedRequest } from './request-parsing.js';
 
-/** An answer, and by what it is told from another. */
+/** A response body with its entity tag. */
 export interface RelatedResponse {
   body: string;
   etag: string;
 }
 
-/** How many answers are kept for each state of a feed. */
+/** Maximum number of cached responses per version of a feed. */
 const MOST_ANSWERS = 500;
 
 const DAY = 86_400_000;
 
-/** An article is ranked once for each state of a feed, however many read it, and however often that is read. */
+/** Cached responses by version of a feed. Each article is ranked once per version. */
 const answers = new WeakMap<readonly Post[], Map<string, RelatedResponse>>();
 
-/** @throws {EdgeError} Where nothing is known about the article. */
+/** @throws {EdgeError} If nothing is known about the article. */
 export async function buildResponse(
   question: RelatedRequest,
   index: Index,
@@ -30,7 +30,7 @@ export async function buildResponse(
   const known = answers.get(index.posts) ?? new Map<string, RelatedResponse>();
   answers.set(index.posts, known);
   const own = settings.engine ? undefined : postOf(question, index.posts);
-  // However its address is written, it is one article; and with a `maxAge`, posts leave with the days.
+  // Different URLs of one article share a response. With `maxAge`, the response changes daily.
   const key = JSON.stringify([own?.url ?? question.article, question.limit, Math.floor(Date.now() / DAY)]);
   const same = known.get(key);
   if (same) return same;

@@ -1,36 +1,36 @@
 import { FeedError } from '../core/feed/feed-error.js';
 import { withTimeout } from './with-timeout.js';
 
-/** Lets work go on after the answer. */
+/** Keeps the runtime alive for work after the response. */
 export type WaitUntil = (work: Promise<unknown>) => void;
 
 interface Running {
   result: Promise<unknown>;
-  /** In milliseconds since 1970. */
+  /** Start time, in milliseconds since the Unix epoch. */
   since: number;
 }
 
-/** Work that is done once for all requests that want it at the same time. */
+/** Coalesces concurrent requests for the same work. */
 export class SingleFlight {
   readonly #running = new Map<string, Running>();
   readonly #patience: number;
 
-  /** @param patience How long it may take before it counts as lost, in milliseconds. */
+  /** @param patience Time after which pending work counts as lost, in milliseconds. */
   constructor(patience: number) {
     this.#patience = patience;
   }
 
-  /** What the work gives, whoever began it. */
+  /** Returns the result of the work, which is shared by concurrent callers. */
   once<Result>(key: string, waitUntil: WaitUntil, work: () => Promise<Result>): Promise<Result> {
     const running = this.#inTime(key);
     if (!running) return this.#begin(key, waitUntil, work);
-    // With a timer of the request's own: workerd gives up a request that waits for nothing of its own.
+    // Each request needs its own timer, because workerd cancels requests that wait only for other requests.
     return withTimeout(this.#patience, running.result as Promise<Result>, () => {
       throw new FeedError('timeout', `The feed was not ready within ${this.#patience} ms. Try again later.`);
     });
   }
 
-  /** Has it done, unless it is being done, for those who come later. */
+  /** Starts the work in the background, unless it is running. */
   meanwhile(key: string, waitUntil: WaitUntil, work: () => Promise<unknown>): void {
     if (!this.#inTime(key)) this.#begin(key, waitUntil, work).catch(() => undefined);
   }
@@ -47,7 +47,7 @@ export class SingleFlight {
     const forget = () => {
       if (this.#running.get(key) === one) this.#running.delete(key);
     };
-    // The request that began it may be gone before it ends, while others wait.
+    // Other requests may still wait after the request that started the work has ended.
     waitUntil(result.then(forget, forget));
     return result;
   }

@@ -1,8 +1,8 @@
-/** Where the read posts outlive the memory of one instance: a key-value store, object storage. */
+/** Persistent storage for feeds, such as a key-value store or object storage. */
 export interface Store {
-  /** What was put there; nothing where there is nothing any more. */
+  /** Returns the stored value; null or undefined if there is none. */
   get(key: string): Promise<string | null | undefined>;
-  /** @param options.ttl For how long it is worth keeping, in seconds. */
+  /** @param options.ttl How long to keep the value, in seconds. */
   put(key: string, value: string, options: { ttl: number }): Promise<unknown>;
   delete(key: string): Promise<unknown>;
 }

@@ -1,8 +1,8 @@
-/** Names that lead into the own machine or the own network (RFC 6761, RFC 6762, RFC 8375), or that only a network knows. */
+/** Host names of the local machine or a private network (RFC 6761, RFC 6762, RFC 8375), and single-label names. */
 const PRIVATE_NAME =
   /(?:^|\.)(?:localhost|local|localdomain|internal|intranet|lan|home|home\.arpa|onion)$|^[^.]+$/;
 
-/** The special-purpose blocks of IPv4 (RFC 6890): network, bits. */
+/** Special-purpose IPv4 blocks (RFC 6890): network and prefix length. */
 const PRIVATE_IPV4: readonly [number, number][] = [
   [ipv4('0.0.0.0'), 8],
   [ipv4('10.0.0.0'), 8],
@@ -21,10 +21,10 @@ const PRIVATE_IPV4: readonly [number, number][] = [
 ];
 
 /**
- * Why nothing may be asked for at an address; nothing where it may. What a name resolves to can't be known here: no
- * runtime's common API tells.
+ * The reason why a URL must not be requested; undefined if it may. Host names are not resolved, because runtimes have
+ * no common API for it.
  *
- * @param allowPrivate For development: the own machine and the own network, too.
+ * @param allowPrivate Allows the local machine and private networks. For development only.
  */
 export function refusal(address: URL, allowPrivate: boolean): string | undefined {
   if (!/^https?:$/.test(address.protocol))
@@ -34,7 +34,7 @@ export function refusal(address: URL, allowPrivate: boolean): string | undefined
   return undefined;
 }
 
-/** @param host As `URL` writes it: IPv4 in four decimal parts, IPv6 in brackets. */
+/** @param host As normalized by `URL`: IPv4 in dotted decimal notation, IPv6 in brackets. */
 function isPrivate(host: string): boolean {
   if (host.startsWith('[')) return isPrivateIpv6(groupsOf(host.slice(1, -1)));
   if (/^[\d.]+$/.test(host)) return isPrivateIpv4(ipv4(host));
@@ -45,7 +45,10 @@ function isPrivateIpv4(address: number): boolean {
   return PRIVATE_IPV4.some(([network, bits]) => (address ^ network) >>> (32 - bits) === 0);
 }
 
-/** Only global unicast is public, and of that no block for documentation, and none that leads to a private IPv4. */
+/**
+ * Whether an address is not public. Public addresses are global unicast, except documentation blocks and addresses that
+ * embed a private IPv4 address.
+ */
 function isPrivateIpv6(groups: readonly number[]): boolean {
   const [first = 0, second = 0, third = 0] = groups;
   const pair = (at: number) => (((groups[at] ?? 0) << 16) | (groups[at + 1] ?? 0)) >>> 0;
@@ -60,7 +63,7 @@ function ipv4(host: string): number {
   return host.split('.').reduce((sum, part) => (sum << 8) | Number(part), 0) >>> 0;
 }
 
-/** The eight numbers of an address that may be shortened. */
+/** Expands an IPv6 address to its eight groups. */
 function groupsOf(address: string): number[] {
   const [start = [], end = []] = address.split('::').map((half) => half.split(':').filter(Boolean));
   const missing = Array<string>(Math.max(0, 8 - start.length - end.length)).fill('0');

@@ -1,8 +1,8 @@
 /**
- * What work gives, or something else where it takes too long.
+ * Returns the result of the work, or of `otherwise` after a timeout.
  *
- * @param milliseconds How long is too long.
- * @param otherwise May throw.
+ * @param milliseconds The timeout.
+ * @param otherwise Called after the timeout; may throw.
  */
 export async function withTimeout<Result>(
   milliseconds: number,

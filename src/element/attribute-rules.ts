@@ -3,27 +3,27 @@ import { isRecord } from '../core/feed/json-value.js';
 import { isZone } from '../core/text/dates.js';
 import { absoluteUrl } from '../core/text/urls.js';
 
-/** What an attribute takes: reads a value, from markup or from script, or refuses it. */
+/** The values that an attribute accepts. `read` converts a value from markup or script, or rejects it. */
 interface Rule<T> extends ComplexAttributeConverter {
   read(value: unknown): T | undefined;
-  /** Said to whoever wrote a bad value. */
+  /** Describes the accepted values in warnings. */
   allowed: string;
 }
 
 function rule<T>(allowed: string, read: Rule<T>['read']): Rule<T> {
-  // A bad value passes, for `replaceBadValues` to see it as it was written.
+  // Keep an invalid value as written, for `replaceBadValues` to report it.
   const fromAttribute = (value: string | null) => (value === null ? null : (read(value) ?? value));
   return { allowed, read, fromAttribute };
 }
 
-/** Any text, or an address that is an object. */
+/** Any text; a URL object is converted to a string. */
 export function text(): Rule<string> {
   return rule('text', (value) =>
     typeof value === 'string' || value instanceof URL ? String(value).trim() : undefined,
   );
 }
 
-/** An address on the web, relative to the page. */
+/** An http(s) URL, absolute or relative to the page. */
 export function address(): Rule<string> {
   const { read } = text();
   return rule('an http(s) URL', (value) => {
@@ -32,13 +32,13 @@ export function address(): Rule<string> {
   });
 }
 
-/** As on `<img>`: without a value, `anonymous`. */
+/** As on `<img>`: an empty value means `anonymous`. */
 export function crossOrigin(): Rule<'anonymous' | 'use-credentials'> {
   const { allowed, read } = oneOf('anonymous', 'use-credentials');
   return rule(allowed, (value) => (value === '' ? 'anonymous' : read(value)));
 }
 
-/** A number from `min` to `max`, whole unless said otherwise. */
+/** A number from `min` to `max`; an integer unless `whole` is false. */
 export function number(min: number, max = Number.POSITIVE_INFINITY, { whole = true } = {}): Rule<number> {
   const range = max === Number.POSITIVE_INFINITY ? `of at least ${min}` : `from ${min} to ${max}`;
   return rule(`${whole ? 'a whole number' : 'a number'} ${range}`, (value) => {
@@ -49,13 +49,13 @@ export function number(min: number, max = Number.POSITIVE_INFINITY, { whole = tr
   });
 }
 
-/** One of these words, in any case. */
+/** One of these words, case-insensitive. */
 export function oneOf<Word extends string>(...words: readonly Word[]): Rule<Word> {
   const read = (value: unknown) => words.find((word) => word === String(value).trim().toLowerCase());
   return rule(`one of ${words.join(', ')}`, read);
 }
 
-/** Any of these words, separated by white space. */
+/** Any number of these words, separated by white space. */
 export function someOf(...words: readonly string[]): Rule<string> {
   return rule(`any of ${words.join(', ')}, separated by spaces`, (value) => {
     if (typeof value !== 'string') return undefined;
@@ -72,12 +72,12 @@ export function timeZone(): Rule<string> {
   });
 }
 
-/** The words of a list that is separated by white space. */
+/** Splits a list separated by white space. */
 export function tokens(value: string): string[] {
   return value.split(/\s+/).filter(Boolean);
 }
 
-/** The entries of a list that is separated by commas. */
+/** Splits a list separated by commas. */
 export function entries(value: string): string[] {
   return value
     .split(',')
@@ -97,12 +97,12 @@ function rules(host: ReactiveElement): [name: string, attribute: string, rule: R
   });
 }
 
-/** The values of all properties that have a rule: the defaults, when asked in the constructor. */
+/** The current values of all properties with a rule. Called in the constructor, these are the defaults. */
 export function optionValues(host: ReactiveElement): ReadonlyMap<string, unknown> {
   return new Map(rules(host).map(([name]) => [name, Reflect.get(host, name)]));
 }
 
-/** Puts the default where a changed property has a value that nobody can mean, and says so to the page's owner. */
+/** Replaces invalid values of changed properties with the default, and logs a warning. */
 export function replaceBadValues(
   host: ReactiveElement,
   changed: PropertyValues,

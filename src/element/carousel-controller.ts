@@ -4,21 +4,24 @@ import { type CarouselState, carouselControls } from '../view/carousel.js';
 
 export { carouselStyles } from './carousel.styles.js';
 
-/** A card of which less is in view doesn't count as seen. */
+/** Fraction of a card that must be visible for the card to count as in view. */
 const MOSTLY = 0.6;
 
-/** Where the tab key stops within a card, which may be the page's own. */
+/** Focusable elements in a card, including custom cards. */
 const STOPS = 'a[href], button, input, select, textarea, summary, [tabindex]';
 
 type Sight = Pick<IntersectionObserverEntry, 'target' | 'intersectionRatio'>;
 
-/** Knows which cards of the carousel are in view: the others can be found, read out and clicked, but not tabbed to. */
+/**
+ * Tracks which cards of the carousel are in view. Cards out of view can still be found, read and clicked, but are
+ * skipped by the Tab key.
+ */
 export class CarouselController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   #list: Element | null | undefined;
   #cards: Element[] = [];
   #inView = new Set<Element>();
-  /** The `tabindex` that each stop has where its card is in view. */
+  /** The original `tabindex` of each focusable element. */
   readonly #own = new WeakMap<Element, string | null>();
   #observer: IntersectionObserver | undefined;
 
@@ -27,15 +30,15 @@ export class CarouselController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Where the carousel stands; nothing where all of it is in view. */
+  /** The position of the carousel; undefined if all cards are in view. */
   #state: CarouselState | undefined;
 
-  /** Its arrows and position; nothing where all of it is in view. */
+  /** The arrows and the position; undefined if all cards are in view. */
   controls(strings: Strings): TemplateResult | undefined {
     return this.#state && carouselControls(this.#state, strings);
   }
 
-  /** By as many cards as are in view, towards the start or the end. */
+  /** Scrolls by the number of cards in view, towards the start (-1) or the end (1). */
   readonly #page = (direction: -1 | 1): void => {
     const list = this.#list;
     if (!list) return;
@@ -48,7 +51,7 @@ export class CarouselController implements ReactiveController {
     this.#list = this.#host.shadowRoot?.querySelector('.carousel');
     const cards = [...(this.#list?.children ?? [])];
     if (cards.length === this.#cards.length && cards.every((card, i) => card === this.#cards[i])) {
-      // There may be other links in them.
+      // The cards may have new links.
       if (this.#inView.size) this.#mindTabs();
       return;
     }
@@ -59,7 +62,7 @@ export class CarouselController implements ReactiveController {
     const options = { root: list, threshold: MOSTLY };
     this.#observer = new IntersectionObserver((entries) => this.#see(entries), options);
     for (const card of cards) this.#observer.observe(card);
-    // Observers tell after the next frame: arrows that came only then would push the cards down.
+    // Measure now: observers report after the next frame, when adding arrows would shift the cards.
     this.#see(cards.map((card) => ({ target: card, intersectionRatio: shareInView(card, list) })));
   }
 
@@ -76,7 +79,7 @@ export class CarouselController implements ReactiveController {
       if (intersectionRatio >= MOSTLY) this.#inView.add(target);
       else this.#inView.delete(target);
     }
-    // Between two cards, and where the list isn't shown at all, nothing is: all stays as it was.
+    // While scrolling between cards, or while the list is hidden, no card is in view. Keep the last state.
     if (!this.#inView.size) return;
     this.#mindTabs();
     const first = this.#cards.findIndex((card) => this.#inView.has(card));
@@ -84,7 +87,7 @@ export class CarouselController implements ReactiveController {
     const total = this.#cards.length;
     this.#state =
       this.#inView.size < total ? { first, atStart: first === 0, atEnd, total, page: this.#page } : undefined;
-    // Lit warns of an update that an update asks for; before the next frame is soon enough.
+    // Deferred, because Lit warns about updates requested during an update.
     queueMicrotask(() => this.#host.requestUpdate());
   }
 
@@ -111,7 +114,7 @@ export class CarouselController implements ReactiveController {
   }
 }
 
-/** How much of a card's width is within the list's. */
+/** The fraction of the card's width that is visible in the list. */
 function shareInView(card: Element, list: Element): number {
   const [inner, outer] = [card.getBoundingClientRect(), list.getBoundingClientRect()];
   return (Math.min(inner.right, outer.right) - Math.max(inner.left, outer.left)) / inner.width;

@@ -1,9 +1,10 @@
-/** Cards in a row that is scrolled: by touch, wheel, keyboard, or the arrows. */
+/** A row of cards that scrolls by touch, wheel, keyboard, or arrows. */
 export const carouselStyles = /* css */ `@layer block {
   .carousel {
     grid-auto-columns: min(82%, var(--related-posts-card-min-width, 16rem));
     grid-auto-flow: column;
-    /* Room for the focus ring, which scrolling would cut off. Beyond its end, a page without margins would scroll. */
+    /* Space for focus outlines, which scrolling would clip. There is no negative margin at the end, where it could make
+       the page scroll. */
     margin: -0.375rem 0;
     margin-inline-start: -0.375rem;
     padding: 0.375rem;
@@ -18,7 +19,7 @@ export const carouselStyles = /* css */ `@layer block {
     scroll-snap-align: start;
   }
 
-  /* The room of the controls that are to come: in a line of their own where it is narrow. */
+  /* Space reserved for the controls, on a separate line in narrow blocks. */
   .arrows::after {
     content: '';
     inline-size: calc(6rem + 3em);

@@ -1,26 +1,29 @@
 import type { Related } from '../core/post.js';
 import { postKey } from '../core/text/urls.js';
 
-/** Tells which posts blocks before this one have taken, so that it chooses others. */
+/** Called when blocks before this one take some of its posts, so that it selects others. */
 type GiveWay = (isTaken: (related: Related) => boolean) => void;
 
-/** One block among the page's others. */
+/** The state of one block. */
 interface Place {
-  /** What it shows: no other block does. */
+  /** The posts that the block shows; no other block shows them. */
   related: readonly Related[];
   giveWay: GiveWay;
-  /** Pending while it is about to choose. */
+  /** Pending while the block selects its posts. */
   choosing?: Promise<void> | undefined;
   chosen?(): void;
 }
 
-/** The blocks of the page, and of its frames. One that may repeat what others show has no place among them. */
+/** The blocks of the page and its frames, except those with `repeat`. */
 const places = new Map<Element, Place>();
 
-/** A block that takes longer is not waited for: if need be, those after it give way. In milliseconds. */
+/**
+ * Time to wait for another block to select its posts, in milliseconds. After that, later blocks go ahead and may have
+ * to select again.
+ */
 const PATIENCE = 1000;
 
-/** The block is about to choose: those further down wait for it, until it claims what it has chosen or is passed over. */
+/** Announces that the block is about to select posts. Later blocks wait until it calls `claim` or `pass`. */
 export function queueUp(host: Element, giveWay: GiveWay): void {
   const place: Place = places.get(host) ?? { related: [], giveWay };
   if (!host.isConnected || place.choosing) return;
@@ -30,20 +33,22 @@ export function queueUp(host: Element, giveWay: GiveWay): void {
   places.set(host, place);
 }
 
-/** It is not about to choose: it is far away, or has chosen. */
+/** The block doesn't select posts for now: it is far from the viewport, or has selected already. */
 export function pass(host: Element): void {
   const place = places.get(host);
   place?.chosen?.();
   delete place?.choosing;
 }
 
-/** What it showed is free. */
+/** Releases the posts of the block. */
 export function leave(host: Element): void {
   pass(host);
   places.delete(host);
 }
 
-/** From now on these posts are this block's, until it claims others or leaves; blocks after it that show one of them choose again. */
+/**
+ * Reserves these posts for the block until it claims others or leaves. Later blocks that show one of them select again.
+ */
 export function claim(host: Element, related: readonly Related[]): void {
   const place = places.get(host);
   if (!place) return;
@@ -55,20 +60,20 @@ export function claim(host: Element, related: readonly Related[]): void {
   }
 }
 
-/** Addresses of the posts that the blocks before it show. */
+/** URLs of the posts that earlier blocks show. */
 export function claimedBefore(host: Element): string[] {
   return [...places].flatMap(([block, { related }]) =>
     isBefore(block, host) ? related.map(({ post }) => post.url) : [],
   );
 }
 
-/** Tells whether a post has one of these addresses. */
+/** Returns a function that tells whether a post has one of these URLs. */
 export function among(addresses: readonly string[]): (related: Related) => boolean {
   const keys = new Set(addresses.map(postKey));
   return ({ post }) => keys.has(postKey(post.url));
 }
 
-/** Resolves when the blocks before it have chosen. */
+/** Resolves when all earlier blocks have selected their posts. */
 export async function turnOf(host: Element): Promise<void> {
   for (const [block, { choosing }] of places) {
     if (choosing && isBefore(block, host))
@@ -76,17 +81,17 @@ export async function turnOf(host: Element): Promise<void> {
   }
 }
 
-/** In the order of the document, also in shadow trees; a frame is a page of its own, and so is a block that repeats others. */
+/** Compares document order, across shadow trees. Blocks in different documents don't affect each other. */
 function isBefore(block: Node, host: Element): boolean {
   const other = wayTo(host);
-  // `Node.DOCUMENT_POSITION_FOLLOWING` is 4; 1 is another document.
+  // `Node.DOCUMENT_POSITION_FOLLOWING` is 4; `DOCUMENT_POSITION_DISCONNECTED` is 1.
   const position = wayTo(block)
     .map((node, i) => node.compareDocumentPosition(other[i] ?? node))
     .find(Boolean);
   return places.has(host) && (Number(position) & 5) === 4;
 }
 
-/** The hosts of the shadow trees that a node is in, and itself. */
+/** The node, and the hosts of the shadow trees that contain it. */
 function wayTo(node: Node): Node[] {
   const { host } = node.getRootNode() as Partial<ShadowRoot>;
   return host ? [...wayTo(host), node] : [node];

@@ -1,11 +1,14 @@
 import type { Status } from '../view/block.js';
 
-/** Shows the status as the one custom state. Browsers before `:state()` refuse names without dashes: they go without. */
+/**
+ * Sets the status as the only custom state. Browsers without `:state()` reject names without dashes; no state is set
+ * there.
+ */
 export function setState({ states }: ElementInternals, status: Status): void {
   try {
     states?.clear();
     if (status !== 'idle') states?.add(status);
   } catch {
-    // Nothing depends on it but the page's own styles.
+    // Only the page's styles depend on states.
   }
 }

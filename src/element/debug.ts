@@ -2,7 +2,7 @@ import { formatName } from '../core/feed/format.js';
 import { loadReaders } from '../source/load-readers.js';
 import type { Found } from './find-related.js';
 
-/** Tells the page's owner in the console what came of it, in words that no other page loads. */
+/** Logs the report for `debug`. The text is in a separate file, so that other pages don't load it. */
 export async function debug(found: Found, locale: string): Promise<void> {
   try {
     const [{ explain }, feed] = await Promise.all([loadReaders(), found.feed.whole()]);

@@ -1,8 +1,8 @@
 import { adoptStyles, type CSSResultOrNative } from 'lit';
 
 /**
- * As Lit's `adoptStyles`, in whatever document the root is by now: a constructed style sheet is of use only in the one
- * that it was made in, and a block may be put into a frame.
+ * Like Lit's `adoptStyles`, for the current document of the root. A constructed style sheet works only in the document
+ * it was created in, and a block can be moved into a frame.
  */
 export function adoptStylesIn(root: ShadowRoot, styles: readonly CSSResultOrNative[]): void {
   const view = root.ownerDocument.defaultView;

@@ -1,4 +1,4 @@
-/** Whether the page's author put something into the element that is to be seen while there are no posts. */
+/** Whether the element has visible fallback content. */
 export function hasFallback(host: Element): boolean {
   return [...host.childNodes].some((node) => {
     if (node.nodeType === Node.TEXT_NODE) return Boolean(node.textContent?.trim());

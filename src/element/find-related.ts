@@ -13,7 +13,7 @@ import { explained, readSource } from '../source/read-source.js';
 import { findSources } from '../source/resolve-source.js';
 import { among, claim, claimedBefore, turnOf } from './cross-block-deduplication.js';
 
-/** What the block shows, and where it came from. */
+/** The result of a search. */
 export interface Found {
   related: readonly Related[];
   source: string;
@@ -24,11 +24,11 @@ export interface Found {
   stale?: FeedError | undefined;
 }
 
-/** All that the way from the page to the related posts depends on. */
+/** The options of a search. */
 export interface Search {
   posts: unknown;
   src: string;
-  /** What a relative `src` is resolved against. */
+  /** Base URL of a relative `src`. */
   base: string;
   article: string;
   timeout: number;
@@ -37,14 +37,14 @@ export interface Search {
   withCredentials: boolean;
   fresh: boolean;
   choice: Omit<SelectionOptions, 'now'>;
-  /** How dates are written but for the language, where any are shown. */
+  /** The date format without the locale; undefined if the cards show no dates. */
   dates: DateFormat | undefined;
 }
 
 /**
- * The way through the house: page, source, feed, related posts.
+ * Finds the related posts: reads the page, loads the feed, and ranks the posts.
  *
- * @throws {FeedError} Where there can be no posts; the signal's reason where nobody wants them any more.
+ * @throws {FeedError} If the posts can't be loaded. If the signal is aborted, its reason.
  */
 export async function findRelated(host: Element, search: Search, signal: AbortSignal): Promise<Found> {
   await documentReady(host.ownerDocument);
@@ -66,7 +66,10 @@ export async function findRelated(host: Element, search: Search, signal: AbortSi
   }
 }
 
-/** What the feed has for the article and no block before this one shows: asked again where one took some of it meanwhile. */
+/**
+ * Selects posts that no earlier block shows, and claims them. Repeats if another block takes one of them in the
+ * meantime.
+ */
 async function claimed(
   host: Element,
   { article, addresses, titles, siteNames }: PageArticle,

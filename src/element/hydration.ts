@@ -1,6 +1,6 @@
 /**
- * What a server has rendered into the shadow root (declarative shadow DOM): it stays as it is until the block has its own
- * posts to show, or knows that there are none.
+ * Server-rendered content in the shadow root (declarative shadow DOM). It stays until the block has posts to show, or
+ * knows that there are none.
  */
 export class Hydration {
   readonly #root: ShadowRoot;
@@ -15,7 +15,7 @@ export class Hydration {
     return this.#nodes.length > 0;
   }
 
-  /** Goes, when what takes its place stands behind it; the focus passes to the same link there. */
+  /** Removes the server-rendered content after its replacement was rendered. Focus moves to the same link there. */
   leave(): void {
     const links = () => [...this.#root.querySelectorAll('a')];
     const focused = links().indexOf(this.#root.activeElement as HTMLAnchorElement);

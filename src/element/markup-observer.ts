@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Links, and an inline feed or template, which may come late. */
+/** Changes to fallback links, to an inline feed, and to a card template, which may be added late. */
 const WITHIN: MutationObserverInit = {
   childList: true,
   subtree: true,
@@ -8,7 +8,7 @@ const WITHIN: MutationObserverInit = {
   attributeFilter: ['slot', 'type'],
 };
 
-/** Tells when the page changes the language of the block, on itself or on anything around it, or what stands within it. */
+/** Observes the `lang` attributes of the block and its ancestors, and the content of the block. */
 export class MarkupObserver implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #tell: () => void;
@@ -37,13 +37,13 @@ export class MarkupObserver implements ReactiveController {
   }
 }
 
-/** The document, and the shadow trees on the way to it. */
+/** The document, and the shadow roots that contain the element. */
 function roots(element: Node): Node[] {
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? [root, ...roots(root.host)] : [root];
 }
 
-/** As `Node.contains`, out of shadow trees, too. */
+/** Like `Node.contains`, across shadow roots. */
 function contains(node: Node, element: Node): boolean {
   if (node.contains(element)) return true;
   const root = element.getRootNode();

@@ -1,10 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { articleSigns } from '../page/article.js';
 
-/** A page that changes its address may take its time to change the rest: looked at after so many milliseconds. */
+/** When to look at the page again after its URL has changed, in milliseconds. The rest of the page may change later. */
 const LOOKS = [50, 400, 2000, 6000];
 
-/** Tells when the page goes on to another article without being loaded anew, as single-page apps do. */
+/** Detects client-side navigation to another article. */
 export class NavigationObserver implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #tell: () => void;
@@ -18,7 +18,7 @@ export class NavigationObserver implements ReactiveController {
     host.addController(this);
   }
 
-  /** The article of this moment is being looked at. */
+  /** Remembers the current article. */
   note(): void {
     this.#signs = articleSigns(this.#host.ownerDocument);
   }
@@ -32,12 +32,12 @@ export class NavigationObserver implements ReactiveController {
     const view = page.defaultView as (EventTarget & { navigation?: EventTarget }) | null;
     view?.navigation?.addEventListener('currententrychange', look, { signal });
     view?.addEventListener('popstate', look, { signal });
-    // Whatever moves a page on changes its title, canonical link or Open Graph, too.
+    // Navigation also changes the title, the canonical link, or the Open Graph data.
     const head = new MutationObserver(look);
     if (page.head)
       head.observe(page.head, { subtree: true, childList: true, characterData: true, attributes: true });
     signal.addEventListener('abort', () => head.disconnect());
-    // It may have been carried over from another article.
+    // The router may have moved the block here from another article.
     if (this.#signs !== undefined) look();
   }
 

@@ -2,19 +2,19 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 type Host = ReactiveControllerHost & Element;
 
-/** How far below the fold a block starts to load, as browsers do for images. */
+/** Distance from the viewport at which a block loads, similar to lazy images in browsers. */
 const NEAR = '1000px';
 
-/** Tells when the block comes near the viewport, so that what nobody scrolls to costs nothing; or is to be printed. */
+/** Detects that the block comes near the viewport, or that the page is printed. Until then, the block loads nothing. */
 export class NearViewport implements ReactiveController {
   isNear = false;
-  /** How often it has come near. */
+  /** How often the block came near the viewport. */
   arrivals = 0;
   readonly #host: Host;
   readonly #tellFar: () => void;
   #observer: IntersectionObserver | undefined;
 
-  /** @param tellFar Called when it turns out to be far away. */
+  /** @param tellFar Called if the block turns out to be far from the viewport. */
   constructor(host: Host, tellFar: () => void) {
     this.#host = host;
     this.#tellFar = tellFar;
@@ -31,7 +31,7 @@ export class NearViewport implements ReactiveController {
       if (entries.some((entry) => entry.isIntersecting)) this.arrive();
       else this.#tellFar();
     };
-    // Within a scroll container of the page's own, only `scrollMargin` reaches ahead.
+    // Inside a scroll container, only `scrollMargin` extends the observed area.
     const margins = { rootMargin: `${NEAR} 0px`, scrollMargin: `${NEAR} 0px` };
     this.#observer = new IntersectionObserver(seen, margins);
     this.#observer.observe(this.#host);
@@ -43,7 +43,7 @@ export class NearViewport implements ReactiveController {
     removeEventListener('beforeprint', this.arrive);
   }
 
-  /** Near now, wherever it is. What is printed is all to be read. */
+  /** Treats the block as near. Printing needs all blocks. */
   readonly arrive = (): void => {
     if (this.isNear) return;
     this.#observer?.disconnect();
@@ -52,7 +52,7 @@ export class NearViewport implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  /** As if it had never been near: when it is on the page again, the next time counts. */
+  /** Forgets that the block was near, so that it loads again when it is connected the next time. */
   reset(): void {
     this.isNear = false;
   }

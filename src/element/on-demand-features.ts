@@ -8,14 +8,14 @@ interface Host extends ReactiveControllerHost, Element {
   readonly dateStyle: string;
 }
 
-/** The parts of the block that few pages use, each in a file that is loaded before the first update that needs it. */
+/** Features that few pages use. Each is in a separate file that is loaded before the first update that needs it. */
 export class OnDemandFeatures {
   readonly #host: Host;
   readonly #requested = new Map<string, Promise<void>>();
   readonly #loading = new Set<Promise<void>>();
   #fillCard: CardTemplate['fill'] | undefined;
 
-  /** The carousel's, where there is one. */
+  /** The controller of the carousel, if there is one. */
   paging: CarouselController | undefined;
   styles: CSSResultOrNative[] = [];
 
@@ -23,13 +23,13 @@ export class OnDemandFeatures {
     this.#host = host;
   }
 
-  /** The page's own card. */
+  /** The custom card template, if there is one. */
   get template(): CardTemplate | undefined {
     const element = this.#host.querySelector<HTMLTemplateElement>(':scope > template:not([shadowrootmode])');
     return element && this.#fillCard ? { element, fill: this.#fillCard } : undefined;
   }
 
-  /** Resolves when all that the next update needs is there, or can't be loaded; undefined where nothing is missing. */
+  /** Resolves when all features that the next update needs are loaded or have failed; undefined if none is missing. */
   load(): Promise<unknown> | undefined {
     const { layout, dateStyle } = this.#host;
     if (layout === 'carousel') this.#request('carousel', () => this.#loadCarousel());
@@ -40,7 +40,7 @@ export class OnDemandFeatures {
 
   #request(name: string, load: () => Promise<void>): void {
     if (this.#requested.has(name)) return;
-    // Without it, the block is a plainer one.
+    // If a file can't be loaded, the block works without the feature.
     const loading = load().catch(() => undefined);
     this.#requested.set(name, loading);
     this.#loading.add(loading);

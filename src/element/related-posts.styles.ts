@@ -1,4 +1,4 @@
-/** Fonts and colors are the page's own; only what a list of cards needs is set here. */
+/** Fonts and colors are inherited from the page. Only the layout of cards is set here. */
 export const styles = /* css */ `
   :host {
     --_muted: var(--related-posts-muted-color, color-mix(in srgb, currentColor 72%, transparent));
@@ -20,7 +20,7 @@ export const styles = /* css */ `
     font: inherit;
   }
 
-  /* Room that is kept for what was there before is shared out among the cards. */
+  /* Distributes reserved space among the cards. */
   section {
     display: flex;
     flex-direction: column;
@@ -127,7 +127,7 @@ export const styles = /* css */ `
     display: var(--_excerpt, -webkit-box);
     overflow: hidden;
     line-height: 1.55;
-    /* In whatever direction it runs, it begins below its title. */
+    /* Aligns the text with the direction of the title. */
     text-align: -webkit-match-parent;
     text-align: match-parent;
     -webkit-box-orient: vertical;
@@ -177,8 +177,8 @@ export const styles = /* css */ `
     grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--related-posts-card-min-width, 16rem)), 1fr));
   }
 
-  /* Side by side where there is room for both, by wrapping: a container query would leave the block no width of its own
-     where the page shrinks it to fit. */
+  /* Image and text are side by side if there is enough space, using flex wrapping. With a container query, the block
+     would have no intrinsic width in shrink-to-fit contexts. */
   .list > :has(> .frame) {
     display: flex;
     flex-wrap: wrap;
@@ -193,7 +193,7 @@ export const styles = /* css */ `
     flex: 3 1 14rem;
   }
 
-  /* Heard, not seen. */
+  /* Visually hidden. */
   .said {
     position: absolute;
     inline-size: 1px;

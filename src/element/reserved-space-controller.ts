@@ -2,17 +2,20 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 type Host = ReactiveControllerHost & Element;
 
-/** What the block's height depends on. */
+/** What the height of the block depends on. */
 interface Content {
-  /** What comes from the feed, in its own time. */
+  /** Values from the feed, which change asynchronously. */
   posts: readonly unknown[];
-  /** What the page sets. */
+  /** Options that the page sets. */
   looks: readonly unknown[];
-  /** Whether there is a reason to keep the height. */
+  /** Whether the height should be reserved at all. */
   isWorthIt: boolean;
 }
 
-/** What cards are cut to, one after the other, before the block grows: lines of their excerpts, no excerpt, lines of their titles. */
+/**
+ * Steps in which cards are shortened before the block grows: fewer lines of excerpts, no excerpt, fewer lines of
+ * titles.
+ */
 const CUTS = [
   ['--_lines', '3'],
   ['--_lines', '2'],
@@ -23,9 +26,9 @@ const CUTS = [
 ] as const;
 
 /**
- * Keeps the block's height while it is in view, so that nothing moves below what the reader looks at: what comes short
- * is given room, what is longer and ends in view is cut, its excerpts first. The room is given back where nobody sees it:
- * when the block is below the window, or when its width changes.
+ * Prevents layout shift: keeps the height of the block while it is in view. Shorter content is padded. Longer content
+ * that ends in view is shortened, excerpts first. The height is released when the block is below the viewport, or when
+ * its width changes.
  */
 export class ReservedSpaceController implements ReactiveController {
   readonly #host: Host;
@@ -47,7 +50,7 @@ export class ReservedSpaceController implements ReactiveController {
     const [hasOtherPosts, looksOther] = [isOther('posts'), isOther('looks')];
     this.#shown = content;
     if (!hasOtherPosts && !looksOther) return;
-    // What the page itself changes may change the height.
+    // Changes by the page itself may change the height.
     const isKept = !looksOther && content.isWorthIt && isInView(this.#host);
     this.#before = isKept ? heightOf(this.#section) : undefined;
     this.#giveBack();
@@ -68,16 +71,16 @@ export class ReservedSpaceController implements ReactiveController {
 
   #keep(height: number): void {
     const section = this.#section;
-    // A block in a frame is seen there.
+    // Use the constructors of the block's own window, which may be a frame.
     const { IntersectionObserver, ResizeObserver } = this.#host.ownerDocument.defaultView ?? window;
-    // Without observers it would never be given back.
+    // Without observers, the height would never be released.
     if (!section || typeof IntersectionObserver !== 'function' || typeof ResizeObserver !== 'function')
       return;
     section.classList.add('kept');
     cutToFit(section, height);
     section.style.minBlockSize = `${height}px`;
     this.#width = this.#host.clientWidth;
-    // In the next frame: a size that changes while sizes are told of is an error to the page.
+    // In the next frame, because changing sizes in a ResizeObserver callback causes an error event.
     const resized = new ResizeObserver(() => requestAnimationFrame(() => this.#resized()));
     const left = new IntersectionObserver(([entry]) => {
       if (entry && !entry.isIntersecting && entry.boundingClientRect.top > 0) this.#giveBack();
@@ -89,7 +92,7 @@ export class ReservedSpaceController implements ReactiveController {
   #resized(): void {
     if (!this.#observers.length || this.#host.clientWidth === this.#width) return;
     this.#giveBack();
-    // What the reader was told is still to be read.
+    // Keep the message visible that the reader has just read.
     this.#section?.classList.add('kept');
   }
 
@@ -114,7 +117,7 @@ function heightOf(element: Element | null | undefined): number {
 }
 
 function cutToFit(section: HTMLElement, height: number): void {
-  // What ends below the window may grow there.
+  // A block that ends below the viewport may grow.
   const isSeenWhole = section.getBoundingClientRect().top + height < innerHeight;
   if (!isSeenWhole || heightOf(section) <= height) return;
   section.classList.add('cut');

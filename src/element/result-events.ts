@@ -8,7 +8,7 @@ interface Host extends Element {
   readonly related: readonly Related[];
 }
 
-/** Tells the page, and its owner in the console, how each search for posts has ended: once, when it is to be seen. */
+/** Fires the load or error event once for each result, and logs errors. */
 export class ResultEvents {
   readonly #host: Host;
   #told: Found | FeedError | undefined;

@@ -1,4 +1,4 @@
-/** What is there in place of posts: the shapes of cards, in their place from the start and seen after a moment; or why there are none. */
+/** Styles for the states without posts: the skeleton, which becomes visible after a delay, and the error message. */
 export const skeletonStyles = /* css */ `
   .waiting {
     display: grid;

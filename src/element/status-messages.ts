@@ -9,10 +9,10 @@ interface Host extends Element {
   refresh(): Promise<void>;
 }
 
-/** Failures that may be over the next time. The others are for the site's owner to mend. */
+/** Errors that may be temporary. The others need to be fixed by the site's owner. */
 const PASSING: readonly FeedErrorCode[] = ['network', 'http', 'timeout'];
 
-/** What the block tells its reader besides posts: what is heard when they change, what is read where there are none. */
+/** Messages for readers: announcements in the live region, and the error message with a retry button. */
 export class StatusMessages {
   readonly #host: Host;
   #answers = 0;
@@ -23,19 +23,19 @@ export class StatusMessages {
     this.#host = host;
   }
 
-  /** The feed's server, or whatever else the posts come from, has answered, well or badly. */
+  /** Called after each result, success or error. */
   answered(): void {
     this.#answers++;
   }
 
-  /** What the reader sees: where there was no post to show, nothing moves until there is one. */
+  /** The status to render. An empty block stays empty until it has posts, so that nothing moves. */
   get seen(): Status {
     const { status } = this.#host;
     if (status !== 'loading') this.#wasEmpty = status === 'empty';
     return this.#wasEmpty ? 'empty' : status;
   }
 
-  /** For the live region: nothing about what was there when the page was first read. */
+  /** The text of the live region. The first result is not announced. */
   announcement(name: string, strings: Strings): string {
     const { status, related } = this.#host;
     if (status === 'loading') return this.#failure ? strings.loading : '';
@@ -44,7 +44,7 @@ export class StatusMessages {
     return status === 'empty' ? strings.empty : strings.failed;
   }
 
-  /** In place of posts, from a failure until they are there. */
+  /** The message shown after a failure until posts are loaded. */
   notice(strings: Strings): Notice | undefined {
     const { status, error } = this.#host;
     if (status !== 'loading') this.#failure = error;
@@ -53,19 +53,19 @@ export class StatusMessages {
     return { text: isBusy ? strings.loading : strings.failed, isBusy, retry: this.#retry };
   }
 
-  /** Asks once more; the reader's place is not lost with the button. */
+  /** Loads the posts again. Keeps the reader's place, although the button disappears. */
   readonly #retry = async (): Promise<void> => {
     if (this.#host.status === 'loading') return;
     const hadFocus = this.#host.shadowRoot?.activeElement;
     await this.#host.refresh();
-    // Unless the reader has gone on meanwhile.
+    // Move focus only if it was lost with the button.
     const { activeElement, body } = this.#host.ownerDocument;
     const isLost = activeElement === body || !activeElement;
     if (hadFocus && isLost) placeOf(this.#host)?.focus();
   };
 }
 
-/** Where a reader goes on: at the first post, or where it would have been. */
+/** The element to focus: the first post, or the section. */
 function placeOf({ shadowRoot }: Element): HTMLElement | null | undefined {
   const link = shadowRoot?.querySelector('a');
   const section = shadowRoot?.querySelector('section');

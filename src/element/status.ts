@@ -1,7 +1,7 @@
 import { TaskStatus } from '@lit/task';
 import type { Status } from '../view/block.js';
 
-/** What a search for posts has come to so far. */
+/** Derives the status from the task. */
 export function statusOf(search: TaskStatus, hasPosts: boolean): Status {
   switch (search) {
     case TaskStatus.PENDING:

@@ -1,11 +1,11 @@
 import type { ReactiveController } from 'lit';
 
-/** As advertisers count a view: half of it, for one second. */
+/** The IAB/MRC viewability standard: half of the block, for one second. */
 const HALF = 0.5;
 const ONE_SECOND = 1000;
 const STEPS = Array.from({ length: 21 }, (_, i) => i / 20);
 
-/** Tells once that the reader has seen the posts, as soon as there are any. */
+/** Reports once that the reader has seen the posts. */
 export class ViewabilityController implements ReactiveController {
   readonly #host: Element;
   readonly #hasPosts: () => boolean;
@@ -39,7 +39,7 @@ export class ViewabilityController implements ReactiveController {
   }
 
   #watch(entry: IntersectionObserverEntry | undefined): void {
-    // Of a block that is higher than the window, half can never be in view: then half a window of it counts.
+    // If the block is taller than the viewport, half of the viewport counts instead.
     const window = (entry?.rootBounds?.height ?? innerHeight) * HALF;
     const inView = entry && (entry.intersectionRatio >= HALF || entry.intersectionRect.height >= window);
     if (!inView) {
@@ -51,7 +51,7 @@ export class ViewabilityController implements ReactiveController {
   }
 
   #done(): void {
-    // In a tab that nobody looks at, it isn't seen yet.
+    // Nothing is visible in a background tab.
     if (document.hidden) {
       this.#timer = setTimeout(() => this.#done(), ONE_SECOND) as unknown as number;
       return;

@@ -1,15 +1,14 @@
 import { observeBlocks } from './observe-blocks.js';
 import { requestFeed } from './request-feed.js';
 
-/** On the page: the loading of the block, by whichever copy of this script came first. */
+/** Global promise of the block, shared by all copies of this script. */
 const LOADING = Symbol.for('related-posts-loading');
 
 /**
- * Loads the block and the engine, and requests the feed, when the first block comes near: all at the same time, so that
- * none waits for another.
+ * Loads the block and the engine, and requests the feed, all in parallel, when the first block comes near the viewport.
  *
- * @param base The script's own address: the other files lie beside it. Undefined where it has none.
- * @param onError Called where they cannot be loaded as modules.
+ * @param base The URL of the script; the other files are in the same folder. Undefined if it has none.
+ * @param onError Called if the files can't be loaded as modules.
  */
 export function loadWhenNear(base: string | undefined, onError: (error: unknown) => void): void {
   if (customElements.get('related-posts')) return;
@@ -17,7 +16,7 @@ export function loadWhenNear(base: string | undefined, onError: (error: unknown)
   observeBlocks((block) => {
     requestFeed(block);
     const before = page[LOADING] ?? Promise.reject();
-    // The block imports the engine: an error of one is an error of both.
+    // The block imports the engine, so an error of one is an error of both.
     page[LOADING] = before.catch(() =>
       Promise.all(['block.js', 'engine.js'].map((name) => load(name, base))),
     );

@@ -1,12 +1,12 @@
 import { take } from './tags.js';
 
 /**
- * Loads `embed.all.js` from beside the one tag, as a classic script: unlike modules, it needs no permission from a server
- * of another site (CORS).
+ * Loads `embed.all.js` from the folder of the tag's script, as a classic script: unlike modules, it needs no CORS
+ * permission.
  */
 export function loadOneFile(tag: HTMLScriptElement | undefined): void {
   const script = document.createElement('script');
-  // It brings the element; the blocks are there.
+  // The script must not add another block, because the blocks exist already.
   take(script);
   const report = () =>
     console.error(

@@ -1,14 +1,14 @@
-/** The element's name, wherever it is looked for. */
+/** The name of the element. */
 const NAME = 'related-posts';
 
-/** How far below the fold a block starts to load, as browsers do for images. */
+/** Distance from the viewport at which a block loads, similar to lazy images in browsers. */
 const MARGIN = '1000px 0px';
 
 type Block = Element & { loading?: unknown };
 
 /**
- * Calls `start` with the first block that comes near the viewport, or has `loading="eager"`; then stops observing: once
- * the element is defined, each block observes itself. Finds blocks that are inserted later, and those in open shadow
+ * Calls `start` with the first block that comes near the viewport or has `loading="eager"`, then stops observing: once
+ * the element is defined, each block observes itself. Finds blocks that are inserted later, and blocks in open shadow
  * roots.
  */
 export function observeBlocks(start: (block: Element) => void): void {
@@ -21,7 +21,7 @@ export function observeBlocks(start: (block: Element) => void): void {
     removeEventListener('beforeprint', print);
     start(block);
   };
-  /** What is printed is all to be read. */
+  /** Printing needs all blocks. */
   const print = () => {
     const [first] = far;
     for (const block of far) block.loading = 'eager';
@@ -35,7 +35,7 @@ export function observeBlocks(start: (block: Element) => void): void {
             const near = entries.find(({ isIntersecting }) => isIntersecting);
             if (near) begin(near.target);
           },
-          // In a scroll container, only `scrollMargin` extends the area.
+          // Inside a scroll container, only `scrollMargin` extends the observed area.
           { rootMargin: MARGIN, scrollMargin: MARGIN } as IntersectionObserverInit,
         )
       : undefined;

@@ -2,21 +2,21 @@ import { isOption } from './options.js';
 import { type Place, placeFor } from './place.js';
 import { take, watchForTags } from './tags.js';
 
-/** Read while the script runs: `currentScript` is null afterwards. */
+/** `currentScript` is null after the script has run. */
 const script = document.currentScript;
 
-/** The script's own tag; undefined where it is no classic script in the page itself. */
+/** The tag of this script; undefined if it is not a classic script in the page itself. */
 export const tag = script instanceof HTMLScriptElement ? script : undefined;
 
-/** On a block: the tag that it belongs to, known to every copy of this script. */
+/** Property of a block: the tag that created it. Shared by all copies of this script. */
 const OWNER = Symbol.for('related-posts-owner');
 
 type Owned = Element & { [OWNER]?: HTMLScriptElement };
 
-/** A page without a place for the block may be on its way still, in milliseconds. */
+/** Time to wait for a place for the block, in milliseconds. */
 const PATIENCE = 1000;
 
-/** Gives each tag of this script on the page a block, and each that comes later. */
+/** Adds a block for each tag of this script, including tags that are added later. */
 export function placeBlocks(): void {
   if (!tag) {
     console.warn(
@@ -28,7 +28,7 @@ export function placeBlocks(): void {
   watchForTags(tag.src, follow);
 }
 
-/** Gives the tag its block, and another one where a router takes the page around the block away and brings the next. */
+/** Adds the block of a tag, and adds another one if a router replaces the content around it. */
 function follow(script: HTMLScriptElement): void {
   const placeOf = placeFor(script);
   let block: Owned | undefined;
@@ -61,9 +61,9 @@ function follow(script: HTMLScriptElement): void {
     hasWarned = true;
   };
   const observer = new MutationObserver((changes) => {
-    // Tag managers take their tags away when they have run. Routers put a copy there, which runs again.
+    // Tag managers remove their tags after running them. Routers replace a tag with a copy, which runs again.
     isTagManaged ||= Boolean(takenOutOf(script, changes)) && !isReplaced(script, changes);
-    // What the page itself takes away stays away.
+    // Don't restore a block that the page itself removed.
     if (block) dismissedFrom = takenOutOf(block, changes) ?? dismissedFrom;
     look();
   });
@@ -74,7 +74,9 @@ function follow(script: HTMLScriptElement): void {
   look(document.readyState !== 'loading' && hasText());
 }
 
-/** What a node was taken out of, alone: not with what was around it, as by a router. */
+/**
+ * The former parent of a node that was removed individually, and not together with its surroundings, as by a router.
+ */
 function takenOutOf(node: Node, changes: readonly MutationRecord[]): Node | undefined {
   if (node.isConnected) return undefined;
   const removed = changes.flatMap(({ target, removedNodes }) =>
@@ -91,7 +93,7 @@ function isReplaced(node: Node, changes: readonly MutationRecord[]): boolean {
   );
 }
 
-/** A page that scripts have yet to fill has none. */
+/** Whether the page has content yet. A page rendered by scripts starts without. */
 function hasText(): boolean {
   return /\S/.test(document.body?.innerText ?? '');
 }
@@ -101,7 +103,7 @@ function settle(script: HTMLScriptElement, { blocks, put }: Place): Owned {
   const copy = [...blocks].find((block) => isFree(block) && isCopy(block, made));
   const block: Owned = copy ?? made;
   block[OWNER] = script;
-  // Turbo's morphing takes away what isn't in the server's page, and wouldn't run the tag again.
+  // Turbo's morphing would remove the block, which isn't in the server's HTML, and wouldn't run the tag again.
   block.addEventListener('turbo:before-morph-element', keep);
   if (!copy) put(block);
   return block;
@@ -111,13 +113,16 @@ function keep(event: Event): void {
   event.preventDefault();
 }
 
-/** A router's copy of a page, shown when its reader comes back, belongs to none; nor does a block whose tag has left with its page. */
+/**
+ * Whether the block has no tag: it is in a page restored from a router's cache, or its tag was removed together with
+ * its page.
+ */
 function isFree(block: Owned): boolean {
   const owner = block[OWNER];
   return !owner || (!owner.isConnected && owner.parentNode !== null);
 }
 
-/** Themes add classes, styles and the like to what they find. */
+/** Whether a block has the same options. Other attributes, such as classes and styles, may be added by the page. */
 function isCopy(block: Element, made: Element): boolean {
   const differs = (name: string) => block.getAttribute(name) !== made.getAttribute(name);
   return (
@@ -127,7 +132,7 @@ function isCopy(block: Element, made: Element): boolean {
   );
 }
 
-/** The tag's own block: every `data-*` becomes the attribute of that name. */
+/** Creates the block of a tag. Each `data-*` attribute becomes the attribute of that name. */
 function blockOf(script: HTMLScriptElement): Element {
   const block = document.createElement('related-posts');
   for (const { name, value } of script.attributes) {

@@ -1,8 +1,8 @@
-/** The element's attributes, known before the element is: a test compares them with its `observedAttributes`. */
+/** The attributes of the element, needed before it is loaded. A test compares them with `observedAttributes`. */
 const OPTIONS =
   'src heading heading-level limit layout order show excerpt-words date-style time-zone tags exclude-tags exclude pin max-age threshold strict repeat article loading timeout max-posts post-url crossorigin target params debug posts';
 
-/** Whether an attribute is one of the element's own; themes add others. */
+/** Whether an attribute is an option of the element. */
 export function isOption(name: string): boolean {
   return ` ${OPTIONS} `.includes(` ${name} `);
 }

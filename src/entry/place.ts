@@ -1,19 +1,19 @@
-/** Where a block goes: among which elements, and how it gets there. */
+/** A place for a block: its existing siblings, and a function that inserts it. */
 export interface Place {
   blocks: Iterable<Element>;
   put(block: Element): void;
 }
 
 /**
- * How the tag's block gets to where it belongs; nothing as long as that isn't there in full. Only when all of the page is
- * there can it be said that it has no article.
+ * Finds the place for the tag's block; undefined until that part of the page is complete. Fallbacks for pages without
+ * an article apply only when the whole page is loaded.
  */
 export function placeFor(script: HTMLScriptElement): (isAllThere: boolean) => Place | undefined {
   const { into } = script.dataset;
   if (into) return () => whole(query(into), endOf);
   if (!document.head?.contains(script)) return () => (script.isConnected ? after(script, script) : undefined);
   return (isAllThere) =>
-    // Tags in the head keep their order.
+    // Blocks of several tags in the head keep the order of the tags.
     whole(document.querySelector('article'), (article) =>
       after(article, blocksAfter(article).at(-1) ?? article),
     ) ?? (isAllThere ? endOf(document.querySelector('main') ?? document.body) : undefined);
@@ -32,12 +32,12 @@ function blocksAfter(element: Element): Element[] {
   return next?.localName === 'related-posts' ? [next, ...blocksAfter(next)] : [];
 }
 
-/** Nothing as long as the element is still being read. */
+/** Undefined while the parser is still reading the element. */
 function whole(element: Element | null, place: (element: Element) => Place): Place | undefined {
   return element && isRead(element) ? place(element) : undefined;
 }
 
-/** What comes after it has begun, or there is no more to come. */
+/** Whether the parser has reached the next element, or the end of the document. */
 function isRead(element: Element): boolean {
   if (document.readyState !== 'loading' || element.nextSibling) return true;
   return Boolean(element.parentElement && isRead(element.parentElement));

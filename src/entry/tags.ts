@@ -1,10 +1,13 @@
-/** On a tag: some copy of this script follows it. On the page: the addresses of the scripts that watch for more of their tags. */
+/**
+ * Property of a tag: a copy of this script handles it. Property of the window: URLs of the scripts that watch for more
+ * tags.
+ */
 const FOLLOWED = Symbol.for('related-posts-followed');
 
 type Tag = HTMLScriptElement & { [FOLLOWED]?: boolean };
 type Watched = Document & { [FOLLOWED]?: Set<string> };
 
-/** Whether nobody follows the tag yet. */
+/** Marks the tag as handled. Returns false if it was already. */
 export function take(tag: Tag): boolean {
   const isFree = !tag[FOLLOWED];
   tag[FOLLOWED] = true;
@@ -12,8 +15,8 @@ export function take(tag: Tag): boolean {
 }
 
 /**
- * Finds the tags that later pages bring. Astro's router runs a script once for the whole visit, and what comes by
- * `innerHTML` never runs: the first copy from an address takes them all on.
+ * Finds tags that are added by navigation. Astro's router runs a script only once per visit, and tags inserted with
+ * `innerHTML` never run, so the first copy of a script handles all of its tags.
  */
 export function watchForTags(address: string, follow: (tag: HTMLScriptElement) => void): void {
   const page: Watched = document;
@@ -22,12 +25,12 @@ export function watchForTags(address: string, follow: (tag: HTMLScriptElement) =
   page[FOLLOWED].add(address);
   const isMissed = (script: HTMLScriptElement) => script.src === address && isClassic(script) && take(script);
   new MutationObserver(() => {
-    // The parser runs what it finds.
+    // During parsing, the browser runs the tags itself.
     if (page.readyState !== 'loading') for (const tag of [...page.scripts].filter(isMissed)) follow(tag);
   }).observe(page, { childList: true, subtree: true });
 }
 
-/** Consent managers hold scripts back by a type of their own. */
+/** Consent managers block scripts by changing their type. */
 function isClassic({ type }: HTMLScriptElement): boolean {
   return !type || /^(?:text|application)\/javascript$/i.test(type);
 }

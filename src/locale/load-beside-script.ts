@@ -1,9 +1,9 @@
-/** In a classic script of another site, a relative import has no base: the script's own address is one. */
+/** A classic script from another origin has no base URL for relative imports, so use the URL of the script. */
 const script = document.currentScript;
 const own = script instanceof HTMLScriptElement ? script.src : import.meta.url;
 const address = own && new URL('languages.js', own).href;
 
-/** As in `load.ts`, for the files with everything inside: the languages lie beside them. */
+/** Like `load.ts`, for the single-file scripts: `languages.js` is in the folder of the script. */
 export async function importLanguages(): Promise<typeof import('./languages/index.js')> {
   if (!address) throw new Error('The script has no URL, so languages.js cannot be found.');
   return import(/* @vite-ignore */ address);

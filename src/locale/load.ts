@@ -1,4 +1,4 @@
-/** All languages but English, from a module of their own: most pages need none of them. */
+/** Loads all languages except English from a separate file, which most pages don't need. */
 export function importLanguages(): Promise<typeof import('./languages/index.js')> {
   return import('./languages/index.js');
 }

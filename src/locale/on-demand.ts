@@ -2,21 +2,21 @@ import { english } from './english.js';
 import { importLanguages } from './load.js';
 import type { Strings } from './strings.js';
 
-/** Milliseconds after which posts are shown in English rather than later. */
+/** Time to wait for the translations, in milliseconds. After that, the block renders in English first. */
 const PATIENCE = 3000;
 
 let find: (locale: string) => Strings | undefined = () => undefined;
 let loading: Promise<void> | undefined;
 
-/** The wording for a locale, in the nearest language that is there by now: English, where none of the others is. */
+/** The labels for a locale, in the closest language loaded so far, or in English. */
 export function wordingFor(locale: string): Strings {
   return find(locale) ?? english;
 }
 
 /**
- * Gets the wording for a locale, if English won't do. Resolves when it is there, or doesn't come.
+ * Loads the labels for a locale, unless it is English. Resolves when they are loaded, or have failed or timed out.
  *
- * @param came Called when it is there, however late.
+ * @param came Called when the labels are loaded, even after the timeout.
  */
 export async function loadLanguage(locale: string | undefined, came?: () => void): Promise<void> {
   if (!locale || /^en\b/i.test(locale)) return;

@@ -1,4 +1,4 @@
-/** Other names of languages, with the script where it isn't the usual one. Browsers know some, none knows all. */
+/** Aliases of languages, with the script if it isn't the default one. Browsers know some of them only. */
 const ALIASES: Record<string, string> = {
   cmn: 'zh',
   in: 'id',
@@ -10,12 +10,12 @@ const ALIASES: Record<string, string> = {
 };
 
 /**
- * The available language that is nearest to a locale, looked up as in RFC 4647, section 3.4, but in the script that
- * is written there: `zh-TW` finds `zh-Hant`, and nothing where there is only `zh`; `de-AT` finds `de`.
+ * The available language closest to a locale: RFC 4647 lookup (section 3.4), restricted to the script of the locale.
+ * `zh-TW` finds `zh-Hant`, but not `zh`; `de-AT` finds `de`.
  *
- * @param locale A BCP 47 tag.
- * @param available Tags, in any case.
- * @returns The tag as it is spelled in `available`; nothing where no language fits.
+ * @param locale A BCP 47 language tag.
+ * @param available BCP 47 language tags, case-insensitive.
+ * @returns The tag as spelled in `available`; undefined if no language matches.
  */
 export function nearestLanguage(locale: string, available: readonly string[]): string | undefined {
   const { language, script, region } = likely(locale);
@@ -28,7 +28,7 @@ export function nearestLanguage(locale: string, available: readonly string[]): s
   return undefined;
 }
 
-/** A tag's parts, with the script and the region that most texts of the language have where it names none. */
+/** The parts of a tag, with the likely script and region if it has none. */
 function likely(tag: string): { language: string; script?: string | undefined; region?: string | undefined } {
   try {
     const { language, script, region } = new Intl.Locale(tag);

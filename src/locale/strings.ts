@@ -1,26 +1,26 @@
-/** The block's own wording. */
+/** The labels of the block. */
 export interface Strings {
-  /** The heading, and the region's name: "Related Posts". */
+  /** The heading, and the accessible name of the region: "Related Posts". */
   heading: string;
-  /** Said of the updated date: "Updated {date}", where `{date}` is a date or "2 days ago". */
+  /** Label of the modification date: "Updated {date}", where `{date}` is a date or "2 days ago". */
   updated: string;
-  /** The name of the carousel's button towards its start: "Previous posts". */
+  /** Accessible name of the carousel's previous button: "Previous posts". */
   previous: string;
-  /** The name of the carousel's button towards its end: "Next posts". */
+  /** Accessible name of the carousel's next button: "Next posts". */
   next: string;
-  /** Where the carousel stands, "{n} of {total}": `{n}` is the first post in view, `{total}` how many there are. */
+  /** Position in the carousel, "{n} of {total}": `{n}` is the first post in view, `{total}` the number of posts. */
   position: string;
-  /** Said by a screen reader while the posts are on their way: "Loading related posts". */
+  /** Announced while the posts load again: "Loading related posts". */
   loading: string;
-  /** Said where there can be no posts: "Related posts could not be loaded." */
+  /** Shown and announced if the posts can't be loaded: "Related posts could not be loaded." */
   failed: string;
-  /** The button that asks for the posts once more: "Try again". */
+  /** Label of the retry button: "Try again". */
   retry: string;
-  /** Said where the feed has no post to show: "No related posts yet." */
+  /** Announced if there are no posts to show: "No related posts yet." */
   empty: string;
 }
 
-/** The page's own wording, over the built-in one. */
+/** Merges the page's labels into the built-in ones. Ignores values that aren't strings. */
 export function withOwn(builtIn: Strings, own: Partial<Strings> | null | undefined): Strings {
   const wanted = Object.entries(own ?? {}).filter(([, text]) => typeof text === 'string');
   return { ...builtIn, ...Object.fromEntries(wanted) };

@@ -6,10 +6,10 @@ import { type LinkedData, linkedArticle } from './json-ld.js';
 import { languageAt } from './language.js';
 import { mainText } from './main-text.js';
 
-/** What the page says of the article that the reader is reading. */
+/** The article as described by the page. */
 export interface PageArticle {
   article: Article;
-  /** Every address the page gives for it: none of them is ever shown as a related post. */
+  /** All URLs of the article. None of them is shown as a related post. */
   addresses: string[];
   /** Its headings and titles, and the names of the site, which may stand in them. */
   titles: string[];
@@ -18,20 +18,20 @@ export interface PageArticle {
   id: string;
 }
 
-/** What tells cheaply that a page has gone on to another article: its addresses and its titles. */
+/** A string that changes when the page shows another article: its URLs and titles. Cheap to compute. */
 export function articleSigns(page: Document): string {
   const [address = ''] = meta(page, 'og:url');
-  // Of which a page may leave some as they were.
+  // Some routers don't update all of them.
   const titles = [...meta(page, 'og:title').slice(0, 1), headline(page)];
   return [page.URL, canonicalOf(page), address].map(postKey).concat(titles).join('\n');
 }
 
 /**
- * The current article: from its canonical link, Open Graph, JSON-LD, headline, tags and own text.
+ * Reads the current article from the page's canonical link, Open Graph data, JSON-LD, headline, tags and text.
  *
- * @param host The block; the article is the one around it, where there are several.
- * @param elsewhere The article's address where the page isn't the article. Nothing else is known of it then;
- *   the feed may say more.
+ * @param host The block. If the page has several articles, the one that contains the block is used.
+ * @param elsewhere The URL of the article if it isn't the page. The article then has no other data, except from the
+ *   feed.
  */
 export function readArticle(host: Element, elsewhere = ''): PageArticle {
   const page = host.ownerDocument;
@@ -77,11 +77,11 @@ function describe(page: Document, host: Element, linked: LinkedData, url: string
 }
 
 function headline(page: Document): string {
-  // Some titles count what is unread.
+  // Some titles start with the number of unread messages.
   return page.querySelector('h1')?.textContent?.trim() || page.title.replace(/^\(\d+\+?\)\s+/, '');
 }
 
-/** The contents of every `<meta>` of that name, under `property` (Open Graph) or `name`. */
+/** The contents of all `<meta>` elements with that `property` (Open Graph) or `name`. */
 function meta(page: Document, name: string): string[] {
   return [...page.querySelectorAll<HTMLMetaElement>(`meta[property="${name}" i], meta[name="${name}" i]`)]
     .map((element) => element.content.trim())
@@ -92,7 +92,7 @@ function unique(tags: readonly string[]): string[] {
   return [...new Set(tags.map((tag) => tag.trim()).filter(Boolean))];
 }
 
-/** WordPress says it three times over; the first that is there. */
+/** The ID of the post in WordPress, from the first of three places. */
 function postId(page: Document): string {
   const inClass = /\bpostid-(\d+)/.exec(page.body?.className ?? '')?.[1];
   const rest = page.querySelector<HTMLLinkElement>('link[rel~="alternate"][type="application/json"]')?.href;

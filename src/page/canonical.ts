@@ -1,4 +1,4 @@
-/** The address that the page says is its own; empty where it says none. */
+/** The page's canonical URL; empty if it has none. */
 export function canonicalOf(page: Document): string {
   return page.querySelector<HTMLLinkElement>('link[rel~="canonical" i]')?.href ?? '';
 }

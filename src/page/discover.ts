@@ -1,11 +1,11 @@
 import { absoluteUrl } from '../core/text/urls.js';
 
-/** What a page's head names: a feed's address, or the root of WordPress's REST API. */
+/** A feed linked in the page's head, or the root of WordPress's REST API. */
 export type Discovered = { kind: 'url'; url: string } | { kind: 'wordpress'; root: string };
 
 const WORDPRESS = 'https://api.w.org/';
 
-/** Types of alternates and a relation, the best first. RDF is RSS 1.0, or something else. */
+/** Types of alternate links and one link relation, best first. An RDF document may be RSS 1.0 or something else. */
 const KINDS = [
   'application/feed+json',
   'application/json',
@@ -15,10 +15,10 @@ const KINDS = [
   'application/rdf+xml',
 ];
 
-/** WordPress links the current post's own data with the type of a feed, and blogs the feed of their comments. */
+/** Links that look like feeds but don't list posts: WordPress's data of the current post, and comment feeds. */
 const NOT_OF_POSTS = /wp\/v2\/|^\w+:\/\/[^/]+\/[^?]*comments/;
 
-/** All feeds that the page's head names, the best first. */
+/** All feeds linked in the page's head, best first. */
 export function discoverFeeds(page: Document): Discovered[] {
   const links = [...page.querySelectorAll<HTMLLinkElement>('link[rel][href]')];
   return KINDS.flatMap((kind) =>

@@ -1,4 +1,4 @@
-/** Resolves when the page's own markup is there: before that, half of the article may be missing. */
+/** Resolves when the page is parsed. Before that, half of the article may be missing. */
 export function documentReady(page: Document): Promise<unknown> {
   if (page.readyState !== 'loading') return Promise.resolve();
   return new Promise((resolve) => page.addEventListener('DOMContentLoaded', resolve, { once: true }));

@@ -4,7 +4,7 @@ import { plainOrHtml } from '../core/text/html-to-text.js';
 import { absoluteUrl, postKey, samePost } from '../core/text/urls.js';
 import { canonicalOf } from './canonical.js';
 
-/** What a page's JSON-LD says of its article. */
+/** The article as described by the page's JSON-LD. */
 export interface LinkedData {
   url: string;
   title: string;
@@ -16,7 +16,7 @@ export interface LinkedData {
 
 const ARTICLE = /^(?:\w*Article|BlogPosting|Report|Review|Recipe)$/;
 
-/** The page's article in schema.org JSON-LD (https://schema.org/Article); empty where it has none. */
+/** Reads the page's article from schema.org JSON-LD (https://schema.org/Article); empty if there is none. */
 export function linkedArticle(page: Document): LinkedData {
   const canonical = canonicalOf(page);
   const here = [canonical, page.URL].map(postKey);
@@ -25,7 +25,7 @@ export function linkedArticle(page: Document): LinkedData {
     .flatMap(parse)
     .flatMap((value) => [value, ...[...list(value['@graph']), ...list(value['mainEntity'])].filter(isRecord)])
     .filter((value) => list(value['@type']).some((type) => ARTICLE.test(string(type))));
-  // A page may list others, too: the one with its own address is its own. Only a page that says its address can tell.
+  // A page may describe several articles. Its own is the one with the canonical URL.
   const article =
     articles.find((value) => here.includes(postKey(addressOf(value, page)))) ??
     articles.find((value) => isNearlyHere(addressOf(value, page))) ??
@@ -49,6 +49,6 @@ function parse(script: Element): JsonRecord[] {
   try {
     return list(JSON.parse(script.textContent ?? '')).filter(isRecord);
   } catch {
-    return []; // Other people's mistakes in their own markup are not ours to report.
+    return []; // Invalid JSON-LD in the page is not reported.
   }
 }

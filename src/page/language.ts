@@ -1,6 +1,6 @@
 import { validLocale } from '../core/text/dates.js';
 
-/** The language that holds where an element stands: the nearest `lang`, also out of shadow trees. */
+/** The language of an element, from the nearest `lang` attribute, across shadow roots. */
 export function languageAt(element: Element): string {
   const own = element.closest('[lang]')?.getAttribute('lang');
   if (own !== undefined && own !== null) return own;
@@ -8,7 +8,7 @@ export function languageAt(element: Element): string {
   return root instanceof ShadowRoot ? languageAt(root.host) : '';
 }
 
-/** The language that a block speaks: the one where it stands, or else the feed's; dates and words are never in two. */
+/** The locale of the block, for labels and dates: the language of the element, or else of the feed. */
 export function localeOf(block: Element, ofFeed: string | undefined): string {
   return validLocale(languageAt(block)) ?? validLocale(ofFeed) ?? 'en';
 }

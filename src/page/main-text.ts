@@ -1,4 +1,4 @@
-/** Where articles keep their text, most particular first. */
+/** Selectors of containers for article text, most specific first. */
 const CONTAINERS = [
   '[itemprop~="articleBody"]',
   '.e-content',
@@ -8,14 +8,14 @@ const CONTAINERS = [
   'main',
 ];
 
-/** What stands within an article and is no part of its text. */
+/** Content inside an article that isn't part of its text. */
 const APART =
   'script, style, template, noscript, svg, nav, aside, footer, form, button, iframe, related-posts';
 
-/** Of a long read, the beginning says what it is about. */
+/** The beginning is enough to tell what a long text is about. */
 const MOST_CHARACTERS = 20_000;
 
-/** The article's own text: of the `<article>` around the block, or else the page's main text. */
+/** The text of the `<article>` that contains the block, or else the main text of the page. */
 export function mainText(host: Element): string {
   const page = host.ownerDocument;
   const around = host.closest('article');
@@ -23,14 +23,14 @@ export function mainText(host: Element): string {
   return container ? text(container).slice(0, MOST_CHARACTERS) : '';
 }
 
-/** Text within one of these is set apart from the text around it. */
+/** Elements that separate their text from the text around them. */
 const BLOCK =
   'p, li, h1, h2, h3, h4, h5, h6, div, section, article, td, th, dd, dt, blockquote, figcaption, pre, main';
 
 function text(container: Element): string {
   const walker = container.ownerDocument.createTreeWalker(
     container,
-    // Elements, too: rejecting one leaves out all that is in it.
+    // Visit elements, too, because rejecting one skips its subtree.
     NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
     (node) => {
       if (!isElement(node)) return NodeFilter.FILTER_ACCEPT;
@@ -50,7 +50,7 @@ function text(container: Element): string {
   return found.replace(/\s+/g, ' ').trim();
 }
 
-/** Those of a frame are of none of this window's classes. */
+/** `instanceof` doesn't work for nodes of another window. */
 function isElement(node: Node): node is Element {
   return node.nodeType === Node.ELEMENT_NODE;
 }

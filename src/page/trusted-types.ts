@@ -9,34 +9,34 @@ interface Policy {
 
 const PLAIN: Policy = { createHTML: (markup) => markup, createScriptURL: (address) => address };
 
-/** The page's one policy of ours; `null` where it allows none. */
+/** The policy `related-posts`; null if the page doesn't allow it. */
 let ours: Policy | null | undefined;
 let isRefused = false;
 
-/** The address of `reader.js` as a `TrustedScriptURL`, where the page's policy allows that. */
+/** The URL of `reader.js` as a `TrustedScriptURL`, if the page allows the policy. */
 export function trustedScriptUrl(address: string): string {
   return (ownPolicy() ?? PLAIN).createScriptURL(address);
 }
 
 /**
- * What Lit takes for its own templates in the files that hold Lit, instead of a policy of its own, which pages would have
- * to allow by another name. Where they allow only that one, it is taken.
+ * The policy for Lit's templates in the files that contain Lit. It replaces Lit's own policy, so that pages only need
+ * to allow one. If the page allows `lit-html` only, that name is used.
  *
- * @public To the build, which puts it there.
+ * @public Inserted by the build.
  */
 export function policyForLit(): Policy | undefined {
-  // Another copy of the script renders all blocks, and has the policy.
+  // Another copy of the script renders all blocks and has created the policy.
   if (customElements.get('related-posts')) return undefined;
   const policy = ownPolicy() ?? create('lit-html') ?? undefined;
   isRefused = !policy && !takesText();
   return policy;
 }
 
-/** Whether Lit can render under the page's policy; where it can't, its owner is told what to allow. */
+/** Whether Lit can render under the page's policy. Logs an error otherwise. */
 export function canRender(): boolean {
   if (isRefused)
     console.error(
-      "<related-posts>: The page's policy blocks rendering. Add related-posts to the CSP directive trusted-types.",
+      "<related-posts>: The page's CSP blocks rendering. Allow the Trusted Types policy related-posts.",
     );
   return !isRefused;
 }
@@ -54,7 +54,10 @@ function create(name: string): Policy | null {
   }
 }
 
-/** Browsers without Trusted Types and pages that don't require them do; so does a page with a default policy. */
+/**
+ * Whether `innerHTML` accepts strings: in browsers without Trusted Types, on pages that don't require them, and with a
+ * default policy.
+ */
 function takesText(): boolean {
   try {
     document.createElement('template').innerHTML = '<br>';

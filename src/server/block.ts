@@ -3,7 +3,7 @@ import type { Strings } from '../locale/strings.js';
 import type { CardStyle } from '../view/card-style.js';
 import type { Settings } from './settings.js';
 
-/** All that both modes make their markup from. */
+/** The input of both render modes. */
 export interface Block {
   related: readonly Related[];
   settings: Settings;

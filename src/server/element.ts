@@ -10,8 +10,8 @@ import type { Block } from './block.js';
 import { attributes, element } from './html.js';
 
 /**
- * The element as it will be when its script has run, in declarative shadow DOM. Within it, the posts for the script, and
- * links for whoever knows no such thing.
+ * Renders the element with declarative shadow DOM as its script would. It contains the posts as inline JSON for the
+ * script, and links for clients that don't support declarative shadow DOM.
  */
 export async function inElement({ related, settings, strings, locale, style }: Block): Promise<string> {
   const { heading = strings.heading } = settings;
@@ -36,7 +36,7 @@ export async function inElement({ related, settings, strings, locale, style }: B
   const links = related.map(({ post }) =>
     element('li', {}, element('a', { href: withParams(post.url, settings.params) }, escaped(post.title))),
   );
-  // What was chosen here isn't chosen again from among itself.
+  // Keep the server's selection when the script ranks the inline posts.
   const written = new Map([...settings.written, ['lang', locale], ['order', 'feed']]);
   written.delete('posts');
   return `<related-posts${attributes(written)}>
@@ -46,7 +46,7 @@ export async function inElement({ related, settings, strings, locale, style }: B
 </related-posts>`;
 }
 
-/** A post as a feed has it, with as much of it as is shown. */
+/** A post for the inline JSON, reduced to what is shown. */
 function inline({ text: _, image, ...post }: Post, excerptWords: number, locale: string): unknown {
   return {
     ...post,
@@ -59,13 +59,13 @@ function inline({ text: _, image, ...post }: Post, excerptWords: number, locale:
   };
 }
 
-/** All that Lit writes into markup for itself: the text of a post is escaped, and never is a comment. */
+/** Lit's comment markers. Text of posts is escaped, so it can't contain comments. */
 const MARKERS = /<!--\/?lit-[^>]*-->|<\?>/g;
 
-/** @throws {Error} Where `@lit-labs/ssr` isn't installed. */
+/** @throws {Error} If `@lit-labs/ssr` isn't installed. */
 async function toHtml(template: TemplateResult): Promise<string> {
   const { render, ElementRenderer, collectResult } = await loadRenderer();
-  // Slots are had only within a host.
+  // Slots are rendered only inside a host element.
   const host = new (class extends ElementRenderer {})('related-posts');
   const html = await collectResult(render(template, { customElementHostStack: [host] }));
   return html.replace(MARKERS, '').replace(/\s*\n\s*/g, '\n');

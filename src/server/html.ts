@@ -1,6 +1,6 @@
 import { escaped } from '../core/text/escape.js';
 
-/** Attributes as they are written in a tag, each after a space; those without a value are left out. */
+/** Serializes attributes, each preceded by a space. Leaves out undefined values. */
 export function attributes(values: Iterable<readonly [name: string, value: unknown]>): string {
   return [...values]
     .filter(([, value]) => value !== undefined)
@@ -8,7 +8,7 @@ export function attributes(values: Iterable<readonly [name: string, value: unkno
     .join('');
 }
 
-/** An element with attributes and inner HTML. */
+/** Serializes an element with attributes and inner HTML. */
 export function element(name: string, values: Record<string, unknown>, inner: string): string {
   return `<${name}${attributes(Object.entries(values))}>${inner}</${name}>`;
 }

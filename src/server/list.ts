@@ -4,7 +4,7 @@ import { type CardContent, cardContent } from '../view/card-content.js';
 import type { Block } from './block.js';
 import { attributes, element } from './html.js';
 
-/** The block in plain HTML, for whatever styles the page has. */
+/** Renders the block as plain HTML, for the page's own styles. */
 export function list({ related, settings, strings, locale, style }: Block): string {
   const { heading = strings.heading, headingLevel } = settings;
   const ownId = settings.written.get('id');

@@ -13,41 +13,44 @@ import { type Attributes, Settings } from './settings.js';
 
 installRules({ relativeDate });
 
-/** `list`: a plain list, without any script; `element`: `<related-posts>` with all that its script would show. */
+/** `list` renders a plain list that needs no script; `element` renders `<related-posts>` with its content. */
 export type Mode = 'list' | 'element';
 
-/** How a block is to be made. */
+/** Options for rendering a block. */
 export interface HowToRender {
   /**
-   * What posts are related to. What is left out, all but the address, is taken from the feed's own post of that address.
-   * Where the feed has only summaries, `text` makes the choice the one that a browser, which sees the page, would make.
+   * The current article. Missing fields, except `url`, are taken from the feed's post with the same URL. If the feed
+   * has summaries only, pass `text` to get the same selection as in a browser, which reads the text from the page.
    */
   article: Partial<Article> & Pick<Article, 'url'>;
   /**
-   * The element's attributes, with its own defaults; what bears on loading has no meaning here. A bad value falls back
-   * to the default, and the console says so. With `id` it is possible to have several lists on a page.
+   * The element's attributes, with the same defaults. Attributes for loading have no effect. Invalid values fall back
+   * to the default and log a warning. To render several lists on a page, set `id`.
    */
   attributes?: Attributes | undefined;
-  /** Of words and dates, as BCP 47 writes it: the page's. By default the article's, else the feed's, else English. */
+  /**
+   * Language of labels and dates, as a BCP 47 language tag. Default: the article's language, then the feed's, then
+   * English.
+   */
   language?: string | undefined;
-  /** `list` by default. */
+  /** Default: `list`. */
   mode?: Mode | undefined;
 }
 
 export interface RenderOptions extends HowToRender {
-  /** A feed of any supported format: its text, or the values that are in it, such as an array of posts. */
+  /** A feed in any supported format: its text, or its parsed values, such as an array of posts. */
   feed: string | object;
-  /** The feed's own address, which relative addresses in it are resolved against. By default the article's. */
+  /** URL of the feed, the base of relative URLs. Default: the URL of the article. */
   url?: string | undefined;
 }
 
 /**
- * The finished block as HTML: the posts that the element would show on the article's page. Fetches nothing.
+ * Renders the block as HTML, with the posts that the element would show on the article's page. Sends no requests.
  *
- * @returns Empty where there is nothing to show.
- * @throws {FeedError} `not-a-feed`, where the feed is none.
- * @throws {TypeError} Where the article has no http(s) address, or the mode or an attribute's name is none.
- * @throws {Error} In the mode `element`, where `@lit-labs/ssr` isn't installed.
+ * @returns The HTML; empty if there are no posts to show.
+ * @throws {FeedError} `not-a-feed`, if the feed can't be parsed.
+ * @throws {TypeError} If the article has no http(s) URL, or the mode or an attribute name is invalid.
+ * @throws {Error} In the mode `element`, if `@lit-labs/ssr` isn't installed.
  */
 export async function render({ feed, url, ...how }: RenderOptions): Promise<string> {
   const { url: page } = how.article;
@@ -56,7 +59,7 @@ export async function render({ feed, url, ...how }: RenderOptions): Promise<stri
   return renderFeed(typeof feed === 'string' ? readFeed(feed, context) : readFeedValue(feed, context), how);
 }
 
-/** As `render`, for a feed that has been read. */
+/** Like `render`, for a parsed feed. */
 export async function renderFeed(feed: Feed, how: HowToRender): Promise<string> {
   const { article, attributes, language, mode = 'list' } = how;
   const url = absoluteUrl(article.url);

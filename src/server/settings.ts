@@ -3,23 +3,23 @@ import { RelatedPostsAttributes } from '../element/attributes.js';
 import type { Strings } from '../locale/strings.js';
 import type { CardStyle } from '../view/card-style.js';
 
-/** Attributes by the names that they have in HTML; `true` is one without a value, `false` and nothing is none. */
+/** Attributes by HTML name. `true` is a boolean attribute; `false`, `null` and `undefined` omit the attribute. */
 export type Attributes = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
-/** As HTML allows them, and nothing that would end a tag. */
+/** Valid attribute names; nothing that could end a tag. */
 const NAME = /^[a-z][\w:.-]*$/i;
 
-/** The element's attributes, read by its own rules and with its own defaults, where there is no element. */
+/** The element's options, parsed by the same rules and with the same defaults, without an element. */
 export class Settings extends RelatedPostsAttributes {
   static {
-    // As a registry would.
+    // Done by `customElements.define` in a browser.
     Settings.finalize();
   }
 
-  /** What is set, as it stands in markup. */
+  /** The attributes as written in markup. */
   readonly written: ReadonlyMap<string, string>;
 
-  /** @throws {TypeError} Where a name is none that an attribute can have. */
+  /** @throws {TypeError} If an attribute name is invalid. */
   constructor(attributes: Attributes = {}) {
     super();
     this.written = new Map(written(attributes));
@@ -28,7 +28,7 @@ export class Settings extends RelatedPostsAttributes {
     this.willUpdate(new Map([...elementProperties.keys()].map((name) => [name, undefined])));
   }
 
-  /** @param base What relative addresses are resolved against. */
+  /** @param base Base of relative URLs. */
   choice(base: string): SelectionOptions {
     return { ...resolveAddresses(this.search().choice, base), now: Date.now() };
   }

@@ -1,4 +1,4 @@
 import type { Format } from '../core/feed/format.js';
 
-/** The formats beside JSON Feed that need no further file: none. */
+/** Formats in addition to JSON Feed that need no further file: none. */
 export const bundledFormats: readonly Format[] = [];

@@ -1,7 +1,7 @@
-/** Requests under way, by address: on the page, since the script that sends them is not the one that reads them. */
+/** Pending requests by URL. Stored on the page, because one script sends them and another one reads them. */
 const EARLY_FEEDS = Symbol.for('related-posts-feeds');
 
-/** A request that was sent before the block was there to send it. */
+/** A request sent before the block was loaded. */
 interface EarlyFeed {
   response: Promise<Response>;
   controller: AbortController;
@@ -10,11 +10,11 @@ interface EarlyFeed {
 
 type Global = { [EARLY_FEEDS]?: Map<string, EarlyFeed> };
 
-/** Requests a feed for the block that is on its way. */
+/** Requests the feed while the block is loading. */
 export function requestEarly(url: string, credentials: RequestCredentials): void {
   const global = globalThis as Global;
   global[EARLY_FEEDS] ??= new Map();
-  // Another copy of the script may have asked already.
+  // Another copy of the script may have requested it.
   if (global[EARLY_FEEDS].has(url)) return;
   const controller = new AbortController();
   const response = fetch(url, { credentials, signal: controller.signal });
@@ -23,7 +23,7 @@ export function requestEarly(url: string, credentials: RequestCredentials): void
   global[EARLY_FEEDS].set(url, { response, controller, credentials });
 }
 
-/** The request that is under way for an address, for the first that asks for it the same way. */
+/** Takes a pending request for a URL with the same credentials mode. Each request can be taken once. */
 export function takeEarly(
   url: string,
   { credentials, cache, signal }: RequestInit,

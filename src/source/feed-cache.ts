@@ -10,58 +10,58 @@ import { LONG, loadWorkerClient, type ReadOptions, readDocument } from './read-d
 import type { ReaderWorker } from './reader-worker.js';
 
 export interface FeedRequest {
-  /** Absolute. */
+  /** Absolute URL. */
   url: string;
-  /** For each request, in milliseconds. */
+  /** Timeout of each request, in milliseconds. */
   timeout: number;
-  /** How far further pages are followed. */
+  /** Number of posts after which no further pages are requested. */
   maxPosts: number;
-  /** Sends cookies to other origins, too. */
+  /** Sends cookies with cross-origin requests. */
   withCredentials: boolean;
-  /** Asks the server again, even if this page has the feed already. */
+  /** Revalidates the feed even if this page has it already. */
   fresh: boolean;
   /** Where the posts of a list are that holds only a slug or a file of each, by a pattern. */
   postUrl?: string | undefined;
   /** What it may be besides a JSON Feed, where the asker knows. */
   formats?: readonly Format[];
-  /** Whoever asked doesn't want it any more. */
+  /** Aborted when the caller no longer needs the feed. */
   signal: AbortSignal;
 }
 
 export interface Loaded {
   feed: FeedHandle;
-  /** Why this is an old copy, where it is one. */
+  /** The error that made this an older copy. */
   stale?: FeedError;
 }
 
-/** One feed on its way or here, with everybody who waits for it. */
+/** A feed, loading or loaded, with the number of callers waiting for it. */
 interface CacheEntry {
   feed: Promise<FeedHandle>;
   controller: AbortController;
   pending: boolean;
   waiting: number;
-  /** When the request that is on its way was sent, if one is; on the clock of `performance.now()`. */
+  /** Start of the pending request, on the clock of `performance.now()`. */
   requested: number | undefined;
-  /** Ends its keeping. */
+  /** Removes the feed from the cache. */
   timer: ReturnType<typeof setTimeout>;
-  /** What of it is here already. */
+  /** The pages received so far. */
   soFar?: FeedHandle;
 }
 
-/** For how long a feed serves further blocks and further pages of a single-page app, in milliseconds. */
+/** How long a feed is cached for other blocks and for client-side navigation, in milliseconds. */
 const KEPT_FOR = 5 * 60_000;
 const KEPT_AT_MOST = 8;
 
-/** Timers overflow beyond, and fire at once. */
+/** The maximum delay of timers; longer delays overflow and fire immediately. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
 const feeds = new Map<string, CacheEntry>();
 
 /**
- * The feed at an address. However many blocks ask for it at a time, it is fetched once; that is given up when nobody
- * waits for it any more. Where it can't be had, its last good copy is as good as can be.
+ * Loads a feed. Concurrent requests for the same feed share one fetch, which is aborted when no caller waits for it. If
+ * the feed can't be loaded, returns the last good copy if there is one.
  *
- * @throws {FeedError} `network`, `http`, `timeout`, `too-large` or `not-a-feed`; or the signal's reason.
+ * @throws {FeedError} `network`, `http`, `timeout`, `too-large` or `not-a-feed`. If the signal is aborted, its reason.
  */
 export async function loadFeed(wanted: FeedRequest): Promise<Loaded> {
   wanted.signal.throwIfAborted();
@@ -140,7 +140,7 @@ function start(
   const timer = setTimeout(() => drop(key), KEPT_FOR);
   const one: CacheEntry = { feed, controller, pending: true, waiting: 0, requested, timer };
   feed
-    .catch(() => forget(key, one)) // A failure is never kept: the next to ask tries again.
+    .catch(() => forget(key, one)) // Failures are not cached.
     .finally(() => {
       one.pending = false;
     });
@@ -150,7 +150,7 @@ function start(
   return one;
 }
 
-/** The feed as it is, where it is one document: its posts stay where they are. Else with its further pages. */
+/** Reads the feed with its further pages. A feed with a single page stays where it was read, such as in a worker. */
 async function readAll(
   url: string,
   maxPosts: number,
@@ -170,7 +170,7 @@ async function readAll(
   return new InMemoryFeed(await further.readPages(url, maxPosts, page, reading));
 }
 
-/** Where it can't be loaded, the first page is the feed. */
+/** If the file can't be loaded, only the first page is used. */
 async function loadPages(): Promise<typeof import('./pages.js') | undefined> {
   try {
     return await import('./pages.js');
@@ -186,7 +186,7 @@ async function requestPage(
   waitingSince: (time?: number) => void,
 ): Promise<Page<FeedHandle>> {
   let worker: Promise<ReaderWorker | undefined> | undefined;
-  // A worker starts while the rest of a long feed comes in.
+  // Start the worker while a long feed is still downloading.
   const onBytes = (bytes: number) => {
     if (bytes >= LONG) worker ??= loadWorkerClient().then((client) => client?.startWorker(asking.signal));
   };
@@ -194,7 +194,7 @@ async function requestPage(
     const { chunks, url, headers } = await fetchWithRetry(page, { ...asking, onBytes }, waitingSince);
     waitingSince(undefined);
     const type = headers.get('content-type') ?? '';
-    // What the page itself holds is relative to the page.
+    // `data:` and `blob:` documents resolve relative URLs against the page.
     const base = /^http/.test(url) ? url : document.baseURI;
     const feed = await readDocument({ chunks, type }, base, asking.signal, { ...reading, worker });
     return { feed, url, headers };
@@ -215,15 +215,15 @@ function forget(key: string, one: CacheEntry): void {
   if (feeds.get(key) === one) drop(key);
 }
 
-/** Waits for it, but for no single request longer than the timeout. */
+/** Waits for the feed, with the timeout applied to each request separately. */
 function withTimeout(one: CacheEntry, timeout: number, signal: AbortSignal): Promise<FeedHandle> {
   return new Promise((resolve, reject) => {
     let timer: ReturnType<typeof setTimeout>;
     const look = () => {
-      // What is here takes as long to read as it must.
+      // Time for parsing is not limited.
       const left = (one.requested ?? performance.now()) + timeout - performance.now();
       if (left > 0) timer = setTimeout(look, Math.min(left, LONGEST_TIMER));
-      // A further page that doesn't come costs only itself.
+      // If a further page times out, use the pages received so far.
       else if (one.soFar) resolve(one.soFar);
       else
         reject(

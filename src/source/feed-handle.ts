@@ -2,15 +2,15 @@ import type { Article, Feed, Related } from '../core/post.js';
 import type { SelectionOptions } from '../core/rank/selection.js';
 import type { DateFormat, WrittenDate } from '../core/text/dates.js';
 
-/** What a block asks of a feed. */
+/** A request for related posts. */
 export interface RelatedQuery {
   article: Article;
   choice: SelectionOptions;
-  /** How it will write the posts' dates, if it shows them. */
+  /** The format in which the block shows dates, if it shows any. */
   dates: DateFormat | undefined;
 }
 
-/** The posts to show for an article, best first, and their dates as written. */
+/** The posts to show for an article, best first, with their formatted dates. */
 export interface RelatedResult {
   related: Related[];
   dates: WrittenDate[];
@@ -19,16 +19,16 @@ export interface RelatedResult {
 /** A feed without its lists. */
 export type FeedMetadata = Omit<Feed, 'posts' | 'skipped'>;
 
-/** A feed that has been read, wherever its posts are. */
+/** A feed that has been read, in memory or in a worker. */
 export interface FeedHandle {
   readonly outline: FeedMetadata;
-  /** How many posts it has. */
+  /** The number of posts. */
   readonly length: number;
   related(question: RelatedQuery): Promise<RelatedResult>;
-  /** The feed with its posts, which may be many. */
+  /** The feed with all posts. */
   whole(): Promise<Feed>;
-  /** Keeps a copy for the day when it can't be had. */
+  /** Stores a copy for when the feed is unavailable. */
   keepCopy(url: string): void;
-  /** Nobody will ask it anything more. */
+  /** Releases the resources of the feed. */
   close(): void;
 }

@@ -6,7 +6,7 @@ import { yieldToMain } from '../core/yield-to-main.js';
 import type { FeedHandle, FeedMetadata, RelatedQuery, RelatedResult } from './feed-handle.js';
 import { writeStaleCopy } from './write-stale-copy.js';
 
-/** A feed whose posts are here. */
+/** A feed in the memory of the page. */
 export class InMemoryFeed implements FeedHandle {
   readonly #feed: Feed;
 
@@ -22,7 +22,7 @@ export class InMemoryFeed implements FeedHandle {
     return this.#feed.posts.length;
   }
 
-  /** In stretches: a reader who scrolls meanwhile loses no frame. */
+  /** Ranks in short tasks, so that scrolling stays smooth. */
   async related({ article, choice, dates }: RelatedQuery): Promise<RelatedResult> {
     const { posts } = this.#feed;
     const ranking = isByRelevance(choice) ? await ranked(article, posts) : undefined;

@@ -3,7 +3,10 @@ import { readerAddress } from './reader-beside-script.js';
 
 type Readers = typeof import('./readers.js');
 
-/** As in `load-readers.ts`, for the whole files: the readers lie beside them, with rules of their own. */
+/**
+ * Like `load-readers.ts`, for the single-file scripts: `reader.js` is in the folder of the script and has its own set
+ * of rules.
+ */
 export async function loadReaders(): Promise<Readers> {
   if (!readerAddress) throw new Error('The script has no URL, so reader.js cannot be found.');
   await import(/* @vite-ignore */ readerAddress);

@@ -1,4 +1,4 @@
-/** The readers of every format, from a module of their own. Loading them installs all rules for text. */
+/** Loads the parsers of all formats from a separate file, which also installs all rules for text. */
 export function loadReaders(): Promise<typeof import('./readers.js')> {
   return import('./readers.js');
 }

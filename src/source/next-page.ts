@@ -1,15 +1,15 @@
 import type { Feed } from '../core/post.js';
 import { absoluteUrl } from '../core/text/urls.js';
 
-/** One page of a feed, and what came with it. */
+/** A page of a feed with its response headers. */
 export interface Page<Read = Feed> {
   feed: Read;
-  /** Where it came from in the end, after redirects. */
+  /** The final URL, after redirects. */
   url: string;
   headers: Headers;
 }
 
-/** The page's feed, which knows the next page where its server says it beside it. */
+/** Adds the next page from the response headers, if the feed itself has none. */
 export function withNext<Read extends Pick<Feed, 'next'>>({ feed, url, headers }: Page<Read>): Read {
   const next = feed.next ?? linkedNext(headers, url) ?? wordpressNext(headers, url);
   if (next) feed.next = next;
@@ -22,7 +22,7 @@ function linkedNext(headers: Headers, base: string): string | undefined {
   return absoluteUrl(link?.[1], base);
 }
 
-/** WordPress says how many pages there are; which one this is stands in its address. */
+/** WordPress sends the number of pages. The current page is in the URL. */
 function wordpressNext(headers: Headers, address: string): string | undefined {
   const url = new URL(address);
   const page = Number(url.searchParams.get('page') ?? 1) + 1;

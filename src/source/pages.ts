@@ -3,18 +3,18 @@ import { type Page, withNext } from './next-page.js';
 
 export { withNext };
 
-/** WordPress gives ten posts a page where nobody asks for more: these are enough for the default of 300. */
+/** Maximum number of pages: enough for 300 posts with WordPress's default of ten posts per page. */
 const MOST_PAGES = 30;
 
 /**
- * A feed with its further pages, until there are posts enough or a page has none that is new. A page is never read
- * twice, never from another origin than the first, and one that fails costs only itself.
+ * Reads a feed with its further pages, until there are enough posts or a page has no new ones. No page is read twice or
+ * from another origin. If a page fails, the others are kept.
  *
- * @param maxPosts How many are enough; a page is always read whole.
- * @param read Gets and reads one page.
- * @param reading Told of the feed as soon as there is a page of it; it grows from then on.
- * @param mostPages Where nobody waits, there may be more.
- * @returns `next`: the page that was left unread, where there is one.
+ * @param maxPosts Number of posts after which no further pages are read. Each page is read completely.
+ * @param read Fetches and parses one page.
+ * @param reading Called with the feed after the first page; the object grows with each page.
+ * @param mostPages Maximum number of pages.
+ * @returns The feed. `next` is the first page that was not read, if there is one.
  */
 export async function readPages(
   url: string,
@@ -26,18 +26,18 @@ export async function readPages(
   const visited = new Set([url]);
   const first = await read(url);
   const feed = withNext(first);
-  // A server may have sent the asker elsewhere: that is where the feed is at home.
+  // After a redirect, the final origin counts.
   const { origin, protocol } = new URL(first.url);
   reading(feed);
   const known = new Set<string>();
-  /** The posts that no page had before; some servers answer any number of a page with their last one. */
+  /** The posts that are not on an earlier page. Some servers return the last page for any higher number. */
   const newOf = ({ posts }: Feed) => {
     const fresh = posts.filter((post) => !known.has(post.url));
     for (const post of fresh) known.add(post.url);
     return fresh;
   };
   const after = ({ next }: Feed) => {
-    // A server behind a proxy may not know that it is asked by https.
+    // A server behind a proxy may generate http links although the page was requested with https.
     const address = next?.replace(/^https?:/, protocol);
     return address && !visited.has(address) ? address : undefined;
   };

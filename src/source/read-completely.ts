@@ -1,7 +1,7 @@
 import { readWithRules } from '../core/text/rules.js';
 import { loadReaders } from './load-readers.js';
 
-/** Reads something; once more with all rules for text, where it needs one that is not there yet. */
+/** Reads something. If it needs a rule that isn't loaded yet, loads all rules and reads again. */
 export async function readCompletely<Read>(read: () => Read): Promise<Read> {
   const { value, isComplete } = readWithRules(read);
   if (value !== undefined && isComplete) return value;

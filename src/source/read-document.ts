@@ -11,25 +11,28 @@ import { InMemoryFeed } from './in-memory-feed.js';
 import { loadReaders } from './load-readers.js';
 import type { ReaderWorker } from './reader-worker.js';
 
-/** In characters or bytes: what is shorter is read and ranked sooner than a worker starts. */
+/**
+ * Minimum size of feeds for the worker, in characters or bytes. Shorter feeds are read and ranked before a worker has
+ * started.
+ */
 export const LONG = 150_000;
 
 export interface ReadOptions {
-  /** What it may be besides a JSON Feed. */
+  /** Formats to try in addition to JSON Feed. */
   formats?: readonly Format[] | undefined;
-  /** A worker that was started for it while it came in. */
+  /** A worker that was started during the download. */
   worker?: Promise<ReaderWorker | undefined> | undefined;
   /** As of a feed's context. */
   postUrl?: string | undefined;
 }
 
 /**
- * A feed's document, read. A long one is read in a worker, where its posts stay, so that the page answers its reader
- * meanwhile; where there can be no worker (an older browser, the page's policy), on the page after all. The readers of
- * other formats than JSON Feed are loaded for it.
+ * Parses a feed. A long feed is parsed in a worker, which keeps the posts, so that the page stays responsive. If no
+ * worker is available (an older browser, the page's policy), it is parsed on the page. Parsers for formats other than
+ * JSON Feed are loaded on demand.
  *
- * @param signal Nobody wants it any more.
- * @throws {FeedError} As `readFeed`; or the signal's reason.
+ * @param signal Aborted when the feed is no longer needed.
+ * @throws {FeedError} Like `readFeed`. If the signal is aborted, its reason.
  */
 export async function readDocument(
   document: FeedDocument,
@@ -50,16 +53,16 @@ export async function readDocument(
     formats,
     (readers) => readers.readFeed(textOf(document), context),
   );
-  // A script of another site may be a worker's where it may not be a module.
+  // A cross-origin script may work in a worker even if it can't be loaded as a module.
   const found = feed ? new InMemoryFeed(feed) : await inWorker();
   if (found) return found;
   throw withoutReaders();
 }
 
 /**
- * As `readDocument`, for a document that is JavaScript values already.
+ * Like `readDocument`, for values that are already parsed.
  *
- * @throws {FeedError} As `readFeed`.
+ * @throws {FeedError} Like `readFeed`.
  */
 export async function readValue(value: unknown, context: FeedContext): Promise<FeedHandle> {
   const feed = await readHere(
@@ -72,7 +75,7 @@ export async function readValue(value: unknown, context: FeedContext): Promise<F
   throw withoutReaders();
 }
 
-/** A JSON Feed is read at once, unless a text in it needs a rule that few feeds need. */
+/** Parses a JSON Feed immediately, unless its text needs a rule that is loaded on demand. */
 async function readHere(
   parse: () => unknown,
   context: FeedContext,
@@ -95,13 +98,13 @@ function readComplete(readers: Readers, read: (readers: Readers) => Feed): Feed 
     const feed = read(readers);
     return named(feed, readers.formatName(feed));
   } catch (error) {
-    // A file of its own has a class of its own for them.
+    // The separate file has its own class `FeedError`.
     const { name, code, message } = error as FeedError;
     throw name === 'FeedError' ? new FeedError(code, message, { cause: error }) : error;
   }
 }
 
-/** Undefined where it cannot be loaded: the feed is read on the page then. */
+/** Undefined if the file can't be loaded. The feed is then read on the page. */
 export async function loadWorkerClient(): Promise<typeof import('./worker-feed.js') | undefined> {
   try {
     return await import('./worker-feed.js');

@@ -2,10 +2,13 @@ import type { FeedHandle } from './feed-handle.js';
 import { readDocument } from './read-document.js';
 import { CACHE_NAME } from './write-stale-copy.js';
 
-/** Storage that takes longer is stuck; in milliseconds. */
+/** Time to wait for the cache storage, in milliseconds. */
 const PATIENCE = 2000;
 
-/** The last good copy, if there is one. It is read like any feed: other scripts, or another version, may have left it. */
+/**
+ * Reads the last good copy, if there is one. Parsed like any feed, because other scripts or versions may have written
+ * it.
+ */
 export async function readStaleCopy(url: string, signal: AbortSignal): Promise<FeedHandle | undefined> {
   try {
     const text = await Promise.race([

@@ -1,9 +1,9 @@
-/** The worker's script, which the package has beside its modules; nothing in a bundle that has no address. */
+/** The URL of the worker's script, next to the package's modules; undefined in bundles without a URL. */
 export const readerAddress = besideModule();
 
 function besideModule(): string | undefined {
   try {
-    // Written as bundlers know it, which take the file along.
+    // Bundlers recognize this pattern and copy the file.
     return new URL(/* @vite-ignore */ '../reader.js', import.meta.url).href;
   } catch {
     return undefined;

@@ -1,4 +1,4 @@
-/** What most pages need none of: readers of every format, and what a feed's owner is told of it. */
+/** The parsers of all formats, and the debug report. Most pages don't need this file. */
 
 export { explain } from '../core/explain.js';
 export { formatName } from '../core/feed/format.js';

@@ -1,4 +1,4 @@
-/** What is needed only where a request failed: another attempt, and the last good copy. */
+/** Retries and the last good copy, which are needed only after a failed request. */
 
 export { readStaleCopy } from './read-stale-copy.js';
 export { retry } from './retry.js';

@@ -1,21 +1,21 @@
 import { FeedError } from '../core/feed/feed-error.js';
 import { type FetchedDocument, HttpError } from './fetch-with-retry.js';
 
-/** Answers that may be better in a moment: too many requests, a server that stumbled, a gateway without its server. */
+/** Status codes of temporary errors. */
 const PASSING = [429, 500, 502, 503, 504];
 
-/** How long to wait before asking again, in milliseconds. */
+/** Delays before each retry, in milliseconds. */
 const PAUSES = [300, 900];
 
-/** Nobody waits longer for a list under an article, whatever the server would like. */
+/** Maximum delay, even if `Retry-After` asks for more, in milliseconds. */
 const LONGEST_PAUSE = 10_000;
 
 /**
- * Asks again, where the error may pass.
+ * Retries a request after a temporary error.
  *
- * @param failure Of the first attempt.
- * @param starting Told when the next request will start, on the clock of `performance.now()`.
- * @throws {FeedError} Of the last attempt.
+ * @param failure The error of the first attempt.
+ * @param starting Called with the start time of the next attempt, on the clock of `performance.now()`.
+ * @throws {FeedError} The error of the last attempt.
  */
 export async function retry(
   failure: unknown,
@@ -38,14 +38,14 @@ export async function retry(
   throw last;
 }
 
-/** How long to wait before asking again: for ever, where that would change nothing. */
+/** The delay before the next attempt, in milliseconds; infinite if a retry is pointless. */
 function pauseAfter(error: unknown, pause: number): number {
   if (error instanceof HttpError && PASSING.includes(error.status))
     return secondsOrDate(error.retryAfter) ?? pause;
   return error instanceof FeedError && error.code === 'network' ? pause : Number.POSITIVE_INFINITY;
 }
 
-/** Seconds, or a date (RFC 9110, section 10.2.3), as milliseconds from now. */
+/** Parses `Retry-After`, a number of seconds or a date (RFC 9110, section 10.2.3), to milliseconds from now. */
 function secondsOrDate(value: string | null): number | undefined {
   if (!value) return undefined;
   const wait = /^\d+$/.test(value.trim()) ? Number(value) * 1000 : Date.parse(value) - Date.now();

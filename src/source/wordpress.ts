@@ -6,23 +6,23 @@ import { type FeedRequest, type Loaded, loadFeed } from './feed-cache.js';
 import { credentials, fetchWithRetry } from './fetch-with-retry.js';
 import { InMemoryFeed } from './in-memory-feed.js';
 
-/** What cards and ranking need, and no more; WordPress gives at most 100 posts a page. */
+/** The fields that cards and ranking need. WordPress returns at most 100 posts per page. */
 const QUERY = {
   per_page: '100',
   _embed: 'author,wp:featuredmedia,wp:term',
   _fields: 'id,date,date_gmt,modified,modified_gmt,link,title,excerpt,_links,_embedded',
 };
 
-/** Fewer posts than these in the article's own categories are too few to choose from. */
+/** Minimum number of posts in the article's categories. With fewer, all posts are read. */
 const ENOUGH = 12;
 
 /**
- * The posts of a WordPress site: those in the categories of the current one, where the page names it, and others
- * where they are few.
+ * Loads the posts of a WordPress site: those in the categories of the current post, if the page identifies it, plus all
+ * others if there are too few.
  *
- * @param root The REST API's address, as the page links it.
- * @param id The current post's number; empty where the page doesn't name it.
- * @throws As `loadFeed`.
+ * @param root The URL of the REST API, from the page's head.
+ * @param id The ID of the current post; empty if unknown.
+ * @throws Like `loadFeed`.
  */
 export async function loadWordPress(
   root: string,
@@ -44,7 +44,7 @@ export async function loadWordPress(
   return { ...like, feed: new InMemoryFeed({ ...first, posts: [...first.posts, ...rest.posts] }) };
 }
 
-/** What lies under the REST root, with pretty permalinks or plain ones (`?rest_route=/`). */
+/** The URL of a REST route, with pretty or plain permalinks (`?rest_route=/`). */
 function route(root: string, path: string, query: Record<string, string>): string {
   const url = new URL(root);
   const plain = url.searchParams.get('rest_route');
@@ -54,19 +54,19 @@ function route(root: string, path: string, query: Record<string, string>): strin
   return url.href;
 }
 
-/** What says nothing of the posts themselves is not waited for longer, in milliseconds. */
+/** Timeout for the categories request, in milliseconds. */
 const PATIENCE = 5000;
 
-/** Each post is asked for once, whatever the number of blocks. */
+/** Pending and finished category requests by URL, shared by all blocks. */
 const asked = new Map<string, Promise<string>>();
 
-/** The numbers of a post's categories, separated by commas; without them there are still the newest posts. */
+/** The category IDs of a post, separated by commas; empty if they can't be loaded. */
 async function categoriesOf(root: string, id: string, wanted: Omit<FeedRequest, 'url'>): Promise<string> {
   const url = route(root, `posts/${id}`, { _fields: 'categories' });
   const answer = asked.get(url) ?? ask(url, wanted);
   asked.set(url, answer);
   const categories = await answer;
-  // The next time it may be had.
+  // Try again next time.
   if (!categories) asked.delete(url);
   wanted.signal.throwIfAborted();
   return categories;

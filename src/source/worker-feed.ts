@@ -6,15 +6,15 @@ import type { FeedHandle, FeedMetadata, RelatedQuery, RelatedResult } from './fe
 import { ReaderWorker } from './reader-worker.js';
 import type { DocumentContext, WorkerRequests } from './worker-protocol.js';
 
-/** A feed that was just given to a block may still be asked, and takes its time; in milliseconds. */
+/** Delay before a worker is terminated, in milliseconds: a block may still be using the feed. */
 const GRACE = 60_000;
 
 /**
- * Reads a document in a worker of its own, which keeps the posts and answers for them.
+ * Parses a document in its own worker, which keeps the posts.
  *
- * @param started Where one was started for it.
- * @returns Nothing where there can be no worker.
- * @throws {FeedError} As `readFeed`; or the signal's reason.
+ * @param started A worker that was started during the download.
+ * @returns Undefined if no worker is available.
+ * @throws {FeedError} Like `readFeed`. If the signal is aborted, its reason.
  */
 export async function readInWorker(
   document: FeedDocument,
@@ -29,14 +29,14 @@ export async function readInWorker(
   } catch (error) {
     worker.end();
     if (error instanceof FeedError || signal.aborted) throw error;
-    // What can't be sent is still here.
+    // If the document could not be sent, it can still be parsed here.
     return undefined;
   }
 }
 
 export const startWorker = ReaderWorker.start;
 
-/** What needn't be copied: pieces of a page's own, from a buffer that it has other uses for, must be. */
+/** The buffers that can be transferred instead of copied. Chunks that are views into a larger buffer must be copied. */
 function movable(document: FeedDocument): ArrayBuffer[] {
   const chunks = typeof document === 'string' ? [] : document.chunks;
   const whole = chunks.filter(({ buffer, length }) => length === buffer.byteLength);
@@ -64,7 +64,7 @@ class WorkerFeed implements FeedHandle {
     return this.#worker.ask('related', question);
   }
 
-  /** Bit by bit: in one piece, unpacking it would hold up the page as long as reading it. */
+  /** Receives the posts in small messages, because deserializing one large message would block the page. */
   async whole(): Promise<Feed> {
     const { outline, posts, skipped, format } = this.#answer;
     const feed: Feed = { ...outline, posts: [], skipped: [] };

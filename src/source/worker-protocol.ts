@@ -18,7 +18,7 @@ export interface WorkerRequests {
     answer: { outline: FeedMetadata; posts: number; skipped: number; format: string };
   };
   related: { asked: RelatedQuery; answer: RelatedResult };
-  /** Some more of the feed's lists, from these places on. */
+  /** A part of the feed's lists, starting at these indexes. */
   bit: { asked: [post: number, skipped: number]; answer: Pick<Feed, 'posts' | 'skipped'> };
   keepCopy: { asked: string; answer: undefined };
 }

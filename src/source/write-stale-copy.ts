@@ -4,15 +4,15 @@ import type { Feed } from '../core/post.js';
 export const CACHE_NAME = 'related-posts';
 const KEPT_AT_MOST = 8;
 
-/** Larger feeds are not worth a reader's storage; in characters. */
+/** Maximum size of a copy, in characters, to limit storage use. */
 const LARGEST = 2_000_000;
 
-/** Characters of a post besides its text. */
+/** Estimated size of a post without its text, in characters. */
 const LEAST = 200;
 
 /**
- * Keeps a copy of a feed that could be read, for the day when it can't be had. Only where the browser has storage for
- * it, and never in the way of anything: it waits until the browser is idle.
+ * Stores a copy of a feed in the browser's cache storage, for when the feed is unavailable. Waits until the browser is
+ * idle.
  */
 export function writeStaleCopy(url: string, feed: Feed): void {
   if (typeof caches === 'undefined') return;
@@ -23,7 +23,7 @@ export function writeStaleCopy(url: string, feed: Feed): void {
   for (const oldest of [...unwritten.keys()].slice(0, -KEPT_AT_MOST)) unwritten.delete(oldest);
 }
 
-/** By address: a page that is never idle doesn't pile up feeds. */
+/** Pending copies by URL, so that they don't accumulate on a page that is never idle. */
 const unwritten = new Map<string, Feed>();
 
 async function writeAll(): Promise<void> {
@@ -41,7 +41,7 @@ async function write(url: string, feed: Feed): Promise<void> {
   for (const oldest of keys.slice(0, -KEPT_AT_MOST)) await cache.delete(oldest);
 }
 
-/** Known before it is written: writing a large one would hold up the page. */
+/** Estimates the size, because serializing a large feed would block the page. */
 function isLarge({ posts }: Feed): boolean {
   let length = 0;
   return posts.some(({ title, summary, text = '' }) => {

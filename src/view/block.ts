@@ -7,42 +7,42 @@ import { skeleton } from './skeleton.js';
 
 export type Status = 'idle' | 'loading' | 'ready' | 'empty' | 'error';
 
-/** What a reader is told in place of posts, and what they can do about it. */
+/** An error message for readers, with a retry button. */
 export interface Notice {
   text: string;
-  /** Whether the posts are being asked for once more. */
+  /** Whether the posts are being loaded again. */
   isBusy: boolean;
   retry(): void;
 }
 
 export interface BlockState {
   status: Status;
-  /** Still the last ones while others are on their way. */
+  /** While new posts load, the previous ones. */
   related: readonly Related[];
-  /** Empty for none to be seen. */
+  /** Empty to hide the heading. */
   heading: string;
   headingLevel: number;
-  /** The region's name where no heading is to be seen. */
+  /** Accessible name of the region if no heading is visible. */
   name: string;
-  /** Said by the live region. */
+  /** Text of the live region. */
   announcement: string;
-  /** How many posts are wanted. */
+  /** Number of cards in the skeleton. */
   limit: number;
-  /** Whether the page's author put links there for the time without posts. */
+  /** Whether the element has fallback content. */
   hasFallback: boolean;
-  /** Why there are none, where asking again may help. */
+  /** The error message, if loading again may help. */
   notice: Notice | undefined;
   layout: Layout;
-  /** Of a carousel of which there is more than is in view. */
+  /** The controls of a carousel with cards out of view. */
   controls: TemplateResult | undefined;
   style: CardStyle;
-  /** The page's own card. */
+  /** The custom card template. */
   template: CardTemplate | undefined;
 }
 
 /**
- * The whole block. The section is a region of the page only while there is something in it: without a name it
- * is none. The live region stands from the first render, or it would not be heard.
+ * Renders the block. The section has an accessible name, and is therefore a landmark, only while it has content. The
+ * live region must exist from the first render to be announced.
  */
 export function block(state: BlockState): TemplateResult {
   const { status, related } = state;
@@ -66,7 +66,7 @@ function posts(state: BlockState): TemplateResult {
   return html`${heading || controls ? head : nothing}${list(related, layout, style, state.template)}`;
 }
 
-/** What the page's author put there for this case, else the links put there for every case, else what is to come. */
+/** The content without posts: the slot for this state, the fallback content, or the skeleton. */
 function instead(state: BlockState): TemplateResult {
   const own = state.hasFallback ? nothing : notice(state);
   switch (state.status) {

@@ -6,12 +6,12 @@ import { withParams } from '../core/text/urls.js';
 import type { CardStyle } from './card-style.js';
 import { withoutMixedContent } from './mixed-content.js';
 
-/** What a card says, whatever markup it is said in. All of it is plain text. */
+/** The content of a card as plain text, independent of its markup. */
 export interface CardContent {
   title: string;
   href: string;
   rel: 'noopener' | undefined;
-  /** The post's language, where it isn't the block's: it is read out and hyphenated in its own. */
+  /** The language of the post if it differs from the block's, for screen readers and hyphenation. */
   lang: string | undefined;
   category: string;
   authors: string[];
@@ -20,17 +20,17 @@ export interface CardContent {
   image: PostImage | undefined;
 }
 
-/** A date with the words around it. */
+/** A date with its label. */
 export interface CardDate {
   part: 'published' | 'updated';
   before: string;
-  /** As `<time datetime>` takes it. */
+  /** Value of `<time datetime>`. */
   datetime: string;
   text: string;
   after: string;
 }
 
-/** Where there is no page yet, it will be served as nearly all are. */
+/** On a server, assume https. */
 const PROTOCOL = globalThis.location?.protocol ?? 'https:';
 
 export function cardContent(post: Post, style: CardStyle): CardContent {
@@ -48,19 +48,19 @@ export function cardContent(post: Post, style: CardStyle): CardContent {
   };
 }
 
-/** Feeds without categories have tags, the weightiest first. */
+/** The category, or else the first tag. */
 export function categoryOf({ category, tags }: Post): string {
   return category ?? tags[0] ?? '';
 }
 
 /**
- * `date` is the published one; `updated` alone the later of the two, said as such; together both, wherever the feed
- * has both. A post of which only one is known has that one.
+ * Selects the dates of a card. `date` is the publication date. `updated` alone is the later date, with a label if it is
+ * the modification date. Together they show both dates, if the feed has both. If only one date is known, it is shown.
  */
 function dates(post: Post, { show, strings, formatDate }: CardStyle): CardDate[] {
   const date = (part: CardDate['part'], iso: string | undefined, [before = '', after = '']: string[]) => {
     const text = iso && formatDate(iso);
-    // HTML has no offset for a zone that nobody knows, but a local time.
+    // HTML has no notation for an unknown time zone, only for local times.
     return text ? [{ part, before, datetime: iso.replace(/-00:00$/, ''), text, after }] : [];
   };
   const { published, updated } = post;

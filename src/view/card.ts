@@ -4,12 +4,12 @@ import { type CardContent, type CardDate, cardContent } from './card-content.js'
 import type { CardStyle } from './card-style.js';
 import { headingOf } from './heading.js';
 
-/** The middle button opens a link, too; the right one only its menu. */
+/** Whether the middle button was used, which also opens links. */
 export function isMiddle(event: MouseEvent): boolean {
   return event.button === 1;
 }
 
-/** One post: its title is its one link, and the link's whole name. */
+/** A card. The title is its only link, and the link's accessible name. */
 export function card(related: Related, index: number, style: CardStyle): TemplateResult {
   const content = cardContent(related.post, style);
   const { category, excerpt, image, lang } = content;
@@ -36,24 +36,24 @@ export function card(related: Related, index: number, style: CardStyle): Templat
 }
 
 /**
- * A click anywhere on the card is one on its link, with the same keys held down. An overlay over the card would do, too,
- * but nobody could select the text below it.
+ * Forwards a click anywhere on the card to its link, with the same modifier keys. With an overlay instead, readers
+ * could not select the text.
  */
 function followLink(event: MouseEvent): void {
   const card = event.currentTarget as HTMLElement;
   const clicked = event.target as Element;
   const isSelecting = getSelection()?.type === 'Range';
   if (event.defaultPrevented || isSelecting || clicked.closest('a, button')) return;
-  // Whoever listens on the page, as routers do, hears of one click: the one on the link.
+  // Listeners on the page, such as routers, should see one click only: the one on the link.
   event.stopPropagation();
   card.querySelector('a')?.dispatchEvent(new MouseEvent('click', event));
 }
 
 function meta({ authors, dates }: CardContent): TemplateResult | typeof nothing {
-  // Each name keeps to its own direction, whatever marks are in it.
+  // Isolates the text direction of each name.
   const names = authors.map((name, i) => html`${i ? ', ' : ''}<bdi>${name}</bdi>`);
   const parts = [...(names.length ? [html`<span part="author">${names}</span>`] : []), ...dates.map(time)];
-  // The spaces keep words apart where the text is read out or copied.
+  // The spaces separate the words for screen readers and when copying.
   return parts.length
     ? html`<p class="meta" part="meta">${parts.map((part) => html`${part} `)}</p>`
     : nothing;
@@ -65,13 +65,13 @@ function time({ part, before, datetime, text, after }: CardDate): TemplateResult
     : html`<span part="updated">${before}<time datetime=${datetime}>${text}</time>${after}</span>`;
 }
 
-/** Whoever serves an image learns at most on which site it is seen, whatever the page tells others. */
+/** Image hosts learn at most the origin of the page, whatever the page's own policy is. */
 export const REFERRER_POLICY = 'strict-origin-when-cross-origin';
 
-/** Cards are about as wide. */
+/** Approximate width of the images. */
 export const SIZES = 'auto, (min-width: 40em) 20rem, 100vw';
 
-/** Decorative: it says nothing that the title doesn't, unless the feed says otherwise. */
+/** An image. It is decorative (`alt=""`) unless the feed has a description. */
 function picture(image: PostImage): TemplateResult {
   return html`<div class="frame"><img
     part="image"
@@ -89,7 +89,7 @@ function picture(image: PostImage): TemplateResult {
   /></div>`;
 }
 
-/** A broken image leaves its frame, until another one comes in its place. */
+/** Hides the frame of a broken image until another image loads. */
 export function hideWhere(isBroken: boolean): (event: Event) => void {
   return (event) => {
     (event.target as HTMLElement).hidden = isBroken;

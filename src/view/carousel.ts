@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Strings } from '../locale/strings.js';
 
-/** Where a carousel stands, and how it is moved. */
+/** The position of a carousel, and functions to move it. */
 export interface CarouselState {
   /** Index of the first card in view. */
   first: number;
@@ -11,7 +11,10 @@ export interface CarouselState {
   page(direction: -1 | 1): void;
 }
 
-/** Previous, position (the first card in view; at the end the last), next. Buttons at an end keep their focus: they are said to be disabled, and do nothing. */
+/**
+ * The previous button, the position (first card in view, or the last card at the end), and the next button. At an end,
+ * the button is only marked as disabled with ARIA, so that it keeps focus.
+ */
 export function carouselControls(state: CarouselState, strings: Strings): TemplateResult {
   const { first, atStart, atEnd, total, page } = state;
   const n = atEnd ? total : first + 1;

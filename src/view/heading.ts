@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 
-/** A heading of that level; the seventh, which HTML doesn't have, is said to assistive technology. */
+/** A heading of any level. Level 7, which HTML doesn't have, uses `aria-level`. */
 export function headingOf(level: number, part: string, content: unknown): TemplateResult {
   switch (level) {
     case 1:

@@ -8,13 +8,13 @@ import type { templateCard } from './template-card.js';
 
 export type Layout = 'list' | 'grid' | 'carousel';
 
-/** The page's own card, and what fills it in. */
+/** A custom card template, and the function that fills it. */
 export interface CardTemplate {
   element: HTMLTemplateElement;
   fill: typeof templateCard;
 }
 
-/** The cards as a list, from the page's own template where there is one. The role is said again because Safari forgets it where the bullets are styled away. */
+/** The list of cards. `role="list"` is needed because Safari removes the list semantics if the bullets are hidden. */
 export function list(
   related: readonly Related[],
   layout: Layout,

@@ -1,16 +1,15 @@
 import type { PostImage } from '../core/post.js';
 
-/** A site's own machine is as good as https (Secure Contexts, 3.1). */
+/** Hosts that browsers treat as secure (Secure Contexts, section 3.1). */
 const LOCAL = /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|\[::1\])$/;
 
 const NUMBERS = /^(?:[\d.]+|\[.*\])$/;
 
 /**
- * The image as far as the browser loads it. On an https page it fetches an http image by https instead, but neither one
- * from a numeric address nor any that `srcset` may choose: those it blocks (Mixed Content Level 2, 4.1), and then they are
- * not asked for.
+ * The part of the image that the browser would load. On an https page, browsers upgrade http images to https, but block
+ * http images from IP addresses and in `srcset` (Mixed Content Level 2, section 4.1). Blocked images are left out.
  *
- * @param protocol The page's, such as `https:`.
+ * @param protocol The page's protocol, such as `https:`.
  */
 export function withoutMixedContent(image: PostImage | undefined, protocol: string): PostImage | undefined {
   if (!image || protocol !== 'https:') return image;

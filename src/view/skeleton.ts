@@ -3,17 +3,17 @@ import type { Post } from '../core/post.js';
 import type { CardStyle } from './card-style.js';
 import type { CardTemplate, Layout } from './list.js';
 
-/** Words as long as most languages have them, of broad and narrow letters, to take as much room as a post's own will. */
+/** Placeholder words of average length, so that the skeleton takes about as much space as real posts. */
 const WORDS = 'tempor sit voluptas dolor et aliquam amet consequat velit labore'.split(' ');
 const TITLE_WORDS = 8;
-/** Cards in a row are as high as the one with the longest title. */
+/** Title length in grids, where a row is as high as its longest title. */
 const LONG_TITLE_WORDS = 12;
 const DATE = 'nnnnnnnnn nn, nnnn';
 
-/** A block longer than this need not be there in full before it is filled. */
+/** Maximum number of cards in the skeleton. */
 const MOST = 12;
 
-/** What a block will look like, as far as that can be known: nothing to be read, heard or reached. */
+/** The skeleton of a block. It is hidden from assistive technology and can't be focused. */
 export function skeleton(
   count: number,
   heading: string,

@@ -7,10 +7,10 @@ import type { CardStyle } from './card-style.js';
 import { withoutMixedContent } from './mixed-content.js';
 
 /**
- * A card made from the page's own `<template>`. An element with `data-field="title"` (or `excerpt`, `published`,
- * `updated`, `author`, `category`, `image`) gets that field: as its text, on `<a>` the post's address, too, on `<time>` a
- * `datetime`, on `<img>` the image. `data-field="url"` on `<a>` leaves its text alone. An element for which the post has
- * nothing is left out. Only text and addresses go in, never markup from the feed.
+ * Creates a card from a `<template>`. An element with `data-field="title"` (or `excerpt`, `published`, `updated`,
+ * `author`, `category`, `image`) gets that field as its text. `<a>` also gets the URL of the post, `<time>` a
+ * `datetime`, and `<img>` the image. `data-field="url"` on `<a>` sets the URL only. Elements without a value are
+ * removed. Only text and URLs are inserted, never markup from the feed.
  */
 export function templateCard(
   template: HTMLTemplateElement,
@@ -31,7 +31,10 @@ export function templateCard(
   return card;
 }
 
-/** In a frame, elements are of none of this window's classes; only those of HTML have capitals. */
+/**
+ * Compares names because `instanceof` doesn't work for elements of another window. Only HTML elements have uppercase
+ * names.
+ */
 function is<Name extends 'a' | 'img' | 'time'>(
   element: HTMLElement,
   name: Name,
@@ -39,9 +42,9 @@ function is<Name extends 'a' | 'img' | 'time'>(
   return element.tagName === name.toUpperCase();
 }
 
-/** Whether the post has something for this element. */
+/** Fills an element. Returns false if the post has no value for it. */
 function fill(element: HTMLElement, field: string, post: Post, style: CardStyle): boolean {
-  // Text in one of these is no text.
+  // The content of these elements is code, not text.
   if (['script', 'style'].includes(element.localName)) return false;
   if (is(element, 'img')) return fillImage(element, post);
   if (is(element, 'a')) {
@@ -53,7 +56,7 @@ function fill(element: HTMLElement, field: string, post: Post, style: CardStyle)
   if (is(element, 'time')) {
     element.dateTime = dateOf(field, post).replace(/-00:00$/, '');
   }
-  // What is written from right to left stays within its element.
+  // Isolates the direction of the text.
   else if (!element.hasAttribute('dir')) element.dir = 'auto';
   element.textContent = textOf(field, post, style);
   return Boolean(element.textContent);

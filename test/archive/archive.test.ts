@@ -13,7 +13,7 @@ import { archiveOf, LANGUAGES } from './feeds.js';
 const shown = (related: Iterable<Related>) =>
   [...related].map(({ post, score }) => `${post.id} ${score.toFixed(9)}`);
 
-/** Compares what the index gives for each post with what reading all posts gives. */
+/** Compares the results of the index with those of reading all posts, for each post. */
 function expectSame(posts: Post[], choice: SelectionOptions = CHOICE): void {
   const archive = new Archive(
     posts.map(({ text: _, ...post }) => post),
@@ -34,14 +34,14 @@ function expectSame(posts: Post[], choice: SelectionOptions = CHOICE): void {
   }
 }
 
-describe('an archive looks up what the browser finds by reading', () => {
+describe('the archive index', () => {
   for (const language of LANGUAGES) {
-    it(`in ${language}: the same posts in the same order, with the same scores`, () => {
+    it(`gives the same posts, order and scores as the browser in ${language}`, () => {
       for (const seed of [1, 2]) expectSame(archiveOf(language, 40, seed));
     });
   }
 
-  it('in a feed of several languages', () => {
+  it('gives the same result in a multilingual feed', () => {
     expectSame(
       LANGUAGES.flatMap((language) => archiveOf(language, 12)).map((post, i) => ({
         ...post,
@@ -51,7 +51,7 @@ describe('an archive looks up what the browser finds by reading', () => {
     );
   });
 
-  it('in one so large that not all of it is looked at', () => {
+  it('gives the same result in a feed so large that not all posts are examined', () => {
     const posts = archiveOf('en', 1500);
     const archive = new Archive(posts, collect(posts, 'en'));
     for (const place of [0, 700, 1400]) {
@@ -63,20 +63,20 @@ describe('an archive looks up what the browser finds by reading', () => {
     }
   });
 
-  it('with a choice: nothing unrelated, or no posts of a tag', () => {
+  it('gives the same result with filters', () => {
     const posts = archiveOf('de', 80);
     const [tag = ''] = posts.flatMap(({ tags }) => tags);
     expectSame(posts, { ...CHOICE, strict: true, threshold: 0.3, excludeTags: [tag] });
     expectSame(posts, { ...CHOICE, maxAge: 900 });
   });
 
-  it('where there is nothing to find', () => {
+  it('gives the same result if nothing matches', () => {
     expectSame([]);
     expectSame(archiveOf('en', 1));
     expectSame(archiveOf('ja', 2));
   });
 
-  it('finds a word as the longest of what is written, however it repeats', () => {
+  it('finds the longest match, even in repeated text', () => {
     const post = (id: string, title: string, language = 'ja'): Post => ({
       id,
       url: `https://town.example/${id}`,

@@ -1,6 +1,6 @@
 import type { Post } from '../../src/core/post.js';
 
-/** Words of a few stories, as languages write them; those without spaces are put together without any. */
+/** Words of a few stories in several languages; languages without spaces concatenate them. */
 const WORDS: Record<string, string> = {
   en: "The storm and a lighthouse at Gull Point: council, councils, boats, boat, city, cities, bus, buses, Ada's harbour don't of in The New York Ferry ferries bakery market library budget choir C++ iPhone 17 2026",
   de: 'Der Sturm und die Stürme am Hafen: Leuchtturm Leuchttürme Gemeinderat Haushalt Bäckerei Öffnungszeiten Straße Boote und in der Bücherei am Markt Chor für alle',
@@ -14,7 +14,7 @@ const WORDS: Record<string, string> = {
 
 export const LANGUAGES = Object.keys(WORDS);
 
-/** mulberry32 */
+/** The mulberry32 pseudorandom number generator. */
 function random(seed: number): () => number {
   let state = seed;
   return () => {
@@ -26,8 +26,8 @@ function random(seed: number): () => number {
 }
 
 /**
- * Posts of a language with what feeds have: words that are frequent and rare, copies, one post under several addresses,
- * tags and sections that are words of it too, days without order, posts of another language among them.
+ * Generates posts in a language with typical features of feeds: frequent and rare words, copies, one post with several
+ * URLs, tags and sections that are words of the post, unordered dates, and posts in another language.
  */
 export function archiveOf(language: string, count: number, seed = 1): Post[] {
   const next = random(seed);

@@ -1,5 +1,5 @@
-// The package as its users have it: packed, installed beside each framework, built and shown in a real browser.
-// `npm run test:consumers`, after `npm run build`.
+// Installs the packed package next to each framework, builds an app, and opens it in a real browser: `npm run
+// test:consumers`, after `npm run build`.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { cp, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
@@ -59,7 +59,7 @@ async function answer({ url }, response) {
 /** Runs a command of the installed packages. */
 const tool = (name, ...args) => run(join(folder, 'node_modules/.bin', name), args, { cwd: folder });
 
-/** What the page shows when its blocks are ready, and what it said. */
+/** Opens a page. Returns its content when its blocks are ready, and its console messages. */
 async function visit(path) {
   const page = await browser.newPage();
   page.setDefaultTimeout(10_000);
@@ -86,14 +86,14 @@ async function visit(path) {
 
 const fromFeed = { titles, attribute: null };
 
-test('a page without a build', async () => {
+test('works on a page without a build step', async () => {
   const { blocks, said } = await visit('/html/index.html');
   assert.deepEqual(blocks, [{ ...fromFeed, posts: undefined }]);
   assert.deepEqual(said, []);
 });
 
 for (const framework of ['react', 'preact', 'solid', 'vue', 'svelte']) {
-  test(`${framework} shows posts from a feed and from a property, and hears the events`, async () => {
+  test(`${framework} renders posts from a feed and from a property, and receives events`, async () => {
     await tool('vite', 'build', framework, '--base', './', '--logLevel', 'warn');
     const built = await readdir(join(folder, framework, 'dist/assets'));
     assert.ok(
@@ -119,7 +119,7 @@ const checks = {
 };
 
 for (const [framework, check] of Object.entries(checks)) {
-  test(`the types pass ${framework}'s checker`, async () => {
+  test(`the markup types pass type checking in ${framework}`, async () => {
     await check().catch(({ stdout }) => assert.fail(stdout));
   });
 }

@@ -1,2 +1,2 @@
-/** What a page may have at hand without a feed. */
+/** Posts that a page has without a feed. */
 export const posts = ['Kites', 'Masts'].map((title) => ({ title, url: `/${title}` }));

@@ -11,38 +11,38 @@ function code(change: Partial<State>, options: State['options'] = {}): string {
   return embedCode({ ...plain, ...change, options: { ...plain.options, ...options } }, PAGE);
 }
 
-/** The block that a browser makes of the code. */
+/** The block in the DOM that a browser creates from the code. */
 function parsed(html: string): Element {
   const page = new DOMParser().parseFromString(html, 'text/html');
   return page.querySelector('related-posts') ?? (page.querySelector('script') as Element);
 }
 
-describe('the code to copy', () => {
-  it('is two tags where nothing was chosen', () => {
+describe('the generated code', () => {
+  it('is two tags by default', () => {
     expect(code({ feed: 'address', src: '/feed.json', scripts: '/js' })).to.equal(
       '<script type="module" src="/js/related-posts.js"></script>\n<related-posts src="/feed.json"></related-posts>',
     );
   });
 
-  it('is one tag where one is wanted', () => {
+  it('is a single tag if requested', () => {
     expect(
       code({ feed: 'address', src: '/f.json', scripts: '/js/', target: 'tag' }, { limit: '3' }),
     ).to.equal('<script async src="/js/embed.js" data-src="/f.json" data-limit="3"></script>');
   });
 
-  it('works at once: the scripts and the sample are had from the demo', () => {
+  it('works immediately, with the scripts and feeds of the demo', () => {
     const html = code({});
     expect(html).to.contain('"https://demo.example/sub/related-posts.js"');
     expect(html).to.contain('"https://demo.example/sub/feed.json"');
   });
 
-  it('names only attributes that are not as they are by default', () => {
+  it('contains only attributes that differ from their defaults', () => {
     const block = parsed(code({ feed: 'address', src: '/f' }, { layout: 'grid', strict: '', heading: '' }));
     expect(block.getAttributeNames().sort()).to.deep.equal(['heading', 'layout', 'src', 'strict']);
     expect(block.getAttribute('heading')).to.equal('');
   });
 
-  it('gives every value back as it was typed, and nothing else', () => {
+  it('escapes every value', () => {
     const hostile = `"'><img src=x onerror=alert(1)>&amp;&lt;\n\t{{ site }}{% raw %}{# x #} </script></style>`;
     for (const target of Object.keys(TARGETS)) {
       const html = code({ feed: 'address', src: hostile, target }, { heading: hostile, tags: hostile });
@@ -56,11 +56,11 @@ describe('the code to copy', () => {
     }
   });
 
-  it('keeps places for the current article in an address of a feed', () => {
+  it('keeps placeholders in the URL of a feed', () => {
     expect(code({ feed: 'address', src: '/related?of={slug}' })).to.contain('src="/related?of={slug}"');
   });
 
-  it('leaves the feed to each system’s own, unless an address is given', () => {
+  it("uses the platform's feed unless a URL is given", () => {
     expect(parsed(code({ target: 'wordpress' })).hasAttribute('src')).to.equal(false);
     expect(code({ target: 'jekyll' })).to.contain('src="{{ "/feed.xml" | relative_url }}"');
     expect(parsed(code({ target: 'wordpress', feed: 'address', src: '/f' })).getAttribute('src')).to.equal(
@@ -68,7 +68,7 @@ describe('the code to copy', () => {
     );
   });
 
-  it('has the style that was chosen: the theme’s, and over it one’s own', () => {
+  it('contains the styles of the theme and the user', () => {
     const html = code({ theme: 'card', properties: { 'accent-color': '#007a5a', gap: '3rem' } });
     const style =
       new DOMParser().parseFromString(html, 'text/html').querySelector('style')?.textContent ?? '';
@@ -83,7 +83,7 @@ describe('the code to copy', () => {
     expect(code({})).not.to.contain('<style>');
   });
 
-  it('is well-formed XML for Blogger, whatever is chosen', () => {
+  it('is well-formed XML for Blogger', () => {
     for (const { name: theme } of THEMES) {
       const html = code({ target: 'blogger', theme }, { strict: '', debug: '', heading: 'A & B <i>' });
       const xml = new DOMParser().parseFromString(`<x xmlns:b="b">${html}</x>`, 'application/xml');
@@ -91,7 +91,7 @@ describe('the code to copy', () => {
     }
   });
 
-  it('has a theme’s rules that browsers know', () => {
+  it('contains valid CSS for every theme', () => {
     for (const { name: theme, parts } of THEMES) {
       const style = /<style>([\s\S]*)<\/style>/.exec(code({ theme }))?.[1] ?? '';
       const sheet = new CSSStyleSheet();

@@ -29,7 +29,7 @@ after(async () => {
   site.close();
 });
 
-/** `dist-demo` under `/some/where/`, and blank pages of whatever HTML is asked for. */
+/** Serves `dist-demo` below `/some/where/`, and pages with any given HTML. */
 async function serve() {
   const server = createServer(async (request, response) => {
     const url = new URL(request.url, 'http://localhost');
@@ -47,7 +47,7 @@ async function serve() {
   return { origin, demo: `${origin}/some/where/`, close: () => server.close() };
 }
 
-/** A page of the demo, at rest; it collects what the browser complains of. */
+/** Opens a page of the demo and collects errors and warnings. */
 async function open(query = '', options = {}) {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 900 },
@@ -64,7 +64,7 @@ async function open(query = '', options = {}) {
   return { page, complaints, close: () => context.close() };
 }
 
-/** What the block shows, once it is in that state. */
+/** The titles in the block, when it has that status. */
 async function titles(page, status = 'ready') {
   await page.waitForFunction((wanted) => document.querySelector('related-posts')?.status === wanted, status);
   return page.$eval('related-posts', async (block) => {
@@ -76,13 +76,13 @@ async function titles(page, status = 'ready') {
 const block = (page) => page.locator('related-posts');
 const tab = (page, name) => page.getByRole('tab', { name }).click();
 
-test('the article stands alone until the builder is asked for, and again when it is closed', async () => {
+test('the builder is hidden until it is opened, and after it is closed', async () => {
   const { page, complaints, close } = await open();
   await page.getByRole('heading', { level: 1 }).waitFor();
   const before = await page.locator('h1').boundingBox();
   assert.equal(await page.getByRole('tablist').isVisible(), false);
   await page.getByRole('button', { name: 'Customize this block' }).click();
-  // The builder is a file of its own: until it is there, Escape has nothing to close.
+  // The builder loads on demand; wait for it before pressing Escape.
   await page.getByRole('tablist').waitFor();
   assert.equal((await titles(page)).length, 6);
   await page.keyboard.press('Escape');
@@ -94,7 +94,7 @@ test('the article stands alone until the builder is asked for, and again when it
   await close();
 });
 
-test('controls change the block, and the address with it', async () => {
+test('controls change the block and the URL', async () => {
   const { page, complaints, close } = await open('?builder=posts');
   await page.getByLabel('Number of posts').fill('3');
   await page.getByLabel('newest').check();
@@ -126,7 +126,7 @@ test('controls change the block, and the address with it', async () => {
   await close();
 });
 
-test('the address brings everything back, and leaves the article alone', async () => {
+test('the URL restores the state of the builder', async () => {
   const query =
     '?post=tide-gate-funded&builder=page&limit=2&order=newest&theme=night&scheme=dark&width=400&lang=de&--gap=3rem';
   const { page, complaints, close } = await open(query);
@@ -151,13 +151,13 @@ test('the address brings everything back, and leaves the article alone', async (
 });
 
 for (const target of ['html', 'tag']) {
-  test(`the copied code shows the same posts on a blank page: ${target}`, async () => {
+  test(`the copied code shows the same posts on an empty page: ${target}`, async () => {
     const permissions = ['clipboard-read', 'clipboard-write'];
     const { page, complaints, close } = await open(
       `?builder=code&code=${target}&feed=stargazers&order=feed&limit=4&heading=A+%22B%22+%26+%3CC%3E&theme=card`,
       { permissions },
     );
-    // The sample’s own article is left out under it, but not on a page that isn’t it.
+    // The sample's article is excluded in the demo, but not on another page.
     const shown = (await titles(page)).slice(0, 3);
     await page.getByRole('button', { name: 'Copy code' }).click();
     await page.getByText('Copied.').waitFor();
@@ -173,7 +173,7 @@ for (const target of ['html', 'tag']) {
   });
 }
 
-test('every sample has posts, in its own language and direction', async () => {
+test('every sample has posts, with its own language and direction', async () => {
   for (const feed of ['stargazers', 'bakery', 'radblatt', 'matbakh', 'yamamichi']) {
     const { page, complaints, close } = await open(`?builder=feed&feed=${feed}&show=image`);
     assert.equal((await titles(page)).length, 6, feed);
@@ -190,7 +190,7 @@ test('every sample has posts, in its own language and direction', async () => {
   }
 });
 
-test('a slow feed is slow, a failing one fails, an empty one is empty', async () => {
+test('the slow, failing and empty samples show these states', async () => {
   const { page, close } = await open('?builder=feed');
   await titles(page);
   const choose = (feed) => page.locator('select[name=feed]').selectOption(feed);
@@ -207,11 +207,11 @@ test('a slow feed is slow, a failing one fails, an empty one is empty', async ()
   assert.equal(await page.getByText('Cooper Creek tide gate gets its money').isVisible(), true);
   await choose('empty');
   await titles(page, 'empty');
-  await said.getByText(/no post to show/).waitFor();
+  await said.getByText(/no posts to show/).waitFor();
   await close();
 });
 
-test('an address and a file of one’s own are read, and what can’t be is said in words', async () => {
+test('the builder reads a URL and a local file, and explains errors', async () => {
   const { page, complaints, close } = await open('?builder=feed');
   const said = page.locator('.panel > footer [role=status]');
   await page.getByLabel('URL of a feed').fill(`${site.demo}samples/radblatt.json`);
@@ -233,7 +233,7 @@ test('an address and a file of one’s own are read, and what can’t be is said
   await close();
 });
 
-test('a theme goes along to the paper’s other articles, and a sample’s links lead nowhere', async () => {
+test('the theme is kept on other articles, and links of sample feeds are blocked', async () => {
   const { page, complaints, close } = await open('?builder=style&theme=card&limit=2');
   await titles(page);
   await block(page).getByRole('link').first().click();
@@ -252,7 +252,7 @@ test('a theme goes along to the paper’s other articles, and a sample’s links
   await sample.close();
 });
 
-test('what is half typed stays as it is, and what the block would not take is said', async () => {
+test('the builder keeps incomplete input, and marks invalid input', async () => {
   const { page, close } = await open('?builder=posts');
   const limit = page.getByLabel('Number of posts');
   await limit.fill('');
@@ -272,7 +272,7 @@ test('what is half typed stays as it is, and what the block would not take is sa
   await close();
 });
 
-test('tabs are one stop, with arrows between them, also from right to left', async () => {
+test('tabs have one tab stop and use arrow keys, also from right to left', async () => {
   const { page, close } = await open('?builder');
   const selected = () => page.locator('[role=tab][aria-selected=true]').innerText();
   await page.getByRole('tab', { name: 'Style' }).focus();
@@ -292,7 +292,7 @@ test('tabs are one stop, with arrows between them, also from right to left', asy
 });
 
 for (const width of [320, 768, 1280]) {
-  test(`nothing is wider than a window of ${width} pixels`, async () => {
+  test(`nothing overflows a window of ${width} pixels`, async () => {
     for (const query of [
       '',
       '?builder=style&width=1280&layout=grid',
@@ -316,7 +316,7 @@ for (const width of [320, 768, 1280]) {
 }
 
 for (const colorScheme of ['light', 'dark']) {
-  test(`axe finds nothing in any tab or theme, ${colorScheme}`, async () => {
+  test(`axe finds no violations in any tab or theme, ${colorScheme}`, async () => {
     const views = [
       '',
       ...['style', 'cards', 'posts', 'feed', 'page', 'code'].map((name) => `?builder=${name}`),

@@ -6,7 +6,7 @@ import { readState, type State, stateOf, writeState } from '../../demo/builder/s
 import { RelatedPosts } from '../../src/index.js';
 
 const plain = stateOf(() => null);
-/** As the demo's own page has it. */
+/** The initial state of the demo's page. */
 const initial = stateOf((name) => (name === 'show' ? 'date updated excerpt' : null));
 
 function roundTrip(state: State): State {
@@ -16,12 +16,12 @@ function roundTrip(state: State): State {
   );
 }
 
-describe('the address of a preview', () => {
-  it('says nothing where nothing was chosen', () => {
+describe('the URL of a preview', () => {
+  it('is empty by default', () => {
     expect(writeState(initial, initial, new URLSearchParams()).toString()).to.equal('');
   });
 
-  it('leaves alone what is not the builder’s, such as the article', () => {
+  it('keeps other parameters, such as the article', () => {
     const params = writeState(
       { ...initial, scheme: 'dark' },
       initial,
@@ -30,20 +30,20 @@ describe('the address of a preview', () => {
     expect(params.toString()).to.equal('post=bus-redesign-draft&scheme=dark');
   });
 
-  it('of a theme brings what it is shown with, and what was chosen instead', () => {
+  it('restores a theme with its options, and options that override them', () => {
     const { options } = readState(new URLSearchParams('theme=card'), initial);
     expect([options['layout'], options['show']]).to.deep.equal(['grid', 'image category date']);
     expect(roundTrip({ ...initial, theme: 'card' }).options).to.deep.equal(initial.options);
   });
 
-  it('of a feed is understood as people write it', () => {
+  it('accepts a feed URL without a scheme', () => {
     const src = (text: string) => readState(new URLSearchParams({ src: text }), initial).src;
     expect(src('example.org/feed.xml')).to.equal('https://example.org/feed.xml');
     expect(src('feed.json')).to.equal('feed.json');
     expect(src('../feed.v2.json')).to.equal('../feed.v2.json');
   });
 
-  it('brings back everything that can be chosen', () => {
+  it('restores every option', () => {
     const values: Record<string, string> = {
       layout: 'carousel',
       show: 'image date',
@@ -104,19 +104,19 @@ describe('the address of a preview', () => {
     expect(roundTrip(state)).to.deep.equal(state);
   });
 
-  it('can tell the element’s default from the page’s own', () => {
+  it("distinguishes the element's default from the page's", () => {
     const { options } = roundTrip({ ...initial, options: { ...initial.options, show: null } });
     expect(options['show']).to.equal(null);
   });
 
-  it('can tell no heading, nothing shown, and an untouched block apart', () => {
+  it('distinguishes a hidden heading, an empty card, and an unchanged block', () => {
     const { options } = roundTrip({ ...initial, options: { ...initial.options, heading: '', show: '' } });
     expect(options['heading']).to.equal('');
     expect(options['show']).to.equal('');
     expect(initial.options['heading']).to.equal(null);
   });
 
-  it('ignores what nobody can mean, one by one', () => {
+  it('ignores invalid values individually', () => {
     const bad = new URLSearchParams({
       builder: 'nowhere',
       feed: 'constructor',
@@ -151,7 +151,7 @@ describe('the address of a preview', () => {
     expect(readState(bad, initial)).to.deep.equal({ ...initial, tab: 'style' });
   });
 
-  it('keeps good values beside bad ones', () => {
+  it('keeps valid values next to invalid ones', () => {
     const { options, theme } = readState(
       new URLSearchParams('limit=-3&layout=grid&theme=card&order=best'),
       initial,
@@ -161,7 +161,7 @@ describe('the address of a preview', () => {
     expect(theme).to.equal('card');
   });
 
-  it('survives any text in any place, and says the same again', () => {
+  it('accepts any text, and is stable', () => {
     const names = [
       ...OPTIONS.map(({ name }) => name),
       ...PROPERTIES.map(({ name }) => `--${name}`),
@@ -176,10 +176,10 @@ describe('the address of a preview', () => {
   });
 });
 
-describe('the values of attributes', () => {
-  it('has a control for every attribute of the element, with its default', () => {
+describe('the controls of attributes', () => {
+  it('cover every attribute of the element, with its default', () => {
     const named = OPTIONS.map(({ name }) => name).filter((name) => !['dir', 'lang'].includes(name));
-    // Where posts come from has a tab of its own.
+    // The source of the posts has its own tab.
     expect(named.concat('src', 'posts')).to.have.members(RelatedPosts.observedAttributes);
     const block = document.createElement('related-posts');
     for (const option of OPTIONS) {
@@ -190,7 +190,7 @@ describe('the values of attributes', () => {
     }
   });
 
-  it('are not there where they are the default', () => {
+  it('omit defaults', () => {
     for (const option of OPTIONS) {
       if (option.kind !== 'flag' && option.default) expect(readValue(option, option.default)).to.equal(null);
     }

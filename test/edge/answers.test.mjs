@@ -1,4 +1,4 @@
-// What the handler answers over HTTP, in workerd: `npm run test:edge`, after `npm run build`.
+// HTTP responses of the handler in workerd: `npm run test:edge`, after `npm run build`.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { readFeed } from 'related-posts-element/feed';
@@ -6,7 +6,7 @@ import { demo, startOrigin, startWorker } from './worker.mjs';
 
 const url = 'http://packet.example/?post=council-approves-cannery-wharf';
 
-/** Titles about markup. */
+/** Titles that mention markup. */
 const MARKUP = [
   'What <p> and <b> are for',
   'Write &lt;b&gt; as &amp;lt;b&amp;gt;',
@@ -58,7 +58,7 @@ async function failure(response) {
   return [response.status, error.code];
 }
 
-test('a JSON Feed 1.1, with all that a card shows', async () => {
+test('the response is a JSON Feed 1.1 with everything that cards show', async () => {
   const response = await worker.get({ url, limit: 3 });
   assert.equal(response.status, 200);
   assert.match(response.headers.get('content-type'), /^application\/feed\+json\b/);
@@ -94,7 +94,7 @@ test('a JSON Feed 1.1, with all that a card shows', async () => {
   }
 });
 
-test('what is about markup is read as it was written', async () => {
+test('text about markup is unchanged', async () => {
   const response = await worker.get({ url: 'http://tags.example/9', title: 'Markup' });
   const { posts } = readFeed(await response.text(), { url: 'http://edge.example/related' });
   assert.deepEqual(posts.map(({ title }) => title).sort(), [...MARKUP].sort());
@@ -102,14 +102,14 @@ test('what is about markup is read as it was written', async () => {
     assert.deepEqual([summary, tags[0], authors[0].name], [title, title, title]);
 });
 
-test('however the address of an article is written, it is the same answer', async () => {
+test('all URLs of an article give the same response', async () => {
   const answers = [url, `${url}&utm_source=x`, `${url}#end`, url.replace('://', '://www.')].map(
     async (address) => (await worker.get({ url: address, limit: 4, title: 'Another' })).headers.get('etag'),
   );
   assert.equal(new Set(await Promise.all(answers)).size, 1);
 });
 
-test('a day stays that day, as a date that the standard allows', async () => {
+test('a calendar day is unchanged, in a valid date format', async () => {
   const response = await worker.get({ url: 'https://days.example/day' });
   const { items } = await response.json();
   assert.deepEqual(
@@ -118,7 +118,7 @@ test('a day stays that day, as a date that the standard allows', async () => {
   );
 });
 
-test('as many as are wanted, 50 at the most', async () => {
+test('the response has as many posts as requested, up to 50', async () => {
   for (const [limit, length] of [
     [undefined, 6],
     [1, 1],
@@ -130,13 +130,13 @@ test('as many as are wanted, 50 at the most', async () => {
   }
 });
 
-test('an article that the feed has under another of its addresses', async () => {
+test('an article is found under another of its URLs', async () => {
   const plain = await (await worker.get({ url })).text();
   const tracked = `https://www.packet.example/index.html?utm_source=mail&post=council-approves-cannery-wharf#top`;
   assert.equal(await (await worker.get({ url: tracked })).text(), plain);
 });
 
-test('an article that the feed has not: as the query tells it', async () => {
+test('an article that is not in the feed is described by the query', async () => {
   const unknown = 'https://packet.example/brand-new';
   assert.deepEqual(await failure(await worker.get({ url: unknown })), [404, 'unknown-article']);
   for (const told of [
@@ -152,7 +152,7 @@ test('an article that the feed has not: as the query tells it', async () => {
   }
 });
 
-test('what has not changed is not sent again', async () => {
+test('an unchanged response is not sent again (304)', async () => {
   const first = await worker.get({ url });
   const etag = first.headers.get('etag');
   assert.match(etag, /^"[\da-f]{24}"$/);
@@ -169,7 +169,7 @@ test('what has not changed is not sent again', async () => {
   assert.notEqual((await worker.get({ url, limit: 2 })).headers.get('etag'), etag);
 });
 
-test('caches are told how long', async () => {
+test('the response has caching headers', async () => {
   const value = (await worker.get({ url })).headers.get('cache-control');
   assert.equal(
     value,
@@ -177,7 +177,7 @@ test('caches are told how long', async () => {
   );
 });
 
-test('HEAD is GET without a body', async () => {
+test('HEAD returns the headers of GET without a body', async () => {
   const [head, get] = [await worker.get({ url }, { method: 'HEAD' }), await worker.get({ url })];
   assert.equal(head.status, 200);
   assert.equal(await head.text(), '');
@@ -186,7 +186,7 @@ test('HEAD is GET without a body', async () => {
   }
 });
 
-test('OPTIONS: any site may ask', async () => {
+test('OPTIONS allows every origin', async () => {
   const headers = { origin: 'https://elsewhere.example', 'access-control-request-method': 'GET' };
   const response = await worker.get({ url }, { method: 'OPTIONS', headers });
   assert.equal(response.status, 204);
@@ -194,7 +194,7 @@ test('OPTIONS: any site may ask', async () => {
   assert.equal(response.headers.get('access-control-allow-methods'), 'GET, HEAD, OPTIONS');
 });
 
-test('other methods are refused', async () => {
+test('other methods are rejected', async () => {
   for (const method of ['POST', 'PUT', 'DELETE', 'PATCH']) {
     const response = await worker.get({ url }, { method });
     assert.equal(response.headers.get('allow'), 'GET, HEAD, OPTIONS');
@@ -202,7 +202,7 @@ test('other methods are refused', async () => {
   }
 });
 
-test('what is asked wrongly is told', async () => {
+test('an invalid query gets an error message', async () => {
   const bad = ['', 'brand-new', 'javascript:alert(1)', 'file:///etc/passwd', 'http://'];
   for (const address of bad)
     assert.deepEqual(await failure(await worker.get({ url: address })), [400, 'bad-url']);
@@ -217,7 +217,7 @@ test('what is asked wrongly is told', async () => {
   ]);
 });
 
-test('it is no open proxy: nobody else was asked', async () => {
+test('the handler is not an open proxy', async () => {
   await worker.get({ url: 'http://elsewhere.example/feed.json' });
   await worker.get({ url, feed: 'http://elsewhere.example/feed.json', src: 'http://elsewhere.example/' });
   const feeds = ['days', 'packet', 'tags'].map((name) => `${name}.example/feed.json`);

@@ -1,4 +1,4 @@
-// What search engines are asked, and what is made of their answers: `npm run test:edge`, after `npm run build`.
+// Requests to search engines and parsing of their responses: `npm run test:edge`, after `npm run build`.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
@@ -22,7 +22,7 @@ const documents = [
   { id: 'herring', url: '/news/herring', title: 'Herring are back', date: '2026-05-04' },
 ];
 
-/** Each engine: how it is made, what it is asked, and how it wraps the site's documents. */
+/** For each engine: its options, the expected request, and the format of its response. */
 const ENGINES = {
   elasticsearch: {
     make: (url) => elasticsearch({ url, index: 'posts', authorization: 'ApiKey s3cret' }),
@@ -33,7 +33,7 @@ const ENGINES = {
       size: 4,
       query: {
         bool: {
-          // As our own ranking weighs them.
+          // The weights of the built-in ranking.
           should: Object.entries({ title: 4, tags: 4, summary: 1, text: 0.2 }).map(([field, boost]) => ({
             more_like_this: {
               fields: [field],
@@ -146,7 +146,7 @@ function handlerOf(engine, options = {}) {
 const gives = (answer) => (_, response) => response.end(JSON.stringify(answer));
 
 for (const [name, { make, method, path, headers, body, answer }] of Object.entries(ENGINES)) {
-  test(`${name}: asked in its own way, answered in its own order, without the article`, async () => {
+  test(`${name}: queries the engine's API, keeps its order, and leaves out the article`, async () => {
     respond = gives(answer);
     const response = await handlerOf(make(address))();
     assert.equal(response.status, 200);
@@ -165,7 +165,7 @@ for (const [name, { make, method, path, headers, body, answer }] of Object.entri
     assert.deepEqual(request.body ? JSON.parse(request.body) : undefined, body);
   });
 
-  test(`${name}: nobody else is given its key`, async () => {
+  test(`${name}: does not send the key to a redirect target`, async () => {
     respond = (request, response) => {
       if (request.url === '/elsewhere') return response.end(JSON.stringify(answer));
       response.writeHead(307, { location: '/elsewhere' }).end();
@@ -176,7 +176,7 @@ for (const [name, { make, method, path, headers, body, answer }] of Object.entri
   });
 }
 
-test('without an id, engines that want one take the last part of the address', async () => {
+test('without an ID, engines that require one use the last path segment', async () => {
   for (const name of ['meilisearch', 'typesense', 'algolia']) {
     respond = gives(ENGINES[name].answer);
     asked = [];
@@ -185,7 +185,7 @@ test('without an id, engines that want one take the last part of the address', a
   }
 });
 
-test('without an id, Elasticsearch is asked for what the query says of the article', async () => {
+test('without an ID, Elasticsearch uses the text of the query', async () => {
   const { make, answer } = ENGINES.elasticsearch;
   respond = gives(answer);
   const ask = handlerOf(make(address));
@@ -199,7 +199,7 @@ test('without an id, Elasticsearch is asked for what the query says of the artic
   assert.equal(asked.length, 1);
 });
 
-test('an id can say nothing but itself', async () => {
+test('an ID cannot inject a query', async () => {
   const { make, answer } = ENGINES.typesense;
   respond = gives(answer);
   await handlerOf(make(address))({ id: 'x, k: 9999), secret:([1' });
@@ -207,7 +207,7 @@ test('an id can say nothing but itself', async () => {
   assert.equal(query, 'embedding:([], id: xk9999secret[1, k: 4)');
 });
 
-test('what an engine said serves all readers, and those who come while it is down', async () => {
+test('results of an engine are cached, and used while it is down', async () => {
   const { make, answer } = ENGINES.meilisearch;
   respond = gives(answer);
   const ask = handlerOf(make(address), { ttl: 1 });
@@ -221,7 +221,7 @@ test('what an engine said serves all readers, and those who come while it is dow
   assert.equal(asked.length, 2);
 });
 
-test('an engine that fails, hangs, or says no', async () => {
+test('an engine fails, hangs, or rejects the request', async () => {
   const { make } = ENGINES.algolia;
   const cases = [
     [(_, response) => response.writeHead(403).end('{"message":"no"}'), 502, 'http'],
@@ -236,7 +236,7 @@ test('an engine that fails, hangs, or says no', async () => {
   }
 });
 
-test('in workerd', async (t) => {
+test('works in workerd', async (t) => {
   const { answer } = ENGINES.meilisearch;
   respond = gives(answer);
   const made = `{ engine: meilisearch({ url: 'http://search.example', index: 'posts', embedder: 'default' }) }`;
@@ -256,7 +256,7 @@ test('in workerd', async (t) => {
   assert.deepEqual([response.status, (await response.json()).error.code], [502, 'network']);
 });
 
-test('an engine of the own', async () => {
+test('accepts a custom engine', async () => {
   const engine = async (article, { limit }) =>
     documents.slice(0, limit).map((post) => ({
       summary: '',

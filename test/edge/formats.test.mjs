@@ -1,4 +1,4 @@
-// Feeds of several formats through workerd, against `rank` in Node: `npm run test:edge`, after `npm run build`.
+// Compares feeds in several formats in workerd with `rank` in Node.js: `npm run test:edge`, after `npm run build`.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { readFeed } from 'related-posts-element/feed';
@@ -16,7 +16,7 @@ const SINGLE = {
 
 const packet = JSON.parse(await demo('feed.json'));
 
-/** As WordPress gives them: ten a page, the number of pages in a header. */
+/** Responds like WordPress: ten posts per page, with the number of pages in a header. */
 const pagedWordPress = (request, response) => {
   const page = Number(new URL(request.url, 'http://paged.example').searchParams.get('page') ?? 1);
   const posts = packet.items.map(({ title, summary, content_text, date_published }, index) => ({
@@ -32,7 +32,7 @@ const pagedWordPress = (request, response) => {
   response.end(JSON.stringify(posts.slice(page * 10 - 10, page * 10)));
 };
 
-/** As JSON Feed does: each page names the next. */
+/** Responds with JSON Feeds, each linking to the next page. */
 const pagedJsonFeed = (request, response) => {
   const from = Number(new URL(request.url, 'http://linked.example').searchParams.get('from') ?? 0);
   const items = packet.items.slice(from, from + 25);
@@ -58,7 +58,7 @@ after(async () => {
   origin?.close();
 });
 
-/** What the Worker answers for some of the posts as the article, beside what `rank` says of them. */
+/** Compares the responses of the Worker with `rank` for some of the posts as the article. */
 async function compare(posts) {
   for (const article of posts.filter((_, index) => index % Math.ceil(posts.length / 6) === 0)) {
     const expected = rank(article, posts, { limit: 6 });
@@ -81,12 +81,12 @@ async function compare(posts) {
 }
 
 for (const [host, path] of Object.entries(SINGLE)) {
-  test(`${path} is ranked as in Node`, async () => {
+  test(`${path} has the same ranking as in Node.js`, async () => {
     await compare(readFeed(await demo(path), { url: `http://${host}/feed` }).posts);
   });
 }
 
-test('all pages of a WordPress list', async () => {
+test('reads all pages of a WordPress list', async () => {
   const pages = [];
   for (let page = 1; page <= 7; page++) {
     const url = `http://paged.example/feed?page=${page}`;
@@ -102,7 +102,7 @@ test('all pages of a WordPress list', async () => {
   ]);
 });
 
-test('all pages of a JSON Feed', async () => {
+test('reads all pages of a JSON Feed', async () => {
   await compare(readFeed(JSON.stringify(packet), { url: 'http://linked.example/feed' }).posts);
   const asked = origin.asked.filter((address) => address.startsWith('linked.example'));
   assert.deepEqual(

@@ -1,4 +1,4 @@
-// What is kept of a feed, and for how long, in workerd: `npm run test:edge`, after `npm run build`.
+// Caching of feeds in workerd: `npm run test:edge`, after `npm run build`.
 import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,7 +12,7 @@ const feed = await demo('feed.json');
 const article = 'http://packet.example/?post=council-approves-cannery-wharf';
 const options = { feeds: [`http://${FEED}`], ttl: 1 };
 
-/** The feed with a post that is nearer to the article than all others. */
+/** The feed with an additional post that is most related to the article. */
 const grown = JSON.stringify({
   ...JSON.parse(feed),
   items: [
@@ -28,7 +28,7 @@ const grown = JSON.stringify({
   ],
 });
 
-/** A Worker for one test, with the demo's feed behind it. */
+/** Starts a Worker for one test, with the demo's feed as origin. */
 async function withWorker(t, given = options, engine = {}) {
   const origin = await startOrigin({ [FEED]: feed });
   t.after(() => origin.close());
@@ -45,7 +45,7 @@ async function titles(worker, url = article) {
 
 const knowsKeys = (list) => list.some((title) => title.startsWith('Cannery Wharf: council'));
 
-/** Until it is so, or five seconds have passed. */
+/** Waits until the condition is true, for up to five seconds. */
 async function eventually(isSo) {
   for (let tries = 0; tries < 50; tries++) {
     if (await isSo()) return;
@@ -54,7 +54,7 @@ async function eventually(isSo) {
   assert.fail('it never was so');
 }
 
-test('a thousand readers at once are one request to the origin', async (t) => {
+test('a thousand concurrent readers cause one request to the origin', async (t) => {
   const { origin, worker } = await withWorker(t, { ...options, ttl: 300 });
   origin.routes[FEED] = async (_, response) => {
     await sleep(500);
@@ -73,7 +73,7 @@ test('a thousand readers at once are one request to the origin', async (t) => {
   assert.deepEqual(origin.asked, [FEED]);
 });
 
-test('what is no longer fresh is given at once, and read anew meanwhile', async (t) => {
+test('a stale copy is returned immediately and revalidated in the background', async (t) => {
   const { origin, worker } = await withWorker(t);
   assert.ok(!knowsKeys(await titles(worker)));
   await sleep(1100);
@@ -99,9 +99,9 @@ const FAULTS = {
   'has lost its posts': JSON.stringify({ ...JSON.parse(feed), items: [] }),
 };
 
-describe('an origin that fails: the last good answer, until it is well again', { concurrency: 3 }, () => {
+describe('if the origin fails, the last good copy is used until it recovers', { concurrency: 3 }, () => {
   for (const [fault, route] of Object.entries(FAULTS)) {
-    test(`it ${fault}`, async (t) => {
+    test(`the origin ${fault}`, async (t) => {
       const { origin, worker } = await withWorker(t, { ...options, timeout: 500 });
       const good = await titles(worker);
       origin.routes[FEED] = route;
@@ -122,7 +122,7 @@ describe('an origin that fails: the last good answer, until it is well again', {
 
 const LOST = { 'is not there': undefined, 'is a page of HTML': '<!doctype html><title>Maintenance</title>' };
 for (const [how, route] of Object.entries(LOST)) {
-  test(`a feed of which a page ${how} keeps that page's posts, and has its new ones`, async (t) => {
+  test(`a feed with a page that ${how} keeps the known posts of that page and adds new ones`, async (t) => {
     const { origin, worker } = await withWorker(t);
     const { items, ...rest } = JSON.parse(feed);
     const firstOf = (list) => JSON.stringify({ ...rest, items: list, next_url: 'older.json' });
@@ -139,7 +139,7 @@ for (const [how, route] of Object.entries(LOST)) {
   });
 }
 
-test('without any good answer, the failure is told, and not every reader asks', async (t) => {
+test('without a cached copy, the error is returned, and the origin is not requested again immediately', async (t) => {
   const { origin, worker } = await withWorker(t);
   origin.routes[FEED] = async (_, response) => {
     await sleep(300);
@@ -155,7 +155,7 @@ test('without any good answer, the failure is told, and not every reader asks', 
   assert.equal(origin.asked.length, 1);
 });
 
-test('a new instance finds what another left in the Cache API', async (t) => {
+test('a new instance reads the Cache API', async (t) => {
   const cachePersist = await mkdtemp(join(tmpdir(), 'edge-'));
   t.after(() => rm(cachePersist, { recursive: true }));
   const { origin, worker } = await withWorker(t, { ...options, ttl: 2 }, { cachePersist });
@@ -172,7 +172,7 @@ test('a new instance finds what another left in the Cache API', async (t) => {
   assert.deepEqual(await titles(worker), good);
 });
 
-test("the recipe's Worker keeps what it read in Workers KV", async (t) => {
+test("the recipe's Worker stores the feed in Workers KV", async (t) => {
   const kvPersist = await mkdtemp(join(tmpdir(), 'edge-'));
   t.after(() => rm(kvPersist, { recursive: true }));
   const engine = { script: recipe, kvNamespaces: ['POSTS'], kvPersist, cache: false };
@@ -188,7 +188,7 @@ test("the recipe's Worker keeps what it read in Workers KV", async (t) => {
   assert.deepEqual(origin.asked, ['example.org/feed.json']);
 });
 
-test("the recipe's Worker without KV", async (t) => {
+test("the recipe's Worker works without KV", async (t) => {
   const { origin, worker } = await withWorker(t, {}, { script: recipe });
   origin.routes['example.org/feed.json'] = feed;
   assert.equal((await titles(worker, 'https://example.org/?post=gaiety-reopens')).length, 6);

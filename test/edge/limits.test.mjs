@@ -1,4 +1,4 @@
-// Where the handler goes, and how far, in workerd: `npm run test:edge`, after `npm run build`.
+// Limits of the handler's requests in workerd: `npm run test:edge`, after `npm run build`.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -11,7 +11,7 @@ const feed = await demo('feed.json');
 
 const redirect = (location) => (_, response) => response.writeHead(302, { location }).end();
 
-/** Status and code of the answer, or how many posts it has; and what was asked for. */
+/** Returns the status and code or the number of posts, and the requests that were sent. */
 async function ask(t, routes, options = {}) {
   const origin = await startOrigin(routes);
   t.after(() => origin.close());
@@ -91,7 +91,7 @@ const PUBLIC = [
   ],
 ].flat();
 
-test('feeds on the own machine and in the own network are refused', () => {
+test('feeds on the local machine and private networks are rejected', () => {
   for (const host of PRIVATE) {
     const feeds = [`http://${host}/feed.json`];
     assert.throws(() => createHandler({ feeds }), TypeError, host);
@@ -100,7 +100,7 @@ test('feeds on the own machine and in the own network are refused', () => {
   for (const host of PUBLIC) createHandler({ feeds: [`http://${host}/feed.json`] });
 });
 
-test('what is not given is as by default, and what is no number is said to be none', async () => {
+test('missing options use the default, and invalid numbers are rejected', async () => {
   const feeds = ['https://example.org/feed.json'];
   const names = [
     'limit',
@@ -123,7 +123,7 @@ test('what is not given is as by default, and what is no number is said to be no
   assert.equal(response.status, 400);
 });
 
-test('feeds by host are for hosts', async () => {
+test('feeds by host need valid host names', async () => {
   const feed = 'https://example.org/feed.json';
   for (const host of ['https://example.org', 'example.org/blog', '', 'a b'])
     assert.throws(() => createHandler({ feeds: { [host]: feed } }), /is not a host name/, host);
@@ -138,7 +138,7 @@ test('feeds by host are for hosts', async () => {
   }
 });
 
-test('so are addresses that are none, or of no web', () => {
+test('invalid feed URLs are rejected', () => {
   for (const address of [
     '/feed.json',
     'ftp://example.org/feed',
@@ -158,7 +158,7 @@ test('so are addresses that are none, or of no web', () => {
   );
 });
 
-test('redirects are followed, five at the most', async (t) => {
+test('up to five redirects are followed', async (t) => {
   const routes = { 'packet.example/5': feed };
   for (let n = 0; n < 5; n++) routes[`packet.example/${n}`] = redirect(`/${n + 1}`);
   const five = await ask(t, { ...routes, [FEED]: redirect('http://packet.example/1') });
@@ -167,7 +167,7 @@ test('redirects are followed, five at the most', async (t) => {
   assert.deepEqual([six.status, six.code, six.asked.length], [502, 'network', 6]);
 });
 
-test('what a redirect leads to is where relative addresses start', async (t) => {
+test('relative URLs are resolved against the redirect target', async (t) => {
   const elsewhere = 'new.example/feeds/main.json';
   const item = (name) => ({ url: name, title: `Tides ${name}`, content_text: 'Tides.' });
   const origin = await startOrigin({
@@ -199,7 +199,7 @@ for (const target of [
   });
 }
 
-test('a body that is too large is given up, however it is sent', async (t) => {
+test('a response that is too large is aborted, with and without Content-Length', async (t) => {
   let sent = 0;
   const endless = async (_, response) => {
     response.write('[');
@@ -223,19 +223,19 @@ const pages = {
   'packet.example/3': JSON.stringify({ ...rest, items: items.slice(20, 30) }),
 };
 
-test('all pages together are no larger', async (t) => {
+test('the size limit applies to all pages together', async (t) => {
   const { posts, asked } = await ask(t, pages, { maxBytes: pages[FEED].length * 1.5 });
   assert.equal(posts, 9);
   assert.deepEqual(asked, [FEED, 'packet.example/2']);
 });
 
-test('no more pages, and no more posts, than are wanted', async (t) => {
+test('the limits of pages and posts are respected', async (t) => {
   assert.equal((await ask(t, pages)).posts, 29);
   assert.equal((await ask(t, pages, { maxPages: 2 })).posts, 19);
   assert.equal((await ask(t, pages, { maxPosts: 5 })).posts, 9);
 });
 
-test('further pages are on the same host', async (t) => {
+test('further pages must be on the same host', async (t) => {
   const elsewhere = JSON.stringify({
     ...rest,
     items: items.slice(0, 10),
@@ -246,7 +246,7 @@ test('further pages are on the same host', async (t) => {
   assert.deepEqual(asked, [FEED]);
 });
 
-test('where a redirect leads, further pages are on the host that it leads to', async (t) => {
+test("after a redirect, further pages must be on the target's host", async (t) => {
   const { posts, asked } = await ask(t, {
     [FEED]: redirect('http://www.packet.example/1'),
     'www.packet.example/1': pages[FEED],
@@ -257,7 +257,7 @@ test('where a redirect leads, further pages are on the host that it leads to', a
   assert.deepEqual(asked.slice(0, 3), [FEED, 'www.packet.example/1', 'www.packet.example/2']);
 });
 
-test('an origin that is too slow is not waited for', async (t) => {
+test('a slow origin causes a timeout', async (t) => {
   for (const slow of [() => undefined, (_, response) => response.writeHead(200).write('{')]) {
     const asked = performance.now();
     const { status, code } = await ask(t, { [FEED]: slow }, { timeout: 400 });
@@ -266,7 +266,7 @@ test('an origin that is too slow is not waited for', async (t) => {
   }
 });
 
-test('what is no feed is told', async (t) => {
+test('a document that is not a feed causes an error', async (t) => {
   const cases = {
     'not-a-feed': [
       '<!doctype html><title>Hello</title>',

@@ -1,5 +1,4 @@
-// The handler in Node: as a server, under the element, and with stores of every kind: `npm run test:edge`, after
-// `npm run build`.
+// The handler in Node.js: as a server, with the element, and with stores: `npm run test:edge`, after `npm run build`.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -20,7 +19,7 @@ const SLUG = 'council-approves-cannery-wharf';
 let site;
 let asked = 0;
 
-/** A site with the demo's feed, and an article with the element under it that asks `?edge=…`. */
+/** A site with the demo's feed, and an article with an element that uses `?edge=…`. */
 before(async () => {
   const server = createServer(async (request, response) => {
     const url = new URL(request.url, 'http://localhost');
@@ -47,7 +46,7 @@ before(async () => {
 
 after(() => site?.close());
 
-/** `npm run edge`, until the test is over; gives the address that it prints. */
+/** Runs `npm run edge` during a test. Returns the URL that it prints. */
 async function startServer(t, ...args) {
   const script = fileURLToPath(new URL('../../scripts/edge.mjs', import.meta.url));
   const server = spawn(process.execPath, [script, ...args], {
@@ -61,7 +60,7 @@ async function startServer(t, ...args) {
   assert.fail('the server ended');
 }
 
-test('npm run edge answers for the demo', async (t) => {
+test("npm run edge serves the demo's feed", async (t) => {
   const response = await fetch(await startServer(t));
   assert.equal(response.status, 200);
   const { items } = await response.json();
@@ -76,7 +75,7 @@ test('npm run edge answers for the demo', async (t) => {
   );
 });
 
-test('the element shows what it answers, in its order', async (t) => {
+test('the element shows the response in its order', async (t) => {
   const edge = new URL(await startServer(t, `${site.origin}/feed.json`));
   edge.searchParams.set('url', `${site.origin}/?post=${SLUG}`);
   const { items } = await (await fetch(edge)).json();
@@ -99,7 +98,7 @@ function handlerWith(store) {
   return (env, context) => handler.fetch(new Request(`https://edge.example/related?${query}`), env, context);
 }
 
-/** A store in memory, with what was put and when it ends. */
+/** A store in memory that records values and expiry. */
 function mapStore() {
   const values = new Map();
   const ttls = [];
@@ -115,7 +114,7 @@ function mapStore() {
   };
 }
 
-test('instances share what one of them read, by a store', async () => {
+test('instances share feeds through a store', async () => {
   const store = mapStore();
   asked = 0;
   const first = await (await handlerWith(store)()).text();
@@ -126,7 +125,7 @@ test('instances share what one of them read, by a store', async () => {
   assert.equal(asked, 1);
 });
 
-test('a store out of env', async () => {
+test('the store may come from env', async () => {
   const env = { POSTS: mapStore() };
   const ask = handlerWith(({ POSTS }) => POSTS);
   assert.equal((await ask(env)).status, 200);
@@ -138,7 +137,7 @@ const refuse = async () => {
 };
 const hang = () => new Promise(() => undefined);
 
-test('what a store has and nobody can read is deleted there', async () => {
+test('an invalid entry in a store is deleted', async () => {
   const store = mapStore();
   await handlerWith(store)();
   const [key] = store.values.keys();
@@ -158,7 +157,7 @@ for (const [kind, store] of Object.entries({
   'holds no JSON': { ...mapStore(), get: async () => 'ENOENT' },
   'is stuck': { get: hang, put: hang, delete: hang },
 })) {
-  test(`a store that ${kind} costs no answer`, async () => {
+  test(`a store that ${kind} does not affect responses`, async () => {
     const waiting = [];
     const response = await handlerWith(store)({}, { waitUntil: (work) => waiting.push(work) });
     assert.equal(response.status, 200);
@@ -168,7 +167,7 @@ for (const [kind, store] of Object.entries({
   });
 }
 
-test('what is too old for anybody is not given, but waited for', async () => {
+test('an expired copy is not used', async () => {
   let isUp = true;
   const origin = createServer((_, response) => response.writeHead(isUp ? 200 : 503).end(isUp ? feed : ''));
   await once(origin.listen(0, '127.0.0.1'), 'listening');

@@ -1,6 +1,6 @@
-// The same posts in the same order wherever they are ranked: what test/order/expected.json has, in Node and in workerd;
-// test/order/order.test.ts asks the browsers. `npm run test:edge`, after `npm run build`. Where the ranking is meant to be
-// another, `UPDATE_ORDER=1 node --test test/edge/order.test.mjs` writes the file anew, from what Node gives.
+// Checks that the ranking is the same everywhere: compares Node.js and workerd with test/order/expected.json, and
+// test/order/order.test.ts compares browsers: `npm run test:edge`, after `npm run build`. After an intended change of
+// the ranking, run `UPDATE_ORDER=1 node --test test/edge/order.test.mjs` to update the file.
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -15,7 +15,7 @@ const read = (path) => readFile(new URL(path, root), 'utf8');
 const paths = JSON.parse(await read('test/order/feeds.json'));
 const texts = new Map(await Promise.all(paths.map(async (path) => [path, await read(path)])));
 
-/** For each post of each feed, the ids of the related posts. */
+/** The IDs of the related posts for each post of each feed. */
 async function orders(ask) {
   const all = {};
   for (const [path, text] of texts) {
@@ -26,13 +26,13 @@ async function orders(ask) {
   return all;
 }
 
-/** @param found Written first, where the file is to be another. */
+/** @param found Written to the file first if it is to be updated. */
 async function expected(found) {
   if (found && process.env.UPDATE_ORDER) await writeFile(expectedFile, `${JSON.stringify(found, null, 2)}\n`);
   return JSON.parse(await readFile(expectedFile, 'utf8'));
 }
 
-test('in Node', async (t) => {
+test('the order is the same in Node.js', async (t) => {
   const server = createServer((request, response) => response.end(texts.get(request.url.slice(1))));
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   t.after(() => server.close());
@@ -47,7 +47,7 @@ test('in Node', async (t) => {
   assert.deepEqual(found, await expected(found));
 });
 
-test('in workerd', async (t) => {
+test('the order is the same in workerd', async (t) => {
   const routes = Object.fromEntries(paths.map((path) => [`order.example/${path}`, texts.get(path)]));
   const origin = await startOrigin(routes);
   t.after(() => origin.close());

@@ -1,5 +1,4 @@
-// The built handler in workerd, the engine of Cloudflare Workers, with a network in which every name is a server of
-// the test's own.
+// Runs the built handler in workerd, with a network in which every host name leads to the test's server.
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
@@ -8,10 +7,10 @@ import { build } from 'vite';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** The recipe's Worker as wrangler would bundle it. */
+/** The recipe's Worker, bundled as by wrangler. */
 export const recipe = await bundle(`${root}recipes/cloudflare/worker.js`);
 
-/** The handler with nothing around it. */
+/** The handler without a Worker around it. */
 const handler = await bundle(`${root}dist/edge.js`);
 
 async function bundle(entry) {
@@ -29,7 +28,7 @@ async function bundle(entry) {
   return written[0].output[0].code;
 }
 
-/** A Worker made with these options, or with the code of such; its answers by `get`. */
+/** Starts a Worker with options or code; `get` sends a request. */
 export async function startWorker(origin, options, { script, ...miniflare } = {}) {
   const code = typeof options === 'string' ? options : JSON.stringify(options);
   const main = `import { createHandler, meilisearch } from './edge.mjs'; export default createHandler(${code});`;
@@ -50,7 +49,7 @@ export async function startWorker(origin, options, { script, ...miniflare } = {}
   return {
     get: (query, init) => fetch(new URL(`/related?${new URLSearchParams(query)}`, address), init),
     fetch: (path, init) => fetch(new URL(path, address), init),
-    /** As when the instance is thrown away: what is in memory is gone. */
+    /** Restarts the instance, which clears its memory. */
     async restart() {
       await engine.setOptions(config);
       address = await engine.ready;
@@ -60,8 +59,8 @@ export async function startWorker(origin, options, { script, ...miniflare } = {}
 }
 
 /**
- * The network: `routes` has for `host/path` what is served there, a text or a function. All that is asked for is in
- * `asked`.
+ * Starts the network. `routes` contains the response for each `host/path`, as text or a function. `asked` contains all
+ * requests.
  */
 export async function startOrigin(routes) {
   const asked = [];

@@ -1,7 +1,7 @@
 import { block, expect, inlineBlock, parts, settled, settledBlock, TOWN } from '../support/block.js';
 
-describe('what assistive technology is told', () => {
-  it('finds nothing to complain about', async () => {
+describe('accessibility', () => {
+  it('has no axe violations', async () => {
     const element = await inlineBlock({ show: 'date updated excerpt author category image' });
     await expect(element).to.be.accessible();
   });
@@ -15,7 +15,7 @@ describe('what assistive technology is told', () => {
     expect(parts(element, 'list')[0]?.children).to.have.length(TOWN.length);
   });
 
-  it('keeps its name where no heading is to be seen', async () => {
+  it('keeps its accessible name if the heading is hidden', async () => {
     const element = await inlineBlock({ heading: '' });
     expect(parts(element, 'heading')).to.have.length(0);
     expect(element.shadowRoot?.querySelector('section')?.getAttribute('aria-label')).to.equal(
@@ -23,7 +23,7 @@ describe('what assistive technology is told', () => {
     );
   });
 
-  it('has one link a card, named by the title and nothing more', async () => {
+  it('has one link per card, named by the title', async () => {
     const element = await inlineBlock({ show: 'date updated excerpt' });
     for (const card of parts(element, 'card')) {
       const links = card.querySelectorAll('a');
@@ -32,7 +32,7 @@ describe('what assistive technology is told', () => {
     }
   });
 
-  it('has headings of the right levels', async () => {
+  it('has the correct heading levels', async () => {
     for (let level = 1; level <= 6; level++) {
       const element = await inlineBlock({ 'heading-level': `${level}` });
       expect(parts(element, 'heading')[0]?.localName).to.equal(`h${level}`);
@@ -41,7 +41,7 @@ describe('what assistive technology is told', () => {
     }
   });
 
-  it('says what changes after the first load, politely, and nothing before', async () => {
+  it('announces changes after the first load, politely', async () => {
     const element = await inlineBlock();
     const status = parts(element, 'status')[0];
     expect(status?.getAttribute('role')).to.equal('status');
@@ -52,14 +52,14 @@ describe('what assistive technology is told', () => {
     expect(status?.textContent).to.equal('Related Posts: 2');
   });
 
-  it('is no landmark where it shows nothing', async () => {
+  it('is not a landmark if it shows nothing', async () => {
     const element = await settledBlock({}, '<script type="application/json">[]</script>');
     const section = element.shadowRoot?.querySelector('section');
     expect(section?.hasAttribute('aria-label')).to.equal(false);
     expect(section?.hasAttribute('aria-labelledby')).to.equal(false);
   });
 
-  it('names the language of a post in another one', async () => {
+  it('sets the language of posts in another language', async () => {
     const element = await block({ lang: 'en' });
     element.posts = [{ url: 'https://town.example/a', title: 'Die Fähre fährt', language: 'de' }];
     await settled(element);

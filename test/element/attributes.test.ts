@@ -20,7 +20,7 @@ describe('attributes', () => {
   ];
 
   for (const [attribute, value, property, fallback, allowed] of bad) {
-    it(`${attribute}="${value}" falls back to the default and says so once`, async () => {
+    it(`${attribute}="${value}" falls back to the default with one warning`, async () => {
       const log = captureConsole();
       const element = await inlineBlock({
         [attribute]: value,
@@ -37,7 +37,7 @@ describe('attributes', () => {
     });
   }
 
-  it('refuses a bad value from script, too', async () => {
+  it('reject invalid values from scripts, too', async () => {
     const log = captureConsole();
     const element = await inlineBlock();
     element.limit = -3;
@@ -47,7 +47,7 @@ describe('attributes', () => {
     expect(log.lines.join()).to.contain('limit').and.to.contain('-3');
   });
 
-  it('goes back to the default when an attribute is taken away', async () => {
+  it('restore the default when removed', async () => {
     const element = await inlineBlock({ limit: '2', 'heading-level': '4' });
     element.removeAttribute('limit');
     element.removeAttribute('heading-level');
@@ -62,28 +62,28 @@ describe('attributes', () => {
     expect(parts(element, 'card')).to.have.length(TOWN.length);
   });
 
-  it('leaves the markup as the author wrote it', async () => {
+  it("don't change the author's markup", async () => {
     const element = await inlineBlock({ limit: '2' });
     expect(element.getAttributeNames().sort()).to.deep.equal(['limit', 'loading']);
   });
 
-  it('limits how many there are', async () => {
+  it('limit the number of posts', async () => {
     expect(parts(await inlineBlock({ limit: '2' }), 'card')).to.have.length(2);
   });
 
-  it('never shows what is excluded', async () => {
+  it('exclude posts', async () => {
     const exclude = 'https://town.example/bakery/ http://www.town.example/buns';
     const titles = texts(await inlineBlock({ exclude }), 'title');
     expect(titles).to.have.length(4).and.not.to.include('Bakery reopens on Mill Lane');
   });
 
-  it('resolves addresses against the page, as everywhere in HTML', async () => {
+  it('resolve URLs against the page', async () => {
     const items = ['a', 'b', 'c'].map((title) => ({ url: new URL(`/${title}`, location.href).href, title }));
     const element = await inlineBlock({ order: 'feed', exclude: '/a', pin: '/c' }, items);
     expect(texts(element, 'title')).to.deep.equal(['c', 'b']);
   });
 
-  it('takes crossorigin without a value, as on images', async () => {
+  it('accept crossorigin without a value, as on images', async () => {
     const log = captureConsole();
     const element = await inlineBlock({ crossorigin: '' });
     log.restore();
@@ -91,7 +91,7 @@ describe('attributes', () => {
     expect(log.lines).to.deep.equal([]);
   });
 
-  it('takes the article from elsewhere where the page is not it, and leaves it out', async () => {
+  it('set another article, which is not shown', async () => {
     const element = await inlineBlock({ article: 'https://town.example/ferry-strike', limit: '2' });
     expect(texts(element, 'title')).to.have.members([
       'Ferry crossings cut for winter',
@@ -101,7 +101,7 @@ describe('attributes', () => {
     expect(element.related[0]?.score).to.be.greaterThan(0).and.at.most(1);
   });
 
-  it('shows a heading of the page: as text, as a slot, or none', async () => {
+  it('set the heading as text or slot, or hide it', async () => {
     expect(texts(await inlineBlock({ heading: 'More' }), 'heading')).to.deep.equal(['More']);
     expect(texts(await inlineBlock({ heading: '' }), 'heading')).to.deep.equal([]);
     expect(texts(await inlineBlock(), 'heading')).to.deep.equal(['Related Posts']);
@@ -114,7 +114,7 @@ describe('attributes', () => {
 });
 
 describe('debug', () => {
-  it('tells the owner what was read, skipped and ranked, and why', async () => {
+  it('logs what was read, skipped and ranked, and why', async () => {
     const said: string[] = [];
     const original = { ...console };
     const keep = (...words: unknown[]) => void said.push(words.map((word) => JSON.stringify(word)).join(' '));

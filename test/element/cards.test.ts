@@ -1,10 +1,10 @@
 import { block, expect, inlineBlock, parts, settled, TOWN, texts, waitUntil } from '../support/block.js';
 
-/** A language is a file that has to come. */
+/** Loading a language takes time. */
 const LANGUAGE = { timeout: 10_000 };
 
-describe('what a card shows', () => {
-  it('shows title, date and excerpt when nothing is set', async () => {
+describe('cards', () => {
+  it('show title, date and excerpt by default', async () => {
     const element = await inlineBlock({ order: 'feed', limit: '1' });
     expect(texts(element, 'title')).to.deep.equal(['Ferry crossings cut for winter']);
     expect(texts(element, 'published')).to.deep.equal(['March 4, 2026']);
@@ -14,7 +14,7 @@ describe('what a card shows', () => {
     expect(texts(element, 'updated')).to.deep.equal([]);
   });
 
-  it('shows both dates wherever the feed has both, when both are asked for', async () => {
+  it('show both dates if the feed has both and both are requested', async () => {
     const element = await inlineBlock({ order: 'feed', limit: '3', show: 'date updated' });
     expect(texts(element, 'meta')).to.deep.equal([
       'March 4, 2026 Updated March 6, 2026',
@@ -23,19 +23,19 @@ describe('what a card shows', () => {
     ]);
   });
 
-  it('shows the later of the two when only the updated one is asked for, said as such', async () => {
+  it('show the later date with a label if only updated is requested', async () => {
     const element = await inlineBlock({ order: 'feed', limit: '3', show: 'updated' });
     expect(texts(element, 'meta')).to.deep.equal(['Updated March 6, 2026', 'March 3, 2026', 'March 2, 2026']);
   });
 
-  it('takes the date of the last change as the date of a post that has no other', async () => {
+  it('label the date of a post that has only a modification date', async () => {
     const only = [
       { url: 'https://town.example/a', title: 'A', content_text: 'x', date_modified: '2026-03-06' },
     ];
     expect(texts(await inlineBlock({ show: 'date' }, only), 'meta')).to.deep.equal(['March 6, 2026']);
   });
 
-  it('gives machines a time whose zone nobody knows as a local one', async () => {
+  it('mark a time with an unknown time zone as local in datetime', async () => {
     const local = [
       { url: 'https://town.example/a', title: 'A', content_text: 'x', date_published: '2026-03-04T10:00:00' },
     ];
@@ -43,7 +43,7 @@ describe('what a card shows', () => {
     expect(element.shadowRoot?.querySelector('time')?.dateTime).to.equal('2026-03-04T10:00:00');
   });
 
-  it('lets an excerpt in the other direction begin below its title', async () => {
+  it('align an excerpt in another direction with its title', async () => {
     const arabic = [{ ...TOWN[0], title: 'عودة العبّارة', summary: 'تبحر أيام الجمعة' }];
     const element = await inlineBlock({}, arabic);
     const sideOf = (part: string) => {
@@ -54,18 +54,18 @@ describe('what a card shows', () => {
     expect(sideOf('excerpt')).to.be.closeTo(sideOf('title'), 2);
   });
 
-  it('shows the first tag where the feed has no category', async () => {
+  it('show the first tag if the feed has no category', async () => {
     const tagged = [{ ...TOWN[0], tags: ['Ferry', 'Island'] }];
     expect(texts(await inlineBlock({ show: 'category' }, tagged), 'category')).to.deep.equal(['Ferry']);
   });
 
-  it('gives machines the date in ISO', async () => {
+  it('set datetime in ISO 8601', async () => {
     const element = await inlineBlock({ order: 'feed', limit: '1', show: 'date updated' });
     const times = [...(element.shadowRoot?.querySelectorAll('time') ?? [])];
     expect(times.map((time) => time.dateTime)).to.deep.equal(['2026-03-04', '2026-03-06']);
   });
 
-  it('keeps the day that the site printed, whatever the hour', async () => {
+  it('keep the calendar day of the feed at any time of day', async () => {
     const night = [{ ...TOWN[0], date_published: '2026-03-04T23:45:00-11:00' }];
     expect(texts(await inlineBlock({}, night), 'published')).to.deep.equal(['March 4, 2026']);
     const shifted = await inlineBlock({ 'time-zone': 'Asia/Tokyo' }, night);
@@ -74,7 +74,7 @@ describe('what a card shows', () => {
     expect(texts(dayOnly, 'published')).to.include('March 4, 2026');
   });
 
-  it('writes dates in the style and the language asked for', async () => {
+  it('format dates in the requested style and language', async () => {
     const element = await inlineBlock({ order: 'feed', limit: '1', 'date-style': 'short' });
     expect(texts(element, 'published')).to.deep.equal(['3/4/26']);
     element.lang = 'de';
@@ -83,7 +83,7 @@ describe('what a card shows', () => {
     expect(texts(element, 'published')).to.deep.equal(['4. März 2026']);
   });
 
-  it('follows the language around it, also when that changes later', async () => {
+  it('follow the surrounding language, also when it changes later', async () => {
     const element = await inlineBlock();
     const holder = element.parentElement as HTMLElement;
     for (const [lang, heading] of [
@@ -98,14 +98,14 @@ describe('what a card shows', () => {
     }
   });
 
-  it('survives a language that is none', async () => {
+  it('accept an invalid language', async () => {
     for (const lang of ['en_US', '', 'x', '!!']) {
       const element = await inlineBlock({ lang });
       expect(element.status, lang).to.equal('ready');
     }
   });
 
-  it('cuts excerpts after whole words, with one ellipsis', async () => {
+  it('end excerpts after a whole word, with one ellipsis', async () => {
     const cut = [{ ...TOWN[0], summary: 'One two three four five six…' }];
     expect(texts(await inlineBlock({ 'excerpt-words': '4' }, cut), 'excerpt')).to.deep.equal([
       'One two three four…',
@@ -116,7 +116,7 @@ describe('what a card shows', () => {
     expect(texts(await inlineBlock({ 'excerpt-words': '0' }, cut), 'excerpt')).to.deep.equal([]);
   });
 
-  it('shows author, category and image when asked', async () => {
+  it('show author, category and image if requested', async () => {
     const rich = [
       {
         url: 'https://town.example/a',
@@ -134,7 +134,7 @@ describe('what a card shows', () => {
     expect(parts(element, 'image')[0]?.getAttribute('alt')).to.equal('');
   });
 
-  it('shows markup in a feed as text, never as markup', async () => {
+  it('show markup in a feed as text', async () => {
     const hostile = [
       {
         url: 'https://town.example/a',
@@ -150,7 +150,7 @@ describe('what a card shows', () => {
     expect(element.shadowRoot?.querySelector('img, script')).to.equal(null);
   });
 
-  it('opens where the page says, and never hands over the window', async () => {
+  it('respect the target, and never expose window.opener', async () => {
     const element = await inlineBlock({ limit: '1', target: '_Blank', params: 'utm_source=related' });
     const link = parts(element, 'link')[0] as HTMLAnchorElement;
     expect(link.target).to.equal('_Blank');
@@ -158,7 +158,7 @@ describe('what a card shows', () => {
     expect(new URL(link.href).searchParams.get('utm_source')).to.equal('related');
   });
 
-  it("puts the page's own words over the built-in ones", async () => {
+  it("use the page's labels instead of the built-in ones", async () => {
     const element = await block({ show: 'updated' });
     element.strings = { heading: 'Keep reading', updated: 'Changed {date}!' };
     element.posts = TOWN;

@@ -13,11 +13,11 @@ import {
 } from '../support/block.js';
 import { served } from '../support/served.js';
 
-/** A carousel as wide as told, when it knows what is in view. */
+/** Creates a carousel of that width and waits until it knows which cards are in view. */
 async function carousel(width: string, attributes: Record<string, string> = {}): Promise<RelatedPosts> {
   const element = await inlineBlock({ layout: 'carousel', order: 'feed', ...attributes });
   element.style.width = width;
-  // Without motion, so that a page is turned when it is turned.
+  // Without smooth scrolling, so that scrolling takes effect immediately.
   parts(element, 'list')[0]?.style.setProperty('scroll-behavior', 'auto');
   await aTimeout(150);
   await element.updateComplete;
@@ -30,7 +30,7 @@ const reachable = (element: RelatedPosts) =>
     .map((card) => parts(element, 'card').indexOf(card));
 
 describe('the carousel', () => {
-  it('has buttons with names, and says where it stands', async () => {
+  it('has named buttons and shows the position', async () => {
     const element = await carousel('300px');
     expect(parts(element, 'previous')[0]?.getAttribute('aria-label')).to.equal('Previous posts');
     expect(parts(element, 'next')[0]?.getAttribute('aria-label')).to.equal('Next posts');
@@ -38,7 +38,7 @@ describe('the carousel', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('says that the last card is in view when it is, however many are', async () => {
+  it('shows the position of the last card at the end', async () => {
     const items = Array.from({ length: 9 }, (_, i) => ({
       url: `https://town.example/${i}`,
       title: `Story ${i}`,
@@ -55,7 +55,7 @@ describe('the carousel', () => {
     }
   });
 
-  it('has them before its cards are painted, or they would push the cards down', async () => {
+  it('has its buttons before the first paint, to avoid a layout shift', async () => {
     const seen: string[][] = [];
     const element = document.createElement('related-posts');
     element.addEventListener('related-posts-load', () =>
@@ -74,12 +74,12 @@ describe('the carousel', () => {
     expect(seen).to.deep.equal([[`1 of ${element.related.length}`]]);
   });
 
-  it('lets nobody tab to what is out of view', async () => {
+  it('removes cards out of view from the tab order', async () => {
     const element = await carousel('300px');
     expect(reachable(element)).to.deep.equal([0]);
   });
 
-  it('lets everybody else have it: whoever clicks it, searches the page or has it read out', async () => {
+  it('keeps cards out of view available to clicks, page search and screen readers', async () => {
     const element = await carousel('300px');
     const cards = parts(element, 'card');
     expect(cards.filter((card) => card.matches('[inert], [inert] *, [aria-hidden]'))).to.deep.equal([]);
@@ -94,7 +94,7 @@ describe('the carousel', () => {
     expect(clicked).to.deep.equal([2]);
   });
 
-  it("minds the stops of the page's own cards, and none that was no stop", async () => {
+  it('manages the tab order of custom cards without adding tab stops', async () => {
     for (const earlier of document.querySelectorAll('related-posts')) earlier.remove();
     const element = await block(
       { layout: 'carousel', style: 'width: 300px' },
@@ -114,14 +114,14 @@ describe('the carousel', () => {
     element.remove();
   });
 
-  it('gives a card that is drawn anew no stop while it is out of view', async () => {
+  it('keeps a card out of the tab order when it is rendered again out of view', async () => {
     const element = await carousel('300px');
     element.headingLevel = 4;
     await element.updateComplete;
     expect(reachable(element)).to.deep.equal([0]);
   });
 
-  it('never makes a page without margins wider than the window', async () => {
+  it('never makes a page without margins scroll horizontally', async () => {
     const frame = document.createElement('iframe');
     document.body.append(frame);
     const element = await carousel('100%');
@@ -133,7 +133,7 @@ describe('the carousel', () => {
     frame.remove();
   });
 
-  it('turns pages by its buttons, to the end and back, and keeps the focus on them', async () => {
+  it('moves with its buttons to the end and back, and keeps focus on them', async () => {
     const element = await carousel('300px');
     const next = parts(element, 'next')[0] as HTMLButtonElement;
     next.focus();
@@ -154,20 +154,20 @@ describe('the carousel', () => {
     await waitUntil(() => !next.hasAttribute('aria-disabled'), 'it stayed at the end');
   });
 
-  it('turns the other way where text runs from right to left', async () => {
+  it('is mirrored from right to left', async () => {
     const element = await carousel('300px', { dir: 'rtl' });
     parts(element, 'next')[0]?.click();
     await waitUntil(() => texts(element, 'position')[0] !== `1 of ${TOWN.length}`, 'it stayed');
     expect(parts(element, 'list')[0]?.scrollLeft).to.be.below(0);
   });
 
-  it('has no buttons where there is nothing to turn', async () => {
+  it('has no buttons if all cards are in view', async () => {
     const element = await carousel('600px', { limit: '1' });
     expect(parts(element, 'next')).to.have.length(0);
     expect(reachable(element)).to.deep.equal([0]);
   });
 
-  it('gives everything back when it becomes a list', async () => {
+  it('restores everything when the layout changes to list', async () => {
     const element = await carousel('300px');
     element.layout = 'list';
     await element.updateComplete;

@@ -10,7 +10,7 @@ const rss = (...titles: string[]) =>
     .map((title) => `<item><title>${title}</title><link>https://town.example/${title}</link></item>`)
     .join('')}</channel></rss>`;
 
-/** What is no feed of posts, by what an owner would call it. */
+/** Documents that are not usable feeds. */
 const BAD: Record<string, string> = {
   'a page as JSON': link('json', { body: '{"title":"Harbour plan","content":"Plan","date":"2025-11-01"}' }),
   'a dead JSON Feed': link('feed+json', { status: 404 }),
@@ -23,7 +23,7 @@ const BAD: Record<string, string> = {
   'an empty RSS feed': link('rss+xml', { body: rss() }),
 };
 
-describe('the feeds that a page names in its head', () => {
+describe("feeds in the page's head", () => {
   let log: ReturnType<typeof captureConsole>;
   let undo: () => void = () => undefined;
   beforeEach(() => {
@@ -36,7 +36,7 @@ describe('the feeds that a page names in its head', () => {
   });
 
   for (const [name, bad] of Object.entries(BAD)) {
-    it(`${name} is passed over for the next, and the owner is told once`, async () => {
+    it(`${name} is skipped, with one warning`, async () => {
       undo = withHead(link('rss+xml', { body: rss('Wall', 'Quay') }).replace(/^/, bad));
       const first = await settledBlock({ limit: '1', order: 'feed' });
       const second = await settledBlock({ limit: '1', order: 'feed' });
@@ -47,7 +47,7 @@ describe('the feeds that a page names in its head', () => {
     });
   }
 
-  it('are tried in the order of the contract: JSON Feed, JSON, WordPress, RSS, Atom, RDF', async () => {
+  it('are tried in the documented order: JSON Feed, JSON, WordPress, RSS, Atom, RDF', async () => {
     const keys = [1, 2, 3, 4, 5, 6].map(uniqueKey);
     const [feed, json, wordpress, rss, atom, rdf] = keys;
     const dead = (type: string, key: string | undefined) => link(type, { status: 404, key: key ?? '' });
@@ -72,7 +72,7 @@ describe('the feeds that a page names in its head', () => {
     expect(log.lines.filter((line) => line.includes('<related-posts>'))).to.have.length(1);
   });
 
-  it('are not asked for beyond the first good one', async () => {
+  it('are requested only until one has posts', async () => {
     const key = uniqueKey();
     undo = withHead(link('feed+json', { body: one('Wall') }) + link('rss+xml', { key, body: rss('Quay') }));
     expect(texts(await settledBlock({ order: 'feed' }), 'title')).to.deep.equal(['Wall', 'Wall too']);
@@ -80,24 +80,24 @@ describe('the feeds that a page names in its head', () => {
     expect(log.lines.filter((line) => line.includes('<related-posts>'))).to.deep.equal([]);
   });
 
-  it('may be RDF, as RSS 1.0 is', async () => {
+  it('may be RDF (RSS 1.0)', async () => {
     const body = `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><item rdf:about="https://town.example/w"><title>Wall</title><link>https://town.example/w</link></item></rdf:RDF>`;
     undo = withHead(link('rdf+xml', { body }));
     expect(texts(await settledBlock(), 'title')).to.deep.equal(['Wall']);
   });
 
-  it('leave the block empty, not failed, where one has no posts and the others fail', async () => {
+  it('leave the block empty if one has no posts and the others fail', async () => {
     undo = withHead(link('feed+json', { status: 404 }) + link('rss+xml', { body: rss() }));
     expect((await settledBlock()).status).to.equal('empty');
   });
 
-  it('pass over a feed of nothing but the current article', async () => {
+  it('are skipped if they contain only the current article', async () => {
     const page = { url: location.href, title: 'This page' };
     undo = withHead(link('feed+json', { body: feedOf([page]) }) + link('rss+xml', { body: rss('Wall') }));
     expect(texts(await settledBlock(), 'title')).to.deep.equal(['Wall']);
   });
 
-  it('are no way out for a src that fails', async () => {
+  it('are not used if src fails', async () => {
     undo = withHead(link('feed+json', { body: one('Wall') }));
     const element = await block({ src: served({ status: 404 }) });
     expect((await settled(element)).status).to.equal('error');

@@ -25,7 +25,7 @@ function isShown(element: RelatedPosts, selector: string): boolean {
   return Boolean(child?.assignedSlot && child.getClientRects().length);
 }
 
-describe('when there can be no posts', () => {
+describe("if the posts can't be loaded", () => {
   const faults: Record<string, [string, Record<string, string>, RegExp]> = {
     'the address does not exist': ['http', { src: served({ status: 404 }) }, /404/],
     'the server is broken': ['http', { src: served({ status: 500 }) }, /500/],
@@ -55,7 +55,7 @@ describe('when there can be no posts', () => {
   };
 
   for (const [fault, [code, attributes, words]] of Object.entries(faults)) {
-    it(`shows the fallback, tells the owner once, and throws nothing: ${fault}`, async () => {
+    it(`shows the fallback content, logs one error, and throws nothing: ${fault}`, async () => {
       const { element, events, thrown, lines } = await failing(attributes);
       expect(element.status).to.equal('error');
       expect(element.error?.code).to.equal(code);
@@ -70,13 +70,13 @@ describe('when there can be no posts', () => {
     });
   }
 
-  it('names the address that failed', async () => {
+  it('logs the URL that failed', async () => {
     const src = served({ status: 404 });
     const { lines } = await failing({ src });
     expect(lines[0]).to.contain(new URL(src, document.baseURI).href);
   });
 
-  it("shows the page's own words for it where there are some", async () => {
+  it('shows the error slot if there is one', async () => {
     const { element } = await failing(
       { src: served({ status: 404 }) },
       `${FALLBACK}<p slot="error">Sorry.</p>`,
@@ -85,7 +85,7 @@ describe('when there can be no posts', () => {
     expect(isShown(element, 'a')).to.equal(false);
   });
 
-  it('takes no room where it never can have posts, nor where nobody looks', async () => {
+  it("reserves no space if it can't have posts or is out of view", async () => {
     const { element } = await failing({}, '');
     expect(element.getBoundingClientRect().height).to.equal(0);
     const { element: below } = await failing(
@@ -95,7 +95,7 @@ describe('when there can be no posts', () => {
     expect(below.getBoundingClientRect().height).to.equal(0);
   });
 
-  it('comes back when the source does', async () => {
+  it('recovers when the source works again', async () => {
     const { element } = await failing({ src: served({ status: 404 }) });
     element.src = served({ body: feedOf() });
     await element.updateComplete;
@@ -105,15 +105,15 @@ describe('when there can be no posts', () => {
     expect(isShown(element, 'a')).to.equal(false);
   });
 
-  it('refuses broken JSON inside the element, and says that it is there', async () => {
+  it('reports invalid JSON inside the element', async () => {
     const { element, lines } = await failing({}, '<script type="application/json">{oops</script>');
     expect(element.error?.code).to.equal('not-a-feed');
     expect(lines[0]).to.contain('inside the element');
   });
 });
 
-describe('when the feed has no post to show', () => {
-  it('is empty, not broken: no heading, no event, the words that the page has for it', async () => {
+describe('if the feed has no posts to show', () => {
+  it('is empty without a heading or error event, and shows the empty slot', async () => {
     const markup = `<script type="application/json">{"items":[]}</script>${FALLBACK}<p slot="empty">Nothing yet.</p>`;
     const { element, events, lines } = await failing({}, markup);
     expect(element.status).to.equal('empty');
@@ -124,12 +124,12 @@ describe('when the feed has no post to show', () => {
     expect(isShown(element, 'a')).to.equal(false);
   });
 
-  it('shows the fallback links where the page has no words for it', async () => {
+  it('shows the fallback content if there is no empty slot', async () => {
     const { element } = await failing({}, `<script type="application/json">[]</script>${FALLBACK}`);
     expect(isShown(element, 'a')).to.equal(true);
   });
 
-  it('takes what is for readers without scripts for no fallback', async () => {
+  it('ignores noscript content as fallback', async () => {
     const { element } = await failing(
       { src: served({ status: 404 }) },
       '<noscript><a href="/a">A</a></noscript>',

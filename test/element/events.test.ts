@@ -2,7 +2,7 @@ import { aTimeout, oneEvent } from '@open-wc/testing';
 import { block, expect, inlineBlock, parts, settled, TOWN, waitUntil } from '../support/block.js';
 
 describe('events', () => {
-  it('tells when posts are there, once a load, out of any shadow tree', async () => {
+  it('fires load once per load, across shadow roots', async () => {
     const heard: CustomEvent[] = [];
     const listen = (event: Event) => heard.push(event as CustomEvent);
     document.addEventListener('related-posts-load', listen);
@@ -19,7 +19,7 @@ describe('events', () => {
     expect(parts(element, 'card')).to.have.length(TOWN.length);
   });
 
-  it('tells which post a reader follows, before the browser does', async () => {
+  it('fires select before the browser follows the link', async () => {
     const element = await inlineBlock({ order: 'feed' });
     element.addEventListener('related-posts-select', (event) => event.preventDefault());
     const selected = oneEvent(element, 'related-posts-select');
@@ -32,7 +32,7 @@ describe('events', () => {
     expect(click.defaultPrevented).to.equal(true);
   });
 
-  it('takes a click anywhere on a card for one on its link, but not the end of a selection', async () => {
+  it('treats a click anywhere on a card as a click on its link, except after selecting text', async () => {
     const element = await inlineBlock({ order: 'feed' });
     const followed: number[] = [];
     element.addEventListener('related-posts-select', (event) => {
@@ -48,7 +48,7 @@ describe('events', () => {
     expect(followed).to.deep.equal([2]);
   });
 
-  it('lets routers on the page have a click on a card as one on its link, with its keys, and once', async () => {
+  it('forwards a click on a card to routers as one click on its link, with modifier keys', async () => {
     const element = await inlineBlock({ order: 'feed' });
     const heard: unknown[][] = [];
     const route = (event: MouseEvent) => {
@@ -64,7 +64,7 @@ describe('events', () => {
     expect(heard).to.deep.equal([['https://town.example/bakery/', true, 0]]);
   });
 
-  it('takes a middle click for following a link, a right one not', async () => {
+  it('fires select for a middle click, but not for a right click', async () => {
     const element = await inlineBlock();
     let selected = 0;
     element.addEventListener('related-posts-select', (event) => {
@@ -79,7 +79,7 @@ describe('events', () => {
     expect(selected).to.equal(1);
   });
 
-  it('tells once that the block was in view for a second', async () => {
+  it('fires view once after one second in the viewport', async () => {
     const element = await inlineBlock({ limit: '1' });
     let views = 0;
     element.addEventListener('related-posts-view', () => views++);
@@ -95,7 +95,7 @@ describe('events', () => {
     expect(views).to.equal(1);
   });
 
-  it('says nothing of a view where the reader only passes by, or is in another tab', async () => {
+  it("doesn't fire view if the reader scrolls past, or is in another tab", async () => {
     const element = await inlineBlock({ limit: '1' });
     let views = 0;
     element.addEventListener('related-posts-view', () => views++);

@@ -12,7 +12,7 @@ import {
 } from '../support/block.js';
 import { captureConsole, leave, served, uniqueKey } from '../support/served.js';
 
-/** Really pressed, as a reader would: all but the last key are held. */
+/** Presses real keys; holds all but the last one. */
 const press = (...keys: string[]) => executeServerCommand('press', keys);
 
 const before = document.createElement('button');
@@ -20,7 +20,7 @@ const after = document.createElement('button');
 before.textContent = 'before';
 after.textContent = 'after';
 
-/** A block between two buttons, the first of which has the focus. */
+/** A block between two buttons, with focus on the first. */
 async function between(made: Promise<RelatedPosts>): Promise<RelatedPosts> {
   const block = await made;
   block.before(before);
@@ -29,13 +29,13 @@ async function between(made: Promise<RelatedPosts>): Promise<RelatedPosts> {
   return block;
 }
 
-/** What has the focus, also within the block. */
+/** The focused element, also inside the block. */
 function focused(): Element | null {
   const { activeElement } = document;
   return activeElement?.shadowRoot?.activeElement ?? activeElement;
 }
 
-/** The name of what has the focus. Firefox stops at each list that scrolls, too, as it does on every page. */
+/** The name of the focused element. Firefox also stops at scrollable lists, as on every page. */
 const name = () => {
   const element = focused();
   return element?.matches('.carousel')
@@ -43,7 +43,7 @@ const name = () => {
     : (element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '');
 };
 
-/** What is come by on the way to this, key after key. */
+/** The elements passed on the way to an element, key by key. */
 async function walk(to: Element, ...keys: string[]): Promise<string[]> {
   const stops: string[] = [];
   for (let steps = 0; steps < 30 && focused() !== to; steps++) {
@@ -85,8 +85,8 @@ afterEach(() => {
   after.remove();
 });
 
-describe('by keyboard, in a list', () => {
-  it('each card is one stop, in the order in which they are read, and back again', async () => {
+describe('keyboard navigation in a list', () => {
+  it('has one tab stop per card, in reading order, in both directions', async () => {
     const block = await between(inlineBlock());
     const titles = texts(block, 'link');
     expect(titles).to.have.length(TOWN.length);
@@ -94,7 +94,7 @@ describe('by keyboard, in a list', () => {
     expect(await walk(before, 'Shift', 'Tab')).to.deep.equal([...titles.reverse(), 'before']);
   });
 
-  it('the focus is seen', async () => {
+  it('has a visible focus outline', async () => {
     const block = await between(inlineBlock());
     await press('Tab');
     const link = parts(block, 'link')[0];
@@ -103,7 +103,7 @@ describe('by keyboard, in a list', () => {
     expect([outlineStyle, outlineWidth]).to.deep.equal(['solid', '2px']);
   });
 
-  it('Enter follows the link', async () => {
+  it('follows the link with Enter', async () => {
     const block = await between(inlineBlock());
     const followed: string[] = [];
     block.addEventListener('related-posts-select', (event) => {
@@ -116,7 +116,7 @@ describe('by keyboard, in a list', () => {
     expect(followed).to.deep.equal([texts(block, 'link')[1]]);
   });
 
-  it('the focus stays on its card when the feed is read again', async () => {
+  it('keeps focus on a card when the feed is read again', async () => {
     const src = served({ document: await leave(feedOf()), key: uniqueKey() });
     for (const earlier of document.querySelectorAll('related-posts')) earlier.remove();
     const block = await between(settledBlock({ src }));
@@ -130,8 +130,8 @@ describe('by keyboard, in a list', () => {
   });
 });
 
-describe('by keyboard, in a carousel', () => {
-  it('there are the arrows, then the cards in view, and no other', async () => {
+describe('keyboard navigation in a carousel', () => {
+  it('has tab stops for the arrows and the cards in view only', async () => {
     const block = await carousel();
     const shown = inView(block);
     expect(shown.length).to.be.within(1, TOWN.length - 1);
@@ -160,7 +160,7 @@ describe('by keyboard, in a carousel', () => {
     });
   }
 
-  it('an arrow at its end keeps the focus, and does nothing', async () => {
+  it('keeps focus on a disabled arrow', async () => {
     const block = await carousel();
     await press('Tab');
     expect(name()).to.equal('Previous posts');
@@ -173,7 +173,7 @@ describe('by keyboard, in a carousel', () => {
     ['ltr', 'ArrowRight'],
     ['rtl', 'ArrowLeft'],
   ] as const) {
-    it(`${key} on a card moves it on, ${dir}`, async () => {
+    it(`moves with ${key} on a card, ${dir}`, async () => {
       const block = await carousel(dir);
       const start = position(block);
       await press('Tab');
@@ -192,11 +192,11 @@ async function walkToCard(): Promise<void> {
   if (!name()) await press('Tab');
 }
 
-describe('by keyboard, where the posts could not be had', () => {
+describe('keyboard navigation after an error', () => {
   let log: ReturnType<typeof captureConsole>;
   afterEach(() => log.restore());
 
-  // Each asking tries three times.
+  // Each load makes three attempts.
   async function failed(document: string): Promise<RelatedPosts> {
     for (const earlier of window.document.querySelectorAll('related-posts')) earlier.remove();
     log = captureConsole();
@@ -208,14 +208,14 @@ describe('by keyboard, where the posts could not be had', () => {
     return block;
   }
 
-  it('Enter on the button asks again, and the reader goes on at the first post', async () => {
+  it('loads again with Enter on the button, and moves focus to the first post', async () => {
     const block = await failed(feedOf());
     await press('Enter');
     await waitUntil(() => block.status === 'ready', 'it never asked again');
     await waitUntil(() => name() === texts(block, 'link')[0], 'the focus is lost');
   });
 
-  it('the place is kept where there is no post after all', async () => {
+  it("keeps the reader's place if there are still no posts", async () => {
     const block = await failed(feedOf([]));
     await press('Enter');
     await waitUntil(() => block.status === 'empty', 'it never asked again');

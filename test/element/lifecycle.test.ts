@@ -14,8 +14,8 @@ import {
 } from '../support/block.js';
 import { captureConsole, requests, served, uniqueKey } from '../support/served.js';
 
-describe('the life of a block', () => {
-  it('asks for nothing as long as the reader is far away', async () => {
+describe('lifecycle', () => {
+  it('requests nothing while the block is far from the viewport', async () => {
     const key = uniqueKey();
     const page = await fixture<HTMLElement>(html`<div><div style="height: 6000px"></div></div>`);
     const element = document.createElement('related-posts');
@@ -30,7 +30,7 @@ describe('the life of a block', () => {
     scrollTo(0, 0);
   });
 
-  it('has one observer and no Intl as long as the reader is far away', async () => {
+  it("has one observer and doesn't use Intl while the block is far from the viewport", async () => {
     const page = await fixture<HTMLElement>(html`<div><div style="height: 6000px"></div></div>`);
     const used: string[] = [];
     const restore = [
@@ -45,7 +45,7 @@ describe('the life of a block', () => {
     expect(used).to.deep.equal(['IntersectionObserver']);
   });
 
-  it('loads at once when told to, wherever it is', async () => {
+  it('loads immediately with loading="eager"', async () => {
     const page = await fixture<HTMLElement>(html`<div><div style="height: 6000px"></div></div>`);
     const element = document.createElement('related-posts');
     element.src = served({ body: feedOf() });
@@ -55,7 +55,7 @@ describe('the life of a block', () => {
     expect(element.status).to.equal('ready');
   });
 
-  it('loads before the page is printed, wherever it is', async () => {
+  it('loads before printing', async () => {
     const page = await fixture<HTMLElement>(html`<div><div style="height: 6000px"></div></div>`);
     const element = document.createElement('related-posts');
     element.src = served({ body: feedOf() });
@@ -67,7 +67,7 @@ describe('the life of a block', () => {
     expect(element.status).to.equal('ready');
   });
 
-  it('keeps what it shows when it is moved, and asks for nothing again', async () => {
+  it('keeps its posts without a request when it is moved', async () => {
     const key = uniqueKey();
     const element = await settled(await block({ src: served({ key, body: feedOf() }) }));
     const elsewhere = await fixture<HTMLElement>(html`<section></section>`);
@@ -77,7 +77,7 @@ describe('the life of a block', () => {
     expect((await requests(key)).count).to.equal(1);
   });
 
-  it('speaks the language of where it is moved to', async () => {
+  it('uses the language of its new place when it is moved', async () => {
     const element = await inlineBlock({ show: 'date' });
     const elsewhere = await fixture<HTMLElement>(html`<section lang="fi"></section>`);
     elsewhere.append(element);
@@ -85,14 +85,14 @@ describe('the life of a block', () => {
     expect(texts(element, 'heading')).not.to.deep.equal(['Related Posts']);
   });
 
-  it('can be found on the page where it is hidden until then', async () => {
+  it('loads when a hidden block is found by page search', async () => {
     const element = await inlineBlock({ hidden: 'until-found' });
     expect(getComputedStyle(element).display).to.equal('block');
     element.hidden = true;
     expect(getComputedStyle(element).display).to.equal('none');
   });
 
-  it('keeps the focus on a card that moves', async () => {
+  it('keeps focus on a card that moves', async () => {
     const element = await inlineBlock({ order: 'feed' });
     const [link] = parts(element, 'link');
     link?.focus();
@@ -102,7 +102,7 @@ describe('the life of a block', () => {
     expect(element.shadowRoot?.activeElement?.textContent).to.equal(link?.textContent);
   });
 
-  it('keeps its fallback readable when that comes while posts are on their way', async () => {
+  it('shows fallback content that is added while loading', async () => {
     const element = await block({ src: served({ stall: 1 }) });
     await waitUntil(() => element.shadowRoot?.querySelector('.skeleton.shown'));
     element.append(Object.assign(document.createElement('a'), { href: '/archive', textContent: 'Archive' }));
@@ -111,7 +111,7 @@ describe('the life of a block', () => {
     element.remove();
   });
 
-  it('lets an element made from it have styles of its own', async () => {
+  it('allows subclasses with their own styles', async () => {
     class Framed extends RelatedPosts {
       static override styles = [RelatedPosts.styles, css`:host { outline: 7px solid red }`];
     }
@@ -121,7 +121,7 @@ describe('the life of a block', () => {
     expect(getComputedStyle(element).display).to.equal('block');
   });
 
-  it('reads an article in a frame, and fills the card of its page', async () => {
+  it('reads the article in a frame, and fills a template there', async () => {
     const frame = await fixture<HTMLIFrameElement>(html`<iframe></iframe>`);
     const inFrame = frame.contentDocument as Document;
     inFrame.body.innerHTML = '<article><script>let bakery = "rye"</script><p>The ferry</p></article>';
@@ -135,7 +135,7 @@ describe('the life of a block', () => {
     expect(parts(element, 'card')[0]?.querySelector('a')?.href).to.equal(element.related[0]?.post.url);
   });
 
-  it('keeps its looks in a frame, and back on the page', async () => {
+  it('keeps its styles in a frame, and back on the page', async () => {
     const frame = await fixture<HTMLIFrameElement>(html`<iframe></iframe>`);
     const inFrame = frame.contentDocument as Document;
     const looks = ({ renderRoot }: RelatedPosts) =>
@@ -156,7 +156,7 @@ describe('the life of a block', () => {
     made.remove();
   });
 
-  it('goes on loading when it is moved on the way', async () => {
+  it('continues loading when it is moved', async () => {
     const key = uniqueKey();
     const element = await block({ src: served({ key, body: feedOf(), delay: 300 }) });
     await waitUntil(() => element.status === 'loading');
@@ -167,7 +167,7 @@ describe('the life of a block', () => {
     expect((await requests(key)).count).to.equal(1);
   });
 
-  it('begins again when it was taken away on the way and comes back', async () => {
+  it('loads again when it was removed while loading and comes back', async () => {
     const element = await block({ src: served({ body: feedOf(), delay: 200, key: uniqueKey() }) });
     await waitUntil(() => element.status === 'loading');
     const parent = element.parentElement;
@@ -179,7 +179,7 @@ describe('the life of a block', () => {
     expect(element.status).to.equal('ready');
   });
 
-  it('takes properties that were set before it was defined', async () => {
+  it('accepts properties set before the element is defined', async () => {
     const early = document.createElement('related-posts-early') as RelatedPosts;
     early.posts = TOWN;
     early.limit = 2;
@@ -191,7 +191,7 @@ describe('the life of a block', () => {
     expect(texts(early, 'title')).to.have.length(2);
   });
 
-  it('has a copy that works on its own', async () => {
+  it('works as an independent copy when cloned', async () => {
     const element = await inlineBlock({ limit: '2' });
     const copy = element.cloneNode(true) as RelatedPosts;
     element.replaceWith(copy);
@@ -199,18 +199,18 @@ describe('the life of a block', () => {
     expect(texts(copy, 'title')).to.have.length(2);
   });
 
-  it('is registered once, and a second copy of the script does no harm', async () => {
+  it('is registered once, even if the script is loaded twice', async () => {
     const copy = '../../src/index.ts?second-copy';
     await import(copy);
     expect(customElements.get('related-posts')).to.exist;
   });
 
-  it('follows its custom states through', async () => {
+  it('sets its custom states', async () => {
     const matches = (element: Element, state: string) => {
       try {
         return element.matches(`:state(${state})`);
       } catch {
-        return undefined; // A browser before :state().
+        return undefined; // A browser without :state().
       }
     };
     const element = await block({ src: served({ body: feedOf(), delay: 200, key: uniqueKey() }) });
@@ -223,8 +223,8 @@ describe('the life of a block', () => {
   });
 });
 
-describe('what a page does to it', () => {
-  it('has a width of its own wherever it stands', async () => {
+describe('in any page', () => {
+  it('has an intrinsic width in every layout context', async () => {
     for (const style of [
       'display: flex',
       'float: left',
@@ -238,7 +238,7 @@ describe('what a page does to it', () => {
     }
   });
 
-  it('shows nothing twice when it comes back after another block took its posts', async () => {
+  it('shows no duplicates when it comes back after another block has taken its posts', async () => {
     const src = served({ key: uniqueKey(), body: feedOf() });
     const [first, second] = await Promise.all([block({ src, limit: '3' }), block({ src, limit: '3' })]);
     await Promise.all([settled(first), settled(second)]);
@@ -252,7 +252,7 @@ describe('what a page does to it', () => {
     expect(new Set(titles).size).to.equal(titles.length);
   });
 
-  it('lets refresh end whatever happens to it meanwhile', async () => {
+  it('resolves refresh whatever happens in the meantime', async () => {
     const apart = document.createElement('related-posts');
     apart.src = served({ body: feedOf() });
     await apart.refresh();
@@ -263,7 +263,7 @@ describe('what a page does to it', () => {
     expect(taken.status).to.equal('idle');
   });
 
-  it('asks for nothing while it is off the page', async () => {
+  it('requests nothing while it is disconnected', async () => {
     const element = await inlineBlock();
     element.remove();
     const key = uniqueKey();
@@ -273,7 +273,7 @@ describe('what a page does to it', () => {
     expect((await requests(key)).count).to.equal(0);
   });
 
-  it('survives values of any type', async () => {
+  it('accepts values of any type', async () => {
     const log = captureConsole();
     for (const [property, value] of [
       ['tags', null],
@@ -292,7 +292,7 @@ describe('what a page does to it', () => {
     log.restore();
   });
 
-  it('finds a feed that is put into it later', async () => {
+  it('finds an inline feed that is added later', async () => {
     const log = captureConsole();
     const element = await settled(await block());
     expect(element.error?.code).to.equal('no-source');
@@ -305,7 +305,7 @@ describe('what a page does to it', () => {
   });
 });
 
-/** Notes each call of a function that an object has under that name. Returns what undoes it. */
+/** Records the calls of a method. Returns a function that restores it. */
 function watch(owner: object, name: string, used: string[]): () => void {
   const original = Reflect.get(owner, name);
   if (typeof original !== 'function') return () => undefined;

@@ -45,8 +45,8 @@ const about = (element: RelatedPosts) => texts(element, 'title')[0] ?? '';
 const FERRIES = /ferry/i;
 const BAKERIES = /bak|bread/i;
 
-describe('where a page goes on to another article without being loaded anew', () => {
-  it('the block follows, and asks for its feed but once', async () => {
+describe('client-side navigation', () => {
+  it('updates the block without requesting the feed again', async () => {
     const main = await app(FERRY);
     const key = uniqueKey();
     const element = await blockIn(main, key);
@@ -58,7 +58,7 @@ describe('where a page goes on to another article without being loaded anew', ()
     expect((await requests(key)).count).to.equal(1);
   });
 
-  it('the block follows where the text comes later than the address', async () => {
+  it('updates the block if the text changes after the URL', async () => {
     const main = await app(FERRY);
     const element = await blockIn(main);
     history.pushState(null, '', '/bakery');
@@ -68,7 +68,7 @@ describe('where a page goes on to another article without being loaded anew', ()
     await waitUntil(() => BAKERIES.test(about(element)), 'it stays');
   });
 
-  it('the block follows where all that changes is the headline', async () => {
+  it('updates the block if only the headline changes', async () => {
     undo = withHead('<meta property="og:title" content="The Town">');
     const main = await app(FERRY);
     const element = await blockIn(main);
@@ -78,7 +78,7 @@ describe('where a page goes on to another article without being loaded anew', ()
     await waitUntil(() => BAKERIES.test(about(element)), 'it stays');
   });
 
-  it('of two blocks, the first has the better posts again', async () => {
+  it('gives the first of two blocks the better posts again', async () => {
     const main = await app(FERRY);
     const blocks = [await blockIn(main), await blockIn(main)] as const;
     expect(about(blocks[0])).to.match(FERRIES);
@@ -90,7 +90,7 @@ describe('where a page goes on to another article without being loaded anew', ()
     expect(about(blocks[0])).to.equal(about(best));
   });
 
-  it('the post that the reader has gone to is not among those that stay meanwhile', async () => {
+  it('hides the post that the reader has opened while loading', async () => {
     const main = await app(FERRY);
     const items = ['/nets', '/bakery', '/ropes'].map((url) => ({ id: url, url, title: url }));
     const feed = served({ body: feedOf(items), delay: 800 });
@@ -106,7 +106,7 @@ describe('where a page goes on to another article without being loaded anew', ()
     expect(element.related).to.have.length(2);
   });
 
-  it('the block follows back', async () => {
+  it('updates the block when going back', async () => {
     const main = await app(FERRY);
     history.pushState(null, '', '/bakery');
     const element = await blockIn(main);
@@ -117,7 +117,7 @@ describe('where a page goes on to another article without being loaded anew', ()
     await waitUntil(() => BAKERIES.test(about(element)), 'it stays');
   });
 
-  it('a block that is carried over looks anew, and never shows the article itself', async () => {
+  it('updates a block that is moved to the next page, and never shows the current article', async () => {
     const main = await app(FERRY);
     const element = await blockIn(main);
     const first = element.related[0]?.post.url ?? '';
@@ -128,7 +128,7 @@ describe('where a page goes on to another article without being loaded anew', ()
     expect(about(element)).to.match(FERRIES);
   });
 
-  it('nothing is done anew for a place within the article, or something else in the head', async () => {
+  it('ignores fragment navigation and other changes in the head', async () => {
     const main = await app('');
     document.title = FERRY;
     const element = await blockIn(main);
@@ -141,7 +141,7 @@ describe('where a page goes on to another article without being loaded anew', ()
     expect(renders).to.equal(0);
   });
 
-  it('a block for a certain article stays with it', async () => {
+  it("doesn't update a block with a fixed article", async () => {
     const main = await app(FERRY);
     const element = await blockIn(main);
     element.article = `https://town.example/${TOWN[1]?.id}/`;

@@ -33,7 +33,7 @@ async function quietly<T>(act: () => Promise<T>): Promise<T> {
   return result;
 }
 
-describe('a block in view', () => {
+describe('layout stability of a block in view', () => {
   beforeEach(() => scrollTo(0, 0));
 
   const shapes: Record<string, Record<string, string>> = {
@@ -44,7 +44,7 @@ describe('a block in view', () => {
   };
 
   for (const [shape, attributes] of Object.entries(shapes)) {
-    it(`takes its room at once and is as high with posts as without, as a ${shape}`, async () => {
+    it(`reserves its space immediately and has the same height with posts, as a ${shape}`, async () => {
       const src = served({ body: feedOf(), delay: 200, key: uniqueKey() });
       const element = await loading({ src, ...attributes });
       const before = heightOf(element);
@@ -55,7 +55,7 @@ describe('a block in view', () => {
     });
   }
 
-  it('has room for the longest of several titles where cards stand in a row', async () => {
+  it('reserves space for the longest title in a row of cards', async () => {
     const title = 'Bookkeeper admits yacht club fraud: “I always meant to put it back”';
     const items = TOWN.map((item, i) => ({ ...item, title: i ? item.title : title }));
     const src = served({ body: feedOf(items), delay: 200 });
@@ -65,7 +65,7 @@ describe('a block in view', () => {
     expect(heightOf(element)).to.equal(before);
   });
 
-  it('has room for the arrows of a carousel too narrow to have them beside its heading', async () => {
+  it('reserves space for the arrows of a narrow carousel', async () => {
     const attributes = {
       layout: 'carousel',
       heading: 'Further reading',
@@ -79,7 +79,7 @@ describe('a block in view', () => {
     expect(inside(element, '.head')?.offsetHeight).to.equal(before);
   });
 
-  it('is as high where the feed comes short, is empty, or fails', async () => {
+  it('keeps its height if the feed has few posts, is empty, or fails', async () => {
     for (const attributes of [
       { src: served({ body: feedOf(TOWN.slice(0, 1)), delay: 200 }) },
       { src: served({ body: feedOf([]), delay: 200 }) },
@@ -93,7 +93,7 @@ describe('a block in view', () => {
     }
   });
 
-  it('moves nothing while a feed without posts is asked again', async () => {
+  it('moves nothing while an empty feed is loaded again', async () => {
     const src = served({ body: feedOf([]), delay: 400, key: uniqueKey() });
     const element = await loading({ src });
     await settled(element);
@@ -108,7 +108,7 @@ describe('a block in view', () => {
     expect([element.status, heightOf(element)]).to.deep.equal(['empty', before]);
   });
 
-  it('cuts excerpts by some lines where the posts say more than there is room for in view', async () => {
+  it('shortens excerpts that exceed the reserved space in view', async () => {
     const wordy = TOWN.map((item) => ({
       ...item,
       summary: 'extraordinarily long-winded correspondence '.repeat(12),
@@ -120,7 +120,7 @@ describe('a block in view', () => {
   });
 
   for (const show of ['date excerpt', 'date']) {
-    it(`cuts titles that are longer than there is room for in view, with ${show}`, async () => {
+    it(`shortens titles that exceed the reserved space in view, with ${show}`, async () => {
       const title = 'An uncommonly long-winded headline of the kind that no editor would let pass '.repeat(5);
       const wordy = TOWN.map((item, i) => ({ ...item, title: `${i} ${title}` }));
       const element = await loading({ src: served({ body: feedOf(wordy), delay: 200 }), limit: '2', show });
@@ -134,7 +134,7 @@ describe('a block in view', () => {
     });
   }
 
-  it('cuts nothing where it ends below the window, and may grow there', async () => {
+  it('shortens nothing if it ends below the viewport', async () => {
     const wordy = TOWN.map((item) => ({
       ...item,
       summary: 'extraordinarily long-winded correspondence '.repeat(12),
@@ -153,7 +153,7 @@ describe('a block in view', () => {
     above.remove();
   });
 
-  it('shows the shapes of cards after 300 ms, not before, and nobody reads or reaches them', async () => {
+  it('shows a skeleton after 300 ms, hidden from assistive technology', async () => {
     const element = await loading({ src: served({ body: feedOf(), delay: 1500 }) });
     const skeleton = inside(element, '.skeleton') as HTMLElement;
     expect(getComputedStyle(skeleton).visibility).to.equal('hidden');
@@ -165,7 +165,7 @@ describe('a block in view', () => {
     expect(inside(element, '.skeleton')).to.equal(null);
   });
 
-  it('leaves the links of the page itself where they are, without shapes behind them', async () => {
+  it('shows fallback links without a skeleton', async () => {
     const element = await loading(
       { src: served({ body: feedOf(), delay: 900 }) },
       '<a href="/all">All posts</a>',
@@ -176,7 +176,7 @@ describe('a block in view', () => {
     await settled(element);
   });
 
-  it('gives its room back where nobody sees it', async () => {
+  it('releases the reserved space out of view', async () => {
     const element = await loading(NO_FEED);
     await quietly(() => settled(element));
     expect(heightOf(element)).to.be.greaterThan(100);
@@ -187,7 +187,7 @@ describe('a block in view', () => {
     above.remove();
   });
 
-  it('is as high as it has to be when the page gives it another layout', async () => {
+  it('adapts its height when the layout changes', async () => {
     const element = await settled(await block({ src: served({ body: feedOf() }) }));
     const before = heightOf(element);
     element.layout = 'carousel';
@@ -195,7 +195,7 @@ describe('a block in view', () => {
     expect(heightOf(element)).to.be.below(before / 2);
   });
 
-  it('keeps the room of a failed image', async () => {
+  it('keeps the space of a failed image', async () => {
     const broken = TOWN.slice(0, 1).map((item) => ({
       ...item,
       image: served({ status: 404, key: 'no-image' }),
@@ -209,7 +209,7 @@ describe('a block in view', () => {
     expect(getComputedStyle(image).visibility).to.equal('hidden');
   });
 
-  it('offers to try again after a failure that may pass, and keeps the place of a reader who does', async () => {
+  it("offers a retry after a temporary error, and keeps the reader's place", async () => {
     const key = uniqueKey();
     const element = await loading({ src: served({ key, body: feedOf(), status: 503, failures: 3 }) });
     await quietly(() => settled(element));

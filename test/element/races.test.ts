@@ -4,14 +4,14 @@ import { captureConsole, requests, served, uniqueKey } from '../support/served.j
 
 const one = (slug: string) => feedOf([{ url: `https://town.example/${slug}`, title: slug }]);
 
-describe('answers that race', () => {
+describe('race conditions', () => {
   let log: ReturnType<typeof captureConsole>;
   beforeEach(() => {
     log = captureConsole();
   });
   afterEach(() => log.restore());
 
-  it('never lets a stale answer overwrite a newer one', async () => {
+  it('never replace a newer result with an older one', async () => {
     const element = await block({ src: served({ body: one('slow'), delay: 600 }) });
     await aTimeout(50);
     element.src = served({ body: one('fast') });
@@ -22,7 +22,7 @@ describe('answers that race', () => {
     expect(texts(element, 'title')).to.deep.equal(['fast']);
   });
 
-  it('gives up a request that nobody waits for any more', async () => {
+  it('abort requests that are no longer needed', async () => {
     const key = uniqueKey();
     const element = await block({ src: served({ key, stall: 1 }) });
     await waitUntil(async () => (await requests(key)).count === 1, 'no request came');
@@ -31,7 +31,7 @@ describe('answers that race', () => {
     expect(element.status).to.equal('idle');
   });
 
-  it('makes one request for many blocks, also for those that come later', async () => {
+  it('share one request between blocks, including later ones', async () => {
     const key = uniqueKey();
     const src = served({ key, body: feedOf(), delay: 100 });
     const blocks = await Promise.all([1, 2, 3].map(() => block({ src, limit: '1' })));
@@ -40,7 +40,7 @@ describe('answers that race', () => {
     expect((await requests(key)).count).to.equal(1);
   });
 
-  it('lets each block wait as long as it wants for the one request', async () => {
+  it('apply the timeout of each block to the shared request', async () => {
     const src = served({ body: feedOf(), delay: 700, key: uniqueKey() });
     const hasty = await block({ src, timeout: '100' });
     const patient = await block({ src });
@@ -49,7 +49,7 @@ describe('answers that race', () => {
     expect(patient.status).to.equal('ready');
   });
 
-  it('asks again after a failure, and when told to', async () => {
+  it('request again after an error, and on refresh', async () => {
     const key = uniqueKey();
     const src = served({ key, status: 404 });
     const first = await settledBlock({ src });
@@ -59,7 +59,7 @@ describe('answers that race', () => {
     expect((await requests(key)).count).to.equal(3);
   });
 
-  it('refresh resolves when the answer is shown, and never rejects', async () => {
+  it('resolve refresh when the result is rendered, and never reject', async () => {
     const key = uniqueKey();
     const good = await settledBlock({ src: served({ key, body: feedOf() }) });
     await good.refresh();
@@ -70,7 +70,7 @@ describe('answers that race', () => {
     expect(good.status).to.equal('error');
   });
 
-  it('keeps the posts on the page while newer ones are on their way', async () => {
+  it('keep the posts while newer ones load', async () => {
     const element = await settledBlock({ src: served({ body: one('old') }) });
     element.src = served({ body: one('new'), delay: 300 });
     await element.updateComplete;
@@ -82,7 +82,7 @@ describe('answers that race', () => {
     expect(element.shadowRoot?.querySelector('[aria-busy="true"]')).to.equal(null);
   });
 
-  it('never shows a post twice on one page', async () => {
+  it('never show a post twice on a page', async () => {
     const src = served({ body: feedOf(), key: uniqueKey() });
     const blocks = await Promise.all([block({ src, limit: '3' }), block({ src, limit: '3' })]);
     await Promise.all(blocks.map(settled));

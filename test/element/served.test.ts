@@ -1,7 +1,7 @@
 import { fixture, html, nextFrame } from '@open-wc/testing';
 import { expect, feedOf, parts, settled, TOWN, texts } from '../support/block.js';
 
-/** A block with a shadow tree before its script; `markup` goes inside. */
+/** A block with a declarative shadow root that contains `markup`. */
 async function served(markup: string) {
   for (const earlier of document.querySelectorAll('related-posts')) earlier.remove();
   const holder = await fixture<HTMLElement>(html`<div></div>`);
@@ -13,8 +13,8 @@ async function served(markup: string) {
   return element;
 }
 
-describe('what a server has rendered', () => {
-  it('stays until posts are there, then all of it goes at once', async () => {
+describe('server-rendered content', () => {
+  it('stays until posts are rendered, then is replaced at once', async () => {
     const element = await served('');
     await nextFrame();
     expect(texts(element, 'heading')).to.deep.equal(['Served']);
@@ -27,7 +27,7 @@ describe('what a server has rendered', () => {
     expect(element.shadowRoot?.querySelectorAll('section')).to.have.length(1);
   });
 
-  it('leaves the focus on the same link', async () => {
+  it('keeps focus on the same link', async () => {
     const element = await served('');
     parts(element, 'link')[1]?.focus();
     element.innerHTML = `<script type="application/json">${feedOf()}</script>`;
@@ -36,7 +36,7 @@ describe('what a server has rendered', () => {
     expect(element.shadowRoot?.activeElement).to.equal(parts(element, 'link')[1]);
   });
 
-  it('goes where there is nothing to show, never a heading over nothing', async () => {
+  it('is removed if there are no posts, without leaving a heading', async () => {
     const element = await served(`<script type="application/json">${feedOf([])}</script>`);
     await element.refresh();
     await settled(element);

@@ -12,7 +12,7 @@ function make(attributes: Record<string, string>): RelatedPosts {
   return element;
 }
 
-/** Blocks in the page in this order, put there at once. */
+/** Inserts blocks in this order at once. */
 async function blocks<Attributes extends Record<string, string>[]>(...attributes: Attributes) {
   const holder = await fixture<HTMLElement>(html`<div></div>`);
   const elements = attributes.map(make);
@@ -34,7 +34,7 @@ describe('several blocks on one page', () => {
     ['of which the second is eager', {}, { loading: 'eager', order: 'feed' }],
     ['of which the first is eager', { loading: 'eager' }, {}],
   ] as const) {
-    it(`choose in the order of the document: two ${name}`, async () => {
+    it(`choose in document order: two ${name}`, async () => {
       const src = small();
       const [one, two] = await blocks({ src, ...first }, { src, ...second });
       await atRest(one, two);
@@ -42,7 +42,7 @@ describe('several blocks on one page', () => {
     });
   }
 
-  it('choose in that order where the feed of the first is the slower one', async () => {
+  it('choose in document order even if the feed of the first is slower', async () => {
     const body = feedOf(TOWN.slice(0, 3));
     for (const delay of [300, 1800]) {
       const [one, two] = await blocks({ src: served({ body, delay }) }, { src: served({ body }) });
@@ -53,7 +53,7 @@ describe('several blocks on one page', () => {
     }
   });
 
-  it('choose in that order in shadow trees, too', async () => {
+  it('choose in document order across shadow trees', async () => {
     const src = small();
     const holder = await fixture<HTMLElement>(html`<div><div></div></div>`);
     const root = holder.firstElementChild?.attachShadow({ mode: 'open' });
@@ -65,7 +65,7 @@ describe('several blocks on one page', () => {
     expect(counts(one, two)).to.deep.equal([3, 0]);
   });
 
-  it('do not wait for one that is far away', async () => {
+  it("don't wait for a block that is far from the viewport", async () => {
     const src = small();
     const holder = await fixture<HTMLElement>(html`<div><div style="height: 6000px"></div></div>`);
     const [far, near] = [make({ src }), make({ src, loading: 'eager' })];
@@ -75,7 +75,7 @@ describe('several blocks on one page', () => {
     expect(far.status).to.equal('idle');
   });
 
-  it('do not wait for one that has failed, that hangs, or that has left', async () => {
+  it("don't wait for a block that has failed, hangs, or was removed", async () => {
     for (const src of [served({ status: 404 }), served({ stall: 1, key: uniqueKey() })]) {
       const [broken, good] = await blocks({ src }, { src: small() });
       await waitUntil(() => good.status === 'ready', 'it waits for a broken one', { timeout: 5000 });
@@ -88,7 +88,7 @@ describe('several blocks on one page', () => {
     expect(counts(staying)).to.deep.equal([3]);
   });
 
-  it('give way to one that is put before them, and never show a post twice meanwhile', async () => {
+  it('give way to a block that is inserted before them, without duplicates', async () => {
     const src = small();
     const [old] = await blocks({ src });
     await settled(old);
@@ -101,7 +101,7 @@ describe('several blocks on one page', () => {
     expect(counts(young, old)).to.deep.equal([2, 1]);
   });
 
-  it('leave to the first what it shows when one is put after it', async () => {
+  it('keep their posts when a block is inserted after them', async () => {
     const src = small();
     const [old] = await blocks({ src, limit: '2' });
     await settled(old);
@@ -113,7 +113,7 @@ describe('several blocks on one page', () => {
     expect(counts(old, young)).to.deep.equal([2, 1]);
   });
 
-  it('may be exempt: one with repeat shows what others show, and takes nothing from them', async () => {
+  it('may be exempt: a block with repeat shows any post and reserves none', async () => {
     const src = small();
     const [exempt, one, too] = await blocks({ src, repeat: '' }, { src }, { src, repeat: '' });
     await atRest(exempt, one, too);

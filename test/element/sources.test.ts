@@ -16,8 +16,8 @@ import { captureConsole, requests, served, uniqueKey } from '../support/served.j
 const one = (title: string) => feedOf([{ url: `https://town.example/${title}`, title }]);
 const inline = (text: string) => `<script type="application/feed+json">${text}</script>`;
 
-describe('where the posts come from', () => {
-  it('takes posts, then inline JSON, then src, then what the page links', async () => {
+describe('sources', () => {
+  it('prefer posts, then inline JSON, then src, then links in the head', async () => {
     const undo = withHead(
       `<link rel="alternate" type="application/feed+json" href="${served({ body: one('linked') })}">`,
     );
@@ -32,7 +32,7 @@ describe('where the posts come from', () => {
     undo();
   });
 
-  it('prefers a JSON Feed over other JSON, and that over WordPress', async () => {
+  it('prefer JSON Feed to other JSON, and JSON to WordPress', async () => {
     const link = (type: string, title: string) =>
       `<link rel="alternate" type="${type}" href="${served({ body: one(title) })}">`;
     let undo = withHead(link('application/json', 'json') + link('application/feed+json', 'feed'));
@@ -43,7 +43,7 @@ describe('where the posts come from', () => {
     undo();
   });
 
-  it("finds WordPress's posts from its own link, with pretty addresses and plain ones", async () => {
+  it('find WordPress posts from its link, with pretty and plain permalinks', async () => {
     const key = uniqueKey();
     const wordpress = JSON.stringify([
       { id: 1, link: 'https://town.example/w', title: { rendered: 'W' }, date: '2026-01-01T00:00:00' },
@@ -57,14 +57,14 @@ describe('where the posts come from', () => {
     expect((await requests(key)).count).to.equal(1);
   });
 
-  it('takes a whole feed as property', async () => {
+  it('accept a whole feed as a property', async () => {
     const element = await block();
     element.posts = JSON.parse(one('whole'));
     await settled(element);
     expect(texts(element, 'title')).to.deep.equal(['whole']);
   });
 
-  it('takes posts as JSON from an attribute, as React 18 and templates write them', async () => {
+  it('accept posts as JSON in an attribute, as React 18 and templates write them', async () => {
     const posts = '[{"url": "https://town.example/a", "title": "From the attribute"}]';
     const element = await settledBlock({ posts, src: served({ body: one('src') }) });
     expect(texts(element, 'title')).to.deep.equal(['From the attribute']);
@@ -84,7 +84,7 @@ describe('where the posts come from', () => {
     '{"weather": 1}',
     'null',
   ]) {
-    it(`says once that ${posts} is no list of posts, and throws nothing`, async () => {
+    it(`report once that ${posts} is not a list of posts`, async () => {
       const log = captureConsole();
       const element = await settledBlock({ posts });
       element.heading = 'Rendered again';
@@ -96,7 +96,7 @@ describe('where the posts come from', () => {
     });
   }
 
-  it('uses an inline feed that comes late, or changes, before what it used till then', async () => {
+  it('use an inline feed that is added or changed later', async () => {
     const element = await settledBlock({ src: served({ body: one('src') }) });
     expect(texts(element, 'title')).to.deep.equal(['src']);
     element.insertAdjacentHTML('beforeend', inline(one('late')));
@@ -108,7 +108,7 @@ describe('where the posts come from', () => {
     await waitUntil(() => texts(element, 'title')[0] === 'src');
   });
 
-  it('asks nobody again where only links in it change', async () => {
+  it('request nothing if only fallback links change', async () => {
     const key = uniqueKey();
     const element = await settledBlock({ src: served({ key, body: one('kept') }) });
     let loads = 0;
@@ -118,7 +118,7 @@ describe('where the posts come from', () => {
     expect([loads, (await requests(key)).count]).to.deep.equal([0, 1]);
   });
 
-  it('keeps to the page that a relative address was written for when a router changes the address', async () => {
+  it('resolve a relative URL against the page for which it was written, after a router changes the URL', async () => {
     const { pathname, search } = new URL(served({ body: one('relative') }), location.href);
     const [file = ''] = pathname.split('/').slice(-1);
     const before = location.href;
@@ -132,7 +132,7 @@ describe('where the posts come from', () => {
     expect(texts(element, 'title')).to.deep.equal(['relative']);
   });
 
-  it('fills the article into an address that asks for it', async () => {
+  it('replace placeholders in the URL', async () => {
     const undo = withHead('<link rel="canonical" href="https://town.example/2026/ferry-cuts/">');
     const key = uniqueKey();
     const element = await settledBlock({
@@ -147,26 +147,26 @@ describe('where the posts come from', () => {
     expect(query.get('hash')).to.equal(postHash('https://town.example/2026/ferry-cuts/'));
   });
 
-  it('takes an address that is an object, as on images', async () => {
+  it('accept a URL object', async () => {
     const element = await block();
     Object.assign(element, { src: new URL(served({ body: one('object') }), location.href) });
     await waitUntil(() => texts(element, 'title')[0] === 'object');
   });
 
-  it('resolves a relative address against the page', async () => {
+  it('resolve a relative URL against the page', async () => {
     const absolute = new URL(served({ body: one('relative') }), location.href);
     expect(texts(await settledBlock({ src: absolute.pathname + absolute.search }), 'title')).to.deep.equal([
       'relative',
     ]);
   });
 
-  it('reads a feed of another site that allows it', async () => {
+  it('read a cross-origin feed with CORS', async () => {
     const { origin } = await (await fetch('/served/other-origin')).json();
     const element = await settledBlock({ src: `${origin}${served({ body: one('other'), cors: '*' })}` });
     expect(texts(element, 'title')).to.deep.equal(['other']);
   });
 
-  it('reads a document that the page itself holds', async () => {
+  it('read data: and blob: URLs', async () => {
     const feed = feedOf([{ url: '/held', title: 'held' }]);
     const blob = URL.createObjectURL(new Blob([feed]));
     for (const src of [blob, `data:application/json,${encodeURIComponent(feed)}`]) {

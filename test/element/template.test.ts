@@ -15,8 +15,8 @@ async function withTemplate(posts: object[], attributes: Record<string, string> 
   return settled(element);
 }
 
-describe("a card of the page's own", () => {
-  it('is filled with text and addresses', async () => {
+describe('custom card templates', () => {
+  it('are filled with text and URLs', async () => {
     const post = {
       url: 'https://town.example/a',
       title: 'Tides',
@@ -39,7 +39,7 @@ describe("a card of the page's own", () => {
     expect(card?.querySelector('[data-field="url"]')?.textContent).to.equal('Read on');
   });
 
-  it('leaves out what the post does not have, and never takes markup from a feed', async () => {
+  it('remove elements without a value, and never insert markup from a feed', async () => {
     const element = await withTemplate([
       { url: 'https://town.example/a', title: '&lt;img src=x onerror=alert(1)&gt;' },
     ]);
@@ -48,13 +48,13 @@ describe("a card of the page's own", () => {
     expect(card?.querySelectorAll('img, time, p, i, b')).to.have.length(0);
   });
 
-  it('is used, too, when it comes after the posts', async () => {
+  it('are used when they are added after the posts', async () => {
     const element = await inlineBlock({}, [{ url: 'https://town.example/a', title: 'Tides' }]);
     element.insertAdjacentHTML('beforeend', '<template><a class="mine" data-field="title"></a></template>');
     await waitUntil(() => element.shadowRoot?.querySelector('a.mine')?.textContent === 'Tides');
   });
 
-  it('stays as it is, and keeps the focus, while the block is rendered again', async () => {
+  it('are not rendered again and keep focus when the block updates', async () => {
     const element = await withTemplate([{ url: 'https://town.example/a', title: 'Tides' }]);
     const link = parts(element, 'card')[0]?.querySelector('a');
     link?.focus();
@@ -65,7 +65,7 @@ describe("a card of the page's own", () => {
     expect(element.shadowRoot?.activeElement).to.equal(link);
   });
 
-  it("keeps what its author wrote of links and sizes, and the block's own", async () => {
+  it("keep the author's link targets and image sizes, and apply the block's", async () => {
     const post = {
       url: 'https://town.example/a',
       title: 'Tides',
@@ -88,7 +88,7 @@ describe("a card of the page's own", () => {
     }
   });
 
-  it('tells which post a reader follows', async () => {
+  it('fire select', async () => {
     const element = await withTemplate([{ url: 'https://town.example/a', title: 'Tides' }]);
     let selected = '';
     element.addEventListener('related-posts-select', (event) => {
@@ -99,7 +99,7 @@ describe("a card of the page's own", () => {
     expect(selected).to.equal('Tides');
   });
 
-  it('is as its own styles say, and as high as what is in it', async () => {
+  it("use their own styles, and their content's height", async () => {
     const image = { src: served({ status: 404, key: 'no-image' }), alt: 'Waves', width: 30, height: 20 };
     const element = await block(
       {},

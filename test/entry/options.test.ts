@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { RelatedPosts } from '../../src/element.js';
 import { isOption } from '../../src/entry/options.js';
 
-describe('the options that the one tag knows before the block is loaded', () => {
+describe('the options known to the entry scripts', () => {
   it('are the attributes of the element', () => {
     const unknown = RelatedPosts.observedAttributes.filter((name) => !isOption(name));
     expect(unknown).to.deep.equal([]);

@@ -10,7 +10,7 @@ const WRITTEN = {
 };
 const NAMES = Object.keys(WRITTEN);
 
-/** Cards by their title, which says which attack they are. */
+/** Cards by their title, which names the attack. */
 async function cards(src: string): Promise<Map<string, Element>> {
   const block = await mount({ src, show: 'image' });
   const items = [...(block.shadowRoot?.querySelectorAll('li') ?? [])];
@@ -18,7 +18,7 @@ async function cards(src: string): Promise<Map<string, Element>> {
 }
 
 for (const [place, [feed, item]] of Object.entries(LINK_PLACES)) {
-  describe(`an address of a post in ${place}`, () => {
+  describe(`the URL of a post in ${place}`, () => {
     let shown: Map<string, Element>;
 
     before(async () => {
@@ -27,25 +27,25 @@ for (const [place, [feed, item]] of Object.entries(LINK_PLACES)) {
     });
 
     for (const [name, written] of Object.entries(WRITTEN)) {
-      it(`leads nowhere else: ${name}`, () => {
+      it(`is rejected: ${name}`, () => {
         const card = shown.get(`attack-${NAMES.indexOf(name)}`);
         expect(card ? strays(card) : [], written).to.deep.equal([]);
         const real = STRAIGHTENED[name]?.[1];
         if (card && real) expect(card.querySelector('a')?.href).to.equal(real);
-        // Addresses of their own kind are refused outright; the others are only paths under the feed's own.
+        // URLs with a scheme are rejected; others are paths relative to the feed.
         const { origin } = new URL(card?.querySelector('a')?.href ?? location.href);
         if (!real) expect(origin).to.equal(location.origin);
       });
     }
 
-    it('costs no good post, and runs nothing', () => {
+    it("doesn't affect valid posts, and runs nothing", () => {
       expect(shown.get('good')?.querySelector('a')?.href).to.equal(link('good'));
       expect(tripped).to.deep.equal([]);
     });
   });
 }
 
-it('is shown for what it is wherever it is a good one, disguised or not', async () => {
+it('is shown normalized if it is valid, even if disguised', async () => {
   const [feed, item] = LINK_PLACES['JSON Feed, url'] ?? [];
   const disguised = Object.values(STRAIGHTENED).map(([written], i) => item?.(written, `attack-${i}`) ?? '');
   const shown = await cards(served({ document: await leave(feed?.(disguised) ?? '') }));
@@ -53,7 +53,7 @@ it('is shown for what it is wherever it is a good one, disguised or not', async 
 });
 
 for (const [place, [feed, item]] of Object.entries(IMAGE_PLACES)) {
-  describe(`an address of an image in ${place}`, () => {
+  describe(`the URL of an image in ${place}`, () => {
     const secret = uniqueKey();
     let shown: Map<string, Element>;
     let elsewhere: string[];
@@ -75,7 +75,7 @@ for (const [place, [feed, item]] of Object.entries(IMAGE_PLACES)) {
     });
 
     for (const [name, written] of Object.entries(REFUSED)) {
-      it(`is no image: ${name}`, () => {
+      it(`is rejected: ${name}`, () => {
         const card = shown.get(`attack-${Object.keys(REFUSED).indexOf(name)}`);
         expect(card?.querySelector('a')?.href, 'the post').to.exist;
         expect(strays(card as Element), written).to.deep.equal([]);
@@ -84,7 +84,7 @@ for (const [place, [feed, item]] of Object.entries(IMAGE_PLACES)) {
       });
     }
 
-    it('is asked for without a password, costs no good image, and runs nothing', async () => {
+    it("is requested without credentials, doesn't affect valid images, and runs nothing", async () => {
       expect(strays(shown.get('password') as Element)).to.deep.equal([]);
       expect(shown.get('good')?.querySelector('img')?.src).to.contain(`${location.origin}/served/image.png`);
       const { headers } = await requests(secret);

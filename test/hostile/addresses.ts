@@ -1,4 +1,4 @@
-/** Addresses that lead where nobody may be sent, or that would run a script. `pwned` is what they call. */
+/** URLs that must be rejected or would run a script. Scripts call `pwned`. */
 export const REFUSED: Record<string, string> = {
   'a script': 'javascript:pwned()',
   'a script in mixed case': 'JaVaScRiPt:pwned()',
@@ -57,7 +57,7 @@ export const REFUSED: Record<string, string> = {
   'an address with a host of brackets': 'https://[::zz]/',
 };
 
-/** Addresses that a browser may open, though they are written to deceive; each with what it really is. */
+/** Deceptive URLs that a browser may open, with their normalized form. */
 export const STRAIGHTENED: Record<string, [written: string, real: string]> = {
   'a user name that looks like the host': ['https://town.example@evil.example/a', 'https://evil.example/a'],
   'a user name and a password': ['https://ada:secret@town.example/a', 'https://town.example/a'],

@@ -19,7 +19,7 @@ function utf16(text: string, isLittle: boolean): Uint8Array<ArrayBuffer> {
   return new Uint8Array(view.buffer);
 }
 
-/** A document's bytes, what it is served as, and the title that comes of it; none where it can't be read. */
+/** The bytes of a document, its content type, and the expected title; none if it can't be read. */
 const READ: Record<string, [body: Uint8Array<ArrayBuffer>, type?: string, title?: string]> = {
   'UTF-8 with a mark': [bytes([0xef, 0xbb, 0xbf], utf8(JSON_TEXT))],
   'UTF-8 with two marks': [bytes([0xef, 0xbb, 0xbf, 0xef, 0xbb, 0xbf], utf8(JSON_TEXT))],
@@ -73,7 +73,7 @@ const READ: Record<string, [body: Uint8Array<ArrayBuffer>, type?: string, title?
   ],
 };
 
-/** What is no document at all. */
+/** Bytes that aren't a document. */
 const REFUSED: Record<string, Uint8Array<ArrayBuffer>> = {
   'UTF-32': bytes(
     [0xff, 0xfe, 0, 0],
@@ -88,7 +88,7 @@ const REFUSED: Record<string, Uint8Array<ArrayBuffer>> = {
   'half of a character': utf16(JSON_TEXT, true).slice(0, 33),
 };
 
-describe('bytes', () => {
+describe('encodings', () => {
   let log: ReturnType<typeof captureConsole>;
   beforeEach(() => {
     log = captureConsole();
@@ -99,7 +99,7 @@ describe('bytes', () => {
   });
 
   for (const [name, [body, type = 'application/json', title = GOOD]] of Object.entries(READ)) {
-    it(`are read as ${name}`, async () => {
+    it(`are decoded: ${name}`, async () => {
       const block = await mount({ src: served({ document: await leave(body), type }) });
       expect(block.shadowRoot?.querySelector('[part=title]')?.textContent?.trim()).to.equal(title);
       expect(strays(block.shadowRoot as ShadowRoot)).to.deep.equal([]);
@@ -107,7 +107,7 @@ describe('bytes', () => {
   }
 
   for (const [name, body] of Object.entries(REFUSED)) {
-    it(`are refused as ${name}`, async () => {
+    it(`are rejected: ${name}`, async () => {
       const block = await mount({ src: served({ document: await leave(body) }) });
       expect(block.error?.code).to.equal('not-a-feed');
     });

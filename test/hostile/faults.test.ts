@@ -5,7 +5,7 @@ import { atRest, mount, strays, tripped } from './watch.js';
 
 const undo: (() => void)[] = [];
 
-/** Puts something else in the place of what the browser has, until the test is over. */
+/** Replaces a browser API during a test. */
 function replace(owner: object, name: string, property: PropertyDescriptor): void {
   const own = Object.getOwnPropertyDescriptor(owner, name);
   Object.defineProperty(owner, name, { configurable: true, ...property });
@@ -50,7 +50,7 @@ describe('storage', () => {
   };
 
   for (const [name, property] of Object.entries(STORAGES)) {
-    it(`that ${name} keeps no post from the reader`, async () => {
+    it(`that ${name} doesn't prevent posts from being shown`, async () => {
       replace(window, 'caches', property);
       replace(window, 'requestIdleCallback', { value: (act: () => void) => setTimeout(act) });
       expect(titles(await mount({ src: await fresh() }))).to.deep.equal(town);
@@ -59,13 +59,13 @@ describe('storage', () => {
   }
 
   for (const name of ['is missing', 'is forbidden', 'is full']) {
-    it(`that ${name} leaves an error what it is`, async () => {
+    it(`that ${name} doesn't change the error`, async () => {
       replace(window, 'caches', STORAGES[name] ?? {});
       expect((await mount({ src: served({ status: 404 }) })).error?.code).to.equal('http');
     });
   }
 
-  it('that never answers keeps no error from the page for ever', async () => {
+  it("that never responds doesn't delay an error forever", async () => {
     replace(window, 'caches', STORAGES['never answers'] ?? {});
     expect((await mount({ src: served({ status: 404 }) })).error?.code).to.equal('http');
   });
@@ -92,7 +92,7 @@ describe('storage', () => {
   }
 
   for (const [name, copy] of Object.entries(COPIES)) {
-    it(`that holds ${name} for a copy shows nothing but text and good addresses`, async () => {
+    it(`that contains ${name} as a copy shows only text and valid URLs`, async () => {
       const src = served({ status: 404, key: uniqueKey() });
       const cache = await caches.open('related-posts');
       await cache.put(src, new Response(JSON.stringify(copy)));
@@ -104,7 +104,7 @@ describe('storage', () => {
   }
 });
 
-describe('a fetch that somebody replaced', () => {
+describe('a replaced fetch', () => {
   const original = fetch;
   const FETCHES: Record<string, [replacement: (...of: Parameters<typeof fetch>) => unknown, code?: string]> =
     {
@@ -142,7 +142,7 @@ describe('a fetch that somebody replaced', () => {
 
   const blocks = new Map<string, RelatedPosts>();
 
-  // Each waits for its own: all at a time, since some are asked again and again.
+  // Run concurrently, because some cases include retries.
   before(async () => {
     for (const earlier of document.querySelectorAll('related-posts')) earlier.remove();
     const replacements = new Map<string, (...of: Parameters<typeof fetch>) => unknown>();
@@ -163,7 +163,7 @@ describe('a fetch that somebody replaced', () => {
   });
 
   for (const [name, [, code]] of Object.entries(FETCHES)) {
-    it(`${name} throws nothing at the page`, () => {
+    it(`${name} throws no uncaught error`, () => {
       const block = blocks.get(name) as RelatedPosts;
       if (code) expect(block.error?.code).to.equal(code);
       else expect(titles(block)).to.deep.equal([name]);
@@ -171,9 +171,9 @@ describe('a fetch that somebody replaced', () => {
   }
 });
 
-describe('a clock that is set', () => {
+describe('a changed system clock', () => {
   for (const [name, years] of Object.entries({ back: -1, ahead: 1 })) {
-    it(`${name} while a feed is on its way changes nothing`, async () => {
+    it(`${name} while a feed loads has no effect`, async () => {
       const { now } = Date;
       const waiting = mount({ src: served({ stall: 1, key: uniqueKey() }), timeout: '500' });
       const coming = mount.bind(undefined, { src: served({ body: feedOf(), delay: 300, key: uniqueKey() }) });
@@ -185,7 +185,7 @@ describe('a clock that is set', () => {
   }
 });
 
-describe('an Intl that lacks something', () => {
+describe('an incomplete Intl', () => {
   const { DateTimeFormat, RelativeTimeFormat } = Intl;
   const LACKING: Record<string, [string, unknown]> = {
     'all languages but English': [
@@ -208,7 +208,7 @@ describe('an Intl that lacks something', () => {
   };
 
   for (const [name, [part, value]] of Object.entries(LACKING)) {
-    it(`shows every post all the same: ${name}`, async () => {
+    it(`still shows every post: ${name}`, async () => {
       replace(Intl, part, { value });
       for (const style of ['long', 'relative']) {
         const zone = style === 'relative' ? 'Pacific/Niue' : 'Asia/Yerevan';
@@ -224,8 +224,8 @@ describe('an Intl that lacks something', () => {
   }
 });
 
-describe('a page that lacks something', () => {
-  it('its head', async () => {
+describe('an incomplete page', () => {
+  it('works without a head', async () => {
     const { head } = document;
     head.remove();
     undo.push(() => document.documentElement.prepend(head));
@@ -233,7 +233,7 @@ describe('a page that lacks something', () => {
     expect((await mount({})).error?.code).to.equal('no-source');
   });
 
-  it('observers, and the time to be idle', async () => {
+  it('works without observers and requestIdleCallback', async () => {
     replace(window, 'IntersectionObserver', { value: undefined });
     replace(window, 'requestIdleCallback', { value: undefined });
     const block = document.createElement('related-posts');

@@ -1,11 +1,11 @@
-/** What stands in the fields of a post, before any format writes it down. */
+/** The fields of a post, independent of the format. */
 export interface Fields {
   url: string;
-  /** In every field that holds a text. */
+  /** Value of every text field. */
   text: string;
 }
 
-/** A feed of these posts in each of the formats that are read: documents, and what they are served as. */
+/** Creates a feed in each format: the document and its content type. */
 export const FORMATS: Record<string, (posts: readonly Fields[]) => string> = {
   'JSON Feed': json((posts) => ({
     version: 'https://jsonfeed.org/version/1.1',
@@ -197,7 +197,7 @@ function rssItem({ url, text }: Fields): string {
     <pubDate>${escaped(text)}</pubDate><category>${escaped(text)}</category><dc:creator>${cdata(text)}</dc:creator></item>`;
 }
 
-/** As a careful program writes it into XML. */
+/** Escapes text for XML. */
 export function escaped(text: string): string {
   return text
     .replace(
@@ -207,7 +207,7 @@ export function escaped(text: string): string {
     .replaceAll('\0', '&#0;');
 }
 
-/** The same, in a section that is ended only by its own end. */
+/** Wraps text in a CDATA section. */
 export function cdata(text: string): string {
   return `<![CDATA[${text.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
 }

@@ -7,7 +7,7 @@ import { imagesAsked, mount, OWN_CARD } from './watch.js';
 const HTTP = 'http://town.example/a.jpg';
 const HTTPS = 'https://town.example/a.jpg';
 
-/** What is left of an image on an https page; `src` alone where it is one address. */
+/** The expected part of an image on an https page; a string is the `src`. */
 const ON_HTTPS: Record<string, [image: PostImage, left: PostImage | undefined]> = {
   'an https image': [{ src: HTTPS }, { src: HTTPS }],
   'an http image, which the browser fetches by https': [{ src: HTTP }, { src: HTTP }],
@@ -34,7 +34,7 @@ const ON_HTTPS: Record<string, [image: PostImage, left: PostImage | undefined]> 
 
 describe('images on an https page', () => {
   for (const [name, [image, left]] of Object.entries(ON_HTTPS)) {
-    it(`are left out where the browser would block them: ${name}`, () => {
+    it(`are left out if the browser would block them: ${name}`, () => {
       expect(withoutMixedContent(image, 'https:')).to.deep.equal(left);
       expect(withoutMixedContent(image, 'http:')).to.equal(image);
     });
@@ -43,7 +43,7 @@ describe('images on an https page', () => {
 
 describe('the host of an image', () => {
   for (const [name, card] of Object.entries({ 'the block': '', "the page's own card": OWN_CARD })) {
-    it(`learns which site shows it, and no more, from ${name}`, async () => {
+    it(`learns only the origin of the page from ${name}`, async () => {
       const page = document.createElement('meta');
       Object.assign(page, { name: 'referrer', content: 'unsafe-url' });
       document.head.append(page);
@@ -57,7 +57,7 @@ describe('the host of an image', () => {
     });
   }
 
-  it('learns even less where a template says so', async () => {
+  it('learns less if the template says so', async () => {
     const key = uniqueKey();
     const image = `${await otherOrigin()}${served({ key })}`;
     const card = '<img data-field="image" referrerpolicy="no-referrer"><a data-field="title"></a>';

@@ -1,7 +1,7 @@
-/** Documents in JSON, each with a good post called "Tides" unless said otherwise. */
+/** JSON documents, each with a valid post called "Tides" unless noted otherwise. */
 export interface Hazard {
   body: string;
-  /** The error's code where nothing of it can be shown. */
+  /** The expected error code if no post can be shown. */
   fails?: string;
 }
 
@@ -9,7 +9,7 @@ const GOOD = '{"url":"https://town.example/tides","title":"Tides"}';
 export const items = (...hostile: string[]) => `{"items":[${[...hostile, GOOD].join(',')}]}`;
 const deep = (open: string, close: string, depth = 100_000) => open.repeat(depth) + close.repeat(depth);
 
-/** One field of a post, whose value nobody foresaw; the post itself may be shown or not. */
+/** Unexpected values of a field. The post may be shown or skipped. */
 const VALUES: Record<string, string> = {
   'a number': '7',
   'a number too large for any': '1e999',
@@ -33,7 +33,7 @@ const VALUES: Record<string, string> = {
   'line separators': '"\\u2028\\u2029"',
 };
 
-/** Each field of a plain post, with each of these values in it: a post, and the name of what is odd about it. */
+/** A post for each combination of a field and an unexpected value, with a name for the test. */
 export const ODD_FIELDS: Record<string, Record<string, string>> = Object.fromEntries(
   'url title summary html date updated tags category authors image id lang'
     .split(' ')

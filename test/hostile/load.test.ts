@@ -11,19 +11,19 @@ const post = (i: number, more: object = {}) => ({
 });
 const posts = (count: number, more: object = {}) => Array.from({ length: count }, (_, i) => post(i, more));
 
-/** The page's own clock, which stands still while a script keeps it. */
+/** Counts timer callbacks of the page, which stop while a script blocks it. */
 async function isAlive(): Promise<boolean> {
   await aTimeout(0);
   return new Promise((resolve) => requestAnimationFrame(() => resolve(true)));
 }
 
-describe('a load', () => {
+describe('a large load', () => {
   afterEach(() => {
     for (const block of document.querySelectorAll('related-posts')) block.remove();
     expect(tripped).to.deep.equal([]);
   });
 
-  it('of 50,000 posts is read whole, ranked, and shown as six', async () => {
+  it('of 50,000 posts is read and ranked, and six posts are shown', async () => {
     const needle = { title: 'A lighthouse for the harbour', date: '2001-01-01' };
     const body = JSON.stringify([...posts(49_999), post(49_999, needle)]);
     document.body.insertAdjacentHTML(
@@ -36,14 +36,14 @@ describe('a load', () => {
     const block = await mount({ src, limit: '6', order: 'relevance' });
     clearInterval(clock);
     document.querySelector('article')?.remove();
-    // In one piece it would be two or three.
+    // With one long task, there would be two or three.
     expect(turns, 'how often the page came to its turn').to.be.above(15);
     expect(block.related).to.have.length(6);
     expect(block.related[0]?.post.title).to.equal(needle.title);
     expect(await isAlive()).to.equal(true);
   });
 
-  it('of 10,000 posts that are none is refused', async () => {
+  it('of 10,000 invalid posts is rejected', async () => {
     const log = captureConsole();
     const src = served({
       document: await leave(JSON.stringify(posts(10_000, { url: 'javascript:pwned()' }))),
@@ -52,7 +52,7 @@ describe('a load', () => {
     log.restore();
   });
 
-  it('of 10,000 tags on each of a few posts is ranked, and filtered by the last of them', async () => {
+  it('of 10,000 tags per post is ranked and filtered', async () => {
     const tags = Array.from({ length: 10_000 }, (_, i) => `tag ${i}`);
     const block = await mount({ tags: 'TAG 9999', order: 'relevance' }, '', [
       post(1, { tags }),
@@ -62,7 +62,7 @@ describe('a load', () => {
     expect(block.related.map(({ post }) => post.title).sort()).to.deep.equal(['Tides 1', 'Tides 3']);
   });
 
-  it('of posts in 5,000 languages, real and made up, is ranked', async () => {
+  it('of posts in 5,000 real and invented languages is ranked', async () => {
     const languages = Array.from(
       { length: 5000 },
       (_, i) => `x${(i + 36 ** 3).toString(36).replace(/\d/g, 'q')}`,
@@ -75,18 +75,18 @@ describe('a load', () => {
     expect(block.related).to.have.length(6);
   });
 
-  it('of one post 20,000 times is shown once', async () => {
+  it('of 20,000 copies of a post shows it once', async () => {
     const block = await mount({}, '', [...posts(20_000, { url: '/same' }), post(1)]);
     expect(block.related).to.have.length(2);
   });
 
-  it('of an image in twenty thousand sizes is shown', async () => {
+  it('of an image with 20,000 sizes is shown', async () => {
     const srcset = Array.from({ length: 20_000 }, (_, i) => `/served/${i}.png ${i + 1}w`).join(', ');
     const block = await mount({}, '', [post(1, { image: { src: '/served/i.png', srcset } }), post(2)]);
     expect(block.related).to.have.length(2);
   });
 
-  it('of 200 blocks on a page asks once, and shows every post once', async () => {
+  it('of 200 blocks on a page sends one request and shows no duplicates', async () => {
     const key = uniqueKey();
     const src = served({ document: await leave(JSON.stringify(posts(600))), key });
     const blocks = Array.from({ length: 200 }, () => document.createElement('related-posts'));
@@ -100,7 +100,7 @@ describe('a load', () => {
     expect(await isAlive()).to.equal(true);
   });
 
-  it('of a hundred arrivals and departures leaves one block, one request, and the right posts', async () => {
+  it('of a hundred insertions and removals leaves one block, one request, and the correct posts', async () => {
     const key = uniqueKey();
     const block: RelatedPosts = document.createElement('related-posts');
     const src = served({ document: await leave(JSON.stringify(posts(12))), key, delay: 50 });
@@ -118,7 +118,7 @@ describe('a load', () => {
     expect((await requests(key)).count).to.be.below(60);
   });
 
-  it('of a hundred feeds in a row shows the last', async () => {
+  it('of a hundred feeds in sequence shows the last one', async () => {
     const block = document.createElement('related-posts');
     Object.assign(block, { loading: 'eager', order: 'feed' });
     document.body.append(block);

@@ -13,7 +13,7 @@ import {
   withoutFragment,
 } from './watch.js';
 
-/** A post for each payload in each of these encodings, between two that nothing is wrong with. */
+/** A post for each payload in each of these encodings, between two valid posts. */
 function posts(evil: string, encodings: readonly string[]): Fields[] {
   const hostile = Object.values(PAYLOADS).flatMap((payload, number) =>
     encodings.map((name, encoding) => ({
@@ -36,7 +36,9 @@ const VIEWS: Record<string, { layout: string; card?: string }> = {
   "the page's own card": { layout: 'list', card: OWN_CARD },
 };
 
-/** All formats end in the same cards: one is seen in every way, and one of each kind in all encodings, the others in the first few. */
+/**
+ * All formats use the same cards, so only one format is tested with all views, and one of each kind with all encodings.
+ */
 const SEEN_IN_EVERY_WAY = 'JSON Feed';
 const IN_ALL_ENCODINGS = [SEEN_IN_EVERY_WAY, 'RSS'];
 const FEW = 4;
@@ -51,7 +53,7 @@ for (const [format, write] of Object.entries(FORMATS)) {
     const encodings = Object.keys(ENCODINGS).slice(0, IN_ALL_ENCODINGS.includes(format) ? undefined : FEW);
     describe(`markup in the texts of ${format}, shown as ${view}`, () => {
       const evil = uniqueKey();
-      /** What each card holds that isn't the block's own, by its address. */
+      /** Unexpected content of each card, by URL. */
       const found = new Map<string, string[]>();
       let elsewhere: string[];
 
@@ -72,14 +74,14 @@ for (const [format, write] of Object.entries(FORMATS)) {
       });
 
       Object.entries(PAYLOADS).forEach(([technique, payload], number) => {
-        it(`is only text: ${technique}`, () => {
+        it(`is shown as text: ${technique}`, () => {
           encodings.forEach((encoding, place) => {
             expect(found.get(address(number, place)), `${encoding}: ${payload}`).to.deep.equal([]);
           });
         });
       });
 
-      it('runs nothing, asks nobody, and leaves the good posts where they are', async () => {
+      it("runs nothing, requests nothing, and doesn't affect valid posts", async () => {
         expect(tripped).to.deep.equal([]);
         expect(elsewhere).to.deep.equal([]);
         expect((await requests(evil)).count).to.equal(0);

@@ -15,7 +15,7 @@ const feed = (more: object = {}) =>
   JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items: [GOOD], ...more });
 const RUN = '<script>pwned()</script>';
 
-/** Answers that are no feed, whatever their status says, and the code of the error. */
+/** Responses that are not feeds, regardless of their status, with the expected error code. */
 const REFUSED: Record<string, [Answer, string]> = {
   'a page with status 200': [{ body: `<!doctype html><html><body>${RUN}`, type: 'text/html' }, 'not-a-feed'],
   'a page that says it is JSON': [{ body: `<!DOCTYPE HTML><h1>Error</h1>${RUN}` }, 'not-a-feed'],
@@ -37,7 +37,7 @@ const REFUSED: Record<string, [Answer, string]> = {
   'nothing for a while': [{ delay: 2000, body: feed() }, 'timeout'],
 };
 
-/** Addresses that a feed gives for its next page, none of which may be followed. `@evil` is another host. */
+/** URLs of next pages that must not be followed. `@evil` is another host. */
 const NEXT: Record<string, string> = {
   'another host': '@evil',
   'another host, without a scheme': '@evil'.replace('http:', ''),
@@ -53,7 +53,7 @@ const NEXT: Record<string, string> = {
   itself: '',
 };
 
-/** The ways of telling a next page: the body, and headers. */
+/** The ways to link to a next page, in the body or in headers. */
 const TELLING: Record<string, (next: string) => [body: string, headers: Answer]> = {
   next_url: (next_url) => [feed({ next_url }), {}],
   'a link in Atom': (next) => [
@@ -97,7 +97,7 @@ describe('the network', () => {
 
   for (const [name, next] of Object.entries(NEXT)) {
     for (const [how, tell] of Object.entries(TELLING)) {
-      it(`leads to no further page with ${name} as ${how}`, async () => {
+      it(`follows no further page with ${name} as ${how}`, async () => {
         const since = performance.now();
         const key = uniqueKey();
         const evil = `${await otherOrigin()}/served/x?key=${key}`;
@@ -111,7 +111,7 @@ describe('the network', () => {
     }
   }
 
-  it('leads in no circle, however long', async () => {
+  it('follows no loop of pages', async () => {
     const keys = Array.from({ length: 5 }, uniqueKey);
     const pages = keys.map((key) => served({ document: key, key }));
     for (const [i, key] of keys.entries()) {
@@ -126,13 +126,13 @@ describe('the network', () => {
     for (const key of keys) expect((await requests(key)).count).to.equal(1);
   });
 
-  it('shows what is there where a captive portal answers for the next page', async () => {
+  it('shows the first page if a captive portal responds to the next one', async () => {
     const portal = served({ body: `<!doctype html>${RUN}`, type: 'text/html' });
     const block = await mount({ src: served({ body: feed({ next_url: portal }) }) });
     expect(block.related.map(({ post }) => post.title)).to.deep.equal(['Tides']);
   });
 
-  it('shows the last good copy where a captive portal answers', async () => {
+  it('shows the last good copy if a captive portal responds', async () => {
     const key = uniqueKey();
     await fetch(`/served/documents?key=${key}`, { method: 'POST', body: feed() });
     const block = await mount({ src: served({ document: key }) });
@@ -142,14 +142,14 @@ describe('the network', () => {
     expect(block.related.map(({ post }) => post.title)).to.deep.equal(['Tides']);
   });
 
-  it('asks again where it was cut half-way, or the server stumbled', async () => {
+  it('retries after a lost connection or a server error', async () => {
     for (const fault of [{ cut: 1 }, { status: 500 }] as const) {
       const block = await mount({ src: served({ key: uniqueKey(), ...fault, failures: 1, body: feed() }) });
       expect(block.related.map(({ post }) => post.title)).to.deep.equal(['Tides']);
     }
   });
 
-  it('takes no page for a feed where a captive portal sends it elsewhere', async () => {
+  it('rejects a redirect to the page of a captive portal', async () => {
     const portal = `${await otherOrigin()}${served({ body: `<!doctype html>${RUN}` })}`;
     expect((await mount({ src: served({ redirect: portal }) })).error?.code).to.equal('network');
     const open = `${await otherOrigin()}${served({ body: `<!doctype html>${RUN}`, cors: '*' })}`;

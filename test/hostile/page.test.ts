@@ -4,7 +4,7 @@ import { FORMATS } from './formats.js';
 import { ENCODINGS, PAYLOADS } from './payloads.js';
 import { links, mount, strays, tripped } from './watch.js';
 
-/** Names that lists of ad blockers hide: whole classes and ids of related posts, and what sounds like an advertisement. */
+/** Names that ad blockers hide: classes and IDs of related posts, and names that resemble advertisements. */
 const HIDDEN = [
   '.related-posts, #related-posts, .related_posts, .relatedposts, .related-articles, .related, .recommended, .jp-relatedposts',
   '.yarpp, .yarpp-related, .crp_related, .ob-widget, .OUTBRAIN, .trc_related_container, .zergnet-widget, .mgbox, .addtoany',
@@ -15,8 +15,8 @@ const HIDDEN = [
   '[class*="newsletter"], [class*="popup"], [class*="cookie"], [class*="overlay"], [class*="tracking"], [part*="ad-"], [part*="sponsor"]',
 ];
 
-describe("an ad blocker's cosmetic rules", () => {
-  it('hide nothing in the block, even where they reach into shadow trees', async () => {
+describe('cosmetic rules of ad blockers', () => {
+  it('hide nothing in the block, even if they apply to shadow trees', async () => {
     const posts = [
       {
         url: '/a',
@@ -44,15 +44,15 @@ describe("an ad blocker's cosmetic rules", () => {
   });
 });
 
-/** The strictest that a page can be: whatever is tried beyond is a violation, and is counted as an attack that came through. */
+/** The strictest policy. Every violation counts as a successful attack. */
 const POLICY =
   "default-src 'none'; connect-src 'self' ws:; script-src 'self' 'unsafe-inline'; style-src 'self'; img-src 'self'; " +
   "frame-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types lit-html related-posts";
 
-describe('a page that trusts no markup', () => {
+describe('a page that requires Trusted Types', () => {
   for (const [format, write] of Object.entries(FORMATS)) {
-    it(`is not asked to, whatever is in a feed of ${format}`, async () => {
-      // From here on the page has no way back: it is the last thing in this file.
+    it(`gets no markup from a feed of ${format}`, async () => {
+      // This can't be undone, so it must be the last test in this file.
       if (!document.querySelector('meta[http-equiv]')) {
         const policy = document.createElement('meta');
         Object.assign(policy, { httpEquiv: 'Content-Security-Policy', content: POLICY });

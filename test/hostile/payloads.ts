@@ -1,4 +1,4 @@
-/** Markup that runs a script wherever it is parsed as HTML, by technique. `@` is where its own number goes. */
+/** Markup that runs a script if it is parsed as HTML, by technique. `@` is replaced by a number. */
 export const PAYLOADS: Record<string, string> = {
   'a script': '<script>pwned(@)</script>',
   'a script in mixed case with blanks': '<ScRiPt \n>pwned(@)</sCrIpT\t>',
@@ -89,7 +89,7 @@ export const PAYLOADS: Record<string, string> = {
   'characters that case mapping makes longer': '<img src=x title="İİİİ" onerror=pwned(@)>',
 };
 
-/** The ways in which a feed may write the same text. */
+/** The ways to encode text in a feed. */
 export const ENCODINGS: Record<string, (text: string) => string> = {
   'as it is': (text) => text,
   'in entities': entities,

@@ -1,7 +1,7 @@
-/** Every place in every format where the address of a post, or of its image, may stand. */
+/** All places in all formats for the URL of a post or image. */
 import { escaped } from './formats.js';
 
-/** How a format puts its items together, and how it writes one whose address stands in that place. */
+/** A function that combines items to a feed, and one that writes an item with the URL in that place. */
 type Place = readonly [
   feed: (items: readonly Item[]) => string,
   item: (address: string, name: string) => Item,
@@ -42,7 +42,7 @@ export const LINK_PLACES: Record<string, Place> = {
   'Atom, content': [atom, (url, title) => entry(title, `<content src="${escaped(url)}"/>`)],
 };
 
-/** Where the image of a post is looked for; its own address is `link`. */
+/** Places for the URL of an image; the post's own URL is `link`. */
 export const IMAGE_PLACES: Record<string, Place> = {
   'JSON Feed, image': [jsonFeed, (image, title) => ({ ...post(title), image })],
   'JSON Feed, banner_image': [jsonFeed, (banner_image, title) => ({ ...post(title), banner_image })],
@@ -151,7 +151,7 @@ export const IMAGE_PLACES: Record<string, Place> = {
 
 const SERVED = '/served/image.png';
 
-/** The address of a post of that name. */
+/** The URL of a post with that name. */
 export function link(name: string): string {
   return `https://town.example/${name}`;
 }
@@ -194,7 +194,7 @@ function node(attributes: object): object {
   return { type: 'node--article', attributes };
 }
 
-/** A reference, and the file that `drupal` moves to where files stand. */
+/** A reference, and the file that `drupal` moves to `included`. */
 function file(url: string, id: string): object {
   const included = { type: 'file--file', id, attributes: { uri: { url } } };
   return { relationships: { field_image: { data: { type: 'file--file', id } } }, included };

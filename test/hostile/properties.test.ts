@@ -12,7 +12,7 @@ import { links, mount, OWN_CARD, strays, tripped } from './watch.js';
 
 const RUNS = { numRuns: 150 };
 
-/** Pieces of attacks, put together by chance: what nobody thought of. */
+/** Random combinations of pieces of attacks. */
 const piece = fc.oneof(
   fc.constantFrom(...Object.values(PAYLOADS).flatMap((payload) => payload.split(/(?=[<>"'&/ =])/))),
   fc.constantFrom(...Object.values(PAYLOADS), ...Object.values(REFUSED)),
@@ -33,14 +33,14 @@ const piece = fc.oneof(
   ),
   fc.string({ unit: 'binary', maxLength: 4 }),
 );
-/** An encoder to percents throws at halves of characters. */
+/** `encodeURIComponent` throws on lone surrogates. */
 const wholeCharacters = (text: string) => new TextDecoder().decode(new TextEncoder().encode(text));
 
 const hostile = fc
   .tuple(fc.array(piece, { maxLength: 12 }), fc.constantFrom(...Object.values(ENCODINGS)))
   .map(([pieces, encode]) => encode(wholeCharacters(pieces.join(''))));
 
-/** An address, taken apart at any place by characters that parsers pass over. */
+/** A URL with characters that parsers ignore inserted at any position. */
 const disguised = fc
   .tuple(
     fc.constantFrom(
@@ -68,8 +68,8 @@ const disguised = fc
     return written.join('');
   });
 
-describe('whatever comes', () => {
-  it('an address leads to http or https, without a password, or nowhere', () => {
+describe('any input', () => {
+  it('makes URLs http or https without a password, or rejects them', () => {
     const bases = fc.constantFrom(undefined, 'https://town.example/feed', 'javascript:x', 'data:x', '');
     fc.assert(
       fc.property(fc.oneof(disguised, fc.webUrl(), hostile), bases, (written, base) => {
@@ -78,7 +78,7 @@ describe('whatever comes', () => {
         const url = new URL(address);
         expect(url.protocol).to.match(/^https?:$/);
         expect(url.username + url.password).to.equal('');
-        // What a browser makes of it once more is the same.
+        // Parsing it again gives the same result.
         const link = document.createElement('a');
         link.href = address;
         expect(link.href).to.equal(address);
@@ -87,7 +87,7 @@ describe('whatever comes', () => {
     );
   });
 
-  it('a text has no controls, no overrides, no halves of characters, and stays as it is when it is read again as plain text', () => {
+  it('makes text without control characters, overrides and lone surrogates, and is idempotent', () => {
     fc.assert(
       fc.property(hostile, (written) => {
         for (const read of [plainText, plainOrHtml]) {
@@ -100,7 +100,7 @@ describe('whatever comes', () => {
     );
   });
 
-  it('a line is never longer than it may be, and never ends in half a character', () => {
+  it('limits lines without splitting a character', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.integer({ min: 1, max: 60 }), (text, most) => {
         const cut = line(text, most);
@@ -114,7 +114,7 @@ describe('whatever comes', () => {
     );
   });
 
-  it('bytes become a text', () => {
+  it('decodes any bytes to text', () => {
     const types = fc.constantFrom(
       '',
       'text/xml; charset=utf-16',
@@ -131,7 +131,7 @@ describe('whatever comes', () => {
   });
 
   for (const [format, write] of Object.entries(FORMATS)) {
-    it(`a feed keeps its good posts: ${format}`, () => {
+    it(`keeps the valid posts of a feed: ${format}`, () => {
       fc.assert(
         fc.property(hostile, fc.oneof(disguised, hostile), (text, url) => {
           const good = ['https://town.example/first', 'https://town.example/last'] as const;
@@ -151,7 +151,7 @@ describe('whatever comes', () => {
     });
   }
 
-  it('a page gets nothing but the block', async () => {
+  it('adds nothing but the block to the page', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom(...Object.values(FORMATS)),

@@ -6,7 +6,7 @@ import { mount, OWN_CARD, strays, tripped } from './watch.js';
 const code = (from: number, to = from) =>
   Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i));
 
-/** Characters that change the order of others, or that nobody sees: no text of a card has any. */
+/** Characters that reorder text or are invisible. No text of a card may contain them. */
 const STRIPPED = [
   ...code(0x202a, 0x202e),
   ...code(0x2066, 0x2069),
@@ -21,7 +21,7 @@ const STRIPPED = [
   '\uFDD0',
 ];
 
-/** Titles that show nothing: a link has a name all the same. */
+/** Invisible titles. The link must have a visible name anyway. */
 const INVISIBLE: Record<string, string> = {
   'blanks of every width': '\u00A0\u1680\u2000\u2003\u200A\u202F\u205F\u3000',
   'zero-width characters': '\u200B\u200C\u200D\u2060\uFEFF',
@@ -40,7 +40,7 @@ const url = (i: number) => `https://town.example/text/${i}`;
 
 for (const format of ['JSON Feed', 'WordPress REST', 'Atom', 'RSS'] as const) {
   for (const card of ['', OWN_CARD]) {
-    it(`strips what turns or hides text: ${format}, ${card ? "the page's own card" : 'the cards of the block'}`, async () => {
+    it(`removes characters that reorder or hide text: ${format}, ${card ? "the page's own card" : 'the cards of the block'}`, async () => {
       const posts = STRIPPED.flatMap((character, i) => [
         { url: url(2 * i), text: `Invoice ${character}gpj.exe` },
         { url: url(2 * i + 1), text: `Invoice &#${character.codePointAt(0)};gpj.exe` },
@@ -60,12 +60,12 @@ for (const format of ['JSON Feed', 'WordPress REST', 'Atom', 'RSS'] as const) {
   }
 }
 
-describe('a direction of its own', () => {
+describe('text direction', () => {
   const fields = ['title', 'excerpt', 'author', 'category'];
   const rtl = { url: url(1), title: 'שלום (x', summary: 'שלום (x', author: 'שלום (x', category: 'שלום (x' };
 
   for (const field of fields) {
-    it(`of the ${field} doesn't reach beyond it`, async () => {
+    it(`of the ${field} doesn't affect other text`, async () => {
       for (const card of ['', OWN_CARD]) {
         const block = await mount({}, card, [rtl]);
         const part = block.shadowRoot?.querySelector(
@@ -78,15 +78,15 @@ describe('a direction of its own', () => {
     });
   }
 
-  it('of a template that says one is left alone', async () => {
+  it('of a template with dir is unchanged', async () => {
     const block = await mount({}, '<a data-field="title" dir="ltr"></a>', [rtl]);
     expect(block.shadowRoot?.querySelector('a')?.dir).to.equal('ltr');
   });
 });
 
-describe('a text that nobody can see', () => {
+describe('invisible text', () => {
   for (const [name, title] of Object.entries(INVISIBLE)) {
-    it(`leaves no link without a name: ${name}`, async () => {
+    it(`leaves no link without a visible name: ${name}`, async () => {
       const block = await mount({}, '', [
         { url: 'https://town.example/harbour-plan', title, summary: title },
       ]);
@@ -94,7 +94,7 @@ describe('a text that nobody can see', () => {
     });
   }
 
-  it('is taken out of a name that comes from an address', async () => {
+  it('is removed from a title derived from the URL', async () => {
     const hidden = 'https://town.example/pdf%E2%80%AE-exe%00%07%3Cimg%20src=x%20onerror=pwned()%3E';
     const block = await mount({}, '', [{ url: hidden, title: '', summary: '', html: ' ' }]);
     expect(block.related[0]?.post.title).to.equal('pdf exe');
@@ -103,7 +103,7 @@ describe('a text that nobody can see', () => {
   });
 });
 
-describe('a text without end', () => {
+describe('very long text', () => {
   const MEGABYTE = 1_000_000;
   const LONG: Record<string, string> = {
     'one letter': 'a'.repeat(MEGABYTE),
@@ -116,7 +116,7 @@ describe('a text without end', () => {
   };
 
   for (const [name, text] of Object.entries(LONG)) {
-    it(`is cut in every field: ${name}`, async () => {
+    it(`is truncated in every field: ${name}`, async () => {
       const post = { url: url(1), title: text, summary: text, category: text, authors: [{ name: text }] };
       const long = { ...post, image: { src: '/served/image.png', alt: text } };
       for (const card of ['', OWN_CARD]) {
@@ -134,21 +134,21 @@ describe('a text without end', () => {
           true,
         );
         expect(block.offsetHeight).to.be.below(6000);
-        // The text of a broken image in a card of its own is the page's to wrap.
+        // In a custom card, wrapping the alternative text of a broken image is up to the page.
         if (!card) expect(block.scrollWidth).to.be.at.most(block.clientWidth);
       }
     });
   }
 
-  it('is no list of a thousand authors', async () => {
+  it("doesn't produce a thousand authors", async () => {
     const authors = Array.from({ length: 10_000 }, (_, i) => ({ name: `Author ${i}` }));
     const block = await mount({}, '', [{ url: url(1), title: 'x', authors }]);
     expect(block.shadowRoot?.querySelector('[part=author]')?.textContent?.length).to.be.below(1000);
   });
 });
 
-describe('a template of the page', () => {
-  it('gets text into everything but scripts and styles', async () => {
+describe('a card template', () => {
+  it('is filled with text, except scripts and styles', async () => {
     const card = ['script', 'style', 'textarea', 'title', 'b', 'iframe', 'svg', 'noscript', 'xmp', 'template']
       .map((name) => `<${name} data-field="title"></${name}>`)
       .join('');

@@ -2,13 +2,13 @@ import { aTimeout } from '@open-wc/testing';
 import type { RelatedPosts } from '../support/block.js';
 import '../../src/index.js';
 
-/** What happened that never may. Every payload of the attacks calls `pwned`. */
+/** Successful attacks. Every payload calls `pwned`. */
 export const tripped: string[] = [];
 
-/** What a hostile feed would like to have called. */
+/** Functions that attacks try to call. */
 const CALLS = ['pwned', 'alert', 'confirm', 'prompt', 'print', 'open'];
 
-/** Where a string becomes markup or a script: nothing that came from a feed may get there, harmless or not. */
+/** APIs that turn strings into markup or scripts. No string from a feed may reach them. */
 const METHODS: readonly [owner: object, name: string][] = [
   [Element.prototype, 'insertAdjacentHTML'],
   [Element.prototype, 'setHTMLUnsafe'],
@@ -64,7 +64,7 @@ function refuse(sink: string, value: unknown): void {
     trip(`${sink}: ${String(value).slice(0, 99)}`);
 }
 
-/** All that the block puts into its own tree, each with its attributes. */
+/** The elements of the block's own tree, with their attributes. */
 const OWN: Record<string, string> = {
   section: 'aria-label aria-labelledby aria-busy class style',
   slot: 'name',
@@ -83,14 +83,14 @@ const OWN: Record<string, string> = {
 };
 for (const level of [1, 2, 3, 4, 5, 6]) OWN[`h${level}`] = 'part class aria-level';
 
-/** The card of the page's own that the attacks are shown in, and what is in it. */
+/** The custom card for attacks, and its elements. */
 export const OWN_CARD =
   '<article><img data-field="image"><h4><a data-field="title"></a></h4><a data-field="url">More</a>' +
   '<time data-field="published"></time><time data-field="updated"></time><b data-field="author"></b>' +
   '<i data-field="category"></i><p data-field="excerpt"></p></article>';
 const OWN_CARD_NAMES = /^(?:article|b|i)$/;
 
-/** What stands in a tree that neither the block nor the page's card puts there. */
+/** Elements in a tree that neither the block nor the card template contains. */
 export function strays(root: ParentNode): string[] {
   return [...root.querySelectorAll('*')].flatMap((element) => {
     const allowed = OWN[element.localName]?.split(' ');
@@ -101,7 +101,7 @@ export function strays(root: ParentNode): string[] {
   });
 }
 
-/** What a value looks like where it may come from a feed. */
+/** The patterns of attribute values that may come from a feed. */
 const VALUES: Record<string, (value: string) => boolean> = {
   href: isHttp,
   src: isHttp,
@@ -129,7 +129,7 @@ function isHttp(address: string): boolean {
   return /^https?:$/.test(url.protocol) && !url.username && !url.password;
 }
 
-/** An eager block alone on the page with all of its feed, when it has come to rest. */
+/** Mounts an eager block that shows all posts of a feed, and waits until it settles. */
 export async function mount(
   attributes: Record<string, string>,
   card = '',
@@ -147,7 +147,7 @@ export async function mount(
 
 const SHOW_ALL = 'date updated excerpt image author category';
 
-/** Polled far more often than a reader would notice: hundreds of feeds are waited for. */
+/** Polls frequently, because hundreds of feeds are tested. */
 export async function atRest(block: RelatedPosts): Promise<RelatedPosts> {
   const start = performance.now();
   while (!['ready', 'empty', 'error'].includes(block.status)) {
@@ -158,13 +158,13 @@ export async function atRest(block: RelatedPosts): Promise<RelatedPosts> {
   return block;
 }
 
-/** Where the shown links lead. */
+/** The URLs of the links shown. */
 export function links(block: RelatedPosts): string[] {
   const all = block.shadowRoot?.querySelectorAll<HTMLAnchorElement>('a:not([data-field="url"])') ?? [];
   return [...all].map(({ href }) => href);
 }
 
-/** Has every image asked for, wherever it stands, and waits until each has come or failed. */
+/** Loads all images, and waits until each has loaded or failed. */
 export async function imagesAsked(block: RelatedPosts): Promise<HTMLImageElement[]> {
   const images = [...(block.shadowRoot?.querySelectorAll('img') ?? [])];
   for (const image of images) image.loading = 'eager';
@@ -175,7 +175,7 @@ export async function imagesAsked(block: RelatedPosts): Promise<HTMLImageElement
 
 performance.setResourceTimingBufferSize(100_000);
 
-/** Addresses that were asked for since that time, other than these. */
+/** URLs requested since that time, except these. */
 export function askedElsewhere(since: number, isAllowed: (url: URL) => boolean): string[] {
   return performance
     .getEntriesByType('resource')
@@ -185,14 +185,14 @@ export function askedElsewhere(since: number, isAllowed: (url: URL) => boolean):
     .map(String);
 }
 
-/** WebKit keeps the fragment of what it asked for to itself. */
+/** WebKit reports URLs without the fragment. */
 export function withoutFragment(address: string): URL {
   const url = new URL(address, location.href);
   url.hash = '';
   return url;
 }
 
-/** The test runner's own traffic. */
+/** Requests of the test runner. */
 function isRunner({ origin, pathname }: URL): boolean {
   return (
     origin === location.origin &&

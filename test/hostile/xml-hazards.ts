@@ -7,7 +7,9 @@ const channel = (hostile: string, before = '') =>
 const item = (title: string) => `<item><title>${title}</title><link>https://town.example/x</link></item>`;
 const bomb = Array.from({ length: 20 }, (_, i) => `<!ENTITY e${i + 1} "${`&e${i};`.repeat(10)}">`).join('');
 
-/** Documents in XML, each with a good post called "Tides" unless said otherwise. `@evil` is an address that counts. */
+/**
+ * XML documents, each with a valid post called "Tides" unless noted otherwise. `@evil` is a URL that records requests.
+ */
 export const XML_HAZARDS: Record<string, Hazard> = {
   'a billion laughs': { body: channel(item('&e20;'), `<!DOCTYPE rss [<!ENTITY e0 "ha">${bomb}]>`) },
   'a quadratic blow-up': {

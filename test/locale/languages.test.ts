@@ -10,7 +10,7 @@ const PLACEHOLDERS: Partial<Record<keyof Strings, string[]>> = {
   position: ['{n}', '{total}'],
 };
 
-/** The scripts of the tables, by the names that regular expressions have for them. */
+/** Script names for regular expressions. */
 const SCRIPTS: Record<string, string> = {
   Arab: 'Arabic',
   Armn: 'Armenian',
@@ -39,14 +39,14 @@ function lettersOf(text: string): string {
   return text.replace(/\{\w+\}/g, '').replace(/\P{L}/gu, '');
 }
 
-describe('The wording in every language', () => {
-  it('is there in 46 languages and more', () => {
+describe('the labels in every language', () => {
+  it('exist in at least 46 languages', () => {
     expect(Object.keys(LANGUAGES).length).to.be.at.least(46);
     expect(LANGUAGES).not.to.have.property('en');
   });
 
   for (const [tag, strings] of Object.entries({ ...LANGUAGES, en: english })) {
-    it(`is whole in ${tag}`, () => {
+    it(`are complete in ${tag}`, () => {
       expect(Object.keys(strings)).to.have.members(KEYS);
       for (const key of KEYS) {
         const text = strings[key];
@@ -57,18 +57,18 @@ describe('The wording in every language', () => {
       }
     });
 
-    it(`is in the script of ${tag}`, () => {
+    it(`use the script of ${tag}`, () => {
       const { script = '' } = new Intl.Locale(tag).maximize();
       expect(SCRIPTS, script).to.have.property(script);
       const inScript = new RegExp(`^[\\p{Script=${SCRIPTS[script]}}\\p{Script=Common}]*$`, 'u');
       for (const key of KEYS) {
-        // "1 / 5" is written so in many languages.
+        // "1 / 5" is the same in many languages.
         if (key !== 'position') expect(lettersOf(strings[key]), key).not.to.equal('');
         expect(lettersOf(strings[key]), key).to.match(inScript);
       }
     });
 
-    it(`says its dates in ${tag}`, () => {
+    it(`format dates in ${tag}`, () => {
       expect(tag).to.equal(Intl.getCanonicalLocales(tag)[0]?.toLowerCase());
       for (const style of ['full', 'long', 'medium', 'short', 'relative'] as const) {
         const date = formatDate('2024-05-17', { locale: tag, style });
@@ -78,13 +78,13 @@ describe('The wording in every language', () => {
   }
 
   for (const [tag, strings] of Object.entries(LANGUAGES)) {
-    it(`is not English in ${tag}`, () => {
+    it(`are translated in ${tag}`, () => {
       for (const key of KEYS)
         expect(strings[key].toLowerCase(), key).not.to.equal(english[key].toLowerCase());
     });
   }
 
-  it('is the same in both scripts of Serbian', () => {
+  it('are equivalent in both scripts of Serbian', () => {
     const letters = 'абвгдђежзијклљмнњопрстћуфхцчџш';
     const latin = 'a b v g d đ e ž z i j k l lj m n nj o p r s t ć u f h c č dž š'.split(' ');
     const inLatin = (text: string) =>

@@ -5,10 +5,10 @@ import { nearestLanguage } from '../../src/locale/pick.js';
 
 const TAGS = Object.keys(LANGUAGES);
 
-/** As a block asks: with what the page says of its language. */
+/** Looks up a locale as a block does. */
 const nearest = (said: string, available = TAGS) => nearestLanguage(validLocale(said) ?? 'en', available);
 
-describe('The nearest language', () => {
+describe('the closest language', () => {
   const cases: [locale: string, found: string | undefined][] = [
     ['de', 'de'],
     ['de-AT', 'de'],
@@ -55,13 +55,13 @@ describe('The nearest language', () => {
     it(`of ${locale} is ${found}`, () => expect(nearest(locale)).to.equal(found));
   }
 
-  it('is in the script that is written there, or there is none', () => {
+  it('is in the script of the locale, or there is none', () => {
     for (const locale of ['az-IR', 'kk-CN', 'pa-PK', 'uz-Cyrl', 'en-Shaw'])
       expect(nearest(locale), locale).to.equal(undefined);
     expect(nearest('zh-TW', ['zh'])).to.equal(undefined);
   });
 
-  it('is none where there is none, whatever is asked for', () => {
+  it('is undefined if nothing matches', () => {
     const none = [
       '',
       ' ',
@@ -79,14 +79,14 @@ describe('The nearest language', () => {
       expect(nearest(locale), locale.slice(0, 20)).to.equal(undefined);
   });
 
-  it('is found in a long tail, and named as it is spelled where it was found', () => {
+  it('is found for long tags, and returned as spelled in the list', () => {
     expect(nearest(`de-${'x-'.repeat(5_000)}`)).to.equal('de');
     expect(nearest('PT-br', ['en', 'pt-BR'])).to.equal('pt-BR');
     expect(nearest('zh-HK', ['ZH-HANT-HK', 'zh-Hant'])).to.equal('ZH-HANT-HK');
     expect(nearest('de', ['', '!!', 'en_US'])).to.equal(undefined);
   });
 
-  it('is found by its tag alone where the browser knows no likely scripts', () => {
+  it("is found without Intl's likely subtags", () => {
     const { Locale } = Intl;
     try {
       Object.assign(Intl, { Locale: undefined });

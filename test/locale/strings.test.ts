@@ -4,21 +4,21 @@ import { LANGUAGES, wordingIn } from '../../src/locale/languages/index.js';
 import { loadLanguage, wordingFor } from '../../src/locale/on-demand.js';
 import { withOwn } from '../../src/locale/strings.js';
 
-describe('The wording of a block', () => {
-  it('is in the nearest language', () => {
+describe('the labels of a block', () => {
+  it('are in the closest language', () => {
     expect(wordingIn('de-AT')?.heading).to.equal('Ähnliche Beiträge');
     expect(wordingIn('zh-TW')?.heading).to.equal('相關文章');
     expect(wordingIn('no')).to.deep.equal(LANGUAGES['nb']);
   });
 
-  it('is English where there is no other', async () => {
+  it('are in English if there is no match', async () => {
     expect(wordingFor('de')).to.equal(english);
     await loadLanguage('de');
     expect(wordingFor('de')).to.equal(LANGUAGES['de']);
     for (const locale of ['en', 'en-GB', 'tlh']) expect(wordingFor(locale), locale).to.equal(english);
   });
 
-  it("is the page's own where it has one", () => {
+  it('can be replaced by the page', () => {
     const own = { heading: 'Lies auch', retry: '' };
     expect(withOwn(english, own)).to.deep.equal({ ...english, ...own });
     expect(withOwn(english, { heading: 1, next: undefined } as never)).to.deep.equal(english);

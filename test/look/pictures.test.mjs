@@ -1,5 +1,5 @@
-// A dozen pictures of the block, compared with those in `pictures/`. Run by `npm run test:look`, after `npm run build`.
-// With UPDATE=1 they are made anew: look at them.
+// Compares a dozen screenshots of the block with those in `pictures/`: `npm run test:look`, after `npm run build`.
+// UPDATE=1 replaces them; check the result.
 import assert from 'node:assert/strict';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
@@ -27,7 +27,7 @@ const PICTURES = {
   'forced-colors-carousel-768': { layout: 'carousel', forcedColors: 'active' },
 };
 
-/** How much of a picture may differ: letters are smoothed a little otherwise from one release of a browser to the next. */
+/** Tolerance for differences in font smoothing between browser versions. */
 const TOLERATED = 0.01;
 
 let browser;
@@ -44,7 +44,7 @@ after(async () => {
 });
 
 for (const [name, what] of Object.entries(PICTURES)) {
-  test(`looks as it did: ${name}`, async () => {
+  test(`looks unchanged: ${name}`, async () => {
     const page = await open(browser, site.address, ...view(what));
     const taken = await picture(page);
     await page.close();
@@ -59,7 +59,7 @@ for (const [name, what] of Object.entries(PICTURES)) {
   });
 }
 
-/** The share of pixels that differ, smoothed edges aside; all, where the sizes do. */
+/** The share of pixels that differ, ignoring anti-aliasing; 1 if the sizes differ. */
 function differing(before, now) {
   const { width, height } = before;
   if (width !== now.width || height !== now.height) return 1;

@@ -1,4 +1,4 @@
-// The built block on pages of its own, for tests of how it looks and how it is read out.
+// Pages with the built block, for tests of its appearance and accessibility tree.
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
@@ -72,7 +72,7 @@ const ARABIC_FEED = feedOf('ar', 'الميناء', ARABIC_POSTS);
 const IMAGE =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"><path fill="#9db" d="M0 0h3v2H0z"/></svg>';
 
-/** The same letters on every machine. */
+/** The same fonts on every machine. */
 const FONTS = ['400', '600', '700'].flatMap((weight) =>
   ['noto-sans-latin', 'noto-sans-arabic-arabic'].map((name) => ({
     file: `${name}-${weight}-normal.woff2`,
@@ -85,7 +85,10 @@ async function font(file) {
   return readFile(require.resolve(`@fontsource/${name}/files/${file}`));
 }
 
-/** `/feed.json` answers at once, `/slow.json` never, `/broken.json` with 503, `/empty.json` with no posts; `/?html=…` is that page. */
+/**
+ * Serves `/feed.json` (immediate), `/slow.json` (never responds), `/broken.json` (503), `/empty.json` (no posts), and
+ * `/?html=…` (that page).
+ */
 export async function serve() {
   const server = createServer(async (request, response) => {
     const { pathname, searchParams } = new URL(request.url, 'http://localhost');
@@ -122,10 +125,7 @@ export async function serve() {
   };
 }
 
-/**
- * While posts are on their way the block keeps the height that it has then, and how far it got depends on the machine:
- * another width, and it has its own height again.
- */
+/** Releases the reserved space, whose height depends on the speed of the machine, by changing the width. */
 async function giveRoomBack(page) {
   const { width, height } = page.viewportSize();
   await page.setViewportSize({ width: width + 1, height });
@@ -136,7 +136,7 @@ async function giveRoomBack(page) {
   await page.waitForTimeout(200);
 }
 
-/** A page with one block of these attributes, when the block has come to rest or, where that never happens, is waiting. */
+/** Opens a page with one block and waits until it settles or, if it never does, until it is loading. */
 export async function open(
   browser,
   address,
@@ -149,7 +149,7 @@ export async function open(
     `<style>${FONTS.map(({ css }) => css).join('')}` +
     `body{font:16px/1.5 noto-sans-latin,noto-sans-arabic-arabic,sans-serif}a{color:inherit}${css}</style><main><h1>Harbour</h1>` +
     `<related-posts loading="eager" ${attributes}>${content}</related-posts></main>` +
-    // Letters first: the block keeps the height that it had with other ones.
+    // Load the fonts first, because the block reserves space based on them.
     '<script type="module">await Promise.all([...document.fonts].map((font) => font.load()));' +
     'await import("/block.js")</script></html>';
   await page.goto(`${address}?${new URLSearchParams({ html })}`);

@@ -1,5 +1,5 @@
-// What assistive technology is given of each layout and state, as written down in `trees/`; and what axe says of it. Run
-// by `npm run test:look`, after `npm run build`. With UPDATE=1 the trees are written anew: read what changed.
+// Compares the accessibility tree of each layout and state with the files in `trees/`, and runs axe: `npm run
+// test:look`, after `npm run build`. UPDATE=1 replaces the files; check the changes.
 import assert from 'node:assert/strict';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -43,7 +43,7 @@ after(async () => {
 });
 
 for (const [name, [attributes, options]] of Object.entries(STATES)) {
-  test(`the accessibility tree: ${name}`, async () => {
+  test(`has the expected accessibility tree: ${name}`, async () => {
     const page = await open(browser, site.address, attributes, options);
     const snapshot = await page.locator('main').ariaSnapshot();
     await page.close();
@@ -57,7 +57,7 @@ for (const [name, [attributes, options]] of Object.entries(STATES)) {
   });
 
   for (const colorScheme of ['light', 'dark']) {
-    test(`axe finds nothing in ${colorScheme}: ${name}`, async () => {
+    test(`axe finds no violations in ${colorScheme}: ${name}`, async () => {
       for (const width of WIDTHS) {
         const viewport = { width, height: 900 };
         const page = await open(browser, site.address, attributes, { ...options, colorScheme, viewport });
@@ -77,7 +77,7 @@ for (const [name, [attributes, options]] of Object.entries(STATES)) {
   }
 }
 
-test('what can be pressed is at least 24 pixels high and wide', async () => {
+test('buttons and links are at least 24 by 24 pixels', async () => {
   for (const attributes of [STATES.carousel[0], STATES.failed[0]]) {
     const page = await open(browser, site.address, attributes);
     const buttons = await page.locator('related-posts button').all();
@@ -90,7 +90,7 @@ test('what can be pressed is at least 24 pixels high and wide', async () => {
   }
 });
 
-test('nothing is cut off where a reader spaces text wider (WCAG 1.4.12)', async () => {
+test('nothing is clipped with increased text spacing (WCAG 1.4.12)', async () => {
   for (const layout of ['list', 'grid', 'carousel']) {
     const page = await open(browser, site.address, `src="/feed.json" layout="${layout}" ${ALL}`);
     const cut = await page.evaluate(async () => {

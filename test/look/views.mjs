@@ -1,4 +1,4 @@
-// What the block is looked at in: every layout, width, scheme, direction and state.
+// The views of the block: every layout, width, color scheme, direction and state.
 
 const ALL = 'show="date updated excerpt image author category"';
 
@@ -15,7 +15,7 @@ const THEME =
   '--related-posts-padding:1rem;--related-posts-radius:1rem;--related-posts-accent-color:light-dark(#a33,#fa9);' +
   '--related-posts-image-ratio:16/9;--related-posts-title-size:1.4em}';
 
-/** Attributes, and what else `open` takes. A failed or an empty feed looks the same in every layout. */
+/** Attributes and other options of `open`. Failed and empty feeds look the same in every layout. */
 export const STATES = {
   ready: (dir) => [`src="${FEEDS[dir]}" limit="4" ${ALL}`],
   text: (dir) => [`src="${FEEDS[dir]}" limit="4"`],
@@ -28,7 +28,7 @@ export const STATES = {
   themed: (dir) => [`src="${FEEDS[dir]}" limit="4" ${ALL}`, { css: THEME }],
 };
 
-/** The arguments of `open` for one of them. */
+/** The arguments of `open` for a view. */
 export function view({
   layout = 'list',
   scheme = 'light',
@@ -45,7 +45,7 @@ export function view({
   ];
 }
 
-/** The block as a reader sees it, with its letters and images in place. */
+/** Takes a screenshot of the block when its fonts and images are loaded. */
 export async function picture(page) {
   await page.evaluate(async () => {
     await document.fonts.ready;

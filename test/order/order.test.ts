@@ -11,9 +11,9 @@ const expected: Record<string, Record<string, string[]>> = JSON.parse(await text
 
 const choice = { ...CHOICE, now: Date.now() };
 
-// test/edge/order.test.mjs asks Node and workerd. No feed in Japanese, Chinese or Thai is among them: there each engine tells
-// words apart by a dictionary of its own (Intl.Segmenter), and Firefox's is not the others'.
-describe('the same posts in the same order as in Node and at the edge', () => {
+// test/edge/order.test.mjs checks Node.js and workerd. The feeds contain no Japanese, Chinese or Thai, because each
+// engine segments them with its own dictionary (Intl.Segmenter), and Firefox's differs.
+describe('the same posts in the same order as in Node.js and at the edge', () => {
   for (const path of paths) {
     it(path, async () => {
       const { posts } = readFeed(await text(path), { url: `http://order.example/${path}` });

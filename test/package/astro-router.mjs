@@ -1,5 +1,5 @@
-// Astro's own client router, as `<ClientRouter />` brings it to a page. Astro itself is 157 MB in 244 packages; the router
-// is a few of its files, which need none of them.
+// Astro's client router, as `<ClientRouter />` adds it to a page. Installs only the files of the router, because Astro
+// itself is 157 MB in 244 packages.
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,10 +9,10 @@ import { build } from 'vite';
 
 const run = promisify(execFile);
 
-/** The last that runs in Node 20. */
+/** The last version that runs in Node.js 20. */
 const ASTRO = 'astro@5.18.2';
 
-/** As they are in a site that sets none. */
+/** Default settings. */
 const SETTINGS = {
   __PREFETCH_DISABLED__: 'false',
   __PREFETCH_PREFETCH_ALL__: 'undefined',
@@ -20,7 +20,7 @@ const SETTINGS = {
   __EXPERIMENTAL_CLIENT_PRERENDER__: 'false',
 };
 
-/** A script for the page's head, beside the `<meta>` that turns it on. */
+/** The script for the page's head, used together with the `<meta>` that enables it. */
 export async function astroRouter() {
   const folder = await mkdtemp(join(tmpdir(), 'related-posts-astro-'));
   try {
@@ -35,12 +35,12 @@ export async function astroRouter() {
 
 async function bundled(astro) {
   const component = await readFile(join(astro, 'components/ClientRouter.astro'), 'utf8');
-  /** What Astro's own Vite plugins put in place. */
+  /** Modules that Astro's Vite plugins provide. */
   const modules = {
     'router.ts': /<script>(.*)<\/script>/s.exec(component)[1],
     'astro:transitions/client': `export * from '${astro}/dist/virtual-modules/transitions-router.js';`,
     'virtual:astro:adapter-config/client': 'export const internalFetchHeaders = {};',
-    // Names styles on the server; its file is beside what the router takes of it.
+    // Used on the server only, but imported by a file of the router.
     cssesc: 'export default String;',
   };
   const { output } = await build({

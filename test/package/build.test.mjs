@@ -1,4 +1,4 @@
-// Files for every post, ready before anybody asks: `npm run test:package`, after `npm run build`.
+// The command `build`: `npm run test:package`, after `npm run build`.
 import assert from 'node:assert/strict';
 import { execFile, spawn, spawnSync } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
@@ -30,7 +30,7 @@ async function serve(t, listener) {
   return `http://127.0.0.1:${server.address().port}`;
 }
 
-/** The command, on a feed that is written to a file. */
+/** Runs the command on a feed in a file. */
 async function build(folder, feed, ...args) {
   const file = join(folder, 'feed.json');
   await writeFile(file, typeof feed === 'string' ? feed : JSON.stringify({ items: feed }));
@@ -63,10 +63,10 @@ const HARBOUR = [
   item('nets', 'Nets at the harbour'),
   item('gulls', 'Gulls and spring'),
 ];
-/** Of https://town.example/tides. */
+/** The file name of https://town.example/tides. */
 const TIDES = '4c170842856811ca.json';
 
-test('each post gets what a server would have answered, in the same order', async (t) => {
+test('each post gets the posts that the edge handler would return, in the same order', async (t) => {
   const folder = await folderFor(t);
   const { status, stdout } = await build(folder, demo, '--base', SITE, '--limit', '4');
   assert.equal(status, 0);
@@ -89,14 +89,14 @@ test('each post gets what a server would have answered, in the same order', asyn
   assert.equal(files[0].title, 'The Port Hallam Packet');
 });
 
-test('a file is named by the hash that the element fills in, whatever address the feed has', async (t) => {
+test('file names match the {hash} placeholder, whatever the URL in the feed', async (t) => {
   const folder = await folderFor(t);
   const [tides, ...others] = HARBOUR;
   await build(folder, [{ ...tides, url: 'http://www.town.example/tides/?utm_source=feed' }, ...others]);
   assert.deepEqual(urls((await filesIn(folder)).get(TIDES)).sort(), others.map(({ url }) => url).sort());
 });
 
-test('a second run touches nothing; after a change, only what readers would see changed', async (t) => {
+test('a second run writes nothing; after a change, it writes only files that differ', async (t) => {
   const folder = await folderFor(t);
   const posts = feedOf(300, 1).map(({ published, ...post }) => ({ ...post, date_published: published }));
   await build(folder, posts);
@@ -113,7 +113,7 @@ test('a second run touches nothing; after a change, only what readers would see 
   assert.deepEqual(touched.map(([name]) => name).sort(), shown.map(([name]) => name).sort());
 });
 
-test('files of posts that are gone go; what is not ours stays', async (t) => {
+test('files of removed posts are deleted; other files are kept', async (t) => {
   const folder = await folderFor(t);
   await build(folder, HARBOUR);
   await writeFile(join(folder, 'related', 'notes.json'), '{}');
@@ -124,7 +124,7 @@ test('files of posts that are gone go; what is not ours stays', async (t) => {
   assert.equal(names.length, 4);
 });
 
-test('an interrupted run goes on', async (t) => {
+test('an interrupted run resumes', async (t) => {
   const folder = await folderFor(t);
   const file = join(folder, 'feed.json');
   const out = join(folder, 'related');
@@ -149,7 +149,7 @@ test('an interrupted run goes on', async (t) => {
   );
 });
 
-test('all pages are read; when one fails, nothing is lost', async (t) => {
+test('all pages are read; if one fails, nothing is lost', async (t) => {
   const folder = await folderFor(t);
   let isDown = false;
   const origin = await serve(t, (request, response) => {
@@ -177,7 +177,7 @@ test('all pages are read; when one fails, nothing is lost', async (t) => {
   assert.equal((await filesIn(folder)).size, 3);
 });
 
-test('a feed that goes on with its last page for ever, or on another site, has an end', async (t) => {
+test('a feed that repeats its last page, or continues on another site, ends', async (t) => {
   const folder = await folderFor(t);
   let goesTo = (page, url) => `${url.origin}/feed.json?page=${page + 1}`;
   const origin = await serve(t, (request, response) => {
@@ -202,7 +202,7 @@ test('a feed that goes on with its last page for ever, or on another site, has a
   assert.equal((await filesIn(folder)).size, 3);
 });
 
-test('an error says what was wrong and what to do', async (t) => {
+test('errors say what was wrong and what to do', async (t) => {
   const folder = await folderFor(t);
   const failures = [
     [run('--out', folder), 2, /build requires --feed and --out/],

@@ -1,4 +1,4 @@
-// What goes to the registry, and nothing else: `npm run test:package`, after `npm run build`.
+// The content of the published package: `npm run test:package`, after `npm run build`.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
@@ -10,15 +10,15 @@ const folder = new URL('../../', import.meta.url);
 
 const SHIPPED = [
   /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/LICENSES\.md)$/,
-  // One for each import, with its types.
+  // One file per import, with its types.
   /^dist\/(index|element|feed|rank|edge|server)\.(js|d\.ts)$/,
-  // Types for markup in a framework.
+  // Markup types for frameworks.
   /^dist\/(react|preact|solid|vue|svelte)\.d\.ts$/,
-  // For pages without a build, and for the command line.
+  // For pages without a build step, and for the command line.
   /^dist\/(related-posts(\.all)?|embed(\.all)?|cli|build-worker)\.js$/,
   new RegExp(`^dist/(?:${PAGE_FILES.join('|')})(?:\\.map)?$`),
   /^dist\/(block|engine|reader|cli|build-worker)\.d\.ts$/,
-  // What the imports share.
+  // Shared chunks.
   /^dist\/chunks\/[\w.-]+\.js$/,
   /^dist\/(archive|build|cli|core|edge|element|entry|locale|page|server|source|view)\/[\w/.-]+\.d\.ts$/,
   /^dist\/(chunks\/[\w.-]+|index|edge|related-posts(\.all)?|embed(\.all)?|cli|build-worker)\.js\.map$/,
@@ -34,7 +34,7 @@ const shipped = JSON.parse(pack.stdout)[0].files.map(({ path }) => path);
 
 const read = (path) => readFile(new URL(path, folder), 'utf8');
 
-test('the package holds what is listed here, and all of it', () => {
+test('the package contains exactly the listed files', () => {
   assert.deepEqual(
     shipped.filter((path) => !SHIPPED.some((pattern) => pattern.test(path))),
     [],
@@ -45,7 +45,7 @@ test('the package holds what is listed here, and all of it', () => {
   );
 });
 
-test('what package.json and the manifest name is there', async () => {
+test('the files named in package.json and the manifest exist', async () => {
   const { exports, bin, types, customElements, ...manifest } = JSON.parse(await read('package.json'));
   const { modules } = JSON.parse(await read(customElements));
   const targets = Object.values(exports).flatMap((entry) => (entry.types ? Object.values(entry) : [entry]));
@@ -62,7 +62,7 @@ test('what package.json and the manifest name is there', async () => {
   );
 });
 
-test('a source map is there for whoever asks, with the sources in it', async () => {
+test('source maps exist and include the sources', async () => {
   for (const path of shipped.filter((path) => path.endsWith('.js'))) {
     const map = /\/\/# sourceMappingURL=(\S+)/.exec(await read(path))?.[1];
     if (!map) continue;
@@ -73,7 +73,7 @@ test('a source map is there for whoever asks, with the sources in it', async () 
   }
 });
 
-test('editors are told the words that an attribute takes, and the events', async () => {
+test('editor data contains attribute values and events', async () => {
   const { tags } = JSON.parse(await read('dist/vscode.html-custom-data.json'));
   const layout = tags[0].attributes.find(({ name }) => name === 'layout');
   assert.deepEqual(

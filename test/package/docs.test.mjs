@@ -1,4 +1,4 @@
-// What the manual names is there: part of `npm run test:package`, after `npm run build`.
+// Checks the documentation: part of `npm run test:package`, after `npm run build`.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -26,7 +26,7 @@ const element = modules
   .find((declaration) => declaration.tagName === 'related-posts');
 const named = (list) => new Set(list.map(({ name }) => name));
 
-/** As the web shows them: small letters, hyphens for spaces, no punctuation. */
+/** Heading anchors as on GitHub: lowercase, hyphens for spaces, no punctuation. */
 function anchorsOf(page) {
   const headings =
     read(page)
@@ -42,7 +42,7 @@ function anchorsOf(page) {
 }
 
 for (const page of PAGES) {
-  test(`what ${page} links to is there`, () => {
+  test(`the links in ${page} work`, () => {
     for (const [, target] of read(page)
       .replace(FENCED, '')
       .matchAll(/\]\((?!https?:)([^)\s]+)\)/g)) {
@@ -54,7 +54,7 @@ for (const page of PAGES) {
   });
 }
 
-test('what the manual says of the element is so', () => {
+test('the documentation uses existing attributes, parts, states and events', () => {
   const global = ['style', 'class', 'id', 'lang', 'dir', 'hidden'];
   const attributes = new Set([...named(element.attributes), ...global]);
   for (const page of PAGES) {
@@ -75,7 +75,7 @@ test('what the manual says of the element is so', () => {
   }
 });
 
-test('the scripts of the manual can be read', () => {
+test('the scripts in the documentation are valid', () => {
   const blocks = within('docs').flatMap((page) => [...read(page).matchAll(FENCED)]);
   const scripts = blocks.filter(([, language]) => language === 'js');
   assert.ok(scripts.length >= 3);

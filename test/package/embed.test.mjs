@@ -1,4 +1,4 @@
-// One tag, one block, on pages that change under it: `npm run test:package`, after `npm run build`.
+// The single tag on pages that change: `npm run test:package`, after `npm run build`.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { chromium } from 'playwright-core';
@@ -31,7 +31,7 @@ async function visit(html) {
   return page;
 }
 
-/** What the blocks come right after or, where that is nothing, are in; when they are as many, and stay so. */
+/** The siblings or parents of the blocks, when there are as many blocks as expected and their number is stable. */
 async function blocks(page, count = 1) {
   const found = () =>
     page.$$eval('related-posts', (all) =>
@@ -44,7 +44,7 @@ async function blocks(page, count = 1) {
   return where;
 }
 
-test('a tag whose place comes later waits for it, and tells the owner', async () => {
+test('a tag waits for its place and logs a warning', async () => {
   const page = await visit(`<head>${tag('defer data-into="#later"')}</head><body><p>Text</p></body>`);
   await page.evaluate(() =>
     setTimeout(() => {
@@ -56,7 +56,7 @@ test('a tag whose place comes later waits for it, and tells the owner', async ()
   await page.close();
 });
 
-test('a page that scripts fill gets its block after the article', async () => {
+test('a client-rendered page gets its block after the article', async () => {
   const page = await visit(`<head>${tag('defer')}</head><body><div id="app"></div></body>`);
   await page.waitForTimeout(500);
   await page.evaluate(() => {
@@ -83,7 +83,7 @@ for (const [how, swap] of Object.entries(SWAPS)) {
     ['', 'article'],
     ['data-into="#end"', 'div'],
   ]) {
-    test(`the block comes back where a part deep in the page is ${how}: ${attributes || 'head'}`, async () => {
+    test(`the block comes back if its surroundings are ${how}: ${attributes || 'head'}`, async () => {
       const main = '<main><article><h1>Tides</h1></article><div id="end"></div></main>';
       const page = await visit(
         `<head>${tag(`defer ${attributes}`)}</head><body><div><div>${main}</div></div></body>`,
@@ -97,7 +97,7 @@ for (const [how, swap] of Object.entries(SWAPS)) {
   }
 }
 
-test('a block that the page takes away stays away', async () => {
+test('a block that the page removes stays away', async () => {
   const page = await visit(`<head>${tag('defer')}</head><body><main><article>Text</article></main></body>`);
   await blocks(page);
   await page.evaluate(() => document.querySelector('related-posts').remove());
@@ -106,7 +106,7 @@ test('a block that the page takes away stays away', async () => {
   await page.close();
 });
 
-test('a tag that is taken away when it has run leaves its block, and has another one on the next page', async () => {
+test('a tag that removes itself keeps its block, and gets another one on the next page', async () => {
   const page = await visit('<body><div id="here"></div></body>');
   await page.evaluate(() => {
     const script = document.createElement('script');
@@ -123,7 +123,7 @@ test('a tag that is taken away when it has run leaves its block, and has another
   await page.close();
 });
 
-test('a router that runs the tags of the next page by putting copies there gets one block for each', async () => {
+test('a router that replaces tags by copies gets one block for each', async () => {
   const swap = (page) =>
     page.evaluate(() => {
       document.body.innerHTML = document.body.innerHTML.replace(/<related-posts.*?<\/related-posts>/g, '');
@@ -146,7 +146,7 @@ test('a router that runs the tags of the next page by putting copies there gets 
   }
 });
 
-test('a tag that waits for its reader’s consent has no block, also beside one that does not', async () => {
+test('a tag that waits for consent has no block, even next to one that does not', async () => {
   const page = await visit(`<body>${tag()}${tag('type="text/plain"')}</body>`);
   assert.deepEqual(await blocks(page), ['script']);
   await page.evaluate(() => document.body.append(document.createElement('p')));
@@ -154,7 +154,7 @@ test('a tag that waits for its reader’s consent has no block, also beside one 
   await page.close();
 });
 
-test('a block for another element is put at its end, however slowly the page comes', async () => {
+test('a block with data-into is appended to the element, however slowly the page loads', async () => {
   const page = await visit(
     `<head>${tag('async data-into="article"')}</head><body><article><p>One</p><!-- later --><h2>Two</h2></article></body>`,
   );
@@ -162,7 +162,7 @@ test('a block for another element is put at its end, however slowly the page com
   await page.close();
 });
 
-test('Turbo: a tag with its own attributes takes its block along, and a theme may change the block', async () => {
+test('Turbo: a tag takes its block along, and a theme may change the block', async () => {
   const pageOf = (name, content, links = '') =>
     `<head><title>${name}</title>${turbo}</head><body><nav>${links}</nav><aside id="side"></aside>${content}</body>`;
   const last = pageOf('last', '');
@@ -193,7 +193,7 @@ test('Turbo: a tag with its own attributes takes its block along, and a theme ma
   await page.close();
 });
 
-test('Turbo: a page that is refreshed by morphing keeps its block', async () => {
+test('Turbo: a block survives a page refresh with morphing', async () => {
   for (const [head, body, before] of [
     [tag('defer'), '', 'article'],
     ['', tag(), 'script'],
@@ -212,7 +212,7 @@ test('Turbo: a page that is refreshed by morphing keeps its block', async () => 
   }
 });
 
-test('a script that has no place in the page says so', async () => {
+test('a module or inline copy of embed.js logs a warning', async () => {
   const page = await visit('<body><script type="module" src="/embed.js"></script></body>');
   await page.waitForTimeout(500);
   assert.match(page.warnings.join(), /classic script/);

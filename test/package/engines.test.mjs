@@ -1,4 +1,4 @@
-// The one tag from another site, under the strictest policy, in three engines. Part of `npm run test:package`, after
+// The single tag, cross-origin, under the strictest policy, in three engines: part of `npm run test:package`, after
 // `npm run build`.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -19,7 +19,7 @@ after(() => {
   elsewhere.close();
 });
 
-/** Each opens an address and gives what asks the page for the value of an expression. */
+/** Each opens a URL and returns a function that evaluates an expression on the page. */
 const ENGINES = {
   Chromium: () => opened({ executablePath: chromiumPath(), args: CHROMIUM_FLAGS }),
   Firefox: () => opened({ browser: 'firefox', executablePath: firefoxPath() }),
@@ -47,7 +47,7 @@ async function opened(options) {
   };
 }
 
-/** All that the policy refuses but the browser's own asking for an icon. */
+/** Records policy violations, except the browser's own request for an icon. */
 const WATCH = `window.violations = [];
 document.addEventListener('securitypolicyviolation', ({ blockedURI, violatedDirective }) => {
   if (!blockedURI.endsWith('/favicon.ico')) violations.push(violatedDirective + ' ' + blockedURI);
@@ -62,7 +62,7 @@ const TAGS = {
 };
 
 for (const [name, launch] of Object.entries(ENGINES)) {
-  test(`from another site, under the strictest policy, in another language: ${name}`, async () => {
+  test(`cross-origin, with the strictest policy, in another language: ${name}`, async () => {
     const engine = await launch();
     try {
       for (const [tag, markup] of Object.entries(TAGS)) {

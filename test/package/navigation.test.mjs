@@ -1,5 +1,5 @@
-// The built scripts on a site whose pages are exchanged by a router, in a real browser: Turbo, htmx, Astro, and the browser's
-// own back/forward cache. Part of `npm run test:package`, after `npm run build`.
+// The built scripts on sites with client-side navigation, in a real browser: Turbo, htmx, Astro, and the back/forward
+// cache: part of `npm run test:package`, after `npm run build`.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -25,7 +25,7 @@ const LIBRARIES = {
   '/htmx.js': require.resolve('htmx.org/dist/htmx.min.js'),
 };
 
-/** Where the block comes from, by name: what stands in the head, and under the article. */
+/** The markup in the head and below the article, by name. */
 const BLOCKS = {
   'a tag in the body': [
     '',
@@ -53,7 +53,7 @@ const ROUTERS = {
 let browser;
 let server;
 let origin;
-/** Of the feed. */
+/** Number of requests for the feed. */
 let requests = 0;
 
 before(async () => {
@@ -61,7 +61,7 @@ before(async () => {
   browser = await chromium.launch({
     executablePath: chromiumPath(),
     args: CHROMIUM_FLAGS,
-    // Playwright turns the cache for going back off.
+    // Playwright disables the back/forward cache by default.
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   });
   server = createServer(async ({ url }, response) => {
@@ -94,7 +94,7 @@ function pageOf(slug, query) {
 <body ${bodyAttributes}><nav>${links.join(' ')}</nav><article><h1>${POSTS[slug]}</h1>${block}</article></body></html>`;
 }
 
-/** Waits for exactly one block, with this post and no other. */
+/** Waits for exactly one block with exactly this post. */
 async function shows(page, slug) {
   await page
     .waitForFunction(
@@ -115,7 +115,7 @@ async function shows(page, slug) {
 
 for (const router of Object.keys(ROUTERS)) {
   for (const block of Object.keys(BLOCKS)) {
-    test(`${block} follows the reader from article to article, and back: ${router}`, async () => {
+    test(`${block} is updated on navigation and when going back: ${router}`, async () => {
       const page = await browser.newPage();
       requests = 0;
       await page.goto(`${origin}/ferry?${new URLSearchParams({ router, block })}`);

@@ -1,4 +1,4 @@
-// What the built package does in Node, where there is no page: `npm run test:package`, after `npm run build`.
+// The built package in Node.js, without a page: `npm run test:package`, after `npm run build`.
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -18,7 +18,7 @@ function check(...args) {
   return { status, stdout, stderr };
 }
 
-test('readFeed and rank run without a page', async () => {
+test('readFeed and rank work without a page', async () => {
   const { readFeed } = await import('related-posts-element/feed');
   const { rank } = await import('related-posts-element/rank');
   const xml = '<rss><channel><item><title>Tides</title><link>/tides</link></item></channel></rss>';
@@ -29,14 +29,14 @@ test('readFeed and rank run without a page', async () => {
   assert.equal(related[0].post.title, 'Tides');
 });
 
-test('check says what the reader made of a file', () => {
+test('check reports how a file is read', () => {
   const { status, stdout } = check('check', demoFeed);
   assert.equal(status, 0);
   assert.match(stdout, /^JSON Feed/);
   assert.match(stdout, /\d+ posts, 0 skipped/);
 });
 
-/** What `check` says of what a server answers. */
+/** Runs `check` on a response of a server. */
 async function checkAnswer(answer) {
   const server = createServer(answer);
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -57,7 +57,7 @@ async function checkAnswer(answer) {
   return { status, output };
 }
 
-test('check reads an address', async () => {
+test('check reads a URL', async () => {
   const items = [{ url: '/a', title: 'A' }, { title: 'no URL' }];
   const { status, output } = await checkAnswer((_, response) => response.end(JSON.stringify({ items })));
   assert.equal(status, 0);
@@ -65,14 +65,14 @@ test('check reads an address', async () => {
   assert.match(output, /skipped item 1: no URL/);
 });
 
-test('check says where the element needs max-posts for a feed so large', async () => {
+test('check reports the max-posts needed for a large feed', async () => {
   const items = [{ url: '/a', title: 'A', content_text: 'tide '.repeat(2_000_000) }];
   const { status, output } = await checkAnswer((_, response) => response.end(JSON.stringify({ items })));
   assert.equal(status, 0);
   assert.match(output, /9\.5 MB: .*max-posts is at least 9766/);
 });
 
-test('check says what was wrong with an answer that is too large, broke off, or leads in a circle', async () => {
+test('check explains a response that is too large, incomplete, or a redirect loop', async () => {
   const bomb = gzipSync(Buffer.alloc(65 * 1024 * 1024, '['));
   const answers = [
     [/larger than 64 MB/, (_, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb)],
@@ -92,7 +92,7 @@ test('check says what was wrong with an answer that is too large, broke off, or 
   }
 });
 
-test('check fails where there is nothing to show, and says why', () => {
+test('check fails with a message if there is nothing to show', () => {
   const { status, stderr } = check('check', fileURLToPath(new URL('LICENSE', folder)));
   assert.equal(status, 1);
   assert.match(stderr, /not valid JSON/);
@@ -101,7 +101,7 @@ test('check fails where there is nothing to show, and says why', () => {
   assert.equal(check('guess', demoFeed).status, 2);
 });
 
-test('check gives a feed no orders to the terminal', () => {
+test('check removes terminal escape sequences', () => {
   const folder = mkdtempSync(join(tmpdir(), 'feed-'));
   const file = join(folder, 'feed.json');
   const order = '\u001B]0;owned\u0007\u009B2J';

@@ -1,4 +1,4 @@
-// The scripts for pages without a build, on plain HTML pages, in a real browser: `npm run test:package`, after `npm run build`.
+// The scripts for pages without a build step, in a real browser: `npm run test:package`, after `npm run build`.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
@@ -10,7 +10,7 @@ import { NONCE, serve } from './site.mjs';
 let browser;
 let site;
 let elsewhere;
-/** A static host that leaves no site its modules. */
+/** A static host without CORS headers. */
 let unshared;
 
 before(async () => {
@@ -27,7 +27,7 @@ after(async () => {
   unshared.close();
 });
 
-/** What is on the page when every block has come to rest, and what the page complained of. */
+/** Opens a page. Returns its content when every block has settled, and errors and warnings. */
 async function visit(html, path = '/page') {
   const page = await browser.newPage();
   const complaints = [];
@@ -61,7 +61,7 @@ async function visit(html, path = '/page') {
 
 const all = ['Gulls', 'Nets', 'Ropes', 'Tides'];
 
-test('related-posts.js is the only script that a page needs', async () => {
+test('related-posts.js works as the only script of a page', async () => {
   const { blocks, complaints } = await visit(
     '<head><script type="module" src="related-posts.js"></script></head><related-posts src="/feed.json"></related-posts>',
   );
@@ -81,14 +81,14 @@ for (const loading of ['', 'async', 'defer']) {
   });
 }
 
-test('embed.js gives every tag one block, and no post twice', async () => {
+test('embed.js adds one block per tag, without duplicate posts', async () => {
   const tag = '<script async src="embed.js" data-src="/feed.json" data-limit="2"></script>';
   const { blocks } = await visit(`<body>${tag}<hr>${tag}</body>`);
   assert.equal(blocks.length, 2);
   assert.deepEqual(blocks.flatMap(({ titles }) => titles).sort(), all);
 });
 
-test('embed.js may be put on the page later, as tag managers do, in the body or in the head', async () => {
+test('embed.js may be added later, as tag managers do, in the body or the head', async () => {
   for (const [parent, before] of [
     ['body', 'script'],
     ['head', 'article'],
@@ -110,7 +110,7 @@ test('embed.js may be put on the page later, as tag managers do, in the body or 
   }
 });
 
-test('embed.js in the head finds its place: the element asked for, the article, the main part, the body', async () => {
+test('embed.js in the head finds its place: data-into, the article, main, the body', async () => {
   const tag = (into = '') => `<head><script src="embed.js" data-src="/feed.json" ${into}></script></head>`;
   const into = await visit(
     `${tag('data-into="#here"')}<body><article></article><aside id="here"></aside></body>`,
@@ -121,7 +121,7 @@ test('embed.js in the head finds its place: the element asked for, the article, 
   assert.equal((await visit(`${tag()}<body><p></p></body>`)).blocks[0].parent, 'body');
 });
 
-test('both work under the strictest policy, without a style or a script of their own inline', async () => {
+test('both work under the strictest policy, without inline styles or scripts', async () => {
   const module = `<script type="module" nonce="${NONCE}" src="related-posts.js"></script><related-posts src="/feed.json"></related-posts>`;
   const embed = `<script nonce="${NONCE}" src="embed.js" data-src="/feed.json"></script>`;
   for (const html of [module, embed]) {
@@ -131,7 +131,7 @@ test('both work under the strictest policy, without a style or a script of their
   }
 });
 
-test('embed.js works from another site, beside a second copy of itself', async () => {
+test('embed.js works cross-origin, next to a second copy of itself', async () => {
   const tags = [site.origin, elsewhere.origin].map(
     (origin) => `<script async src="${origin}/embed.js" data-src="/feed.json" data-limit="2"></script>`,
   );
@@ -148,7 +148,7 @@ for (const [name, markup] of Object.entries({
   'embed.js': '<script src="embed.js" data-src="/feed.json"></script>',
   'embed.all.js': '<script src="embed.all.js" data-src="/feed.json"></script>',
 })) {
-  test(`${name} says what to allow where the page's Trusted Types refuse it, and throws nothing`, async () => {
+  test(`${name} logs what to allow if the page's Trusted Types block it, and throws nothing`, async () => {
     const page = await browser.newPage();
     const [said, thrown] = [[], []];
     page.on('console', (message) => said.push(message.text()));
@@ -165,7 +165,7 @@ for (const [name, markup] of Object.entries({
   });
 }
 
-test('both have the words of other languages beside them: from another site, and under the strictest policy', async () => {
+test('both load translations: cross-origin, and under the strictest policy', async () => {
   const modules = [site.origin, elsewhere.origin].map(
     (origin) =>
       `<script type="module" nonce="${NONCE}" src="${origin}/related-posts.js"></script><related-posts src="/feed.json"></related-posts>`,
@@ -182,7 +182,7 @@ test('both have the words of other languages beside them: from another site, and
   }
 });
 
-test('where the other languages can not be had, the words are in English and the owner is told', async () => {
+test('without languages.js, labels are in English with a warning', async () => {
   const { blocks, complaints } = await visit(
     '<body lang="de"><script src="/alone/embed.all.js" data-src="/feed.json"></script></body>',
   );
@@ -190,7 +190,7 @@ test('where the other languages can not be had, the words are in English and the
   assert.match(complaints.join(), /languages\.js could not be loaded/);
 });
 
-test('both read a long feed in a worker, from this site or another, and on the page where the policy allows none', async () => {
+test('both read a long feed in a worker, same-origin or cross-origin, and on the main thread if the policy allows no worker', async () => {
   for (const origin of [site.origin, elsewhere.origin]) {
     for (const html of [
       `<script type="module" nonce="${NONCE}" src="${origin}/related-posts.js"></script><related-posts src="/long.json"></related-posts>`,
@@ -204,7 +204,7 @@ test('both read a long feed in a worker, from this site or another, and on the p
   }
 });
 
-test('both read RSS with what lies beside them: from this site or another, and under the strictest policy', async () => {
+test('both read RSS: same-origin or cross-origin, and under the strictest policy', async () => {
   for (const origin of [site.origin, elsewhere.origin]) {
     for (const html of [
       `<script type="module" nonce="${NONCE}" src="${origin}/related-posts.js"></script><related-posts src="/feed.xml"></related-posts>`,
@@ -219,14 +219,14 @@ test('both read RSS with what lies beside them: from this site or another, and u
   }
 });
 
-test('the one tag reads RSS from a host that sends no CORS headers, too', async () => {
+test('the single tag reads RSS from a host without CORS headers', async () => {
   const { blocks } = await visit(
     `<body><script src="${unshared.origin}/embed.js" data-src="/feed.xml"></script></body>`,
   );
   assert.deepEqual(blocks[0].titles.sort(), all);
 });
 
-test('where RSS can not be read for want of its reader, the owner is told, in the console and by an event', async () => {
+test('without formats.js and reader.js, RSS causes an error in the console and an event', async () => {
   const listen = `<script>document.addEventListener('related-posts-error', ({ detail }) => console.warn(detail.error.code));</script>`;
   const { blocks, complaints } = await visit(
     `<body>${listen}<script src="/alone/embed.all.js" data-src="/feed.xml"></script></body>`,
@@ -239,7 +239,7 @@ test('where RSS can not be read for want of its reader, the owner is told, in th
   assert.ok(complaints.includes('not-a-feed'), complaints.join());
 });
 
-test('under a policy of hashes alone, an import map holds to theirs what the one tag loads later', async () => {
+test('under a hash-only policy, an import map checks the files that load later', async () => {
   const hashOf = async (name) => {
     const code = await readFile(new URL(`../../dist/${name}`, import.meta.url));
     return `sha384-${createHash('sha384').update(code).digest('base64')}`;
@@ -270,7 +270,7 @@ test('under a policy of hashes alone, an import map holds to theirs what the one
   }
 });
 
-test('what fails the hash in an import map is run nowhere, whatever else the page allows', async () => {
+test('a file that fails the hash in an import map is never run', async () => {
   const wrong = `sha384-${createHash('sha384').update('another script').digest('base64')}`;
   for (const { origin } of [site, elsewhere]) {
     const map = JSON.stringify({ integrity: { [`${origin}/formats.js`]: wrong } });
@@ -282,7 +282,7 @@ test('what fails the hash in an import map is run nowhere, whatever else the pag
   }
 });
 
-test('what is wrong with a feed that reader.js reads is said in its own words', async () => {
+test('errors of reader.js keep their message', async () => {
   const { complaints } = await visit(
     `<body><script src="${site.origin}/embed.js" data-src="data:text/xml,<news/>"></script></body>`,
   );
@@ -293,7 +293,7 @@ test('what is wrong with a feed that reader.js reads is said in its own words', 
   );
 });
 
-test('the tag with its hash works from another site, and not with another script', async () => {
+test('the tag in the README works cross-origin, and not with another script', async () => {
   const [tag] = /<script async crossorigin[\s\S]*?<\/script>/.exec(
     await readFile(new URL('../../README.md', import.meta.url), 'utf8'),
   );
@@ -308,7 +308,7 @@ test('the tag with its hash works from another site, and not with another script
   await page.close();
 });
 
-/** What a block in a frame of another site has kept, or why it couldn't. */
+/** What a block in a cross-origin frame has stored, or why it couldn't. */
 async function keptInFrame(context, sandbox = '') {
   const html = '<body><script src="/embed.js" data-src="/feed.json"></script></body>';
   const address = `${site.origin.replace('127.0.0.1', 'localhost')}/page?${new URLSearchParams({ html })}`;
@@ -331,7 +331,7 @@ async function keptInFrame(context, sandbox = '') {
   return kept;
 }
 
-test('a block in a frame of another site, or of none, needs no storage', async () => {
+test('a block in a cross-origin or sandboxed frame works without storage', async () => {
   assert.equal(await keptInFrame(browser), 'SecurityError', 'kept from other sites');
   assert.equal(await keptInFrame(browser, 'sandbox="allow-scripts"'), 'SecurityError');
 });

@@ -1,4 +1,4 @@
-// Blocks that a server has rendered, in a real browser: `npm run test:package`, after `npm run build`.
+// Server-rendered blocks in a real browser: `npm run test:package`, after `npm run build`.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -10,11 +10,11 @@ import { CHROMIUM_FLAGS, chromiumPath } from '../../scripts/browsers.mjs';
 const article = { url: 'https://town.example/spring-tides', title: 'Spring tides flood the quay' };
 const url = 'https://town.example/feed.json';
 
-/** Texts that look like markup, or like markup of markup, and must be the same after a second reading. */
+/** Texts that look like markup or escaped markup, and must stay the same after a second parse. */
 const titles = ['Tides & tides', 'How AT&T wrote &amp;amp;', 'What <b> and </b> mean', 'Nets &lt;i&gt;'];
 const feed = titles.map((title, i) => ({
   url: `/post-${i}`,
-  // As a feed has it, where the title is text: escaped once.
+  // Escaped once, as in a feed with plain-text titles.
   title: title.replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
   summary: `${'The quay is wet. '.repeat(12)}${i}`,
   published: `2026-03-0${i + 1}T10:00:00-00:00`,
@@ -41,7 +41,7 @@ after(async () => {
   site.close();
 });
 
-/** `/page` is the page that is set; its scripts come when they are released. */
+/** Serves the current page at `/page`. Its scripts load when they are released. */
 async function serve() {
   const requests = [];
   const state = { html: '', released: Promise.resolve(), requests };
@@ -63,7 +63,7 @@ async function serve() {
   return Object.assign(state, { address, close: () => server.close() });
 }
 
-/** Notes, from the first frame on: what shifts, how the block looks in each frame, and the block's events. */
+/** Records layout shifts, the appearance of the block in each frame, and its events. */
 const WATCH = `<script>
   window.seen = { shift: 0, frames: new Set(), events: [] };
   new PerformanceObserver((list) => {
@@ -112,7 +112,7 @@ async function open(block, { lang = 'en', head = '', javaScriptEnabled = true } 
 const come = (page, status) =>
   page.waitForFunction((status) => document.querySelector('related-posts').status === status, status);
 
-/** What a reader and a script find in the block, but for how it is written. */
+/** The content of the block, independent of how it is written. */
 const contents = (page) =>
   page.$eval('related-posts', ({ shadowRoot }) => ({
     text: shadowRoot.querySelector('section').innerText,
@@ -128,7 +128,7 @@ const contents = (page) =>
   }));
 
 for (const mode of ['list', 'element']) {
-  test(`without JavaScript there are real links: ${mode}`, async () => {
+  test(`contains real links without JavaScript: ${mode}`, async () => {
     const block = await render({ feed, url, article, mode, attributes: { order: 'feed', show: 'date' } });
     const { page, release, close } = await open(block, { javaScriptEnabled: false });
     release();
@@ -145,7 +145,7 @@ for (const mode of ['list', 'element']) {
 
 for (const layout of ['list', 'grid']) {
   for (const language of ['en', 'de', 'ar']) {
-    test(`the script takes over, and nothing is seen of it: ${layout}, ${language}`, async () => {
+    test(`hydrates without visible changes: ${layout}, ${language}`, async () => {
       const attributes = { layout, show, src: '/feed.json', limit: 4, 'date-style': 'full' };
       const block = await render({ feed, url, article, language, mode: 'element', attributes });
       const { page, complaints, release, close } = await open(block, { lang: language });
@@ -174,7 +174,7 @@ for (const layout of ['list', 'grid']) {
   }
 }
 
-test("related posts are the same, and their links are the script's own", async () => {
+test('keeps the posts after hydration, with working links', async () => {
   const block = await render({ feed, url, article, mode: 'element' });
   const { page, release, close } = await open(block);
   const hrefs = () => page.$$eval('related-posts a[part="link"]', (links) => links.map(({ href }) => href));
@@ -198,7 +198,7 @@ test("related posts are the same, and their links are the script's own", async (
   await close();
 });
 
-test('a server chooses the posts that a browser would, and in its order', async () => {
+test('selects the same posts as a browser, in the same order', async () => {
   const demo = JSON.parse(await readFile(new URL('../../demo/feed.json', import.meta.url), 'utf8'));
   for (const { url: address, title, content_text: text } of demo.items.slice(0, 5)) {
     const here = new URL(address, site.address).href;
@@ -218,7 +218,7 @@ test('a server chooses the posts that a browser would, and in its order', async 
   }
 });
 
-test("the reader's focus stays where it is", async () => {
+test('keeps focus during hydration', async () => {
   const block = await render({ feed, url, article, mode: 'element' });
   const { page, release, close } = await open(block);
   const focused = () =>
@@ -233,7 +233,7 @@ test("the reader's focus stays where it is", async () => {
   await close();
 });
 
-test('what is served stays where the script finds no feed, and goes where it finds nothing to show', async () => {
+test('keeps server-rendered posts if the script finds no feed, and removes them if there is nothing to show', async () => {
   const block = await render({ feed, url, article, mode: 'element', attributes: { src: '/gone.json' } });
   const failing = await open(block.replace(/<script.*<\/script>/, ''));
   failing.release();
@@ -250,7 +250,7 @@ test('what is served stays where the script finds no feed, and goes where it fin
   await empty.close();
 });
 
-test("put into a page by script, where no shadow tree comes of it, it is no card of the page's own", async () => {
+test('does not treat a declarative shadow root inserted by script as a card template', async () => {
   const block = await render({ feed, url, article, mode: 'element' });
   const { page, release, close } = await open('<div id="here"></div>');
   release();

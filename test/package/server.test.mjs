@@ -1,4 +1,4 @@
-// The finished block as HTML, and what browsers make of it: `npm run test:package`, after `npm run build`.
+// Server-side rendering, and the result in browsers: `npm run test:package`, after `npm run build`.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -23,7 +23,7 @@ const both = ['list', 'element'];
 const hrefs = (html) => [...html.matchAll(/<a\b[^>]*?\bhref="([^"]*)"/g)].map(([, href]) => href);
 const withoutStyles = (html) => html.replace(/<style>.*?<\/style>/s, '');
 
-test('a plain list is a named section with real links, dates and excerpts, and nothing else', async () => {
+test('a plain list is a named section with real links, dates and excerpts', async () => {
   const html = await render({
     feed: { items: posts.slice(0, 1) },
     url,
@@ -43,7 +43,7 @@ test('a plain list is a named section with real links, dates and excerpts, and n
   );
 });
 
-test('attributes mean what they mean on the element', async () => {
+test('attributes work like on the element', async () => {
   const attributes = {
     limit: 2,
     order: 'newest',
@@ -81,7 +81,7 @@ test('attributes mean what they mean on the element', async () => {
   assert.match(unnamed, /<section class="related-posts" lang="en" aria-label="Related Posts">\n<ul>/);
 });
 
-test('what a post is about is taken from the feed where the article says only its address', async () => {
+test('missing data of the article is taken from the feed', async () => {
   const feed = [
     { url: '/knitting', title: 'Knitting a winter scarf', summary: 'Wool and needles for a warm scarf' },
     { url: '/bread', title: 'Rye bread', summary: 'Sourdough rye bread for beginners in the kitchen' },
@@ -106,7 +106,7 @@ for (const [language, heading, date] of [
   ['ar', 'مقالات ذات صلة', /2026|٢٠٢٦/],
   ['ja', '関連記事', '2026年3月1日'],
 ]) {
-  test(`words and dates are in the page's language: ${language}`, async () => {
+  test(`labels and dates are in the page's language: ${language}`, async () => {
     for (const mode of both) {
       const html = await render({ feed: posts.slice(0, 1), url, article, language, mode });
       assert.match(html, new RegExp(`^<(?:section|related-posts)[^>]* lang="${language}"`));
@@ -119,7 +119,7 @@ for (const [language, heading, date] of [
   });
 }
 
-test('nothing to show is nothing at all', async () => {
+test('the result is empty if there is nothing to show', async () => {
   for (const mode of both) {
     assert.equal(await render({ feed: [], url, article, mode }), '');
     const own = [{ url: article.url, title: article.title }];
@@ -127,7 +127,7 @@ test('nothing to show is nothing at all', async () => {
   }
 });
 
-test('what is wrong is said', async () => {
+test('errors say what is wrong', async () => {
   await assert.rejects(render({ feed: '<html>', url, article }), { code: 'not-a-feed' });
   await assert.rejects(render({ feed: [{ title: 'No address' }], url, article }), /No item .*1 skipped/);
   await assert.rejects(render({ feed: posts, url, article: { url: 'about:blank' } }), TypeError);
@@ -138,7 +138,7 @@ test('what is wrong is said', async () => {
   await assert.rejects(render({ feed: posts, url, article, attributes: { 'a><script': 1 } }), TypeError);
 });
 
-test('a hostile feed writes no markup', async () => {
+test('a hostile feed cannot inject markup', async () => {
   const evil = '"\'><script>alert(1)</script><!--<script>&lt;img src=x onerror=alert(1)&gt;';
   const feed = [
     { url: 'javascript:alert(1)', title: 'Script' },
@@ -164,7 +164,7 @@ test('a hostile feed writes no markup', async () => {
   }
 });
 
-test('without @lit-labs/ssr there are lists, and the other mode says what to install', async () => {
+test('without @lit-labs/ssr, lists work, and the element mode says what to install', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'without-ssr-'));
   const here = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
   await cp(here('dist'), join(folder, 'dist'), { recursive: true });
@@ -186,7 +186,7 @@ const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const demoFeed = fileURLToPath(new URL('../../demo/feed.json', import.meta.url));
 const shell = (...args) => spawnSync(process.execPath, [cli, 'render', ...args], { encoding: 'utf8' });
 
-test('the command line writes the same', async () => {
+test('the command line prints the same HTML', async () => {
   const address = 'https://town.example/?post=council-approves-cannery-wharf';
   const feed = await readFile(demoFeed, 'utf8');
   for (const mode of both) {
@@ -215,7 +215,7 @@ test('the command line writes the same', async () => {
   }
 });
 
-test('the command line says what is wrong with a command, a feed or an article', () => {
+test('the command line explains errors in the command, the feed and the article', () => {
   const wrong = shell('--feed', demoFeed, '--article', article.url, '--limti', '3');
   assert.equal(wrong.status, 2);
   assert.match(wrong.stderr, /--limti/);

@@ -1,4 +1,4 @@
-// A site with `dist/`, feeds, and pages under policies of one's own, for tests of the built scripts.
+// A site with `dist/`, feeds, and pages with various policies, for tests of the built scripts.
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
@@ -24,15 +24,15 @@ const STRICT =
   `default-src 'none'; connect-src 'self'; script-src 'nonce-${NONCE}'; require-trusted-types-for 'script'; ` +
   'trusted-types related-posts';
 
-/** Requires Trusted Types, and allows no policy that the block knows. */
+/** Requires Trusted Types and allows no policy of the block. */
 const UNTRUSTING = "require-trusted-types-for 'script'; trusted-types another";
 
 /**
- * `/page?html=…` is that page, all after `<!-- later -->` a moment later, and `/strict?html=…` under the strictest policy, `/untrusting?html=…`
- * under one that it can't work with;
- * all else is `dist/`, Turbo, feeds, and a script alone.
+ * Serves `/page?html=…` (that page; everything after `<!-- later -->` follows later), `/strict?html=…` (with the
+ * strictest policy), `/untrusting?html=…` (with a policy that blocks rendering), and otherwise `dist/`, Turbo, feeds,
+ * and a single script.
  *
- * @param isShared Whether other sites may have modules from here, as from a CDN.
+ * @param isShared Whether the server sends CORS headers, like a CDN.
  */
 export async function serve(isShared = true) {
   const server = createServer(async (request, response) => {

@@ -1,4 +1,5 @@
-// What a page loads before and after its reader comes near the block: `npm run test:package`, after `npm run build`.
+// The requests of a page before and after the block comes near the viewport: `npm run test:package`, after `npm run
+// build`.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
@@ -23,7 +24,7 @@ const MODULE = '<script type="module" src="/related-posts.js"></script>';
 const FAR = '<p style="height:9000px">A long read.</p>';
 const BLOCK = '<related-posts src="/feed.json"><a href="/all">All posts</a></related-posts>';
 
-/** The page, with the requests that follow its own: each with its path, size in brotli, and when it was sent. */
+/** Opens a page. Returns it with its requests: path, Brotli size, and time. */
 async function visit(html) {
   const page = await browser.newPage();
   page.requests = [];
@@ -46,7 +47,7 @@ for (const [name, html, entry] of [
   ['the module', `<head>${MODULE}</head><body>${FAR}${BLOCK}`, '/related-posts.js'],
   ['the one tag', `<body>${FAR}<script async src="/embed.js" data-src="/feed.json"></script>`, '/embed.js'],
 ]) {
-  test(`${name}: a page whose reader never scrolls pays one request of at most 3 kB`, async () => {
+  test(`${name}: a page whose reader never scrolls sends one request of at most 3 kB`, async () => {
     const page = await visit(html);
     assert.deepEqual(paths(page), [entry]);
     assert.ok(page.requests[0].bytes <= 3000, `${page.requests[0].bytes} bytes`);
@@ -58,13 +59,13 @@ for (const [name, html, entry] of [
   });
 }
 
-test('links inside the element stay visible until the posts are there', async () => {
+test('fallback links stay visible until the posts are rendered', async () => {
   const page = await visit(`<head>${MODULE}</head><body>${FAR}${BLOCK}`);
   assert.ok(await page.locator('related-posts a').isVisible());
   await page.close();
 });
 
-test('all blocks load before the page is printed, wherever they are', async () => {
+test('all blocks load before printing', async () => {
   const page = await visit(
     `<head>${MODULE}</head><body>${FAR}${BLOCK}${FAR}${BLOCK.replace(' src', ' repeat src')}`,
   );
@@ -76,7 +77,7 @@ test('all blocks load before the page is printed, wherever they are', async () =
   await page.close();
 });
 
-test('the next feed of the head is tried, with what lies beside the block, where the first is dead', async () => {
+test("the next feed in the head is tried, with files from the script's folder, if the first fails", async () => {
   const link = (type, href) => `<link rel="alternate" type="application/${type}" href="${href}">`;
   const links = link('feed+json', '/gone.json') + link('rss+xml', '/feed.xml');
   const page = await visit(`<head>${links}${MODULE}</head><body><related-posts></related-posts>`);
@@ -85,7 +86,7 @@ test('the next feed of the head is tried, with what lies beside the block, where
   await page.close();
 });
 
-test('the feed is requested beside the block and the engine, once', async () => {
+test('the feed is requested once, in parallel with the block and the engine', async () => {
   const page = await browser.newPage();
   const requested = [];
   let release;
@@ -141,7 +142,7 @@ for (const [how, insert] of [
   });
 }
 
-test('loading="eager" loads a block wherever it is, also where it is set later or by its property', async () => {
+test('loading="eager" loads a block anywhere, also if it is set later or as a property', async () => {
   for (const change of [
     (block) => block.setAttribute('loading', 'eager'),
     (block) => {
@@ -157,7 +158,7 @@ test('loading="eager" loads a block wherever it is, also where it is set later o
   }
 });
 
-test('properties that are set before the block is loaded count afterwards', async () => {
+test('properties set before the block is loaded are applied', async () => {
   const page = await visit(`<head>${MODULE}</head><body>${FAR}<related-posts></related-posts>`);
   await page.$eval('related-posts', (block) => {
     block.posts = [{ title: 'Kites', url: '/kites' }];
@@ -171,7 +172,7 @@ test('properties that are set before the block is loaded count afterwards', asyn
   await page.close();
 });
 
-test('an import of block.js defines the element at once', async () => {
+test('importing block.js defines the element immediately', async () => {
   const page = await visit(`<head>${MODULE}</head><body>${FAR}${BLOCK}`);
   const isDefined = await page.evaluate(async () => {
     const { RelatedPosts } = await import('/block.js');
@@ -181,7 +182,7 @@ test('an import of block.js defines the element at once', async () => {
   await page.close();
 });
 
-test('the owner is told where block.js is missing', async () => {
+test('a missing block.js is reported', async () => {
   const page = await browser.newPage();
   const errors = [];
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));

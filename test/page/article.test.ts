@@ -2,11 +2,11 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { readArticle } from '../../src/page/article.js';
 import { withHead } from '../support/block.js';
 
-describe('the article on the page', () => {
+describe('reading the article from the page', () => {
   let undo = () => {};
   afterEach(() => undo());
 
-  it('is found by canonical link, Open Graph and JSON-LD, and known under all their addresses', async () => {
+  it('uses the canonical link, Open Graph and JSON-LD, and collects all URLs', async () => {
     undo = withHead(`
       <link rel="canonical" href="https://town.example/ferry/">
       <meta property="og:url" content="https://town.example/?p=12">
@@ -35,7 +35,7 @@ describe('the article on the page', () => {
     ]);
   });
 
-  it('is taken from the headline and the address where the page says nothing else', async () => {
+  it("uses the headline and the page's URL as a fallback", async () => {
     const host = await fixture(
       html`<main><h1>Tea room to close</h1><p>After ninety years.</p><b></b></main>`,
     );
@@ -45,26 +45,26 @@ describe('the article on the page', () => {
     expect(article.text).to.contain('After ninety years.');
   });
 
-  it('is elsewhere where the block says so', async () => {
+  it('uses the article attribute', async () => {
     const host = await fixture(html`<p></p>`);
     const { article, addresses } = readArticle(host, '/other/');
     expect(article).to.deep.equal({ url: new URL('/other/', location.href).href, title: '' });
     expect(addresses).to.deep.equal([article.url]);
   });
 
-  it('survives JSON-LD that is broken', async () => {
+  it('ignores invalid JSON-LD', async () => {
     undo = withHead('<script type="application/ld+json">{"@type": oops</script>');
     expect(() => readArticle(document.body)).not.to.throw();
   });
 
-  it('is the one with its own address, where the page lists others in JSON-LD', async () => {
+  it("selects the article with the page's URL among several in JSON-LD", async () => {
     undo = withHead(`<link rel="canonical" href="https://town.example/own/">
       <script type="application/ld+json">[{"@type":"JobPosting","title":"No"},{"@type":"Article","headline":"Other","url":"/other/"}]</script>
       <script type="application/ld+json">{"@type":"WebPage","mainEntity":{"@type":"NewsArticle","headline":"Own &amp; proper","url":"https://town.example/own"}}</script>`);
     expect(readArticle(document.body).article.title).to.equal('Own & proper');
   });
 
-  it('is none of those in JSON-LD, where all of them have other addresses than the page', async () => {
+  it('ignores articles in JSON-LD with other URLs', async () => {
     undo = withHead(`<link rel="canonical" href="https://town.example/own/">
       <script type="application/ld+json">{"@type":"Article","headline":"Other","url":"https://town.example/other/"}</script>`);
     const { article, addresses } = readArticle(document.body);

@@ -1,7 +1,8 @@
-// What Ghost, Drupal and Blogger answer, in the shape that their documentation and recorded answers have, made from the
-// posts of every site here. None of the three can be installed for a test: this says that a recipe asks for what is read.
+// Responses of Ghost, Drupal and Blogger, in the format of their documentation and of recorded responses, generated
+// from the posts of the test sites. These systems can't be installed for a test, so the tests check that the recipes
+// request what the parsers expect.
 
-/** How many posts each gives at once here: few, so that further pages have to be asked for. */
+/** Posts per page: few, so that several pages are needed. */
 const AT_ONCE = 15;
 
 /** Ghost's Content API, `/ghost/api/content/posts/`. */
@@ -21,7 +22,7 @@ export function ghostAnswer(articles, { searchParams }) {
   }));
   const posts = pageOf(all, page).map((post, i) => ({
     ...Object.fromEntries(fields.map((name) => [name, post[name]])),
-    // Asked for or not, it comes along.
+    // Always included.
     visibility: 'public',
     ...(searchParams.get('include')?.includes('tags') && {
       tags: pageOf(articles, page)[i].tags.map((name) => ({ name, visibility: 'public' })),
@@ -74,7 +75,7 @@ export function drupalAnswer(articles, url) {
   };
 }
 
-/** Blogger's `/feeds/posts/summary` and `/feeds/posts/default`; the next page it names is on a site of its own. */
+/** Blogger's `/feeds/posts/summary` and `/feeds/posts/default`; the link to the next page leads to another site. */
 export function bloggerAnswer(articles, { pathname, searchParams }) {
   const start = Number(searchParams.get('start-index') ?? 1);
   const texts = pathname.endsWith('summary') ? 'summary' : 'content';
@@ -100,7 +101,7 @@ export function bloggerAnswer(articles, { pathname, searchParams }) {
   };
 }
 
-/** RSS as Ghost and Drupal write it: the newest only. */
+/** RSS with the newest posts only, as in Ghost and Drupal. */
 export function rssAnswer(articles) {
   const escaped = (text) => text.replace(/[&<>]/g, (character) => `&#${character.codePointAt(0)};`);
   const items = articles.slice(0, AT_ONCE).map(

@@ -1,22 +1,22 @@
-// What has to hold for every recipe: its feed is whole and right, and the block under each article shows what it should.
+// Checks for every recipe: the feed is complete and valid, and the block below each article shows the expected posts.
 import assert from 'node:assert/strict';
 import { chromium } from 'playwright-core';
 import { CHROMIUM_FLAGS, chromiumPath } from '../../scripts/browsers.mjs';
 import { draft, posts, topicOf } from './posts.mjs';
 
-/** As a browser shows it: a line break within a title is a space. */
+/** As rendered: line breaks in titles become spaces. */
 const onOneLine = (title) => title.replace(/\s+/g, ' ');
 
 const LIMIT = 6;
 
 /**
- * Checks a JSON Feed against JSON Feed 1.1 and against the posts it was made from.
+ * Checks a JSON Feed against JSON Feed 1.1 and against its posts.
  *
- * @param keepsOffset Whether dates come with the offset that they were written with, or in UTC.
+ * @param keepsOffset Whether dates keep their UTC offset, or are in UTC.
  */
 export async function checkFeed(address, { keepsOffset }) {
   const { readFeed } = await import('related-posts-element/feed').catch((cause) => {
-    throw new Error('There is no dist/: run `npm run build` first.', { cause });
+    throw new Error('dist/ is missing. Run `npm run build` first.', { cause });
   });
   const response = await fetch(address);
   assert.equal(response.status, 200);
@@ -63,10 +63,10 @@ function checkItem(item, post, { address, keepsOffset }) {
 }
 
 /**
- * Opens every article: its block shows others, of its topic for the most part, and all links lead somewhere.
+ * Opens every article and checks that its block shows other posts, mostly of the same topic, and that all links work.
  *
- * @param all Those that may be shown, where only some are opened.
- * @param topic What tells a post's topic, where posts are others than those of `posts.mjs`.
+ * @param all All posts that may be shown, if only some articles are opened.
+ * @param topic Returns a post's topic, for posts other than those in `posts.mjs`.
  */
 export async function checkPages(
   articles,
@@ -86,7 +86,7 @@ export async function checkPages(
   }
 }
 
-/** Visits pages with Chromium, which may find nothing in them to complain about. */
+/** Opens pages in Chromium and asserts that it logs no errors or warnings. */
 export async function inBrowser(visit) {
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_FLAGS });
   try {
@@ -103,11 +103,11 @@ export async function inBrowser(visit) {
   }
 }
 
-/** The one block on a page, once it has come to rest. */
+/** The only block on a page, when it has settled. */
 export async function blockOn(page, url) {
   await page.goto(url);
   const block = page.locator('related-posts');
-  // Not Playwright's own: that waits for a place that no longer moves, on a page that is still being made.
+  // Don't use Playwright's scrolling, which waits for a stable position.
   await block.evaluate((element) => element.scrollIntoView());
   await page.waitForFunction(() =>
     ['ready', 'empty', 'error'].includes(document.querySelector('related-posts')?.status),

@@ -44,6 +44,6 @@ function asFile(post) {
   return markdown(post, { title, date: published, updated, tags, description, image, draft: post === draft });
 }
 
-test('the feed is whole, and below every article are posts of its topic', async () => {
+test('the feed is complete, and every article has posts on its topic', async () => {
   await checkPages(await checkFeed(`${site.url}feed.json`, { keepsOffset: false }));
 });

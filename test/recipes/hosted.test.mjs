@@ -1,5 +1,5 @@
-// The recipes for what can't be installed here, against answers of the right shape: `npm run test:generators`.
-// They say that a recipe's address is asked for and read as it should be, not that a Ghost, Drupal or Blogger agrees.
+// Recipes for systems that can't be installed, tested with generated responses: `npm run test:generators`. The tests
+// check that the URL in the recipe is requested and parsed correctly, not that the systems respond in this way.
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { bloggerAnswer, drupalAnswer, ghostAnswer, rssAnswer } from './answers.mjs';
@@ -50,7 +50,7 @@ function answerOf(url) {
   return undefined;
 }
 
-/** Every article with the block below it, as the theme would write it. */
+/** Writes every article with the block below it, as a theme would. */
 async function writePages(block) {
   for (const { slug, title, paragraphs } of articles) {
     const text = [title, ...paragraphs].map((part) => part.replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
@@ -62,10 +62,10 @@ async function writePages(block) {
   }
 }
 
-/** Two of each topic: what differs between articles is checked where a generator writes their pages. */
+/** Checks two articles per topic; the generators' tests check all. */
 const checkSome = (all, options) => checkPages(all.slice(0, 10), all, options);
 
-/** What the pages asked for first has all that a card shows and the ranking weighs. */
+/** Checks that the first response contains everything that cards and ranking use. */
 async function checkAnswer(source) {
   const { readFeed } = await import('related-posts-element/feed');
   const feed = readFeed(await (await fetch(asked[0])).text(), { url: asked[0].href });
@@ -79,7 +79,7 @@ async function checkAnswer(source) {
   }
 }
 
-/** What a template becomes; nothing of its language may be left. */
+/** Fills in a template. No template syntax may be left. */
 function filledIn(template, values) {
   const html = Object.entries(values).reduce((text, [from, to]) => text.replaceAll(from, to), template);
   assert.doesNotMatch(html, /\{\{|CONTENT_API_KEY|THEME|<b:|example\.org/);
@@ -88,7 +88,7 @@ function filledIn(template, values) {
 
 const MODULE = '<script type="module" src="/town/related-posts.js"></script>';
 
-test('Ghost: the Content API, with its tags and all of its pages', async () => {
+test('Ghost: reads the Content API with tags and all pages', async () => {
   assert.equal((await snippet('ghost', 'handlebars')).trim(), '{{> "related-posts"}}');
   const partial = await readRecipe('ghost/related-posts.hbs');
   await writePages(
@@ -103,7 +103,7 @@ test('Ghost: the Content API, with its tags and all of its pages', async () => {
   assert.ok(asked.every(({ searchParams }) => searchParams.get('limit') === '100'));
 });
 
-test('Drupal: the JSON:API, with its included terms and files and all of its pages', async () => {
+test('Drupal: reads the JSON:API with included terms and files and all pages', async () => {
   assert.match(await snippet('drupal', 'twig'), /'@THEME\/related-posts\.html\.twig'/);
   const twig = await readRecipe('drupal/related-posts.html.twig');
   await writePages(filledIn(twig, { "{{ attach_library('THEME/related-posts') }}": MODULE }));
@@ -111,7 +111,7 @@ test('Drupal: the JSON:API, with its included terms and files and all of its pag
   await checkAnswer('Drupal');
 });
 
-test('Blogger: the feed, from the theme and from a gadget, and all of its pages', async () => {
+test('Blogger: reads all pages of the feed, in the theme and in a gadget', async () => {
   const values = { 'https://example.org/embed.js': `${site.url}embed.js` };
   const theme = (await readRecipe('blogger/related-posts.xml'))
     .replace(/<\/?b:if[^>]*>/g, '')
@@ -126,7 +126,7 @@ test('Blogger: the feed, from the theme and from a gadget, and all of its pages'
   await checkSome(articles);
 });
 
-test('the RSS that Ghost and Drupal have besides', async () => {
+test('Ghost and Drupal: reads RSS', async () => {
   const newest = articles.slice(0, 15);
   for (const [recipe, change] of [
     ['ghost', (html) => MODULE + html],

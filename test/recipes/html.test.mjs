@@ -1,4 +1,4 @@
-// recipes/html with pages of its own: `npm run test:generators`, after `npm run build`.
+// recipes/html with other pages: `npm run test:generators`, after `npm run build`.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { checkPages } from './checks.mjs';
@@ -16,7 +16,7 @@ before(async () => {
 
 after(() => site?.close());
 
-/** The recipe's page, with another article in it. */
+/** The recipe's page with another article. */
 function pageOf(recipe, { title, tags, paragraphs }) {
   const [heading, ...texts] = [title, ...paragraphs].map((text) =>
     text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
@@ -32,7 +32,7 @@ function pageOf(recipe, { title, tags, paragraphs }) {
   return page;
 }
 
-test('the pages and the feed, as they stand', async () => {
+test('the example pages and feed work', async () => {
   const { items } = JSON.parse(await readRecipe('html/feed.json'));
   for (const { url, title } of items) {
     const page = await (await fetch(site.url + url)).text();
@@ -42,7 +42,7 @@ test('the pages and the feed, as they stand', async () => {
   assert.deepEqual(items.map(({ url }) => url).sort(), ['article.html', 'one-tag.html']);
 });
 
-test('both tags, below pages made after the recipe and with a feed written after its feed', async () => {
+test('both tags work on other pages with another feed', async () => {
   const recipes = [await readRecipe('html/article.html'), await readRecipe('html/one-tag.html')];
   const feed = JSON.parse(await readRecipe('html/feed.json'));
   feed.items = posts.map(({ slug, title, tags, published, paragraphs }) => ({

@@ -42,6 +42,6 @@ function asFile(post) {
   });
 }
 
-test('the feed is whole, and below every article are posts of its topic', async () => {
+test('the feed is complete, and every article has posts on its topic', async () => {
   await checkPages(await checkFeed(`${site.url}feed.json`, { keepsOffset: true }));
 });

@@ -7,7 +7,7 @@ import { need, openSite, PATH, snippet } from './site.mjs';
 let site;
 
 before(async () => {
-  // It keeps the town's zone only where there are zones.
+  // Time zones require tzdata.
   need('jekyll', ['tzdata']);
   site = await openSite({ output: '_site' });
   await site.addRecipe('jekyll');
@@ -46,6 +46,6 @@ function asFile(post) {
   });
 }
 
-test('the feed is whole, and below every article are posts of its topic', async () => {
+test('the feed is complete, and every article has posts on its topic', async () => {
   await checkPages(await checkFeed(`${site.url}feed.json`, { keepsOffset: true }));
 });

@@ -1,6 +1,6 @@
-// The posts of every site here: a small town's weekly, in five topics, with the titles that break careless templates.
+// The posts of the test sites: a small town's weekly, in five topics, with titles that break careless templates.
 
-/** One tag for each topic, titles of its posts and sentences that these are made of. */
+/** For each topic: a tag, titles, and sentences for the posts. */
 const TOPICS = [
   {
     tag: 'Bees',
@@ -109,10 +109,10 @@ const TOPICS = [
   },
 ];
 
-/** The zone of the town: none of its days is as long as another's, none of its dates the same in UTC. */
+/** The town's time zone, chosen so that local dates differ from UTC. */
 export const ZONE = { name: 'Asia/Kolkata', offset: '+05:30' };
 
-/** Thirty-five posts, oldest first, their topics taking turns. */
+/** Thirty-five posts, oldest first, with alternating topics. */
 export const posts = TOPICS[0].titles.flatMap((_, turn) =>
   TOPICS.map(({ tag, titles, sentences }, topic) => {
     const number = turn * TOPICS.length + topic;
@@ -133,19 +133,19 @@ export const posts = TOPICS[0].titles.flatMap((_, turn) =>
   }),
 );
 
-/** What nobody may see yet. */
+/** A draft. */
 export const draft = { ...posts[0], slug: 'draft', title: 'A secret about the hives' };
 
-/** An image for those that have one. */
+/** The image of some posts. */
 export const IMAGE =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"><path fill="#7a5" d="M0 0h3v2H0z"/></svg>';
 
-/** The topic that a post is about. */
+/** The topic of a post. */
 export function topicOf({ tags }) {
   return tags.find((tag) => TOPICS.some((topic) => topic.tag === tag));
 }
 
-/** The post as a Markdown file; JSON's strings are YAML's, too. */
+/** The post as a Markdown file with front matter; JSON strings are valid YAML. */
 export function markdown({ paragraphs }, frontMatter) {
   const lines = Object.entries(frontMatter)
     .filter(([, value]) => value !== undefined)
@@ -153,7 +153,7 @@ export function markdown({ paragraphs }, frontMatter) {
   return `---\n${lines.join('\n')}\n---\n\n${paragraphs.join('\n\n')}\n`;
 }
 
-/** Shortly after midnight, when it is still the day before in UTC. */
+/** Shortly after midnight, which is the previous day in UTC. */
 function dateOf(number) {
   const day = new Date(Date.UTC(2025, 0, 6 + 9 * number));
   return `${day.toISOString().slice(0, 10)}T02:15:00${ZONE.offset}`;

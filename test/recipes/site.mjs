@@ -1,4 +1,4 @@
-// A site in a folder of its own: made from a recipe's files, built by the real generator, served on loopback.
+// A site in a temporary folder: copied from a recipe, built by the real generator, and served locally.
 import { spawn } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -10,7 +10,7 @@ import { PAGE_FILES } from '../../scripts/page-files.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** As on many hosts, the site doesn't stand at the root: a recipe that forgets this breaks here. */
+/** A sub-path, as on many hosts, to detect recipes that assume the root. */
 export const PATH = '/town/';
 
 const TYPES = {
@@ -22,8 +22,8 @@ const TYPES = {
 };
 
 /**
- * @param output The folder within the site's that its generator builds into.
- * @param answer What a server makes up on the way, given the address: text, or nothing where there is a file instead.
+ * @param output The output folder of the generator.
+ * @param answer Returns a generated response for a URL, or undefined to serve a file.
  */
 export async function openSite({ output = '.', answer = () => undefined } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'related-posts-'));
@@ -51,12 +51,12 @@ export async function openSite({ output = '.', answer = () => undefined } = {}) 
     origin,
     url: origin + PATH,
     write,
-    /** A script, with the files that it loads beside it. */
+    /** Copies a script and the files that it loads. */
     addScript: async (path) => {
       for (const name of [basename(path), ...PAGE_FILES])
         await write(join(dirname(path), name), await readScript(name));
     },
-    /** A recipe's files, as they stand, but those that are to be read rather than copied. */
+    /** Copies the files of a recipe, except those that are instructions. */
     addRecipe: (name, except = []) =>
       cp(join(ROOT, 'recipes', name), folder, {
         recursive: true,
@@ -75,7 +75,7 @@ export function readRecipe(path) {
   return readFile(join(ROOT, 'recipes', path), 'utf8');
 }
 
-/** The only block of code in that language in a recipe's README: what its reader pastes. */
+/** The only code block in that language in a recipe's README. */
 export async function snippet(recipe, language) {
   const readme = await readRecipe(`${recipe}/README.md`);
   const found = [...readme.matchAll(new RegExp(`^ *\`\`\`${language}\\n(.*?)^ *\`\`\``, 'gms'))];
@@ -87,22 +87,22 @@ export async function snippet(recipe, language) {
 export async function readScript(name) {
   const path = join(ROOT, 'dist', name);
   return readFile(path).catch(() => {
-    throw new Error(`There is no dist/${name}: run \`npm run build\` first.`);
+    throw new Error(`dist/${name} is missing. Run \`npm run build\` first.`);
   });
 }
 
-/** Installs what isn't there, where that can be done: the package of that name, and others that it works with. */
+/** Installs a missing command and related packages, if possible. */
 export function need(command, others = []) {
   if (onPath(command) || (fromDebian([command, ...others]) && onPath(command))) return;
-  throw new Error(`There is no ${command} on this machine, and it could not be installed.`);
+  throw new Error(`${command} was not found and could not be installed.`);
 }
 
-/** Runs a command to its end and gives what it prints; throws that where it fails. */
+/** Runs a command and returns its output. Throws the output if the command fails. */
 export function run(command, args, cwd, { env = process.env, input = '' } = {}) {
   return new Promise((resolve, reject) => {
-    // A locale that every machine has: without one, Ruby reads files as ASCII.
+    // A locale available on every machine; without one, Ruby reads files as ASCII.
     const child = spawn(command, args, { cwd, env: { ...env, LC_ALL: 'C.UTF-8' } });
-    // Who doesn't read to the end says why in other ways.
+    // If the command doesn't read all input, its exit code says why.
     child.stdin.on('error', () => {}).end(input);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {

@@ -21,7 +21,7 @@ const items = (count: number) =>
     .map((_, i) => `<item><title>Ferry ${i}</title><link>https://town.example/posts/${i}</link></item>`)
     .join('');
 
-/** Every worker that was really started, by its address. */
+/** The URLs of all workers that were started. */
 const started: string[] = [];
 const { Worker: Native } = window;
 
@@ -48,7 +48,7 @@ describe('a long feed', () => {
     'of XML': `<rss version="2.0"><channel><title>Town</title>${items(3000)}<item><title>No address</title></item></channel></rss>`,
   };
   for (const [name, text] of Object.entries(DOCUMENTS)) {
-    it(`${name} is read in a worker, as it would have been on the page`, async () => {
+    it(`${name} is read in a worker, with the same result as on the main thread`, async () => {
       const feed = await (await readDocument(text, URL_OF_FEED, signal)).whole();
       expect(started).to.have.length(1);
       expect(feed).to.deep.equal(readFeed(text, { url: URL_OF_FEED }));
@@ -56,7 +56,7 @@ describe('a long feed', () => {
     });
   }
 
-  it('that is none is said to be none', async () => {
+  it('is rejected if it is not a feed', async () => {
     const page = `<!doctype html><title>Sign in</title>${'<p>Welcome</p>'.repeat(12_000)}`;
     const error = await readDocument(page, URL_OF_FEED, signal).catch((reason) => reason);
     expect(started).to.have.length(1);
@@ -77,14 +77,14 @@ describe('a long feed', () => {
     'has another script at its address': watched(() => URL.createObjectURL(new Blob(['0']))),
   };
   for (const [name, worker] of Object.entries(WITHOUT)) {
-    it(`is read all the same where the page ${name}`, async () => {
+    it(`is read on the main thread if the page ${name}`, async () => {
       window.Worker = worker as typeof Worker;
       const feed = await readDocument(DOCUMENTS['of JSON'], URL_OF_FEED, signal);
       expect(feed).to.have.length(1500);
     });
   }
 
-  it('that nobody wants any more is read no further', async () => {
+  it('is aborted when it is no longer needed', async () => {
     let ended = 0;
     const controller = new AbortController();
     window.Worker = class extends Native {
@@ -104,7 +104,7 @@ describe('a long feed', () => {
     expect(ended).to.equal(1);
   });
 
-  it('takes as long to read as it must, when it is here', async () => {
+  it('has no time limit for parsing', async () => {
     window.Worker = class extends Native {
       override postMessage(message: unknown, moved?: Transferable[] | StructuredSerializeOptions) {
         const isRead = (message as { name: string }).name === 'read';
@@ -119,7 +119,7 @@ describe('a long feed', () => {
   const blockOf = async (document: string, attributes: Record<string, string> = {}) =>
     settledBlock({ src: served({ document: await leave(document) }), ...attributes });
 
-  it('is ranked in the worker, as it would have been on the page, dates and all', async () => {
+  it('is ranked in the worker, with the same result and dates as on the main thread', async () => {
     const wanted = {
       order: 'relevance',
       limit: '4',
@@ -139,7 +139,7 @@ describe('a long feed', () => {
     expect(dates(onPage)).to.deep.equal(dates(inWorker));
   });
 
-  it('shows no post in two blocks, and has one worker for both', async () => {
+  it('is shared by two blocks without duplicates, with one worker', async () => {
     const src = served({ document: await leave(DOCUMENTS['of JSON']) });
     const blocks = await Promise.all([settledBlock({ src }), settledBlock({ src })]);
     const shown = blocks.flatMap(({ related }) => related.map(({ post }) => post.url));
@@ -147,7 +147,7 @@ describe('a long feed', () => {
     expect(started).to.have.length(1);
   });
 
-  it('has its further pages, too', async () => {
+  it('is read with its further pages', async () => {
     const more = served({ document: await leave(feedOf(posts(2002).slice(2000))) });
     const first = JSON.parse(feedOf(posts(2000)));
     const block = await blockOf(JSON.stringify({ ...first, next_url: more }), {
@@ -158,7 +158,7 @@ describe('a long feed', () => {
     expect(block.related).to.have.length(2002);
   });
 
-  it('is there again when its site is down', async () => {
+  it('is shown from the stale copy when the site is down', async () => {
     const path = `/served/feed.json?document=${await leave(DOCUMENTS['of JSON'])}`;
     const log = captureConsole();
     const block = await settledBlock({ src: path, limit: '2' });
@@ -175,7 +175,7 @@ describe('a long feed', () => {
     expect(block.related).to.have.length(2);
   });
 
-  it("leaves a buffer alone that a page's own fetch gives it pieces of", async () => {
+  it("doesn't transfer buffers that a replaced fetch still uses", async () => {
     const bytes = new TextEncoder().encode(DOCUMENTS['of JSON']);
     const pieces = [bytes.subarray(0, 100_000), bytes.subarray(100_000)];
     const read = async () => ({ value: pieces[0], done: !pieces.shift() });
@@ -190,7 +190,7 @@ describe('a long feed', () => {
     expect(bytes.buffer.byteLength).to.be.greaterThan(0);
   });
 
-  it('that breaks off in the worker is an error that says so', async () => {
+  it('reports an error of the worker', async () => {
     const log = captureConsole();
     window.Worker = class extends Native {
       override postMessage(message: unknown, moved?: Transferable[] | StructuredSerializeOptions) {
@@ -204,7 +204,7 @@ describe('a long feed', () => {
     expect(block.error?.message).to.contain('failed while reading the feed: out of memory');
   });
 
-  it('of more than 8 MB is read where max-posts asks for as many posts as that may hold', async () => {
+  it('is read above 8 MB if max-posts allows it', async () => {
     const log = captureConsole();
     const src = served({ megabytes: 9, body: feedOf(posts(20)) });
     const codes = [];
@@ -215,7 +215,7 @@ describe('a long feed', () => {
   });
 });
 
-it('a short feed is read without', async () => {
+it('a short feed is read without a worker', async () => {
   expect(await readDocument(feedOf(posts(20)), URL_OF_FEED, signal)).to.have.length(20);
   expect(started).to.have.length(0);
 });

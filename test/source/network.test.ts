@@ -13,7 +13,7 @@ import { captureConsole, requests, served, uniqueKey } from '../support/served.j
 
 const item = (slug: string) => ({ url: `https://town.example/${slug}`, title: slug });
 
-/** A page of a feed, with the address of the next. */
+/** A page of a feed with the URL of the next one. */
 const pageOf = (slug: string, next_url?: string) =>
   JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items: [item(slug)], next_url });
 
@@ -26,14 +26,14 @@ async function titles(attributes: Record<string, string>): Promise<string[]> {
   return found;
 }
 
-describe('a network that fails now and then', () => {
+describe('an unreliable network', () => {
   let log: ReturnType<typeof captureConsole>;
   beforeEach(() => {
     log = captureConsole();
   });
   afterEach(() => log.restore());
 
-  it('is asked again where what went wrong may pass', async () => {
+  it('causes a retry after a temporary error', async () => {
     for (const status of [429, 500, 502, 503, 504]) {
       const key = uniqueKey();
       expect(
@@ -44,7 +44,7 @@ describe('a network that fails now and then', () => {
     }
   });
 
-  it('is asked again where an answer broke off half-way', async () => {
+  it('causes a retry after a lost connection', async () => {
     const key = uniqueKey();
     expect(await titles({ src: served({ key, cut: 1, failures: 1, body: pageOf('a') }) })).to.deep.equal([
       'a',
@@ -52,18 +52,18 @@ describe('a network that fails now and then', () => {
     expect((await requests(key)).count).to.equal(2);
   });
 
-  it('is not asked for what the browser knows: its own cache is used, and asked again only when told to', async () => {
+  it("uses the browser's cache, and revalidates only on refresh", async () => {
     const key = uniqueKey();
     const src = served({ key, etag: '"v1"', cache: 'max-age=0, must-revalidate', body: pageOf('a') });
     const element = await settledBlock({ ...all, src });
     await element.refresh();
     expect(texts(element, 'title')).to.deep.equal(['a']);
     const second = (await requests(key)).headers[1];
-    // WebKit keeps no cache in automation, and says so in its own way.
+    // WebKit has no cache in automation, and sends a different header.
     expect(second?.['if-none-match'] ?? second?.['cache-control']).to.match(/^"v1"$|no-cache|max-age=0/);
   });
 
-  it('is left in peace when another address is wanted', async () => {
+  it('aborts the request when the URL changes', async () => {
     const key = uniqueKey();
     const element = await block({ ...all, src: served({ key, stall: 1, body: pageOf('slow') }) });
     await waitUntil(async () => (await requests(key)).count === 1, 'no request came');
@@ -74,14 +74,14 @@ describe('a network that fails now and then', () => {
     expect(texts(element, 'title')).to.deep.equal(['b']);
   });
 
-  it('is asked three times, and no more', async () => {
+  it('causes at most three attempts', async () => {
     const key = uniqueKey();
     const element = await settledBlock({ src: served({ key, status: 503 }) });
     expect(element.error?.code).to.equal('http');
     expect((await requests(key)).count).to.equal(3);
   });
 
-  it('is not asked again where nothing will change', async () => {
+  it('causes no retry after a permanent error', async () => {
     for (const status of [400, 401, 403, 404, 410, 501]) {
       const key = uniqueKey();
       (await settledBlock({ src: served({ key, status }) })).remove();
@@ -89,7 +89,7 @@ describe('a network that fails now and then', () => {
     }
   });
 
-  it('waits as long as the server says, if that is not too long', async () => {
+  it('respects Retry-After up to a limit', async () => {
     const key = uniqueKey();
     const start = performance.now();
     await titles({ src: served({ key, status: 429, failures: 1, 'retry-after': '1', body: pageOf('a') }) });
@@ -99,12 +99,12 @@ describe('a network that fails now and then', () => {
     expect((await requests(patience)).count).to.equal(1);
   });
 
-  it('gives a server that sends a byte now and then no more than the timeout', async () => {
+  it('applies the timeout to slow responses', async () => {
     const element = await settledBlock({ src: served({ trickle: 50, body: feedOf() }), timeout: '400' });
     expect(element.error?.code).to.equal('timeout');
   });
 
-  it('shows the last good copy where the feed can not be had any more, and tells only the owner', async () => {
+  it('falls back to the last good copy with a warning', async () => {
     const src = served({ key: uniqueKey(), body: pageOf('kept'), successes: 1, status: 404 });
     const element = await settledBlock({ ...all, src });
     await aTimeout(500); // The copy is written when the browser is idle.
@@ -121,19 +121,19 @@ describe('a network that fails now and then', () => {
   });
 });
 
-describe('feeds of many pages', () => {
-  it('are followed in each way that feeds and servers tell the next one', async () => {
+describe('feeds with several pages', () => {
+  it('are followed by every kind of link to the next page', async () => {
     const last = served({ body: pageOf('c') });
     const second = served({ body: pageOf('b'), link: `<${last}>; rel="next"` });
     expect(await titles({ src: served({ body: pageOf('a', second) }) })).to.deep.equal(['a', 'b', 'c']);
   });
 
-  it('are followed where a server does not know by which scheme it is asked', async () => {
+  it('are followed if the server uses the wrong scheme in links', async () => {
     const second = new URL(served({ body: pageOf('b') }), location.href).href.replace('http:', 'https:');
     expect(await titles({ src: served({ body: pageOf('a', second) }) })).to.deep.equal(['a', 'b']);
   });
 
-  it('are followed as WordPress counts them', async () => {
+  it("are followed by WordPress's page count", async () => {
     const key = uniqueKey();
     const body = JSON.stringify([{ id: 1, link: 'https://town.example/{page}', title: { rendered: 'W' } }]);
     await titles({ src: served({ key, body, 'x-wp-totalpages': 3 }) });
@@ -143,7 +143,7 @@ describe('feeds of many pages', () => {
     expect(pages).to.deep.equal([null, '2', '3']);
   });
 
-  it('are followed until there are posts enough', async () => {
+  it('are followed until there are enough posts', async () => {
     const second = served({ body: pageOf('b', served({ body: pageOf('c') })) });
     expect(await titles({ src: served({ body: pageOf('a', second) }), 'max-posts': '2' })).to.deep.equal([
       'a',
@@ -151,7 +151,7 @@ describe('feeds of many pages', () => {
     ]);
   });
 
-  it('are never followed in a circle, nor to another site', async () => {
+  it('are never followed in a loop, nor to another origin', async () => {
     const key = uniqueKey();
     const circle = `/served/feed.json?key=${key}&body=${encodeURIComponent(pageOf('a', '?loop'))}`;
     expect(await titles({ src: circle })).to.deep.equal(['a']);
@@ -160,20 +160,20 @@ describe('feeds of many pages', () => {
     expect(await titles({ src: served({ body: pageOf('a', elsewhere) }) })).to.deep.equal(['a']);
   });
 
-  it('are not followed for ever, where each page has but one post', async () => {
+  it('are not followed forever if each page has one post', async () => {
     const key = uniqueKey();
     const body = JSON.stringify([{ id: 1, link: 'https://town.example/{page}', title: { rendered: 'W' } }]);
     await titles({ src: served({ key, body, 'x-wp-totalpages': 1000 }) });
     expect((await requests(key)).count).to.equal(30);
   });
 
-  it('end where a server answers any page with its last one', async () => {
+  it('end if the server repeats its last page', async () => {
     const key = uniqueKey();
     await titles({ src: served({ key, body: pageOf('a'), 'x-wp-totalpages': 1000 }) });
     expect((await requests(key)).count).to.equal(2);
   });
 
-  it('keep what was read where a later page fails, or never comes', async () => {
+  it('keep the pages read so far if a later page fails or never responds', async () => {
     for (const last of [served({ status: 404 }), served({ stall: 1, key: uniqueKey() })]) {
       const src = served({ body: pageOf('a', last) });
       expect(await titles({ src, timeout: '400' }), last).to.deep.equal(['a']);
@@ -181,8 +181,8 @@ describe('feeds of many pages', () => {
   });
 });
 
-describe('WordPress found by its own link', () => {
-  it('is asked for its newest posts under pretty addresses', async () => {
+describe('WordPress found by its link', () => {
+  it('requests the newest posts with pretty permalinks', async () => {
     const key = uniqueKey();
     const body = JSON.stringify([{ id: 1, link: 'https://town.example/{page}', title: { rendered: 'W' } }]);
     const root = served({ key, body }).replace('feed.json', 'wp-json/');
@@ -195,9 +195,9 @@ describe('WordPress found by its own link', () => {
     expect(url.searchParams.get('_fields')).to.contain('title').and.not.to.contain('content');
   });
 
-  it('is asked for posts of the categories of the current one', async () => {
+  it('requests posts in the categories of the current post', async () => {
     const key = uniqueKey();
-    // One address answers both questions: for the post's categories, and for the posts of those.
+    // One URL responds to both requests: for the post's categories, and for the posts in them.
     const body = JSON.stringify({ categories: [4, 9] });
     const undo = withHead(`<link rel="https://api.w.org/" href="${served({ key, body })}&rest_route=/">
       <link rel="shortlink" href="https://town.example/?p=77">`);
@@ -211,7 +211,7 @@ describe('WordPress found by its own link', () => {
     expect(second?.get('exclude')).to.equal('77');
   });
 
-  it('is asked for the categories again where they could not be had', async () => {
+  it('requests the categories again after an error', async () => {
     const key = uniqueKey();
     const body = JSON.stringify([{ id: 1, link: 'https://town.example/w', title: { rendered: 'W' } }]);
     const src = served({ key, body, failures: 1, status: 404 });

@@ -43,7 +43,7 @@ function item(slug: string, title: string, summary: string, date_published: stri
   };
 }
 
-/** A JSON Feed of these items. */
+/** A JSON Feed with these items. */
 export function feedOf(items: readonly object[] = TOWN): string {
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
@@ -64,7 +64,7 @@ export async function block(attributes: Record<string, string> = {}, markup = ''
   return element;
 }
 
-/** The same, when it has come to rest. */
+/** The same, after it has settled. */
 export async function settledBlock(
   attributes: Record<string, string> = {},
   markup = '',
@@ -72,12 +72,12 @@ export async function settledBlock(
   return settled(await block(attributes, markup));
 }
 
-/** Waits for what is sure to come: on a busy machine, later than anybody would think. */
+/** Waits for a condition, with a long timeout for slow machines. */
 export function waitUntil(isThere: () => unknown, message?: string, options = {}): Promise<void> {
   return waitFor(isThere, message, { timeout: 15_000, ...options });
 }
 
-/** Waits for the outcome, good or bad, to be rendered. */
+/** Waits until the result, success or error, is rendered. */
 export async function settled(element: RelatedPosts): Promise<RelatedPosts> {
   await waitUntil(() => ['ready', 'empty', 'error'].includes(element.status), 'the block never came to rest');
   await element.updateComplete;
@@ -85,8 +85,8 @@ export async function settled(element: RelatedPosts): Promise<RelatedPosts> {
 }
 
 /**
- * A block with an inline feed: as good as any source where the source doesn't matter. It has the page to itself,
- * since no post is shown twice on one page.
+ * A block with an inline feed, for tests that don't depend on the source. Removes other blocks, because no post is
+ * shown twice on one page.
  */
 export function inlineBlock(
   attributes: Record<string, string> = {},
@@ -96,17 +96,17 @@ export function inlineBlock(
   return settledBlock(attributes, `<script type="application/json">${feedOf(items)}</script>`);
 }
 
-/** Everything of that part, in order. */
+/** All elements with that part, in order. */
 export function parts(element: RelatedPosts, name: string): HTMLElement[] {
   return [...(element.shadowRoot?.querySelectorAll<HTMLElement>(`[part~="${name}"]`) ?? [])];
 }
 
-/** What a reader reads of that part. */
+/** The texts of all elements with that part. */
 export function texts(element: RelatedPosts, name: string): string[] {
   return parts(element, name).map((part) => part.textContent?.replace(/\s+/g, ' ').trim() ?? '');
 }
 
-/** Puts things into the page's head until the test is over. */
+/** Adds markup to the page's head during a test. */
 export function withHead(markup: string): () => void {
   const holder = document.createElement('template');
   holder.innerHTML = markup;

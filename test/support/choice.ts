@@ -1,6 +1,6 @@
 import type { SelectionOptions } from '../../src/core/rank/selection.js';
 
-/** As a block without attributes chooses, on a day of its own. */
+/** The options of a block without attributes, on a fixed date. */
 export const CHOICE: SelectionOptions = {
   limit: 6,
   order: 'relevance',

@@ -1,4 +1,4 @@
-/** Ends the runner's report with the one line that machines read. */
+/** Adds a machine-readable last line to the report. */
 export function closingLine() {
   return {
     onTestRunFinished({ sessions }) {
@@ -11,7 +11,7 @@ export function closingLine() {
       for (const session of sessions) {
         const before = failed;
         count(session.testResults);
-        // A file that could not be loaded has no tests to fail.
+        // A file that failed to load has no failed tests.
         if (!session.passed && failed === before) failed++;
       }
       console.log(`\n${passed} passed, ${failed} failed`);

@@ -1,4 +1,4 @@
-// Feeds as the web serves them, good and bad, so that tests meet real answers. See served.ts for what it takes.
+// Serves good and bad responses, so that tests use a real server. See served.ts for the options.
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -8,13 +8,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const DEFAULT_FEED = '{"version":"https://jsonfeed.org/version/1.1","items":[]}';
 const TEST_FOLDER = new URL('../', import.meta.url);
 
-/** What arrived under each key. */
+/** Requests by key. */
 const log = new Map();
 
-/** Documents that tests left here, by key: too large, or no text, for a query. */
+/** Documents stored by tests, by key, if they are too large for a query or not text. */
 const documents = new Map();
 
-/** A middleware for the runner's server, with a second origin beside it. */
+/** A middleware for the test runner's server, and a second origin. */
 export function feedServer() {
   const other = createServer(answerSafely);
   const origin = new Promise((resolve) => {
@@ -33,7 +33,7 @@ export function feedServer() {
       context.body = '';
     } else {
       context.respond = false;
-      // Else the runner reports every unfinished answer, and every 404 that a test asked for, as a missing file.
+      // Otherwise the runner would report unfinished and 404 responses as missing files.
       context.res.statusCode = 200;
       answerSafely(context.req, context.res);
     }
@@ -97,7 +97,7 @@ function setHeaders(response, query) {
   if (query.has('redirect')) response.setHeader('location', query.get('redirect'));
   if (query.has('cors')) {
     response.setHeader('access-control-allow-origin', query.get('cors'));
-    // A named origin may send cookies; the standard forbids that to `*`.
+    // Cookies require a named origin; the standard doesn't allow them with `*`.
     if (query.get('cors') !== '*') response.setHeader('access-control-allow-credentials', 'true');
   }
 }
@@ -111,7 +111,7 @@ async function bodyOf(query) {
   return readFile(file);
 }
 
-/** One byte at a time: never still for long, and never done in time. */
+/** Sends one byte at a time. */
 async function trickle(response, body, pause) {
   for (const byte of body) {
     if (response.destroyed) return;
@@ -121,7 +121,7 @@ async function trickle(response, body, pause) {
   response.end();
 }
 
-/** So many megabytes, sent without saying how many. */
+/** Sends this many megabytes without Content-Length. */
 async function endless(response, start, megabytes, signal) {
   response.write(start);
   const chunk = Buffer.alloc(64 * 1024, ' ');

@@ -1,4 +1,4 @@
-/** A plugin of the test runner: the command `press` presses a key of the real keyboard, in each engine by its own means. */
+/** A test runner plugin with the command `press`, which presses real keys in each browser. */
 export function keyboard() {
   return {
     name: 'keyboard',
@@ -11,7 +11,7 @@ export function keyboard() {
   };
 }
 
-/** @param {string[]} keys Those that are held, then the one that is pressed. */
+/** @param {string[]} keys The keys to hold, and last the key to press. */
 async function pressed({ keyboard }, keys) {
   const held = keys.slice(0, -1);
   for (const key of held) await keyboard.down(key);

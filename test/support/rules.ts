@@ -2,7 +2,7 @@ import { completeRules } from '../../src/core/text/complete-rules.js';
 import { relativeDate } from '../../src/core/text/relative-date.js';
 import { installRules } from '../../src/core/text/rules.js';
 
-/** For tests of single modules: on a page, what needs these rules loads them. */
+/** Installs all rules for unit tests. On a page, they are loaded on demand. */
 export function installAllRules(): void {
   installRules({ ...completeRules, relativeDate });
 }

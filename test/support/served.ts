@@ -1,56 +1,56 @@
-/** How the runner's own server is to answer; see feed-server.mjs. */
+/** Options for a response of the test server; see feed-server.mjs. */
 export interface Answer {
-  /** The document, `{page}` in it being the page that is asked for; an empty JSON Feed by default. */
+  /** The body; `{page}` is replaced by the page number. Default: an empty JSON Feed. */
   body?: string;
-  /** A file under test/ instead. */
+  /** A file in test/ to use as the body. */
   file?: string;
-  /** What was left under that key instead; see `leave`. */
+  /** A document stored with `leave` to use as the body. */
   document?: string;
   status?: number;
-  /** Only so many requests under the key fail, with that status or as told below; the next are answered well. */
+  /** Number of requests under the key that fail, with that status or as described below; later ones succeed. */
   failures?: number;
-  /** So many requests under the key are answered well, before the others get that status. */
+  /** Number of requests under the key that succeed, before the others get that status. */
   successes?: number;
-  /** Headers of these names. */
+  /** Headers with these names. */
   'retry-after'?: string;
   link?: string;
   'x-wp-totalpages'?: number;
   type?: string;
   cache?: string;
-  /** 304 to a request that knows it already. */
+  /** Entity tag; a request with it gets 304. */
   etag?: string;
-  /** Where the answer is to be had instead. */
+  /** Redirect target. */
   redirect?: string;
-  /** Before the headers, in milliseconds. */
+  /** Delay before the headers, in milliseconds. */
   delay?: number;
-  /** Half of the body, then nothing more. */
+  /** Sends half of the body, then stalls. */
   stall?: 1;
-  /** Half of the body, then the connection is cut. */
+  /** Sends half of the body, then closes the connection. */
   cut?: 1;
-  /** A byte, then this many milliseconds of nothing, and so on. */
+  /** Sends one byte at a time, with this delay in milliseconds. */
   trickle?: number;
-  /** Padded to this size, which is not announced. */
+  /** Pads the body to this size in megabytes, without Content-Length. */
   megabytes?: number;
-  /** The site that may read it from elsewhere: `*`, or an origin, which may then send cookies too. */
+  /** Allowed origin (CORS): `*`, or an origin, which may then send cookies. */
   cors?: string;
-  /** What the requests are counted under. */
+  /** The key for counting requests. */
   key?: string;
 }
 
-/** An address on the runner's server that answers so. */
+/** A URL on the test server with this response. */
 export function served(answer: Answer = {}): string {
   const query = new URLSearchParams(Object.entries(answer).map(([name, value]) => [name, String(value)]));
   return `/served/feed.json?${query}`;
 }
 
-/** Leaves a document on the server, of any size and in any bytes. Resolves to the key for `served`. */
+/** Stores a document of any size and encoding on the server. Resolves to its key for `served`. */
 export async function leave(document: string | Uint8Array<ArrayBuffer>): Promise<string> {
   const key = uniqueKey();
   await fetch(`/served/documents?key=${key}`, { method: 'POST', body: document });
   return key;
 }
 
-/** The runner's second origin. */
+/** The second origin of the test server. */
 export async function otherOrigin(): Promise<string> {
   return (await (await fetch('/served/other-origin')).json()).origin;
 }
@@ -63,18 +63,18 @@ export function uniqueKey(): string {
 
 interface Requests {
   count: number;
-  /** How many the page gave up before they were answered. */
+  /** Number of requests that the page aborted. */
   aborted: number;
   urls: string[];
   headers: Record<string, string>[];
 }
 
-/** What really arrived under a key. */
+/** The requests received under a key. */
 export async function requests(key: string): Promise<Requests> {
   return (await fetch(`/served/requests?key=${key}`, { cache: 'no-store' })).json();
 }
 
-/** Keeps what is said in the console, and keeps it out of the test report. */
+/** Captures console messages, and keeps them out of the test report. */
 export function captureConsole(): { lines: string[]; restore(): void } {
   const { warn, error } = console;
   const lines: string[] = [];

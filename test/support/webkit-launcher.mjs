@@ -1,4 +1,4 @@
-// WebKit for the test runner: WebKitGTK's MiniBrowser through its own WebDriver, on a display of its own.
+// Launches WebKit for the test runner: WebKitGTK's MiniBrowser, through WebDriver, on a virtual display.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { request } from 'node:http';
@@ -6,10 +6,12 @@ import { createServer } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { webkitPaths } from '../../scripts/browsers.mjs';
 
-/** The driver or its browser now and then dies or hangs between two pages: a start that takes longer begins anew. */
+/**
+ * Timeout for a start, in milliseconds. The driver or the browser sometimes hangs between pages and is then restarted.
+ */
 const START_TIMEOUT = 20_000;
 
-/** WebDriver's names of keys without a character (https://www.w3.org/TR/webdriver2/#keyboard-actions). */
+/** WebDriver key codes (https://www.w3.org/TR/webdriver2/#keyboard-actions). */
 const KEYS = {
   Tab: '\uE004',
   Enter: '\uE006',
@@ -18,7 +20,7 @@ const KEYS = {
   ArrowRight: '\uE014',
 };
 
-/** A browser launcher as @web/test-runner-core has it. */
+/** A browser launcher for @web/test-runner-core. */
 export function webkitLauncher() {
   const sessions = new Map();
   let display;
@@ -28,7 +30,7 @@ export function webkitLauncher() {
     driver?.process.kill();
     display?.process.kill();
   };
-  // Ctrl-C ends the runner before it gets round to `stop`.
+  // Ctrl-C ends the runner before it calls `stop`.
   process.once('exit', end);
 
   async function start(id, url) {
@@ -65,7 +67,7 @@ export function webkitLauncher() {
 
     getBrowserUrl: (id) => driver.command('GET', `/session/${sessions.get(id)}/url`),
 
-    /** Holds all keys but the last one, presses that, and lets go. */
+    /** Holds all keys except the last one, presses that, and releases them. */
     async press(id, names) {
       const keys = names.map((name) => KEYS[name] ?? name);
       const down = keys.map((value) => ({ type: 'keyDown', value }));
@@ -74,7 +76,7 @@ export function webkitLauncher() {
       await driver.command('POST', `/session/${sessions.get(id)}/actions`, { actions });
     },
 
-    /** The value of an expression on the page. */
+    /** Evaluates an expression on the page. */
     evaluate(id, expression) {
       const script = `return ${expression}`;
       return driver.command('POST', `/session/${sessions.get(id)}/execute/sync`, { script, args: [] });
@@ -108,11 +110,11 @@ async function startDriver({ command, number }) {
   return driver;
 }
 
-/** A connection for each command: one kept open may be closed by the driver while the next command is under way. */
+/** A new connection for each command, because the driver may close one while the next command is sent. */
 async function ask(port, method, path, body) {
   const sent = request({ port, method, path, agent: false, timeout: START_TIMEOUT });
   sent.on('timeout', () => sent.destroy(new Error(`${method} ${path} took too long`)));
-  // Awaited below while no answer has come; after that nobody else would listen.
+  // Errors before the response are handled below; later ones are ignored.
   sent.on('error', () => undefined);
   sent.end(body && JSON.stringify(body));
   const [response] = await once(sent, 'response');
@@ -122,7 +124,7 @@ async function ask(port, method, path, body) {
   return value;
 }
 
-/** Xvfb finds a free display itself and writes its number to the pipe. */
+/** Xvfb selects a free display and writes its number to the pipe. */
 function startXvfb(command) {
   const child = spawn(command, ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],

@@ -11,7 +11,7 @@ import { peopleOf } from './people.js';
 import { imageOf, isImage, isMedia, isOfRelation, tagsOf } from './rss.js';
 import { childContent, children, content, isXmlElement, type XmlElement } from './xml-tree.js';
 
-/** Atom 1.0 (RFC 4287), and 0.3 as some still write it. */
+/** Atom 1.0 (RFC 4287), and the obsolete Atom 0.3. */
 export const atom: Format = {
   name: 'Atom',
 
@@ -34,13 +34,13 @@ export const atom: Format = {
   },
 };
 
-/** Children in Atom's own namespace, with its prefix or without. */
+/** Child elements in the Atom namespace, with or without a prefix. */
 function own(element: XmlElement, ...names: readonly string[]): XmlElement[] {
   return names.flatMap((name) => children(element, name, `atom:${name}`));
 }
 
 function readEntry(entry: XmlElement, feed: XmlElement, feedLanguage: string): Post | string {
-  // RFC 5023, section 13.1.1.
+  // Drafts: RFC 5023, section 13.1.1.
   if (childContent(children(entry, 'app:control')[0], 'app:draft') === 'yes') return 'a draft';
   const language = entry.attributes.get('xml:lang') ?? feedLanguage;
   const id = content(own(entry, 'id')[0]);
@@ -71,7 +71,7 @@ function readEntry(entry: XmlElement, feed: XmlElement, feedLanguage: string): P
       bodyIsText: type === 'text',
       bodyBase: body?.base,
       published: date('published', 'issued', 'created') ?? date('updated', 'modified'),
-      // An entry must say when it was updated, and often that is when it was published.
+      // `updated` is mandatory in Atom, and often equals the publication date.
       updated: date('published', 'issued', 'created') && date('updated', 'modified'),
       tags: [
         ...own(entry, 'category').map(({ attributes }) =>
@@ -88,19 +88,19 @@ function readEntry(entry: XmlElement, feed: XmlElement, feedLanguage: string): P
   );
 }
 
-/** What describes a video or a picture, also within the group of its sizes (Media RSS, "media:description"). */
+/** The description of a video or image, also inside a group of sizes (Media RSS, "media:description"). */
 function described(entry: XmlElement): string {
   const groups = [entry, ...children(entry, 'media:group')];
   return groups.map((group) => childContent(group, 'media:description')).find(Boolean) ?? '';
 }
 
-/** A text construct (RFC 4287, section 3.1). Where it should be plain, it is often HTML all the same. */
+/** A text construct (RFC 4287, section 3.1). Even the type "text" often contains HTML. */
 function text(element: XmlElement | undefined): string {
   const isMarkup = /html/.test(element?.attributes.get('type') ?? '') || element?.children.length;
   return isMarkup ? plainText(content(element)) : plainOrHtml(content(element));
 }
 
-/** The page of that relation: of several, the one in the language of what links to it. */
+/** The link with that relation; of several, the one in the language of the entry. */
 function link(element: XmlElement, relation: string, language?: string): string | undefined {
   const links = own(element, 'link').filter((one) => isOfRelation(one, relation));
   const pages = links.filter(({ attributes }) => /html|^$/i.test(attributes.get('type') ?? ''));
@@ -115,7 +115,7 @@ function authorsOf(element: XmlElement): Author[] {
   return readAuthors(peopleOf(element, 'author', 'atom:author'), element.base);
 }
 
-/** What comes with an entry: its picture, or a podcast's sound. */
+/** The enclosure of an entry: an image, or the audio file of a podcast. */
 function enclosure(entry: XmlElement, isWanted: (enclosure: XmlElement) => boolean): string | undefined {
   const found = own(entry, 'link').find((one) => isOfRelation(one, 'enclosure') && isWanted(one));
   return found && absoluteUrl(found.attributes.get('href'), found.base);

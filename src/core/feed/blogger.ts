@@ -7,7 +7,7 @@ import { readImage } from './image.js';
 import { isRecord, type JsonRecord, list, record, string } from './json-value.js';
 import { type Draft, readAuthors, readItems, readTags } from './make-post.js';
 
-/** Blogger's feeds as JSON: `/feeds/posts/default?alt=json`, Atom with every text under `$t`. */
+/** Blogger's JSON feeds: `/feeds/posts/default?alt=json`, which is Atom with each text in `$t`. */
 export const blogger: Format = {
   name: 'Blogger',
 
@@ -32,13 +32,13 @@ export const blogger: Format = {
   },
 };
 
-/** A post's own document has it in the feed's place. */
+/** The document of a single post has `entry` instead of `feed`. */
 function feedOf(value: unknown): JsonRecord {
   const { feed, entry } = record(value);
   return record(feed ?? entry);
 }
 
-/** A page's address, which Blogger gives with http: also where the blog itself has gone over to https. */
+/** The URL of a page. Blogger uses http even if the blog uses https. */
 function page(of: JsonRecord, base = ''): string | undefined {
   const given = absoluteUrl(link(of, 'alternate'), base);
   const secure = given?.replace(/^http:/, 'https:');
@@ -46,8 +46,8 @@ function page(of: JsonRecord, base = ''): string | undefined {
 }
 
 /**
- * The next page's address, on the blog itself: Blogger's own link goes to blogger.com, which no page of the blog may
- * read. What it asks for is to be had from the blog, too.
+ * The URL of the next page on the blog itself. Blogger's own link leads to blogger.com, which CORS doesn't allow, but
+ * the blog accepts the same parameter.
  */
 export function nextPage(next: string | undefined, own: string | undefined): string | undefined {
   const wanted = next ? new URL(next) : undefined;
@@ -90,7 +90,7 @@ function link(of: JsonRecord, relation: string): unknown {
     .find(({ rel }) => rel === relation)?.['href'];
 }
 
-/** The thumbnail is 72 pixels square; the size is part of its address, and larger ones are there, too. */
+/** The image of a post. The thumbnail is 72 pixels wide; its URL contains the size, so request a larger one. */
 function thumbnail(entry: JsonRecord, base: string | undefined): PostImage | undefined {
   const src = string(record(entry['media$thumbnail'])['url']);
   return readImage(src.replace(/([/=])s72(?:-[\w-]+)?(?=\/|$)/, '$1w640'), base);

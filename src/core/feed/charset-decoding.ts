@@ -1,13 +1,13 @@
-/** What browsers read where a page says nothing and is not UTF-8. */
+/** The default encoding of browsers for documents without a declaration. */
 const LEGACY = 'windows-1252';
 
-/** As far as an XML declaration may reach, in bytes. */
+/** Maximum position of an XML declaration, in bytes. */
 const DECLARATION = 1024;
 
 /**
- * A document's bytes as text. What is UTF-8 is read as that, whatever is said of it: servers say ISO-8859-1 of
- * everything, and a character cut in two is no other encoding. Anything else is read in the encoding that it declares:
- * by its content type, or in its XML declaration (RFC 7303, section 3).
+ * Decodes a document. Valid UTF-8 is always decoded as UTF-8, because many servers declare ISO-8859-1 incorrectly, and
+ * a single truncated character doesn't change that. Otherwise the declared encoding is used, from the content type or
+ * the XML declaration (RFC 7303, section 3).
  */
 export function decodeText(bytes: Uint8Array, contentType = ''): string {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, DECLARATION));
@@ -21,10 +21,10 @@ export function decodeText(bytes: Uint8Array, contentType = ''): string {
   return isOther ? decode(bytes, said) : text;
 }
 
-/** Letters beyond ASCII that make sense in UTF-8 are no accident; a few are, where more make none. */
+/** Whether a text makes sense as UTF-8: more valid than invalid sequences beyond ASCII. */
 function makesSense(text: string, bytes: Uint8Array): boolean {
   const broken = text.match(/\uFFFD/g)?.length ?? 0;
-  // A feed may also hold that very character.
+  // The feed may contain U+FFFD itself.
   return !broken || (text.match(/[^\0-\x7F\uFFFD]/g)?.length ?? 0) >= broken || isUtf8(bytes);
 }
 
@@ -36,7 +36,7 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-/** By its mark; or by its first character, which is one of ASCII: half of it is zero. */
+/** Detects UTF-16 by its byte-order mark, or by its first character, which is ASCII and therefore half zero. */
 function sixteenBits(start: string): string | undefined {
   if (/^(?:\xFE\xFF|\0[^\0])/.test(start)) return 'utf-16be';
   return /^(?:\xFF\xFE|[^\0]\0)/.test(start) ? 'utf-16le' : undefined;

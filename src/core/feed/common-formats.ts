@@ -3,13 +3,13 @@ import { genericList } from './generic-list.js';
 import { isRecord } from './json-value.js';
 import { wordpress } from './wordpress.js';
 
-/** The formats beside JSON Feed that most sites have. */
+/** The most common formats in addition to JSON Feed. */
 export const commonFormats: readonly Format[] = [
   wordpress,
   { ...genericList, matches: (value) => genericList.matches(value) && !isOfAnotherFormat(value) },
 ];
 
-/** Names that lists of nobody's format don't use, and those with a reader of their own do, on their outside. */
+/** Field names that indicate a format with its own parser. */
 const NAMES = /^(?:@\w+|ID|_source|attributes|document|feed|hits|jsonapi|uuid|visibility)$/;
 
 function isOfAnotherFormat(value: unknown): boolean {
@@ -18,7 +18,7 @@ function isOfAnotherFormat(value: unknown): boolean {
   );
 }
 
-/** What is next within: of a list, the first that may be a post. */
+/** The values one level below: for a list, the first object. */
 function inside(value: unknown): unknown[] {
   if (Array.isArray(value)) return [value.find(isRecord)];
   return isRecord(value)

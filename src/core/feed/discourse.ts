@@ -7,7 +7,7 @@ import { readImage } from './image.js';
 import { type JsonRecord, list, record, string } from './json-value.js';
 import { type Draft, readAuthors, readItems, readTags } from './make-post.js';
 
-/** Lists of topics of a Discourse forum: `/latest.json`, `/top.json`, `/c/….json`, `/tag/….json` (https://docs.discourse.org). */
+/** Topic lists of Discourse's API, such as `/latest.json` (https://docs.discourse.org). */
 export const discourse: Format = {
   name: 'Discourse',
 

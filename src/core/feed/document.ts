@@ -2,14 +2,14 @@ import { rule } from '../text/rules.js';
 
 export type Chunk = Uint8Array<ArrayBuffer>;
 
-/** A document as it came: text, or bytes, bit by bit, with the content type that the server gave them. */
+/** A document as received: text, or chunks of bytes with the content type. */
 export type FeedDocument = string | { chunks: readonly Chunk[]; type: string };
 
-/** What UTF-8 without broken characters never has, and content types of encodings that may pass for it. */
+/** Characters that don't occur in valid UTF-8 text, and encodings that could be mistaken for it. */
 const OTHER_ENCODING = /[\uFFFD\0]/;
 const OTHER_CHARSET = /utf-?16|iso-2022/i;
 
-/** The document's text: UTF-8, as nearly all feeds are, or else by the rule for other encodings. */
+/** Decodes a document as UTF-8, or with the rule for other encodings if necessary. */
 export function textOf(document: FeedDocument): string {
   if (typeof document === 'string') return document;
   const bytes = joined(document.chunks);
@@ -18,7 +18,7 @@ export function textOf(document: FeedDocument): string {
   return rule('decodeText')?.(bytes, document.type) ?? text;
 }
 
-/** In characters or bytes. */
+/** The size in characters or bytes. */
 export function lengthOf(document: FeedDocument): number {
   return typeof document === 'string' ? document.length : bytesIn(document.chunks);
 }

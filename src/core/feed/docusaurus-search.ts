@@ -4,8 +4,8 @@ import { type JsonRecord, list, record, string } from './json-value.js';
 import { readItems } from './make-post.js';
 
 /**
- * The index of @easyops-cn/docusaurus-search-local: lists of pages (`i` their number, `t` the title, `u` the address, `b`
- * the way to it), then of headings, descriptions and paragraphs, each with its page's number as `p`.
+ * The index of docusaurus-search-local: separate lists of pages, headings and texts, with `t` for the title or text,
+ * `u` for the URL, and `p` for the entry that it belongs to.
  */
 export const docusaurusSearch: Format = {
   name: "Docusaurus' local search",

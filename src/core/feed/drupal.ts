@@ -8,7 +8,7 @@ import { isRecord, type JsonRecord, list, record, string } from './json-value.js
 import { type Draft, readAuthors, readItems, readTags } from './make-post.js';
 import { notPublic } from './not-public.js';
 
-/** What `included` holds, by type and identifier. */
+/** The resources in `included`, by type and ID. */
 type Included = ReadonlyMap<string, JsonRecord>;
 
 /** Drupal's JSON:API (https://www.drupal.org/docs/core-modules-and-themes/core-modules/jsonapi-module). */
@@ -49,7 +49,7 @@ function readNode(node: JsonRecord, included: Included, base: string | undefined
   const hidden = notPublic(attributes);
   if (hidden) return hidden;
   const { revision_uid: _editor, ...relationships } = record(node['relationships']);
-  // The languages of a site, or the site itself, may lie in a folder, where aliases begin anew.
+  // URL aliases are relative to the language prefix, or to the base path of the site.
   const [folder = ''] = /^.*(?=\/jsonapi\/)/.exec(base ?? '') ?? [];
   const { alias } = record(attributes['path']);
   const related = Object.values(relationships)
@@ -81,7 +81,7 @@ function readNode(node: JsonRecord, included: Included, base: string | undefined
   };
 }
 
-/** A file, or a media entity that has one; width, height and alternative text stand in the reference to it. */
+/** A file, or a media entity that references one. The reference contains width, height and alternative text. */
 function imageOf(
   related: readonly JsonRecord[],
   included: Included,

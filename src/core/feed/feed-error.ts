@@ -1,14 +1,14 @@
 import type { Feed } from '../post.js';
 
-/** Why there are no posts: as in the detail of `related-posts-error`. */
+/** Error codes, as in the detail of `related-posts-error`. */
 export type FeedErrorCode = 'network' | 'http' | 'timeout' | 'too-large' | 'not-a-feed' | 'no-source';
 
-/** What was wrong, where, and what to do about it, in one line for the page's owner. */
+/** An error while loading or parsing a feed. The message says what happened and what to do, in complete sentences. */
 export class FeedError extends Error {
   override readonly name = 'FeedError';
 
   constructor(
-    /** The kind of failure, stable across versions. */
+    /** Error code, stable across versions. */
     readonly code: FeedErrorCode,
     message: string,
     options?: ErrorOptions,
@@ -17,15 +17,15 @@ export class FeedError extends Error {
   }
 }
 
-/** What nobody foresaw is still no reason to throw anything at the page, or an event without a code. */
+/** Wraps unexpected errors, so that every error has a code. */
 export function asFeedError(error: unknown): FeedError {
   return error instanceof FeedError ? error : new FeedError('not-a-feed', String(error), { cause: error });
 }
 
 /**
- * A feed that may well have no posts; but a list of something else is none.
+ * Throws if the feed has items but none of them is a post. A feed without items is valid.
  *
- * @throws {FeedError} `not-a-feed`, where there are items and none of them is a post.
+ * @throws {FeedError} `not-a-feed`, if no item can be shown.
  */
 export function assertHasPosts({ posts, skipped }: Feed): void {
   if (posts.length || !skipped[0]) return;

@@ -1,27 +1,27 @@
 import type { Feed } from '../post.js';
 import { languageTag } from '../text/language-tag.js';
 
-/** Where a document came from, and what its format's reader may need. */
+/** The context of a document for parsers. */
 export interface FeedContext {
-  /** The document's own address: what relative addresses are resolved against. */
+  /** URL of the document, the base of relative URLs. */
   url?: string | undefined;
   /**
-   * Where each post of a list is, for lists that hold only a slug or a file: `/blog/{slug}/`. Any field's name may stand
-   * in braces, also a nested one (`{fields.slug}`); what it holds is percent-encoded, but for slashes.
+   * URL pattern for lists that contain only slugs or file names, such as `/blog/{slug}/`. Placeholders are field names;
+   * nested fields use a dot (`{fields.slug}`). Values are percent-encoded.
    */
   postUrl?: string | undefined;
-  /** Taken from callers that have one, and not needed: XML is read without it. */
+  /** Accepted for compatibility, but not used: the XML scanner doesn't need it. */
   DOMParser?: unknown;
 }
 
-/** A feed format: how it is told apart by what is in it, and how it is read. */
+/** A feed format: how to detect it from the content, and how to parse it. */
 export interface Format {
   name: string;
   matches(value: unknown): boolean;
   read(value: unknown, context: FeedContext): Feed;
 }
 
-/** Reads a document in the first format that it has; nothing where it has none of these. */
+/** Parses a document in the first matching format; undefined if none matches. */
 export function readAs(formats: readonly Format[], value: unknown, context: FeedContext): Feed | undefined {
   const format = formats.find((candidate) => matches(candidate, value));
   if (!format) return undefined;
@@ -30,7 +30,7 @@ export function readAs(formats: readonly Format[], value: unknown, context: Feed
   return named({ ...feed, ...(language && { language }) }, format.name);
 }
 
-/** One item that throws when it is looked at, as a script's own may, costs no other. */
+/** Values from scripts, such as proxies, may throw when accessed. */
 function matches(format: Format, value: unknown): boolean {
   try {
     return format.matches(value);
@@ -39,16 +39,16 @@ function matches(format: Format, value: unknown): boolean {
   }
 }
 
-/** What each feed was read as: nothing that its posts need, but what its owner likes to know. */
+/** The format of each feed, for reports. */
 const names = new WeakMap<Feed, string>();
 
-/** Keeps the name of the format that a feed was read from. */
+/** Records the format of a feed. */
 export function named(feed: Feed, format: string): Feed {
   names.set(feed, format);
   return feed;
 }
 
-/** The name of the format that a feed was read from. */
+/** The name of the format of a feed. */
 export function formatName(feed: Feed): string {
   return names.get(feed) ?? 'a feed';
 }

@@ -65,7 +65,7 @@ export const genericList: Format = {
   },
 };
 
-/** Where a list of posts is found in an object that is no known format. */
+/** Names of lists of posts in unknown formats. */
 const LISTS = [
   'items',
   'posts',
@@ -106,7 +106,7 @@ function isAddressed(value: JsonRecord, postUrl: string | undefined): boolean {
   return isNamed && (urls(get).some(Boolean) || Boolean(postUrl && rule('postAddress')?.(value, postUrl)));
 }
 
-/** A slug is an address only where it is a path: a bare name lies in a folder that nobody knows. */
+/** The URLs of an item. A slug counts only if it is a path, because the folder of a bare name is unknown. */
 function urls(get: Get): string[] {
   const [, linked = ''] = /^<a[^>]*?href="([^"]+)/.exec(first(get(TITLE))) ?? [];
   const [blog] = get(['blog']);

@@ -48,7 +48,7 @@ function readPost(item: JsonRecord, base: string | undefined): Draft {
   };
 }
 
-/** Tags such as `#newsletter` are for the editors. */
+/** Whether a tag is internal, such as `#newsletter`. */
 function isInternal(tag: unknown): boolean {
   return isRecord(tag) && (tag['visibility'] === 'internal' || string(tag['name']).startsWith('#'));
 }

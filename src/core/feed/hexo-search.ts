@@ -5,7 +5,7 @@ import type { Format } from './format.js';
 import { collect, makePost } from './make-post.js';
 import { childContent, children, content, isXmlElement, type XmlElement } from './xml-tree.js';
 
-/** Hexo's index for its own search, `search.xml` of hexo-generator-search and hexo-generator-searchdb. */
+/** `search.xml` of hexo-generator-search and hexo-generator-searchdb, with the full text of every post. */
 export const hexoSearch: Format = {
   name: "Hexo's search.xml",
 
@@ -34,7 +34,7 @@ function readEntry(entry: XmlElement): Post | string {
   );
 }
 
-/** Some versions escape the slashes, too. */
+/** Some versions percent-encode the whole URL, including slashes. */
 function decoded(address: string): string {
   if (!/^(?:https?%3A|%2F)/i.test(address)) return address;
   try {

@@ -1,10 +1,12 @@
 import type { PostImage } from '../post.js';
 import { readImage } from './image.js';
 
-/** Cards draw images about this wide, in CSS pixels: of a feed's sizes, the nearest from here on is the one. */
+/** Width of images in cards, in CSS pixels. The smallest size of at least this width is used. */
 const CARD_WIDTH = 640;
 
-/** An image in the size nearest to a card's, the others in its `srcset`; crops of another shape are left out. */
+/**
+ * Selects the size closest to a card's, and adds the others to `srcset`. Leaves out crops with another aspect ratio.
+ */
 export function nearestSize(full: PostImage, sizes: readonly unknown[], base: string | undefined): PostImage {
   const whole = sizes
     .flatMap((size) => readImage(size, base) ?? [])

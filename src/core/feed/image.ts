@@ -6,23 +6,20 @@ import { endOfTag } from '../text/strip-tags.js';
 import { absoluteUrl } from '../text/urls.js';
 import { list, pixels, record, string } from './json-value.js';
 
-/** What is an `<img>` and no image of the post's: trackers, emoji, spacers, faces of authors. */
+/** URLs and classes of images that don't illustrate a post: trackers, emoji, spacers, avatars. */
 const NO_IMAGE =
   /\/emoji\/|gravatar\.com\/avatar|\/smil(?:ies|eys)\/|feeds\.feedburner\.com\/~|\/(?:pixel|spacer|blank|transparent|1x1)\.(?:gif|png)|stats\.wordpress\.com|img\.shields\.io|badgen?\.net|badge\.fury\.io|badge[\w.-]{0,60}\.svg|paypal(?:objects)?\.com\/|(?:ko-fi|buymeacoffee)\.com\/|avatars\.githubusercontent\.com|\/core\/emoji|twemoji|pixel\.wp\.com|facebook\.com\/tr\b|doubleclick\.net/i;
 
-/** In characters: nobody wants more of an image read out. */
+/** Maximum length of alternative text, in characters. */
 const LONGEST_ALT = 500;
 
-/** Smaller ones count readers. */
+/** Minimum size in pixels; smaller images are trackers. */
 const LEAST_PIXELS = 16;
 
-/** How deep an image's address may lie in what a site says of it: Gatsby's is the deepest. */
+/** Maximum nesting depth of an image URL; Gatsby's data is the deepest. */
 const DEEPEST = 5;
 
-/**
- * The first that is one: from addresses, from markup, and from objects as this package, Open Graph and schema.org have
- * them, or with such an object in them.
- */
+/** Reads the first valid image from URLs, markup, or objects as in this package, Open Graph and schema.org. */
 export function readImage(value: unknown, base: string | undefined, depth = DEEPEST): PostImage | undefined {
   for (const candidate of list(value)) {
     const image = readOne(candidate, base, depth);
@@ -55,18 +52,18 @@ function readOne(image: unknown, base: string | undefined, depth: number): PostI
   };
 }
 
-/** What the address of an image ends in, where nothing else tells that it is one. */
+/** File extensions of images, if there is no other indication. */
 export const IMAGE_FILE = /\.(?:jpe?g|png|gif|webp|avif)(?:$|\?)/i;
 
-/** In an object without an address, words are rather about the image. */
+/** Whether a value is nested, and not text about the image. */
 function isWithin(value: unknown): boolean {
   return typeof value === 'object' || IMAGE_FILE.test(string(value));
 }
 
-/** A width or a density: anything else could go on with a comma, and then with an address of any kind. */
+/** A width or density descriptor. Anything else could contain a comma followed by another URL. */
 const DESCRIPTOR = /^\d+(?:\.\d+)?[wx]$/;
 
-/** Each candidate made absolute; those that are no http(s) image, and those of no known size, are dropped. */
+/** Resolves the candidates of a `srcset`. Leaves out those that aren't http(s) images or have no size. */
 function readSrcset(srcset: string, base: string | undefined): string {
   return srcset
     .replace(/(\s[\d.]+[wx]),/g, '$1, ')
@@ -80,11 +77,14 @@ function readSrcset(srcset: string, base: string | undefined): string {
     .join(', ');
 }
 
-/** What is no picture to a reader, and where an image begins: each takes what it began with, whether or not it ends. */
+/**
+ * Comments, scripts and other hidden content, or the start of an image. Hidden content extends to the end if it is
+ * unclosed.
+ */
 const IMG = /<!--[\s\S]*?(?:-->|$)|<script[\s\S]*?(?:<\/script|$)|<(?:x?h(?:tml)?:)?img(?=\s)/gi;
 const ATTRIBUTE = /([\w-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 
-/** The first image of a body in HTML that is one; lazy-loading plugins keep the address elsewhere. */
+/** The first valid image in HTML. Lazy-loading plugins keep the URL in other attributes. */
 export function firstImage(html: string, base: string | undefined): PostImage | undefined {
   const start = new RegExp(IMG);
   for (let match = start.exec(html); match; match = start.exec(html)) {

@@ -7,7 +7,7 @@ import { readImage } from './image.js';
 import { isRecord, type JsonRecord, list, record, string } from './json-value.js';
 import { type Draft, readAuthors, readItems, readTags } from './make-post.js';
 
-/** JSON Feed 1.0 and 1.1 (https://jsonfeed.org/version/1.1), as the standard has it and as sites write it. */
+/** JSON Feed 1.0 and 1.1 (https://jsonfeed.org/version/1.1), tolerating common deviations. */
 export const jsonFeed: Format = {
   name: 'JSON Feed',
 
@@ -25,7 +25,7 @@ export const jsonFeed: Format = {
     if (!Array.isArray(feed['items'])) {
       throw new FeedError('not-a-feed', 'The JSON Feed has no "items". Add them.');
     }
-    // The feed's own idea of its address may be a staging server's: only links within it count.
+    // Prefer the actual URL: the URL in the feed may be of a staging server.
     const base = context.url ?? absoluteUrl(feed['feed_url']) ?? absoluteUrl(feed['home_page_url']);
     const language = string(feed['language']);
     const url = absoluteUrl(feed['home_page_url'], base);
@@ -49,7 +49,7 @@ function readItem(item: JsonRecord, feed: JsonRecord, base: string | undefined):
   const { category, image } = record(item['_related_posts']);
   return {
     id: string(item['id']),
-    // A link post's own page comes before the story it points to.
+    // For link posts, prefer the post's own page to the page it links to.
     urls: [item['url'], item['external_url'], /^https?:/i.test(string(item['id'])) && item['id']],
     title: plainOrHtml(string(item['title'])),
     summary: plainOrHtml(string(item['summary'])),

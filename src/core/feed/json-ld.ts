@@ -8,11 +8,11 @@ import { notPublic } from './not-public.js';
 
 const POST = /(?:Article|Posting|Report|Review|Recipe|WebPage|VideoObject|PodcastEpisode)$/;
 
-/** schema.org in JSON-LD: an `ItemList`, a `Blog` with its posts, or a `@graph` of articles. */
+/** schema.org JSON-LD: an `ItemList`, a `Blog` with posts, or a `@graph` of articles. */
 export const jsonLd: Format = {
   name: 'schema.org JSON-LD',
 
-  // A list without posts is still a list.
+  // An empty list matches, too.
   matches: (value) =>
     isLinked(value) && (posts(value).length > 0 || Array.isArray(record(value)['itemListElement'])),
 
@@ -47,7 +47,7 @@ function posts(value: unknown): unknown[] {
     });
 }
 
-/** In a list, an item is a position that holds the post, a post itself, or only its address. */
+/** Unwraps a list item, which may be a `ListItem`, a post, or a URL. */
 function unwrap(item: unknown): unknown {
   if (typeof item === 'string') return { url: item };
   return isRecord(item) && isRecord(item['item']) ? item['item'] : item;

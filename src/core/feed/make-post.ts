@@ -9,32 +9,32 @@ import type { FeedContext } from './format.js';
 import { firstImage } from './image.js';
 import { isRecord, type JsonRecord, list, string } from './json-value.js';
 
-/** Words of the summary that stand in for a title that a post doesn't have, as microblogs' posts. */
+/** Number of words of the summary to use as the title of an untitled post, as in microblogs. */
 const TITLE_WORDS = 12;
 
-/** In characters: no title, and no name of a section or a person, is longer where somebody is to read it. */
+/** Maximum length of titles and of names of sections and people, in characters. */
 const LONGEST_TITLE = 300;
 const LONGEST_NAME = 100;
 
-/** Of those who wrote a post together, more are not named. */
+/** Maximum number of authors. */
 const MOST_AUTHORS = 50;
 
-/** Some systems put the addresses of their vocabularies, or of a tag's page, where others have the tags. */
+/** URLs of vocabularies or tag pages, which some systems include in lists of tags. */
 const ADDRESS = /^\w+:\/\//;
 
-/** What a format found for one item, before the rules that hold for every format. */
+/** The values that a format parser found for an item, before common rules are applied. */
 export interface Draft {
   id?: string;
-  /** Addresses of the post, best first; the first usable one is taken. */
+  /** URLs of the post, best first; the first valid one is used. */
   urls: unknown[];
   /** Plain text. */
   title?: string;
   /** Plain text. */
   summary?: string;
-  /** The body as HTML, or as plain text where `bodyIsText`. */
+  /** The body as HTML, or as plain text if `bodyIsText` is set. */
   body?: string;
   bodyIsText?: boolean;
-  /** What addresses in the body are relative to, where it says so itself. */
+  /** Base of relative URLs in the body, if it has its own. */
   bodyBase?: string | undefined;
   published?: string | undefined;
   updated?: string | undefined;
@@ -45,7 +45,10 @@ export interface Draft {
   language?: string | undefined;
 }
 
-/** Reads each item on its own, so that a bad one costs no other; a format may say why an item is no post. */
+/**
+ * Parses each item separately, so that an invalid one doesn't affect the others. A parser may return the reason why an
+ * item is not a post.
+ */
 export function readItems(
   items: readonly unknown[],
   { url, postUrl }: FeedContext,
@@ -67,7 +70,7 @@ export function notPublic(item: JsonRecord): string | undefined {
   return Object.keys(item).some((name) => MAY_HIDE.test(name)) ? rule('notPublic')?.(item) : undefined;
 }
 
-/** The posts, and the reasons why others are none. */
+/** Collects posts, and the reasons for skipped items. */
 export function collect<Item>(
   items: readonly Item[],
   read: (item: Item) => Post | string,
@@ -82,7 +85,7 @@ export function collect<Item>(
   return { posts, skipped };
 }
 
-/** Values from a script may throw when they are looked at. */
+/** Values from scripts may throw when accessed. */
 function attempt(read: () => Post | string): Post | string {
   try {
     return read();
@@ -135,7 +138,7 @@ function imageIn(body: string, base: string | undefined): PostImage | undefined 
   return firstImage(html, base) ?? (html.includes('<iframe') ? rule('videoImage')?.(html) : undefined);
 }
 
-/** A summary without bare addresses before it; nothing where there is not more of it than dots. */
+/** Removes URLs from the start of a summary; empty if only dots and similar characters remain. */
 function telling(summary = ''): string {
   const text = summary.startsWith('http') ? summary.replace(/^(?:https?:\/\/\S+\s+)+/, '') : summary;
   return /^[\s.…·*_-]*$/.test(text) ? '' : text;
@@ -153,17 +156,17 @@ function firstUrl(urls: readonly unknown[], base: string | undefined): string | 
   return undefined;
 }
 
-/** A title of nothing but marks, blanks and letters that nobody can see names no link. */
+/** Returns the title if it has visible characters; a link needs a visible name. */
 function visible(title = ''): string {
   return /(?![\p{DI}\u2800])[\p{L}\p{N}\p{P}\p{S}]/u.test(title) ? title : '';
 }
 
-/** `/2024/harbour-plan/` → "harbour plan": the last resort, so that a link always has a name. */
+/** The last resort for a title, so that every link has a name: `/2024/harbour-plan/` → "harbour plan". */
 function titleFromUrl(url: string): string {
   return visible(plainOrHtml(slugOf(url).replace(/[-_+]+/g, ' '))) || new URL(url).hostname;
 }
 
-/** Names of people, from strings and objects alike; nobody twice. */
+/** Reads authors from strings and objects. Removes duplicates. */
 export function readAuthors(value: unknown, base: string | undefined): Author[] {
   const authors = new Map<string, Author>();
   for (const entry of list(value)) {
@@ -178,7 +181,7 @@ export function readAuthors(value: unknown, base: string | undefined): Author[] 
   return [...authors.values()].slice(0, MOST_AUTHORS);
 }
 
-/** Tags, from a list of strings or objects with a name, or from one string with commas. */
+/** Reads tags from a list of strings or objects with a name, or from a comma-separated string. */
 export function readTags(value: unknown): string[] {
   const entries = typeof value === 'string' ? value.split(',') : list(value);
   return entries

@@ -5,7 +5,7 @@ import type { Format } from './format.js';
 import { type JsonRecord, list, record, string } from './json-value.js';
 import { readItems, readTags } from './make-post.js';
 
-/** MkDocs' search index, `search/search_index.json`, also as Material for MkDocs writes it. */
+/** MkDocs' `search/search_index.json`. Reads whole pages and leaves out their sections. */
 export const mkdocs: Format = {
   name: "MkDocs' search index",
 

@@ -1,6 +1,6 @@
 import { FeedError } from './feed-error.js';
 
-/** What servers put before JSON so that no script can include it; a byte-order mark is white space to `trim`. */
+/** Prefixes against JSON hijacking (XSSI). `trim` removes a byte-order mark. */
 const XSSI_PREFIX = /^(?:\)\]\}'?,?|while\s*\(1\);|for\s*\(;;\);)\s*/;
 
 /** Whether a document is an HTML page. */
@@ -9,9 +9,9 @@ export function isHtml(document: string): boolean {
 }
 
 /**
- * Text to what JSON holds; nothing where it is rather XML.
+ * Parses JSON; undefined if the text looks like XML.
  *
- * @throws {FeedError} `not-a-feed`, where it is neither.
+ * @throws {FeedError} `not-a-feed`, if it is neither.
  */
 export function parseJson(text: string): unknown {
   const document = String(text ?? '')

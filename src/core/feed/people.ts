@@ -1,6 +1,6 @@
 import { childContent, children, content, type XmlElement } from './xml-tree.js';
 
-/** Whoever wrote an item, as RSS and Atom name people: for `readAuthors`. */
+/** The authors of an RSS or Atom item, as input for `readAuthors`. */
 export function peopleOf(element: XmlElement, ...tags: readonly string[]): { name: string; url: string }[] {
   return children(element, ...tags).flatMap((person) => {
     const names = children(person, 'name', 'atom:name').map(content).filter(Boolean);

@@ -32,7 +32,7 @@ import { childContent, isXmlElement, parseXml, type XmlElement } from './xml-tre
 
 installRules(completeRules);
 
-/** Most particular first; the last takes any list. */
+/** The most specific format first. The last one accepts any list of posts. */
 const formats: readonly Format[] = [
   jsonFeed,
   wordpress,
@@ -58,10 +58,10 @@ const formats: readonly Format[] = [
 ];
 
 /**
- * Reads any supported feed.
+ * Parses a feed in any supported format.
  *
- * The format is told by what is in the text, never by a content type or a file name. A bad item never costs
- * the others: it is listed in `skipped`.
+ * The format is detected from the content, not from a content type or file name. An invalid item doesn't affect the
+ * others; it is listed in `skipped`.
  *
  * @param text The whole document.
  * @param context `url`: the document's own address, which relative addresses are resolved against. `postUrl`: where
@@ -83,7 +83,7 @@ export function readFeed(text: string, context: FeedContext = {}): Feed {
   throw error;
 }
 
-/** As `readFeed`, for a document that is JavaScript values already. */
+/** Like `readFeed`, for values that are already parsed. */
 export function readFeedValue(value: unknown, context: FeedContext = {}): Feed {
   const feed = readAny(value, context);
   if (feed) return feed;

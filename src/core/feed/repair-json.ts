@@ -28,10 +28,11 @@ export interface Repaired {
 }
 
 /**
- * What a text holds that is JSON or XML but for something around it, or nearly JSON: behind a warning of PHP, before a
- * comment of a cache, in a script's `callback(…)` or `var posts = …`. Nothing of it is executed.
+ * Extracts an object or list from text that isn't valid JSON: surrounded by a comment, a warning or JavaScript
+ * (`callback(…)`, `var posts = …;`), with unescaped control characters or invalid escapes in strings, or with trailing
+ * commas. Executes nothing.
  *
- * @throws {BrokenOff} Where it holds JSON that ends too soon.
+ * @returns Undefined if there is none.
  */
 export function repairJson(text: string): Repaired | undefined {
   const source = text.replace(/^\uFEFF/, '');

@@ -12,8 +12,8 @@ import { peopleOf } from './people.js';
 import { childContent, children, content, isXmlElement, type XmlElement } from './xml-tree.js';
 
 /**
- * RSS 0.9x to 2.0 (https://www.rssboard.org/rss-specification) and RDF (https://web.resource.org/rss/1.0/spec),
- * with the modules that sites use: Dublin Core, content, Media RSS, Atom, iTunes.
+ * RSS 0.9x to 2.0 (https://www.rssboard.org/rss-specification) and RDF (https://web.resource.org/rss/1.0/spec), with
+ * common modules: Dublin Core, content, Media RSS, Atom, iTunes.
  */
 export const rss: Format = {
   name: 'RSS',
@@ -58,7 +58,7 @@ function readItem(item: XmlElement, language: string, feedUrl: string | undefine
       id: guid || item.attributes.get('rdf:about') || '',
       urls,
       title: plainOrHtml(childContent(item, 'title', 'media:title', 'dc:title')),
-      // A description is the summary only beside a body; alone it may be either.
+      // `description` is the summary if there is also a body. Alone, it may be either.
       summary: body ? plainOrHtml(withoutTrailer(unescaped(description), url)) : '',
       body: body || description,
       // Written for the post's own page, unless an `xml:base` says otherwise.
@@ -106,7 +106,7 @@ const COUNTED = /^https?:\/\/(?:feedproxy\.google\.com\/|[^/]+\/~r?\/|[^/]+\.fee
 
 const MEDIA_FILE = /\.(?:mp3|m4[abv]|mp4|ogg|oga|opus|wav|flac|webm|mov)(?:$|\?)/i;
 
-/** Addresses of a post, best first: a podcast's may have no page, but its sound. */
+/** URLs of a post, best first. A podcast episode may have only an audio file. */
 function addressesOf(item: XmlElement): (string | undefined)[] {
   const links = [childContent(item, 'link'), linkOf(item, 'alternate')].filter(Boolean);
   const media = children(item, 'enclosure').find(isMedia);
@@ -119,13 +119,13 @@ function addressesOf(item: XmlElement): (string | undefined)[] {
   ];
 }
 
-/** Whether an enclosure is a sound or a film. */
+/** Whether an enclosure is audio or video. */
 export function isMedia({ attributes }: XmlElement): boolean {
   const address = attributes.get('url') ?? attributes.get('href') ?? '';
   return /^(?:audio|video)\//i.test(attributes.get('type') ?? '') || MEDIA_FILE.test(address);
 }
 
-/** The identifier where it is an address, as it is unless it says otherwise; a bare word may be one only where it says so. */
+/** The `guid`, if it is a URL and `isPermaLink` isn't false, or if it is a relative URL and `isPermaLink` is true. */
 function permalink(item: XmlElement): string | undefined {
   const guid = children(item, 'guid')[0];
   const said = guid?.attributes.get('ispermalink')?.trim().toLowerCase();
@@ -133,12 +133,14 @@ function permalink(item: XmlElement): string | undefined {
   return said !== 'false' && isLink.test(content(guid)) ? content(guid) : undefined;
 }
 
-/** A list in one element is as many tags; beside others, a name with a comma is one name. */
+/**
+ * Reads tags. A single element may contain a comma-separated list; among several elements, a comma is part of the name.
+ */
 export function tagsOf(written: readonly string[]): string[] {
   return written.length === 1 ? readTags(written[0]) : written.map(plainOrHtml);
 }
 
-/** The address of the Atom link with that relation, as a guest in RSS. */
+/** The URL of an Atom link with that relation in an RSS feed. */
 function linkOf(element: XmlElement, relation: string): string | undefined {
   const link = children(element, 'atom:link', 'link').find(
     (one) => one.attributes.has('href') && isOfRelation(one, relation),
@@ -146,7 +148,7 @@ function linkOf(element: XmlElement, relation: string): string | undefined {
   return link?.attributes.get('href');
 }
 
-/** A relation may be written as the address that IANA has for it, and in any case (RFC 4287, section 4.2.7.2). */
+/** Compares link relations, which may be written as an IANA URL and in any case (RFC 4287, section 4.2.7.2). */
 export function isOfRelation({ attributes }: XmlElement, relation: string): boolean {
   const said = (attributes.get('rel') ?? '').trim().toLowerCase();
   return (
@@ -160,13 +162,13 @@ function firstDate(item: XmlElement, language: string, ...names: readonly string
     .find(Boolean);
 }
 
-/** An image from Media RSS, an enclosure, or a podcast's cover. */
+/** The image from Media RSS, an enclosure, or a podcast's cover. */
 export function imageOf(item: XmlElement): PostImage | undefined {
   const groups = [item, ...children(item, 'media:group'), ...children(item, 'media:content')];
   const media = groups.flatMap((group) => children(group, 'media:content', 'enclosure')).filter(isImage);
   const thumbnails = groups.flatMap((group) => children(group, 'media:thumbnail', 'itunes:image'));
   const image = [...media, ...thumbnails].map(read).find(Boolean);
-  // A group is one picture in several sizes.
+  // A group contains one image in several sizes.
   const sizes = children(children(item, 'media:group')[0], 'media:content').filter(isImage);
   return image && nearestSize(image, sizes.map(read), item.base);
 }

@@ -3,8 +3,8 @@ import { genericList } from './generic-list.js';
 import { isRecord, type JsonRecord, list, record } from './json-value.js';
 
 /**
- * Hits of search engines: Elasticsearch and OpenSearch, Meilisearch, Typesense, Algolia and Algolia Recommend. Each
- * wraps the site's own documents in its own way; inside they are plain posts. Highlights are left aside.
+ * Search results of Elasticsearch, OpenSearch, Meilisearch, Typesense, Algolia and Algolia Recommend. Each wraps the
+ * site's own documents differently; the documents are parsed like a generic list. Ignores highlights.
  */
 export const searchEngineHits: Format = {
   name: 'search hits',
@@ -14,7 +14,7 @@ export const searchEngineHits: Format = {
   read: (value, context) => genericList.read(searches(value).flat().map(unwrap), context),
 };
 
-/** The hits of each search: of one, or of several at once, as Recommend and Typesense answer them; or in groups. */
+/** The hits of each search: of one or several searches (as in Recommend and Typesense), or grouped. */
 function searches(value: unknown): unknown[][] {
   const answer = record(value);
   return [answer, ...list(answer['results']), ...list(answer['grouped_hits'])]

@@ -8,8 +8,9 @@ import { collect, makePost, readTags } from './make-post.js';
 import { childContent, children, isXmlElement, type XmlElement } from './xml-tree.js';
 
 /**
- * A sitemap that says its pages' titles: Google's for news, for videos and for images
- * (https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap).
+ * Sitemaps with titles: news sitemaps
+ * (https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap), and sitemaps with titles of
+ * images or videos.
  */
 export const sitemap: Format = {
   name: 'sitemap',

@@ -2,15 +2,16 @@ import type { Feed, Post } from '../post.js';
 import { asWritten } from '../text/escape.js';
 import { excerpt } from '../text/excerpt.js';
 
-/** Words of a summary: more than any card shows. */
+/** Maximum length of a summary, in words: more than any card shows. */
 const SUMMARY_WORDS = 100;
 
 /**
- * Related posts as a JSON Feed 1.1 (https://jsonfeed.org/version/1.1), with what cards show of them, but not the body.
+ * Writes related posts as a JSON Feed 1.1 (https://jsonfeed.org/version/1.1), with everything that cards show, but
+ * without the body.
  *
- * What the standard has no names for stands in `_related_posts`: a post's category, and its image with its size.
+ * Fields that the standard doesn't have are in `_related_posts`: the category, and the image with its size.
  *
- * @param more What else is said there of the post at a place.
+ * @param more Additional fields of `_related_posts` for the post at an index.
  */
 export function toJsonFeed(
   { title, url, language }: Pick<Feed, 'title' | 'url' | 'language'>,
@@ -45,7 +46,7 @@ function item(post: Post) {
     url: post.url,
     title: asWritten(post.title),
     summary,
-    // The standard wants a content in each item.
+    // The standard requires a content in each item.
     content_text: summary,
     ...(post.published && { date_published: dateTime(post.published) }),
     ...(post.updated && { date_modified: dateTime(post.updated) }),
@@ -58,7 +59,10 @@ function item(post: Post) {
   };
 }
 
-/** A day as the standard wants it, RFC 3339: a time whose zone nobody knows, which is shown as printed. */
+/**
+ * Converts a calendar day to RFC 3339, as the standard requires: a time with an unknown time zone, which is shown
+ * unchanged.
+ */
 function dateTime(iso: string): string {
   return iso.includes('T') ? iso : `${iso}T00:00:00-00:00`;
 }

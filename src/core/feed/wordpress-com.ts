@@ -24,13 +24,13 @@ export const wordpressCom: Format = {
   },
 };
 
-/** A list of posts, or one post alone. */
+/** A list of posts, or a single post. */
 function posts(value: unknown): unknown[] {
   const answer = record(value);
   return 'posts' in answer ? list(answer['posts']) : list(value);
 }
 
-/** The next page is told by a handle, to be sent back. */
+/** The next page is identified by a handle. */
 function nextPage(handle: string, base: string | undefined): string | undefined {
   const address = handle && absoluteUrl(base);
   if (!address) return undefined;
@@ -40,7 +40,7 @@ function nextPage(handle: string, base: string | undefined): string | undefined 
 }
 
 function readPost(item: JsonRecord, base: string | undefined): Draft {
-  // Tags and categories are objects by name, not lists.
+  // Tags and categories are objects keyed by name.
   const names = (of: unknown) => Object.keys(record(of)).map(plainText);
   const categories = names(item['categories']).filter((name) => !/^uncategori[sz]ed$/i.test(name));
   const thumbnail = record(item['post_thumbnail']);

@@ -8,7 +8,7 @@ import { nearestSize } from './image-sizes.js';
 import { isRecord, type JsonRecord, list, record, string } from './json-value.js';
 import { type Draft, notPublic, readAuthors, readItems } from './make-post.js';
 
-/** Where plugins put the address of the featured image. */
+/** Fields in which plugins store the URL of the featured image. */
 const PLUGIN_IMAGES = [
   'jetpack_featured_media_url',
   'featured_image_src',
@@ -17,12 +17,12 @@ const PLUGIN_IMAGES = [
   'uagb_featured_image_src',
 ];
 
-/** What WordPress files a post under where nobody chose anything. */
+/** The default category. */
 const NO_CATEGORY = /^uncategori[sz]ed$/i;
 
 /**
- * WordPress REST: lists and single posts of `/wp-json/wp/v2/posts`, with `_embed` or without, results of
- * `/wp-json/wp/v2/search` with `_embed`, and what wraps them (`_envelope`, plugins)
+ * WordPress's REST API: lists and single posts of `/wp-json/wp/v2/posts`, with or without `_embed`, results of
+ * `/wp-json/wp/v2/search` with `_embed`, and wrapped responses (`_envelope`, plugins)
  * (https://developer.wordpress.org/rest-api/reference/posts/).
  */
 export const wordpress: Format = {
@@ -37,7 +37,7 @@ export const wordpress: Format = {
     }),
 };
 
-/** A list, a post alone, or an object that holds them: PHP makes one of a list that lacks an item. */
+/** The posts in a list, a single post, or an object: PHP serializes a list with gaps as an object. */
 function posts(value: unknown): unknown[] | undefined {
   const inner = isRecord(value) ? Object.values(value) : [];
   return [list(value), inner, ...inner.filter(Array.isArray)].find((some) => some.some(isPost));
@@ -48,7 +48,7 @@ function isPost(value: unknown): boolean {
   return isRecord(title) && 'rendered' in title;
 }
 
-/** A search result says little, but may bring its post along. */
+/** A search result contains little, but may embed its post. */
 function found(item: JsonRecord): JsonRecord {
   const [self] = list(record(item['_embedded'])['self']);
   return isRecord(self) ? self : item;
@@ -105,7 +105,7 @@ function rendered(value: unknown): string {
   return plainText(string(record(value)['rendered']));
 }
 
-/** In the size nearest to a card's; an embed that is an error has none. */
+/** The featured image in the size closest to a card's; undefined if the embed is an error. */
 function featuredImage(value: unknown, base: string | undefined): PostImage | undefined {
   const media = record(value);
   const { width = media['width'], height = media['height'], sizes } = record(media['media_details']);

@@ -3,19 +3,19 @@ import { unescaped } from '../text/html-to-text.js';
 import { endOfTag } from '../text/strip-tags.js';
 import { absoluteUrl } from '../text/urls.js';
 
-/** An element of a feed in XML. */
+/** An XML element. */
 export interface XmlElement {
-  /** Lower-case; with the prefix that is usual for its namespace, whatever the document calls it. */
+  /** Lowercase name with the usual prefix of its namespace, whichever prefix the document uses. */
   name: string;
   attributes: ReadonlyMap<string, string>;
   children: XmlElement[];
-  /** The source between its tags, as written. */
+  /** The source between the tags. */
   inner: string;
-  /** What addresses in it are relative to. */
+  /** Base of relative URLs. */
   base: string | undefined;
 }
 
-/** Namespaces by the prefix that everybody knows them by; none for those of feeds themselves. */
+/** The usual prefixes of namespaces; empty for the namespaces of feeds themselves. */
 const PREFIXES: Record<string, string> = {
   'http://purl.org/rss/1.0/': '',
   'http://my.netscape.com/rdf/simple/0.9/': '',
@@ -38,37 +38,43 @@ interface OpenElement {
   element: XmlElement;
   written: string;
   start: number;
-  /** Where its first child begins. */
+  /** The position of its first child. */
   firstChild?: number;
 }
 
-/** Elements that hold posts, and posts, which never lie within each other. */
+/** Elements that contain posts, and post elements, which are never nested. */
 const HOLDERS = /^(?:(?:atom:)?(?:feed|entry)|channel|item|rdf:rdf|rss)$/;
 const POSTS = /^(?:(?:atom:)?entry|item)$/;
 
-/** Each piece of markup, a start tag only as far as its name, can be read in one way only: no document takes more than linear time. */
+/**
+ * Matches markup; start tags only up to the name. The alternatives are mutually exclusive, so matching takes linear
+ * time.
+ */
 const MARKUP =
   /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<\?[\s\S]*?(?:\?>|$)|<!doctype[^[>]*(?:\[[\s\S]*?(?:\]\s*(?=>)|$))?(?:>|$)|<\/([^\s>]+)[^>]*(?:>|$)|<([a-z_][^\s/>]*)/gi;
 
-/** The value may be missing: a name that has none is passed over whole, not tried again from its second letter. */
+/**
+ * The value is optional, so that a name without a value is skipped as a whole and not tried again from its second
+ * letter.
+ */
 const ATTRIBUTE = /([^\s=/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?/g;
 
-/** What a server wrote before the document, as PHP does with its warnings; and where the document begins then. */
+/** Output before the document, such as PHP warnings, and the actual start of the document. */
 const WARNING = /^\uFEFF?\s*(?:<(?:br|b|p|pre|div)\b|[^<\s])/i;
 const ROOT = /<\?xml\s|<(?:rss|feed|rdf:rdf|urlset|sitemapindex|search)[\s>]/i;
 
 /**
- * The root element of an XML document, read as forgivingly as feeds need it: what stands before the root is passed
- * over, an end tag closes all that is open within, HTML's entities are known. There are no document type
- * definitions, and so no entities that explode or reach outside.
+ * Parses XML tolerantly, as feeds require: skips text before the root, closes unclosed elements at the end tag of an
+ * ancestor, and knows HTML's entities. Doesn't support document type definitions, so entities can't expand or load
+ * anything.
  *
- * Not the platform's DOMParser: it refuses the whole of a feed for one stray `&`, each engine in its own way, needs
- * a Trusted Types policy, and is missing in workers and Node.
+ * `DOMParser` is not an option: it rejects a whole feed because of a single stray `&`, differs between engines, needs a
+ * Trusted Types policy, and is not available in workers and Node.js.
  */
 export function parseXml(source: string, url: string | undefined): XmlElement | undefined {
   const prefixes = new Map<string, string>();
   const open: OpenElement[] = [];
-  /** How many of each name are open: an end tag that ends nothing needs no search for its start. */
+  /** Number of open elements per name, to skip the search for stray end tags. */
   const counts = new Map<string, number>();
   let root: XmlElement | undefined;
 
@@ -79,7 +85,7 @@ export function parseXml(source: string, url: string | undefined): XmlElement | 
     last.element.inner = source.slice(last.start, end);
     count(last.written, -1);
   };
-  /** Closes what is open from there on, never ended itself: what such an element took in belongs to its holder. */
+  /** Closes elements that have no end tag. Their children move to the containing element. */
   const closeUnended = (from: number, end: number) => {
     const holder = open[from - 1]?.element;
     const unended = open.slice(from);
@@ -154,7 +160,7 @@ function readAttributes(source: string, prefixes: Map<string, string>): Map<stri
   return attributes;
 }
 
-/** In an Atom document its own elements go without a prefix, too: only elsewhere they are guests. */
+/** Normalizes the prefix of a name. Atom elements have no prefix in Atom documents, but have one in other documents. */
 function standardName(written: string, prefixes: Map<string, string>): string {
   const [local = '', prefix = ''] = written.toLowerCase().split(':').reverse();
   const standard = prefixes.get(prefix) ?? prefix;
@@ -162,19 +168,19 @@ function standardName(written: string, prefixes: Map<string, string>): string {
   return isGuest ? `${standard}:${local}` : local;
 }
 
-/** The child elements of these names, in the order of the names, then of the document. */
+/** The child elements with these names, by name, then in document order. */
 export function children(element: XmlElement | undefined, ...names: readonly string[]): XmlElement[] {
   return names.flatMap((name) => element?.children.filter((child) => child.name === name) ?? []);
 }
 
-/** What an element holds as a string: character data decoded, or its markup where it holds elements of its own. */
+/** The content of an element as a string: decoded text, or the markup if it has child elements. */
 export function content(element: XmlElement | undefined): string {
   if (!element) return '';
   if (element.children.length) return element.inner.trim();
   return unescaped(characters(element.inner).trim());
 }
 
-/** The content of the first child of these names that has some. */
+/** The first non-empty content of the child elements with these names. */
 export function childContent(element: XmlElement | undefined, ...names: readonly string[]): string {
   for (const child of children(element, ...names)) {
     const found = content(child);
@@ -192,7 +198,7 @@ function characters(source: string): string {
     .join('');
 }
 
-/** Whether a document is XML that has been parsed, and not a value from JSON. */
+/** Whether a value is parsed XML, not JSON. */
 export function isXmlElement(value: unknown): value is XmlElement {
   return (
     typeof value === 'object' &&

@@ -1,6 +1,6 @@
 import type { Article, Post } from '../post.js';
 
-/** The article as the feed has it. */
+/** Converts a post of the feed to an article. */
 export function articleOf({ url, title, tags, text, published, language }: Post): Article {
   return {
     url,

@@ -1,4 +1,4 @@
-/** How many come before, by halving: the place of the first that is not less. */
+/** Binary search: the index of the first value that is not less. */
 export function lowerBound(sorted: ArrayLike<number>, value: number): number {
   let from = 0;
   let to = sorted.length;

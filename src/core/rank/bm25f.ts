@@ -2,22 +2,22 @@ import { type Field, type Term, WEIGHTS, WHOLE_TAG } from './query.js';
 import type { Scan } from './scoring-pass.js';
 import { weighTerms } from './term-weights.js';
 
-/** How soon more of the same word stops to count, and how much longer titles, summaries, bodies need more of it. */
+/** The saturation parameter (k1) of BM25F, and the length normalization (b) of titles, summaries and bodies. */
 const SATURATION = 4;
 const LENGTH = [1, 0.75, 0.75];
 
-/** A post that says so many of the article's strongest terms is as related as can be. */
+/** A post that contains this many of the article's strongest terms gets the maximum score. */
 const STRONGEST = 10;
 
-/** A post that shares less than so much of what the best one shares is not asked for its date: it gains nothing by it. */
+/** Posts below this share of the best score skip temporal proximity, which could not move them up enough. */
 const FAR = 0.1;
 
-/** Sums of numbers on a grid, and of their products, are exact: the same in whatever order they come. */
+/** Rounding to a grid makes floating-point sums exact and independent of their order. */
 const GRID = 2 ** 18;
 const onGrid = (number: number, grid = GRID) => Math.round(number * grid) / grid;
 const FINEST = 2 ** 31;
 
-/** What a word counts in each field of a post: less in one that is longer than is usual for that field. */
+/** The weight of a word in each field of a post, normalized by the length of the field. */
 export function worths({
   starts,
   lengths,
@@ -32,7 +32,7 @@ export function worths({
     for (let field = 0; field < fields; field++) {
       const ratio = ((lengths[post * fields + field] as number) * starts.length) / (sums[field] || 1);
       const weight = WEIGHTS[field] as number;
-      // In the longest text there is, a word is yet there.
+      // Even in a very long text, a word must not have the weight 0.
       worth[field] = onGrid(weight / (1 + (LENGTH[field] as number) * (ratio - 1))) || 1 / GRID;
     }
     return worth;
@@ -41,7 +41,7 @@ export function worths({
 
 type Tell = (term: Term, frequency: number) => void;
 
-/** Tells of each term that a post has how often, weighted by where. */
+/** Reports the weighted frequency of each term in a post. */
 export function frequencies(scan: Scan): (post: number, tell: Tell) => void {
   const { hits, fields, starts } = scan;
   const worthIn = worths(scan);
@@ -52,7 +52,7 @@ export function frequencies(scan: Scan): (post: number, tell: Tell) => void {
   };
 }
 
-/** The same for some hits. */
+/** The same, for a range of hits. */
 export function addUp(
   hits: readonly Term[],
   fields: readonly Field[],
@@ -73,20 +73,20 @@ export function addUp(
   }
 }
 
-/** How much of a term's weight is a post's that says it so often: from 0 towards 1. */
+/** The share of a term's weight for a frequency, from 0 towards 1. */
 export function saturated(frequency: number): number {
   return onGrid(frequency / (frequency + SATURATION));
 }
 
-/** Gives each term its weight. */
+/** Computes the weight of each term. */
 export function weighAll(terms: Iterable<Term>, posts: number): void {
   for (const term of terms) term.weight = onGrid(weighTerms(term, posts));
 }
 
 /**
- * From what a post's terms add up to, to its score: never more than `final(score, () => 1)`.
+ * Converts a sum of term weights to a score, which is at most `final(score, () => 1)`.
  *
- * @param best The most that any post has.
+ * @param best Upper bound of the sums.
  */
 export function finalScores(terms: Iterable<Term>, best: number) {
   const strongest = Array.from(terms, ({ weight }) => weight).sort((a, b) => b - a);

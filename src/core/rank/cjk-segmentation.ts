@@ -2,12 +2,12 @@ import { hashOfRun, type Query, type Term } from './query.js';
 import { extended } from './tokenizer.js';
 import { isSpelled } from './word-segmenter.js';
 
-/** No word is longer in scripts without spaces, in characters. */
+/** Maximum length of words in scripts without spaces, in characters. */
 export const LONGEST = 12;
 
-/** How an article's words are found in a stretch of text without spaces. */
+/** Finds an article's words in text without spaces. */
 export function unspacedWords({ byHash, wanted, segment }: Query) {
-  /** The longest of the article's words that begins at a character is the one that stands there. */
+  /** At each position, the longest matching word is used. */
   function longest(text: string, start: number, end: number): Term[] {
     const found: Term[] = [];
     for (let i = start; i < end; ) {
@@ -30,7 +30,7 @@ export function unspacedWords({ byHash, wanted, segment }: Query) {
   return (text: string, start: number, end: number): (Term | undefined)[] => {
     const found = segment ? longest(text, start, end) : [];
     if (!segment || !found.length || !isSpelled(text.charCodeAt(start))) return found;
-    // Where words are spelled by letters, one may be the beginning of another: such a stretch is taken apart, too.
+    // In scripts that spell words with letters, one word may be the beginning of another, so segment the run, too.
     return Array.from(segment(text.slice(start, end)), (word) => byHash.get(hashOfRun(word)));
   };
 }

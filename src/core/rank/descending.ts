@@ -1,12 +1,12 @@
-/** More numbers than any feed has posts. */
+/** Maximum number of posts. */
 const PLACES = 2 ** 21;
 
-/** Below all numbers, as seconds in 1901. */
+/** Lower bound of the values; as seconds, it is in 1901. */
 const LEAST = -(2 ** 31);
 
 /**
- * The places of whole numbers between -2³¹ and 2³², greatest number first; equal ones in their order, NaN last. Number
- * and place are sorted as one number: no engine needs a comparison of ours for that.
+ * Yields the indexes of integers between -2³¹ and 2³², in descending order of the values; equal values keep their
+ * order, NaN comes last. Value and index are packed into one number, so that sorting needs no comparison function.
  */
 export function* descending(numbers: ArrayLike<number>): Generator<number> {
   const keys = new Float64Array(numbers.length);

@@ -7,7 +7,7 @@ import type { SelectionOptions } from './selection.js';
 
 const DAY = 86_400_000;
 
-/** Characters that tell a text's script. */
+/** Number of characters to examine for the script of a text. */
 const SAMPLE = 200;
 
 /** And those of the article that tell its language. */
@@ -66,16 +66,16 @@ export function sameLanguage(article: Article): (post: Post) => boolean {
   };
 }
 
-/** Latin is told apart by this: names in it stand in texts of all other scripts. */
+/** The Latin script, which also appears in names in other scripts. */
 const LATIN = 0;
 
-/** From here on, Chinese, Japanese and Korean, which share their letters. */
+/** First code point of Chinese, Japanese and Korean, which share characters. */
 const EAST_ASIAN = 0x2e80;
 
-/** A word of another language doesn't make a text one of that language; so many of its letters do. */
+/** Minimum share of letters in another script; a single foreign word is not enough. */
 const SHARE = 0.2;
 
-/** A number for a text's own script, by the part of Unicode that it is in; -1 for a text without letters. */
+/** A number for the main script of a text, by Unicode block; -1 for a text without letters. */
 function scriptOf(text: string): number {
   const letters = text.match(/\p{L}/gu) ?? [];
   const counts: number[] = [];

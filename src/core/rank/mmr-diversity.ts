@@ -1,27 +1,29 @@
 import type { Related } from '../post.js';
 import { areNearDuplicates, overlap, type Said, said } from './near-duplicates.js';
 
-/** How much of its score a post loses that says all of what another one says that is shown already. */
+/**
+ * The diversity parameter: the share of its score that a post loses if it repeats everything that a selected post says.
+ */
 const DIVERSITY = 0.3;
 
-/** So many more than wanted are looked at for it. */
+/** Number of additional candidates to consider. */
 const SPARE = 12;
 
-/** Twins share so many words that their scores are near each other: those just before are enough to compare with. */
+/** Near-duplicates have similar scores, so only this many preceding candidates are compared. */
 const NEIGHBORS = 30;
 
 interface Candidate {
   related: Related;
   words: Said;
-  /** How much it is like the one most like it of those taken. */
+  /** Similarity to the most similar selected post. */
   alike: number;
 }
 
 /**
- * The best of them that are not all the same: of twins the better one, and of two that are equally related the one that
- * is less like those taken before (maximal marginal relevance; Carbonell & Goldstein 1998).
+ * Selects posts by maximal marginal relevance (Carbonell & Goldstein 1998): removes near-duplicates, and prefers the
+ * more diverse of equally related posts.
  *
- * @param candidates Best first; no more of them is taken than is needed.
+ * @param candidates Best first. Consumed only as far as needed.
  * @returns Best first, at most `limit`.
  */
 export function diversify(candidates: Iterable<Related>, limit: number): Related[] {

@@ -1,26 +1,26 @@
 import type { Article, Post } from '../post.js';
 import { eachWord } from './tokenizer.js';
 
-/** What a reader sees of a post, as the hashes of its words. */
+/** The visible text of a post, as hashes of its words. */
 export interface Said {
   title: ReadonlySet<number>;
   summary: ReadonlySet<number>;
-  /** What a series counts on: "Part 2", "Opera 21", "March 2026". */
+  /** The numbers in the title, which distinguish parts of a series: "Part 2", "Opera 21", "March 2026". */
   numbers: string;
 }
 
-/** Two posts of which title and summary share so much are one story, told twice. */
+/** Minimum overlap of title and summary for near-duplicates. */
 const SAME_TITLE = 0.6;
 const SAME_SUMMARY = 0.75;
 
-/** Under a title that was reworded, a summary of so many words has to be the same word for word. */
+/** Minimum overlap of titles if the summaries are identical and have at least this many words. */
 const REWORDED_TITLE = 0.4;
 const WHOLE_SUMMARY = 15;
 
-/** So much of a summary may be other words than the article's. */
+/** Maximum share of a summary that may differ from the article. */
 const NEWS = 0.125;
 
-/** Numbers in digits, in Roman and Chinese ones, in English words; and what tells C++ from C#. */
+/** Numbers in digits, Roman and Chinese numerals and English words, and the characters that distinguish C++ from C#. */
 const COUNTED =
   /\p{N}+|\b[IVX]+\b|[一二三四五六七八九十上中下]|[+#]+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b/gu;
 
@@ -29,7 +29,7 @@ export function said({ title, summary }: Pick<Post, 'title' | 'summary'>): Said 
   return { title: wordsOf(title), summary: wordsOf(summary), numbers };
 }
 
-/** How much two texts say in the same words, from 0 to 1 (Jaccard's index). */
+/** The Jaccard index of two sets of words, from 0 to 1. */
 export function overlap(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
   let shared = 0;
   const [few, many] = a.size < b.size ? [a, b] : [b, a];
@@ -46,10 +46,10 @@ export function areNearDuplicates(a: Said, b: Said): boolean {
 }
 
 /**
- * Whether a post is the article once more, as agencies and networks publish it under several addresses: the same title,
- * and next to nothing in its summary that the article doesn't say.
+ * Creates a function that tells whether a post is a copy of the article, as in syndicated content: the same title, and
+ * a summary that adds next to nothing.
  *
- * @param own The article's own post, where the feed has it.
+ * @param own The article in the feed, if the feed contains it.
  */
 export function copyOf(article: Article, own: Post | undefined): (post: Post) => boolean {
   const here = said({ title: article.title || (own?.title ?? ''), summary: own?.summary ?? '' });
@@ -64,7 +64,7 @@ export function copyOf(article: Article, own: Post | undefined): (post: Post) =>
   };
 }
 
-/** The hashes of a text's words; where it has no spaces, of its pairs of characters. */
+/** The hashes of a text's words; in scripts without spaces, of character pairs. */
 function wordsOf(text: string): Set<number> {
   const words = new Set<number>();
   eachWord(text, {

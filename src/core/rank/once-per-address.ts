@@ -2,8 +2,8 @@ import type { Post } from '../post.js';
 import { postKey } from '../text/urls.js';
 
 /**
- * Says yes once for each address that isn't among these. Posts of one page are told apart by their fragments, unless
- * they say the same.
+ * Creates a filter that accepts each URL once, except the given ones. Posts on the same page with different fragments
+ * are distinct, unless their text is the same.
  */
 export function oncePerAddress(addresses: readonly string[]): (post: Post) => boolean {
   const others = new Set(addresses.map(postKey));

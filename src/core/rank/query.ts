@@ -2,7 +2,7 @@ import type { Article, Post } from '../post.js';
 import { ENDS, eachWord, extended, folded, formsOf, hashOf, isCapitalized, isEnding } from './tokenizer.js';
 import { segmenter } from './word-segmenter.js';
 
-/** Where a word stands, and how much it says of a post there. */
+/** The fields of a post, with their weights. */
 export const TITLE = 0;
 export const SUMMARY = 1;
 export const BODY = 2;
@@ -10,52 +10,52 @@ export const TAG = 3;
 export const WEIGHTS = [4, 1, 0.2, 1] as const;
 export type Field = 0 | 1 | 2 | 3;
 
-/** Of the article's own body, which is known where most posts have only a summary. */
+/** Weight of the article's own body, which is known even if most posts have only a summary. */
 const OWN_BODY = 0.3;
 
-/** A tag is chosen to say what a post is about. */
+/** Weight of a matching tag. Tags are chosen deliberately, so they count more than words. */
 export const WHOLE_TAG = 4;
 
-/** Written with a capital within sentences in more than three of five places, a word is a name. */
+/** A word is a name if it is capitalized in more than three of five places within sentences. */
 const CAPITAL = 2;
 const SMALL = -3;
 
-/** Where a word may be broken at the end of a line; posts were read without them. */
+/** Soft hyphens and zero-width spaces; posts are read without them. */
 const BREAKS = /[\u00AD\u200B]/g;
 
-/** A word or a tag of the article, which posts are searched for. */
+/** A word or tag of the article, to be found in posts. */
 export interface Term {
-  /** As the article has it, without capitals. */
+  /** As written in the article, in lowercase. */
   written: string;
   kind: 'word' | 'unspaced' | 'tag';
-  /** How often the article says it, weighted by where. */
+  /** Weighted frequency in the article. */
   frequency: number;
-  /** Above zero for a name, by how the article and the posts write it within sentences. */
+  /** Positive for a name, based on the capitalization within sentences in the article and the posts. */
   capitals: number;
-  /** In how many posts it was found, and last in which. */
+  /** The number of posts that contain it, and the last of these posts. */
   found: number;
   last: number;
-  /** How much it tells one post from another. */
+  /** The weight of the term, which includes its rarity. */
   weight: number;
-  /** How often the post at hand says it, weighted by where. */
+  /** Weighted frequency in the current post. */
   now: number;
 }
 
-/** What an article is about, to be found in posts. */
+/** The terms of an article. */
 export interface Query {
   terms: Set<Term>;
-  /** By the hashes of all their forms and spellings. */
+  /** Terms by the hashes of all their forms and spellings. */
   byHash: ReadonlyMap<number, Term>;
-  /** Nearly all words of a feed would be looked up in vain: whether a hash that ends like this one is there. */
+  /** Bloom filter: whether any hash has these low bits. Avoids most failed lookups. */
   wanted: Uint8Array;
-  /** The words of a stretch of text without spaces, where the article has some. */
+  /** Splits text without spaces into words, if the article contains such text. */
   segment?: ((run: string) => Iterable<string>) | undefined;
 }
 
 /**
- * The article as the page tells it; what only its twin in the feed knows (its tags, a summary) is added.
+ * Builds the query from the article on the page, plus what only its post in the feed contains (tags, a summary).
  *
- * @param twin The article's own post.
+ * @param twin The article's post in the feed.
  */
 export function queryOf(article: Article, twin: Post | undefined): Query {
   const byHash = new Map<number, Term>();
@@ -102,30 +102,30 @@ export function queryOf(article: Article, twin: Post | undefined): Query {
   return query;
 }
 
-/** Its category is one of them. */
+/** The tags of a post, including its category. */
 export function tagsOf({ tags, category }: Post): string[] {
   return category ? [...tags, category] : tags;
 }
 
-/** The key of a tag is no word's. */
+/** The key of a tag, distinct from the keys of words. */
 export function tagKey(tag: string): string {
   return `#${folded(tag.trim())}`;
 }
 
-/** Singular and plural, also decomposed, as some systems write accents. */
+/** The hashes of singular and plural forms, also with decomposed accents (Unicode NFD). */
 function spellings(word: string): number[] {
   const forms = formsOf(word);
   return [...new Set([...forms, ...forms.map((form) => form.normalize('NFD'))])].map(hashOf);
 }
 
-/** In scripts without spaces, units stand for themselves. */
+/** Hash of a word in a script without spaces, where characters are not folded. */
 export function hashOfRun(word: string): number {
   let hash = 0;
   for (let i = 0; i < word.length; i++) hash = extended(hash, word.charCodeAt(i));
   return hash;
 }
 
-/** Counts how a word is written, which is what names are told by. */
+/** Counts whether a word is capitalized, to recognize names. */
 export function tally(term: Term, text: string, start: number): void {
   const isCapital = isCapitalized(text, start);
   if (isCapital !== undefined) term.capitals += isCapital ? CAPITAL : SMALL;

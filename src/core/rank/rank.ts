@@ -6,25 +6,26 @@ import { oncePerAddress } from './once-per-address.js';
 import { type Ranking, ranking } from './ranking.js';
 
 export interface RankOptions {
-  /** How many at the most; all that have anything in common by default. */
+  /** Maximum number of results. By default, all posts that have anything in common with the article. */
   limit?: number;
   /** In milliseconds since 1970, this moment by default: posts that are dated more than a day later are left out. */
   now?: number;
 }
 
 /**
- * The posts that are related to the article, best first; posts that share nothing with it are left out, as are the
- * article itself, which the feed may hold under any of its addresses, and all but one of several posts that have the
- * same address or tell the same story in nearly the same words. With a `limit`, posts that say the same as others make way for ones that don't.
+ * Ranks posts by their relevance to an article, best first. Leaves out posts that have nothing in common with it, the
+ * article itself under any of its URLs, and all but one of several posts with the same URL or nearly the same text.
+ * With a `limit`, posts that repeat others give way to more diverse ones.
  *
- * BM25F over titles, summaries, bodies and tags (Robertson & Zaragoza 2009), in which names count more, and a little more
- * for posts of the same time. Pure and deterministic: equal scores keep the feed's order.
+ * The ranking function is BM25F over titles, summaries, bodies and tags (Robertson & Zaragoza 2009), with a higher
+ * weight for names and a boost for posts of the same time. Pure and deterministic: equal scores keep the order of the
+ * feed.
  *
- * @returns `score`: from 0 (nothing in common) to 1 (the post says the article's ten strongest terms over and over, and
- *   is of the same time); the square root of that share, so that the usual scores are 0.1 (hardly related) to 0.5
- *   (closely). It is a share of what the article says, not of what the feed holds, and a word counts as common or rare
- *   by the feed only as far as the feed is large enough to tell: so it means the same in a feed of 10 posts and of
- *   10,000. `reasons`: the terms and tags that did it, strongest first.
+ * @returns The related posts. `score` ranges from 0 (nothing in common) to 1 (the post contains the article's ten
+ *   strongest terms very often and is of the same time). It is the square root of that share, so that typical scores
+ *   are 0.1 (hardly related) to 0.5 (closely related). Scores are relative to the article, not to the feed, and word
+ *   frequencies are smoothed in small feeds, so scores mean the same in a feed of 10 posts and of 10,000. `reasons` are
+ *   the terms and tags that contributed most, strongest first.
  */
 export function rank(article: Article, posts: readonly Post[], options: RankOptions = {}): Related[] {
   const { limit, now = Date.now() } = options;
@@ -37,7 +38,7 @@ export function rank(article: Article, posts: readonly Post[], options: RankOpti
   );
 }
 
-/** The related posts among those that may be shown, best first. */
+/** Yields the related posts that pass the filter, best first. */
 export function* bestFirst(
   posts: readonly Post[],
   ranked: Ranking,
@@ -51,7 +52,7 @@ export function* bestFirst(
   }
 }
 
-/** All of the ranking in one go. */
+/** Runs the ranking to completion without pauses. */
 export function complete(steps: Generator<undefined, Ranking>): Ranking {
   for (;;) {
     const { done, value } = steps.next();

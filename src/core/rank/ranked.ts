@@ -2,12 +2,12 @@ import type { Article, Post } from '../post.js';
 import { yieldToMain } from '../yield-to-main.js';
 import { type Ranking, ranking } from './ranking.js';
 
-/** Milliseconds at a time: a reader who scrolls meanwhile loses no frame. */
+/** Maximum duration of a task, in milliseconds, so that scrolling stays smooth. */
 const STRETCH = 8;
 
 const rankings = new WeakMap<readonly Post[], Map<string, Promise<Ranking>>>();
 
-/** A feed ranked for an article: once, however many blocks of the page ask, and never for long at a time. */
+/** Ranks a feed for an article in short tasks. The result is shared by all blocks on the page. */
 export function ranked(article: Article, posts: readonly Post[]): Promise<Ranking> {
   const ofFeed = rankings.get(posts) ?? new Map<string, Promise<Ranking>>();
   rankings.set(posts, ofFeed);
@@ -19,7 +19,7 @@ export function ranked(article: Article, posts: readonly Post[]): Promise<Rankin
 
 async function inStretches<Result>(steps: Generator<undefined, Result>): Promise<Result> {
   for (;;) {
-    // The first stretch is one of its own, too: reading the feed was another.
+    // Yield before the first task, because parsing the feed was a task already.
     await yieldToMain();
     const until = performance.now() + STRETCH;
     do {

@@ -7,33 +7,33 @@ import { queryOf } from './query.js';
 import { scanner } from './scoring-pass.js';
 import { Rhythm } from './temporal-proximity.js';
 
-/** What an article has in common with the posts of a feed. */
+/** The ranking of a feed's posts for an article. */
 export interface Ranking {
-  /** The posts that have anything in common with it but the article itself, best first, equal ones in the feed's order. */
+  /** Yields the related posts except the article itself, best first; equal scores keep the order of the feed. */
   bestFirst(): Iterable<Scored>;
-  /** The article's own post, where the feed has it. */
+  /** The article's post in the feed, if the feed contains it. */
   own: Post | undefined;
-  /** The terms and tags that did it, strongest first. */
+  /** The terms and tags that contributed most, strongest first. */
   reasons(place: number): string[];
 }
 
-/** A post by its place in the feed, and its score, above 0 to 1. */
+/** A post by its index in the feed, with its score, greater than 0 and at most 1. */
 export type Scored = readonly [place: number, score: number];
 
-/** Reasons that are worth reading. */
+/** Maximum number of reasons. */
 const REASONS = 5;
 
-/** Words read before the caller may stop for a while. */
+/** Number of words to read before yielding. */
 const STRETCH = 8_000;
 
-/** Posts looked at otherwise before that. */
+/** Number of posts to process before yielding in other steps. */
 const PAUSE = 4_000;
 
 /**
- * Ranks a feed's posts for an article by BM25F (Robertson & Zaragoza 2009) over titles, summaries, bodies and tags, in
- * which names count more, and a little more for posts of the same time.
+ * Ranks a feed's posts for an article by BM25F (Robertson & Zaragoza 2009) over titles, summaries, bodies and tags,
+ * with a higher weight for names and a boost for posts of the same time.
  *
- * Yields after each stretch of the feed that takes some milliseconds at most, so that the caller can let the page breathe.
+ * A generator that yields every few milliseconds, so that the caller can yield to the main thread.
  */
 export function* ranking(article: Article, posts: readonly Post[]): Generator<undefined, Ranking> {
   const own = new Set(ownPosts(article, posts));
@@ -70,7 +70,7 @@ export function* ranking(article: Article, posts: readonly Post[]): Generator<un
   return { bestFirst: () => bestFirst(scores), own: twin, reasons: (place) => reasonsOf(tellOf, place) };
 }
 
-/** Stops now and then. */
+/** Iterates over the posts and yields regularly. */
 function* each(
   posts: readonly Post[],
   visit: (post: Post, place: number) => void,
@@ -81,7 +81,7 @@ function* each(
   }
 }
 
-/** Scores have no finer differences than that. */
+/** Resolution of scores. */
 const FINE = 2 ** 31;
 
 function* bestFirst(scores: Float64Array): Generator<Scored> {

@@ -2,42 +2,42 @@ import type { Post } from '../post.js';
 import { BODY, type Field, SUMMARY, TAG, type Term, TITLE, tagKey, tagsOf, tally } from './query.js';
 import { eachWord, hashOf, isEnding, type WordVisitor } from './tokenizer.js';
 
-/** The terms that posts are read for. */
+/** The terms to look for in posts. */
 export interface Vocabulary {
-  /** Nearly all words of a feed would be looked up in vain: whether a hash that ends like this one is there. */
+  /** Bloom filter: whether any hash has these low bits. Avoids most failed lookups. */
   wanted: Uint8Array;
   get(hash: number, kind?: 'tag'): Term | undefined;
-  /** In a stretch of text without spaces. */
+  /** Finds terms in text without spaces. */
   find(text: string, start: number, end: number, field: Field): Iterable<Term | undefined>;
 }
 
-/** What posts have of an article. */
+/** The occurrences of an article's terms in posts. */
 export interface Scan {
-  /** Where its terms were found, one after the other, and the field of each. */
+  /** The terms found, in order, and the field of each. */
   hits: Term[];
   fields: Field[];
-  /** Where the hits of each post begin. */
+  /** The index of each post's first hit. */
   starts: number[];
-  /** In words, of the title, the summary and the body of each post in turn. */
+  /** Lengths of the title, the summary and the body of each post, in words. */
   lengths: number[];
   /**
-   * Reads the next post. One that is skipped keeps its place but is none to find.
+   * Reads the next post. A skipped post keeps its index but has no hits.
    *
-   * @returns How many words were read.
+   * @returns The number of words read.
    */
   add(post: Post, isSkipped?: boolean): number;
 }
 
 /**
- * Reads posts for the terms of one article, each post once and without making a string of any other word: that is what
- * makes ranking cheap enough for the reader's browser.
+ * Reads posts for the terms of one article. Reads each post once and creates no strings for other words, which makes
+ * ranking fast enough for browsers.
  */
 export function scanner({ wanted, get, find }: Vocabulary): Scan {
   const hits: Term[] = [];
   const fields: Field[] = [];
   const starts: number[] = [];
   const lengths: number[] = [];
-  /** The hits of a tag: sites have few tags, each on many posts. */
+  /** The hits of each tag, cached because sites have few tags with many posts each. */
   const knownTags = new Map<string, Term[]>();
   let field: Field = TITLE;
 
@@ -62,7 +62,7 @@ export function scanner({ wanted, get, find }: Vocabulary): Scan {
     },
   };
 
-  /** @returns Its length. */
+  /** @returns The length of the text, in words. */
   function read(text: string, at: Field, by = visitor): number {
     field = at;
     return eachWord(text, by, wanted);
@@ -94,5 +94,5 @@ export function scanner({ wanted, get, find }: Vocabulary): Scan {
   return { hits, fields, starts, lengths, add };
 }
 
-/** Its length is known all the same. */
+/** Counts words only. */
 const NOBODY: WordVisitor = { word: () => undefined, run: () => undefined };

@@ -12,22 +12,22 @@ import { type Ranking, ranking } from './ranking.js';
 
 export type Order = 'relevance' | 'newest' | 'feed';
 
-/** The reason of a post that the page's owner named. */
+/** The reason for posts in `pin`. */
 const PINNED = 'pinned';
 
-/** What is to be shown; see the element's attributes of the same names. */
+/** Options of the selection; see the element's attributes of the same names. */
 export interface SelectionOptions {
   limit: number;
   order: Order;
-  /** The least relevance, 0 to 1. */
+  /** Minimum relevance score, from 0 to 1. */
   threshold: number;
-  /** Nothing is filled in where too little is related. */
+  /** Whether the newest posts don't fill the remaining places. */
   strict: boolean;
   tags: readonly string[];
   excludeTags: readonly string[];
-  /** Addresses never shown: other blocks' posts, the page's other addresses, the owner's own list. */
+  /** URLs that are never shown: posts of other blocks, other URLs of the page, and the owner's list. */
   exclude: readonly string[];
-  /** Addresses shown first, in this order. */
+  /** URLs that are shown first, in this order. */
   pin: readonly string[];
   /** What tells the article's own post in the feed. */
   own?: OwnArticle | undefined;
@@ -37,10 +37,10 @@ export interface SelectionOptions {
 }
 
 /**
- * The posts to show, best first: pinned ones, then by `order`, then the newest where too few are related. Looks at no
- * more posts than it needs.
+ * Selects the posts to show, best first: pinned posts, then posts by `order`, then the newest posts if there are too
+ * few. Examines only as many posts as needed.
  *
- * @param ranked Where the posts have been ranked for this article already.
+ * @param ranked The ranking for this article, if it exists.
  */
 export function selectRelated(
   article: Article,
@@ -59,12 +59,12 @@ export function selectRelated(
   return isEnough ? inLanguage : pick(article, posts, choice, own, known, isAllowed);
 }
 
-/** Whether it matters how related the posts are: among the newest, too, where nothing else is to be shown. */
+/** Whether the selection needs a ranking; also for the newest posts with `strict`. */
 export function isByRelevance({ order, strict }: SelectionOptions): boolean {
   return order === 'relevance' || (order === 'newest' && strict);
 }
 
-/** The same choice, the addresses in it made absolute. */
+/** Resolves the URLs in the options. */
 export function resolveAddresses<Some extends Pick<SelectionOptions, 'exclude' | 'pin'>>(
   choice: Some,
   base: string,
@@ -87,7 +87,7 @@ function pick(
   const shown: Related[] = [];
   for (const post of pinned(posts, choice.pin)) if (isFirst(post)) shown.push(unranked(post, PINNED));
   const possible = (post: Post) => isWanted(post) && isFirst(post);
-  // Other blocks' posts are none of these, nor is what says the same.
+  // Leave out near-duplicates of other blocks' posts, too.
   const seen = [...pinned(posts, choice.exclude), ...shown.map(({ post }) => post)].map(said);
   const others = inOrder(article, posts, choice, own[0], possible, known, seen);
   // Not one more than needed is asked for: it may take a look at every post.
@@ -115,7 +115,7 @@ function* inOrder(
   const isCopy = copyOf(article, own);
   const isNew = (post: Post) => possible(post) && !isCopy(post) && !isTwinOf(seen, post);
   if (known && choice.order === 'relevance') {
-    // Every post of the feed told how rare a word is on this site, also those that can't be shown.
+    // The ranking used all posts for word frequencies, including those that can't be shown.
     const related = diversify(bestFirst(posts, known, choice.threshold, isNew), choice.limit);
     yield* related;
     if (choice.strict) return;
@@ -140,7 +140,7 @@ function isTwinOf(seen: readonly Said[], post: Post): boolean {
   return seen.some((other) => areNearDuplicates(other, words));
 }
 
-/** What the pins name, in their order. */
+/** The pinned posts, in the order of the pins. */
 function pinned(posts: readonly Post[], pins: readonly string[]): Post[] {
   return pins.flatMap((pin) => {
     const isPin = sameAddress(pin);
@@ -152,10 +152,10 @@ function unranked(post: Post, reason: string): Related {
   return { post, score: 0, reasons: [reason] };
 }
 
-/** Once for each feed, of which many articles may ask. */
+/** Publication times, cached per feed. */
 const timesOf = new WeakMap<readonly Post[], number[]>();
 
-/** Posts of the same time keep the feed's order, those without a date come last. */
+/** Posts with the same time keep the order of the feed. Posts without a date come last. */
 function* newestFirst(posts: readonly Post[]): Generator<Post> {
   const times =
     timesOf.get(posts) ?? posts.map((post) => Math.floor(timestamp(post.published ?? post.updated) / 1000));

@@ -1,24 +1,26 @@
 import type { Post } from '../post.js';
 import { lowerBound } from './binary-search.js';
 
-/** Posts of one time belong together more: at most this much. */
+/** Maximum boost for posts of the same time. */
 const BOOST = 1.2;
 
-/** It fades over so many days, and over the twentieth part of a feed: a blog's rhythm is weeks, a newspaper's an hour. */
+/**
+ * The boost fades over this many days, and over a twentieth of the feed: a blog publishes weekly, a newspaper hourly.
+ */
 const DAYS = 200;
 const PART = 20;
 const FEWEST = 5;
 
-/** Posts whose dates tell the rhythm of a feed; of a longer one, one in so many. */
+/** Size of the sample of dates; in longer feeds, every n-th post is used. */
 const SAMPLE = 500;
 
-/** When a post was published: its day, and how many of the sample came before. */
+/** The day of a post, and the number of posts in the sample before it. */
 interface Moment {
   day: number;
   place: number;
 }
 
-/** How posts follow each other in a feed. */
+/** The publication frequency of a feed. */
 export class Rhythm {
   readonly #sample: Float64Array;
   readonly #scale: number;
@@ -38,8 +40,8 @@ export class Rhythm {
   }
 
   /**
-   * How near in time two posts are, by days and by how many posts lie between: from `1 / (1 + BOOST)` to 1, so that
-   * scores stay scores. Without dates there is neither gain nor loss.
+   * The temporal proximity of two posts, by days and by the number of posts in between: from `1 / (1 + BOOST)` to 1, so
+   * that scores stay at most 1. Neutral if a date is missing.
    */
   nearness(a: Moment, b: Moment): number {
     const between = Math.abs(a.place - b.place);
@@ -48,7 +50,7 @@ export class Rhythm {
   }
 }
 
-/** A number that grows with the date, by about one a day: near enough here, and far cheaper than `Date.parse`. */
+/** A number that grows by about one per day: accurate enough here, and much faster than `Date.parse`. */
 function dayOf(iso = ''): number {
   const digits = (at: number) => iso.charCodeAt(at) * 10 + iso.charCodeAt(at + 1) - 11 * 48;
   return (digits(0) * 100 + digits(2)) * 372 + digits(5) * 31 + digits(8) + (digits(11) || 0) / 24;

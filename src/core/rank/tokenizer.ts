@@ -1,15 +1,18 @@
-/** Told of what a text is made of, in its order. */
+/** Receives the tokens of a text, in order. */
 export interface WordVisitor {
-  /** @param hash Of the word as `hashOf` gives it: the same in capitals, small letters and full width. */
+  /** @param hash Hash of the word as returned by `hashOf`, independent of case and width. */
   word(text: string, start: number, end: number, hash: number): void;
-  /** A stretch of a script without spaces: which words it holds is for the visitor to find. */
+  /** A run of text in a script without spaces. The visitor splits it into words. */
   run(text: string, start: number, end: number): void;
 }
 
-/** Scripts written without spaces between words. */
+/** Scripts without spaces between words. */
 const UNSPACED = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 
-/** What a code unit is, looked up once: one of these, or, as part of a word, its folded form. Zero: not yet known. */
+/**
+ * The kind of each code unit: one of these constants, or its folded form if it is part of a word. Zero if unknown.
+ * Filled on first use.
+ */
 const KINDS = new Uint16Array(0x1_0000);
 const SEPARATOR = 1;
 const IN_RUN = 2;
@@ -20,20 +23,20 @@ const PAIR = 4;
 /** A separator, unless it is part of a name such as "C#". */
 const SIGN = 5;
 
-/** A prime; hashes are small integers to every engine. */
+/** Multiplier of the hash function, a prime. Hashes are small integers for all engines. */
 const FACTOR = 1_000_003;
 const MOST = 0x3fff_ffff;
 
-/** So many hashes are told apart by their ends. */
+/** Size of the Bloom filter, in low bits of hashes. */
 export const ENDS = 2 ** 15;
 
 /**
- * Goes through the words of a text, by Unicode's letters and numbers, making no substrings: a feed's whole text is read
- * for the few words of one article. Most of it runs before an engine has compiled it: nothing is called for a letter
- * that was seen before, nor for a word that nobody asks for.
+ * Tokenizes a text by Unicode letters and numbers, without creating substrings, because a feed's whole text is read for
+ * the few words of one article. The hot loop calls no function for known code units or unwanted words, because much of
+ * it runs before it is compiled.
  *
- * @param wanted By the ends of hashes, which words the visitor is told of; all by default.
- * @returns How many words there are; two characters are one in scripts without spaces.
+ * @param wanted Bloom filter of the words to report; all words by default.
+ * @returns The number of words. In scripts without spaces, two characters count as one word.
  */
 export function eachWord(text: string, visitor: WordVisitor, wanted?: Uint8Array): number {
   const { length } = text;
@@ -67,7 +70,7 @@ export function eachWord(text: string, visitor: WordVisitor, wanted?: Uint8Array
   return words;
 }
 
-/** The hash that `eachWord` gives a word. */
+/** The hash of a word, as in `eachWord`. */
 export function hashOf(word: string): number {
   let hash = 0;
   for (let i = 0; i < word.length; i++) hash = extendedAt(hash, word, i);
@@ -102,7 +105,7 @@ export function extended(hash: number, unit: number): number {
   return (Math.imul(hash, FACTOR) + unit) & MOST;
 }
 
-/** A word without capitals, in compatibility and composed form. */
+/** Normalizes a word: lowercase, Unicode NFKC. */
 export function folded(word: string): string {
   return word.normalize('NFKC').toLowerCase();
 }
@@ -113,7 +116,7 @@ function kindAt(text: string, at: number): number {
   const isSecond = unit >= 0xdc00 && unit < 0xe000;
   const character = String.fromCodePoint(text.codePointAt(isSecond ? at - 1 : at) ?? unit);
   const kind = kindOf(character, unit);
-  // Half a character beyond the basic plane is nothing without the other half.
+  // Surrogates have no kind of their own.
   if (unit < 0xd800 || unit >= 0xe000) KINDS[unit] = kind;
   return kind;
 }
@@ -130,11 +133,11 @@ const ACCENTED =
 
 /** @param unit The code unit, or the half of the character that is asked for. */
 function kindOf(character: string, unit: number): number {
-  // Most letters of most feeds, without waiting for Unicode's tables to be looked up.
+  // Fast path for ASCII, without a Unicode lookup.
   const isPlain = /[a-z\d]/i.test(character);
   if (character === '#' || character === '+' || character === '.') return SIGN;
   if (!isPlain && (unit < 0x80 || !/[\p{L}\p{M}\p{N}]/u.test(character))) return SEPARATOR;
-  // Some accents are used in them, too.
+  // Some combining marks also belong to these scripts.
   if (unit >= 0xe00 && UNSPACED.test(character)) return IN_RUN;
   if (IGNORABLE.test(character)) return IGNORED;
   if (character.toLowerCase() in PAIRS) return PAIR;
@@ -145,24 +148,21 @@ function kindOf(character: string, unit: number): number {
   return character.length > 1 ? unit : (fold.length > 1 ? plain.toLowerCase() : fold).charCodeAt(0);
 }
 
-/**
- * Whether a word begins with a capital; undefined where a sentence begins, or a title within one, so that this says
- * nothing.
- */
+/** Whether a word is capitalized; undefined at the beginning of a sentence or title, where this means nothing. */
 export function isCapitalized(text: string, start: number): boolean | undefined {
   if (text[start - 1] !== ' ' || '.!?:'.includes(text[start - 2] ?? '.')) return undefined;
   const first = text.charAt(start);
   return first !== first.toLowerCase();
 }
 
-/** The "s" of "Ada's", the "t" of "don't": no words of their own. */
+/** Whether a token is an ending such as the "s" of "Ada's" or the "t" of "don't". */
 export function isEnding(text: string, start: number, end: number): boolean {
   return end - start < 3 && /['’](?:[stdm]|ll|re|ve)$/i.test(text.slice(start - 1, end));
 }
 
 /**
- * A word in the singular and in the plural, as far as English letters tell: a form that is no word does no harm, since
- * nobody writes it.
+ * The singular and plural forms of a word by English spelling. Forms that aren't words do no harm, because they don't
+ * occur.
  */
 export function formsOf(word: string): string[] {
   const one = word.replace(/(?<=..[^sui])s$/, '');
@@ -170,5 +170,5 @@ export function formsOf(word: string): string[] {
   return [one, other].flatMap((form) => [form, `${form}s`]);
 }
 
-/** What is left of an ending before the plural's "s", and the other way round. */
+/** Endings before the plural's "s", and their counterparts. */
 const ENDINGS: Record<string, string> = { ie: 'y', y: 'ie', '': 'e' };

@@ -1,26 +1,32 @@
 import { validLocale } from '../text/dates.js';
 
-/** Segmenters take more than their time for a run that never ends; no sentence is longer, in characters. */
+/**
+ * Maximum length of text passed to a segmenter, in characters, because their time is not linear. Longer than any
+ * sentence.
+ */
 const LONGEST_RUN = 500;
 
 /**
- * The words of a stretch of text without spaces, as Japanese, Chinese or Thai have it: by dictionary where the runtime
- * brings one (`Intl.Segmenter`), else every pair of characters, or every four letters.
+ * Creates a function that splits text without spaces (Japanese, Chinese, Thai) into words, with `Intl.Segmenter` if
+ * available, or else into pairs of characters or groups of four letters.
  *
- * @param language BCP 47; only a hint.
+ * @param language BCP 47 language tag; a hint only.
  */
 export function segmenter(language: string | undefined): (run: string) => Iterable<string> {
   if (!Intl.Segmenter) return pieces;
   const words = new Intl.Segmenter(validLocale(language), { granularity: 'word' });
   return function* (run) {
     for (let at = 0; at < run.length; at += LONGEST_RUN) {
-      // Not by `isWordLike`: Firefox denies it to some words of Japanese.
+      // Don't use `isWordLike`, which is false for some Japanese words in Firefox.
       for (const { segment } of words.segment(run.slice(at, at + LONGEST_RUN))) yield segment;
     }
   };
 }
 
-/** Thai, Lao, Khmer and Burmese spell their words by letters; in Chinese and Japanese, characters are words. */
+/**
+ * Whether a script spells words with letters (Thai, Lao, Khmer, Burmese) rather than with characters that are words
+ * (Chinese, Japanese).
+ */
 export function isSpelled(unit: number): boolean {
   return unit < 0x2e80;
 }

@@ -1,28 +1,28 @@
 import { LINK } from './strip-tags.js';
 
-/** No more of a text's end is looked at, in characters: enough for a long title. */
+/** Length of the end to examine, in characters: enough for a long title. */
 const END = 1000;
 
-/** How a link to the whole story begins, in the languages of most blogs. */
+/** Beginnings of "Continue reading" links, in the languages of most blogs. */
 const MORE =
   'continue reading|read (?:more|the rest|full)|keep reading|weiterlesen|mehr lesen|lire (?:la suite|plus)|leer más|se?guir leyendo|leggi tutto|continua a leggere|lees (?:verder|meer)|leia mais|continue lendo';
 
-/** The same in Japanese, behind the title. */
+/** The same in Japanese, where it follows the title. */
 const MORE_AT_END = '続きを読む';
 
-/** In a link of its own at the end; or, where there are no links, with what such a link ends in. */
+/** Matches such a link at the end, or its text if there are no links. */
 const MORE_LINK = new RegExp(
   `(?:${LINK}\\s*((?:${MORE})[^${LINK}]{0,200}|[^${LINK}]{0,200}${MORE_AT_END})[^${LINK}]?${LINK}[\\s.…→»›]*|(^|[^\\p{L}\\d])(${MORE}|${MORE_AT_END})(\\s*[…→»›>.]*|[\\s:][^.!?]{0,150}[→»›…”"])[\\s${LINK}]*)$`,
   'iu',
 );
 
-/** What WordPress puts at the end of each item of its feeds: a paragraph of its own that ends in a link. */
+/** The paragraph that WordPress adds to each item of its feeds, which ends with a link. */
 const APPEARED_FIRST = new RegExp(
   `(?:[\\v\\f][^\\v\\f]{1,400}(?:appeared first on|first appeared on|erschien zuerst auf|verscheen eerst op|en premier sur|primero en|proviene da|primeiro em)\\s*${LINK}[^${LINK}]{1,150}${LINK}|The post (?:(?!The post).){1,300} (?:appeared first|first appeared) on [^.]{1,100})\\.?[\\s${LINK}]*$`,
   's',
 );
 
-/** Text without what leads to the whole story, but an ellipsis at its end where it was cut. */
+/** Removes "Continue reading" and similar boilerplate. Text that was cut ends with an ellipsis. */
 export function withoutBoilerplate(text: string): string {
   const at = Math.max(0, text.length - END);
   const end = withoutMore(text.slice(at).replace(APPEARED_FIRST, '')).replace(
@@ -32,7 +32,10 @@ export function withoutBoilerplate(text: string): string {
   return (text.slice(0, at) + end).replace(/\s?\[(?:…|\.{3})\]\s?/g, ' ');
 }
 
-/** "I want to read more" is a sentence: only where one ended before, or where it begins like a link does. */
+/**
+ * Removes "Read more" only after the end of a sentence, or if it looks like a link. "I want to read more" is a
+ * sentence.
+ */
 function withoutMore(text: string): string {
   const end = text.replace(/[\s(]*\(more(?:…|\.{3})\)\W*$/i, '');
   const found = MORE_LINK.exec(end);

@@ -6,7 +6,7 @@ import { namedCharacter } from './named-characters.js';
 import type { TextRules } from './rules.js';
 import { withoutShortcodes } from './shortcodes.js';
 
-/** The rules that a page with no other file needs most. */
+/** The rules included in the single-file scripts, which may load no other file. */
 export const commonRules: Partial<TextRules> = {
   decodeText,
   namedCharacter,

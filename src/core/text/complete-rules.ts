@@ -12,7 +12,7 @@ import type { TextRules } from './rules.js';
 import { withoutShortcodes } from './shortcodes.js';
 import { withoutTrailer } from './trailer.js';
 
-/** Every rule for reading. */
+/** All rules for parsing. */
 export const completeRules: Omit<TextRules, 'relativeDate'> = {
   decodeText,
   namedCharacter,

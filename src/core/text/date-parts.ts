@@ -5,21 +5,21 @@ const MONTHS = 'january february march april may june july august september octo
   ' ',
 );
 
-/** RFC 822's zones and others that mean one thing only, each with its offset in hours. */
+/** Time zone abbreviations of RFC 822 and other unambiguous ones, with their offset in hours. */
 const ZONES =
   'est-05 edt-04 cst-06 cdt-05 mst-07 mdt-06 pst-08 pdt-07 wet+00 west+01 cet+01 cest+02 mez+01 mesz+02 eet+02 eest+03 msk+03 jst+09 kst+09 aest+10 aedt+11 nzst+12 nzdt+13';
 
 const CLOCK = '(\\d{1,2}(?=:)|\\d\\d):?(\\d{2})(?::?(\\d{2})(?:[.,]\\d+)?)?\\s*(?:([ap])\\.?m\\b\\.?)?';
-/** What a number means comes first: "+0100 (CET)", "+00:00[Europe/London]", "+0000 UTC". */
+/** A numeric offset takes precedence: "+0100 (CET)", "+00:00[Europe/London]", "+0000 UTC". */
 const ZONE = '\\s*(?:(?:gmt|utc)?([+\u2212-])(\\d{1,2}):?(\\d{2})?(?!\\d)|([a-z]{1,5}))?(?:\\s*[([a-z].*)?';
 const TIME = `(?:${CLOCK}${ZONE})?$`;
 const WEEKDAY = '^(?:[^\\s\\d]+?(?:,\\s*|\\s+))?';
 const ORDINAL = '(\\d{1,2})(?:st|nd|rd|th)?';
 
-/** Between the day and the clock. */
+/** Separator between the date and the time. */
 const THEN = '(?:,?\\s+(?:(?:at|-)\\s)?|$)';
 
-/** Each form: its pattern, and where year, month and day stand in it; the clock comes behind them. */
+/** Date formats: the pattern, and the groups of year, month and day. The time follows them. */
 const FORMS: readonly [RegExp, year: number, month: number, day: number][] = [
   // 2025-11-01T10:00:00+01:00, 2025/11/01 10:00, 2025-11-01Z
   [form('^(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})(?:(?:z|[+-]\\d\\d:\\d\\d)?$|\\s?t|\\s+)'), 1, 2, 3],
@@ -31,7 +31,7 @@ const FORMS: readonly [RegExp, year: number, month: number, day: number][] = [
   [form(`^(\\d{4})-([a-z]{3,9})-(\\d{1,2})${THEN}`), 1, 2, 3],
   // 2025年11月1日, 2025년 11월 1일, 2025.11.01, 2025. 11. 1.
   [form(`^(\\d{4})\\s?[年년.]\\s?(\\d{1,2})\\s?[月월.]\\s?(\\d{1,2})\\s?[日일.]?${THEN}`), 1, 2, 3],
-  // 01.11.2025: with dots, the day is first everywhere
+  // 01.11.2025: with dots, the day always comes first
   [form(`${WEEKDAY}(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})${THEN}`), 3, 2, 1],
 ];
 
@@ -42,10 +42,10 @@ function form(day: string): RegExp {
 /** 20251101, 20251101T100000Z, 20251101100000 */
 const BASIC = /^(\d{4})(\d\d)(\d\d)(?=$|T|\d{6})/i;
 
-/** As C's `asctime` and Twitter have it, the year last: Sat Nov 01 10:00:00 +0000 2025 */
+/** The format of C's `asctime` and of Twitter, with the year at the end: Sat Nov 01 10:00:00 +0000 2025 */
 const YEAR_LAST = /(\s\d\d?:\d\d\S*(?:\s\S+)?)\s(\d{4})$/;
 
-/** The parts of a written date; nothing where it has none of the forms that mean one thing only. */
+/** Parses a date; undefined if it has no unambiguous format. */
 export function readParts(text: string): DateParts | undefined {
   if (text.length > 100) return undefined;
   const written = text.replace(BASIC, '$1-$2-$3 ').replace(YEAR_LAST, ' $2$1');
@@ -84,7 +84,7 @@ export function midnight(parts: DateParts | undefined): DateParts | undefined {
   };
 }
 
-/** A month's number from its number or its English name or the beginning of that; NaN where it is neither. */
+/** The number of a month from its number, English name or abbreviation; NaN if it is none. */
 function monthNumber(written: unknown): number {
   const name = String(written).toLowerCase();
   return (
@@ -92,13 +92,13 @@ function monthNumber(written: unknown): number {
   );
 }
 
-/** Fewer than four digits as RFC 2822, section 4.3 reads them. */
+/** Expands years with fewer than four digits (RFC 2822, section 4.3). */
 function fullYear(digits: string): number {
   const year = Number(digits);
   return digits.length > 3 ? year : year + (year < 50 ? 2000 : 1900);
 }
 
-/** NaN where no such clock shows it. */
+/** Converts hours on a 12-hour clock; NaN if they are invalid. */
 function twelveHours(hours: number, half: string): number {
   if (hours < 1 || hours > 12) return Number.NaN;
   return (hours % 12) + (half.toLowerCase() === 'p' ? 12 : 0);

@@ -1,22 +1,22 @@
-/** A date as it was written, its numbers read but not yet checked. */
+/** The parts of a date as written, not validated. */
 export interface DateParts {
   year: number;
-  /** From 1. */
+  /** 1 to 12. */
   month: number;
   day: number;
   hours?: number;
   minutes?: number;
   seconds?: number;
-  /** `Z` or `±HH:MM`; none where the zone is not said or not known. */
+  /** `Z` or `±HH:MM`; undefined if the time zone is unknown. */
   offset?: string | undefined;
 }
 
-/** What a relative date depends on besides the date. */
+/** The context of a relative date. */
 export interface Moment {
-  /** Not only the day is known, but the very minute. */
+  /** Whether the time is known, not only the day. */
   isMoment: boolean;
   zone: string | undefined;
   locale: string | undefined;
-  /** In milliseconds. */
+  /** Current time in milliseconds since the Unix epoch. */
   now: number;
 }

@@ -5,21 +5,21 @@ export type DateStyle = 'full' | 'long' | 'medium' | 'short' | 'relative';
 
 const MINUTE = 60_000;
 
-/** A time whose zone nobody knows, as RFC 3339, section 4.3 has it. */
+/** Marks an unknown time zone (RFC 3339, section 4.3). */
 const UNKNOWN_OFFSET = '-00:00';
 
-/** ISO 8601 as nearly all JSON has it; the other forms of dates are a rule of their own. */
+/** ISO 8601 as in nearly all JSON. Other formats are handled by a rule that is loaded on demand. */
 const PLAIN_ISO =
   /^(\d{4})-(\d\d)-(\d\d)(?:[T ]([01]\d|2[0-3]):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)?)?$/;
 
 /**
- * Any date that feeds carry, as ISO 8601 with the offset that its site gave: RFC 3339, RFC 822 and its kin,
- * month names, epoch seconds and milliseconds, `{year, month, day}`. A day without a time stays a day
- * (`2025-08-30`); a time without a zone gets the offset `-00:00`. What can't be read for certain, and what
- * systems write for "never" (year 0, year 1, 1 January 1970), is no date.
+ * Converts any date in a feed to ISO 8601 with the offset of the feed: RFC 3339, RFC 822 and variants, month names,
+ * epoch seconds and milliseconds, `{year, month, day}`. A date without a time stays a calendar day (`2025-08-30`). A
+ * time without a time zone gets the offset `-00:00`. Returns undefined for ambiguous dates, and for placeholders that
+ * mean "never" (year 0, year 1, January 1, 1970).
  *
- * @param gmt The same moment in UTC, where a feed has it beside local time, as WordPress does.
- * @param language The feed's, for names of months and for dates that begin with the day in some countries only.
+ * @param gmt The same time in UTC, if the feed has it in addition to local time, as in WordPress.
+ * @param language The feed's language, for month names and for numeric dates whose order depends on the country.
  */
 export function toIso(value: unknown, gmt?: unknown, language?: string): string | undefined {
   const parts = readDate(dateText(value), language);
@@ -47,10 +47,10 @@ function readDate(text: string, language: string | undefined): DateParts | undef
     : date;
 }
 
-/** Posts from before it are none: it is a year of the Persian or the Islamic calendar. */
+/** Earlier years belong to the Persian or Islamic calendar. */
 const FIRST_YEAR = 1600;
 
-/** The day, if there was one like it and it is no placeholder; and the clock, if there is one, shows a real time. */
+/** The calendar day, if it exists and is no placeholder; and the time, if it is valid. */
 export function calendarDate({
   year,
   month,
@@ -66,7 +66,7 @@ export function calendarDate({
   return isReal ? date.toISOString().slice(0, 10) : undefined;
 }
 
-/** A leap second is shown as the one before: no clock in JavaScript has it. */
+/** JavaScript has no leap seconds, so 60 becomes 59. */
 function clock({ hours = 0, minutes = 0, seconds = 0 }: DateParts): string {
   return [hours, minutes, Math.min(seconds, 59)].map(twoDigits).join(':');
 }
@@ -85,26 +85,29 @@ function offsetFromUtc(local: string, gmt: unknown): string | undefined {
 
 const ISO = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d))?$/;
 
-/** Milliseconds since 1970 of a date as `toIso` gives it, days and unknown zones as UTC; NaN where there is none. */
+/**
+ * Converts a date from `toIso` to milliseconds since the Unix epoch. Days and unknown time zones count as UTC. NaN if
+ * there is no date.
+ */
 export function timestamp(iso: string | undefined): number {
   if (!iso || !ISO.test(iso)) return Number.NaN;
   return Date.parse(iso.endsWith(UNKNOWN_OFFSET) ? `${iso.slice(0, -UNKNOWN_OFFSET.length)}Z` : iso);
 }
 
 export interface DateFormat {
-  /** BCP 47; the runtime's own where it is none. */
+  /** BCP 47 language tag. Default: the runtime's locale. */
   locale?: string | undefined;
-  /** `long` by default. */
+  /** Default: `long`. */
   style?: DateStyle;
-  /** An IANA zone to show moments in; without it a date keeps the day that its site printed. */
+  /** IANA time zone for dates with a time. Without it, a date keeps the calendar day of the feed. */
   timeZone?: string | undefined;
-  /** What `relative` counts from; this moment by default. */
+  /** The reference of `relative`. Default: the current time. */
   now?: Date;
 }
 
 /**
- * What a reader sees of a date as `toIso` gives it; empty where it is none. Without a `timeZone` that is the day
- * as printed, in every zone of the reader. `relative` counts calendar days, and hours where the hour is known.
+ * Formats a date from `toIso` for readers; empty if it is invalid. Without a `timeZone`, shows the calendar day of the
+ * feed in every time zone. `relative` counts calendar days, and hours if the time is known.
  */
 export function formatDate(iso: string, format: DateFormat = {}): string {
   const { locale, style = 'long', timeZone, now = new Date() } = format;
@@ -127,23 +130,29 @@ const MONTHS = 'January February March April May June July August September Octo
   ' ',
 );
 
-/** As Intl writes it: to load Intl's data takes the main thread longer than everything else about a card. */
+/**
+ * The result of `Intl.DateTimeFormat` for `en-US`, without Intl: loading its data would take longer than everything
+ * else about a card.
+ */
 function americanDate(iso: string): string {
   const [year, month, day] = iso.slice(0, 10).split('-').map(Number);
   return `${MONTHS[Number(month) - 1]} ${day}, ${year}`;
 }
 
-/** Dates that were written before the cards, each under all that it depends on. */
+/** Cache of formatted dates, by everything they depend on. */
 const written = new Map<string, string>();
 
-/** A date, and what a reader sees of it. */
+/** A date and its formatted text. */
 export type WrittenDate = [iso: string, text: string];
 
 function nameOf({ locale, style, timeZone }: DateFormat, iso: string): string {
   return [iso, locale, style, timeZone].join(' ');
 }
 
-/** Dates written ahead, since the first one takes longer than all cards; none where they change as time goes by. */
+/**
+ * Formats dates in advance, because the first one takes longer than all cards. Excludes relative dates, which change
+ * over time.
+ */
 export function writtenDates(
   format: DateFormat | undefined,
   dates: readonly (string | undefined)[],
@@ -152,7 +161,7 @@ export function writtenDates(
   return dates.flatMap((iso) => (iso ? [[iso, formatDate(iso, format)] satisfies WrittenDate] : []));
 }
 
-/** What `writtenDates` wrote, for `formatDate`. */
+/** Adds dates from `writtenDates` to the cache of `formatDate`. */
 export function rememberDates(format: DateFormat = {}, dates: readonly WrittenDate[]): void {
   for (const [iso, text] of dates) written.set(nameOf(format, iso), text);
 }
@@ -161,7 +170,7 @@ export function printedDay(iso: string): number {
   return Date.parse(iso.slice(0, 10));
 }
 
-/** Whether it is an IANA time zone; some browsers take differences from UTC, too. */
+/** Whether a text is an IANA time zone. Excludes UTC offsets, which only some browsers accept. */
 export function isZone(timeZone: string): boolean {
   try {
     return /^[a-z]/i.test(timeZone) && !!dateFormat('en', 'long', timeZone);
@@ -172,7 +181,7 @@ export function isZone(timeZone: string): boolean {
 
 const formats = new Map<string, unknown>();
 
-/** The first formatter costs about 20 ms: each is made once. */
+/** Caches formatters, because creating one takes about 20 ms. */
 export function once<Format>(make: () => Format, ...key: unknown[]): Format {
   const name = key.join(' ');
   if (!formats.has(name)) formats.set(name, make());
@@ -186,9 +195,9 @@ function dateFormat(locale: string | undefined, dateStyle: Exclude<DateStyle, 'r
 
 const PLAIN_LOCALE = /^[a-z]{2}(?:-[A-Z]{2})?$/;
 
-/** The locale as BCP 47 writes it, `en_US` too, or the part of it that is one; nothing where there is none. */
+/** The locale as a BCP 47 language tag, or its valid part; also accepts `en_US`. Undefined if there is none. */
 export function validLocale(locale: string | undefined): string | undefined {
-  // Nearly all are: a block that nobody has come near yet leaves Intl alone.
+  // Most locales are. Avoids loading Intl for blocks outside the viewport.
   if (locale && PLAIN_LOCALE.test(locale)) return locale;
   const subtags =
     locale

@@ -1,6 +1,6 @@
 import { rule } from './rules.js';
 
-/** The names that English texts have. */
+/** Entities that are frequent in English text. */
 const FREQUENT: Record<string, string> = {
   amp: '&',
   lt: '<',
@@ -17,14 +17,14 @@ const FREQUENT: Record<string, string> = {
   hellip: '…',
 };
 
-/** What browsers read in the place of Windows' own characters, 128 to 159. Node 20's TextDecoder does not. */
+/** Characters for the code points 128 to 159, as in browsers (windows-1252). Node.js 20's TextDecoder differs. */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 
 const REFERENCE = /&(?:#(?:x([\da-f]+)|(\d+));?|([a-z][a-z\d]{1,30})(;|(?![\w=])))/gi;
 
 /**
- * Character references decoded, once: `&amp;lt;` becomes `&lt;`. Unknown names stay as they are. HTML's oldest
- * (`&amp`, `&eacute`) may lack their semicolon where nothing follows that could belong to an address's query.
+ * Decodes character references once: `&amp;lt;` becomes `&lt;`. Unknown names are unchanged. The oldest names in HTML
+ * (`&amp`, `&eacute`) may lack the semicolon, unless they could be part of a query string.
  */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;

@@ -8,12 +8,12 @@ const REFERENCES: Record<string, string> = {
   "'": '&#39;',
 };
 
-/** Text as it is written in HTML, between tags and in quotes. */
+/** Escapes text for HTML content and attribute values. */
 export function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => REFERENCES[character] ?? character);
 }
 
-/** Plain text as a feed has it: what its reader would take for HTML is HTML. */
+/** Escapes plain text for a feed, so that it isn't parsed as HTML. */
 export function asWritten(text: string): string {
   return looksLikeHtml(text) ? escaped(text) : text;
 }

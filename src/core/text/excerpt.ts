@@ -1,28 +1,27 @@
 import { validLocale } from './dates.js';
 
-/** Scripts written without spaces between words. */
+/** Scripts without spaces between words. */
 const UNSPACED =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu;
 
-/** How a feed shows that it cut a text itself. */
+/** Ellipses of feeds that shorten text themselves. */
 const CUT = /\s*(?:\[\s*(?:…|\.{3})\s*\]|…|\.{3,})[\s…]*$/;
 
-/** No more of the end is looked at, in characters: enough for any feed, and too little to choke on. */
+/** Length of the end to examine for an ellipsis, in characters. */
 const LONGEST_CUT = 40;
 
-/** In characters: no word is longer where there are no spaces to tell, and no more is split into words. */
+/** Maximum length of a word in scripts without spaces, and of text to segment, in characters. */
 const LONGEST_WORD = 100;
 const LONGEST_RUN = 5000;
 
-/** In characters: longer than any word or address that a reader would want to see whole. */
+/** Maximum length of a word or URL in an excerpt, in characters. */
 const LONGEST_SPACED = 200;
 
 /**
- * The first whole words of a text, and one ellipsis where something is missing: because it is cut here, or
- * because the feed had cut it. A shorter text comes back as it is.
+ * The first words of a text, with an ellipsis if it was shortened here or by the feed. Shorter text is unchanged.
  *
- * @param words How many. Languages without spaces are counted in words, too.
- * @param locale BCP 47, a hint for where words end; one that is none does no harm.
+ * @param words Maximum number of words, also in languages without spaces.
+ * @param locale BCP 47 language tag, a hint for word boundaries. Invalid tags are ignored.
  */
 export function excerpt(text: string, words: number, locale?: string): string {
   const whole = text.trim();
@@ -33,9 +32,9 @@ export function excerpt(text: string, words: number, locale?: string): string {
 }
 
 /**
- * A text of one line, cut where it is longer than anybody writes one: between words where there are some.
+ * Limits a line of text, at a word boundary if possible.
  *
- * @param most In characters.
+ * @param most Maximum length in characters.
  */
 export function line(text: string, most: number): string {
   if (text.length <= most) return text;
@@ -43,12 +42,12 @@ export function line(text: string, most: number): string {
   return `${withoutCut(start.replace(/\s\S{0,50}$/, ''))}…`;
 }
 
-/** The beginning of a text, no character cut in two. */
+/** The beginning of a text, without splitting a character. */
 function wholeTo(text: string, end: number): string {
   return text.slice(0, end).replace(/[\uD800-\uDBFF]$/, '');
 }
 
-/** Words as `excerpt` counts them, nearly: two characters are a word where there are no spaces. */
+/** Approximate number of words as counted by `excerpt`. In scripts without spaces, two characters are one word. */
 export function countWords(text: string): number {
   return text.split(' ').length + (text.match(UNSPACED)?.length ?? 0) / 2 - (text ? 0 : 1);
 }
@@ -70,7 +69,7 @@ function endOfWords(text: string, words: number, locale: string | undefined): nu
     }
     const start = run.slice(0, Math.min(left * LONGEST_WORD, LONGEST_RUN));
     for (const part of split(start, locale)) {
-      // Punctuation stays with the word before it, but for what opens the next.
+      // Punctuation belongs to the preceding word, except opening brackets and quotation marks.
       if (left-- < 1) return index + run.slice(0, part).replace(/[\p{Ps}\p{Pi}]+$/u, '').length;
     }
     if (start !== run) return index + start.length;
@@ -78,15 +77,17 @@ function endOfWords(text: string, words: number, locale: string | undefined): nu
   return end;
 }
 
-/** Where the words of a run of characters begin. */
+/** Yields the start index of each word. */
 function* split(run: string, locale: string | undefined): Generator<number> {
   if (Intl.Segmenter) {
     const segmenter = new Intl.Segmenter(validLocale(locale), { granularity: 'word' });
-    // Firefox calls some words of Japanese not `isWordLike`.
+    // Don't use `isWordLike`, which is false for some Japanese words in Firefox.
     for (const { index, segment } of segmenter.segment(run)) if (/[\p{L}\p{N}]/u.test(segment)) yield index;
   } else for (const { index } of run.matchAll(TWO_CHARACTERS)) yield index;
 }
 
-/** Where a browser knows no words: about two characters each, marks, joined emoji and flags kept whole. */
+/**
+ * Fallback without `Intl.Segmenter`: pairs of characters, keeping combining marks, emoji sequences and flags together.
+ */
 const TWO_CHARACTERS =
   /(?:(?:\p{RI}{2}|\P{M})[\p{M}\p{EMod}\u0E33\u0EB3]*(?:\u200D\P{M}[\p{M}\p{EMod}]*)*){1,2}/gu;

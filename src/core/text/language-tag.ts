@@ -1,12 +1,12 @@
-/** As BCP 47 writes a language, or nearly (`en_US`): anything else would only get into attributes. */
+/** A BCP 47 language tag, also with underscores (`en_US`). Nothing else may get into attributes. */
 const LANGUAGE = /^[a-z]{2,3}(?:[-_][a-z\d]{1,8}){0,4}$/i;
 
-/** A language as BCP 47 has it; nothing where a feed's idea of its language is none. */
+/** Normalizes a language to a BCP 47 language tag; undefined if it is invalid. */
 export function languageTag(said = ''): string | undefined {
   return LANGUAGE.test(said) ? said.replaceAll('_', '-') : undefined;
 }
 
-/** "en" of `en-CA`: what tells whether two texts are in one language. */
+/** The primary language of a tag, such as "en" for `en-CA`, to compare languages. */
 export function primaryLanguage(tag = ''): string {
   return tag.toLowerCase().split(/[-_]/)[0] ?? '';
 }

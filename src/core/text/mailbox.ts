@@ -1,11 +1,11 @@
-/** In characters: no more of what names the authors is looked at. */
+/** Maximum length to examine, in characters. */
 const LONGEST = 1000;
 
 const MAILBOX = /<?(?:mailto:)?[^\s@<>()"',;]+@[\w-]+(?:\.[\w-]+)+>?/i;
 
 /**
- * The names beside mail addresses: RSS wants "ada@town.example (Ada Fenn)", and has "Ada Fenn <ada@town.example>", each
- * for several people, too. A text without an address is a name as it is.
+ * Extracts names from a text with email addresses. RSS specifies "ada@town.example (Ada Fenn)"; "Ada Fenn
+ * <ada@town.example>" is also common, and both occur in lists. A text without an address is returned as a name.
  */
 export function namesIn(written: string): string[] {
   if (written.startsWith('@')) return [written];

@@ -1,8 +1,8 @@
-/** What MDX imports and exports before its text. */
+/** Imports and exports at the beginning of MDX. */
 const MODULES =
   /^\s*(?:(?:import\s(?:[^;'"]{1,200}\sfrom\s*)?(?:'[^']{1,200}'|"[^"]{1,200}");?|export\s[^;]{1,300};)\s*)+/;
 
-/** Text in Markdown or MDX without its marks. */
+/** Removes Markdown and MDX syntax. */
 export function withoutMarkdown(text: string): string {
   return text
     .replace(MODULES, '')

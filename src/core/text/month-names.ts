@@ -1,11 +1,11 @@
 import { midnight, readParts } from './date-parts.js';
 import type { DateParts } from './date-types.js';
 
-/** Languages in which a month is looked for where nothing says which one it is. */
+/** Languages to search for month names if the feed's language is unknown. */
 const LANGUAGES =
   'af am ar az be bg bn bs ca cs cy da de el eo es et eu fa fi fil fr gl gu he hi hr hu hy id is it ka kk km kn lt lv mk ml mn mr ms nb nl nn pa pl pt ro ru si sk sl sq sr sr-Latn sv sw ta te th tr uk ur uz vi';
 
-/** In characters: what is longer is a sentence, not a date. */
+/** Maximum length of a date, in characters. */
 const LONGEST = 60;
 
 const ENGLISH = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
@@ -15,22 +15,24 @@ const CLOCK = /[T,\s]+\d{1,2}:\d\d.*$/s;
 
 const SLASHED = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?=$|[\s,])/;
 
-/** Fewer digits were in 1970, and are rather a year or a day; more are neither seconds nor milliseconds. */
+/**
+ * Epoch times: fewer digits would be in 1970 and are rather a year or a day; more are neither seconds nor milliseconds.
+ */
 const EPOCH = /^-?\d{9,13}(?:\.\d+)?$/;
 
-/** Numbers below this are seconds since 1970, others milliseconds: it is 1973 in one and 5138 in the other. */
+/** Numbers below this are seconds since the Unix epoch, others milliseconds: the limit is in 1973 or in 5138. */
 const FIRST_MILLISECONDS = 1e11;
 
-/** As Drupal's views write dates. */
+/** The format of Drupal's views. */
 const TIME_ELEMENT = /^<time[^>]*?datetime="([^"]*)".*/s;
 
-/** As ASP.NET writes dates in JSON: milliseconds since 1970, and an offset that changes nothing about them. */
+/** The format of ASP.NET in JSON: milliseconds since the Unix epoch, and an offset that doesn't change the time. */
 const ASP_NET = /^\\?\/Date\((-?\d{1,16})(?:[+-]\d{4})?\)\\?\/$/;
 
 /**
- * A date in any form but plain ISO 8601.
+ * Parses a date in any format except plain ISO 8601.
  *
- * @param language BCP 47, where it is known.
+ * @param language The feed's language as a BCP 47 language tag, if known.
  */
 export function readDate(date: string, language?: string): DateParts | undefined {
   const text = date.replace(TIME_ELEMENT, '$1').trim();
@@ -41,7 +43,7 @@ export function readDate(date: string, language?: string): DateParts | undefined
   return Math.abs(milliseconds) < 8.64e15 ? readParts(new Date(milliseconds).toISOString()) : undefined;
 }
 
-/** Names of months that are not English are looked up only where nothing else can be read. */
+/** Looks up month names in other languages only if nothing else matches. */
 function readWritten(text: string, language: string | undefined): DateParts | undefined {
   const parts = readParts(text);
   if (parts?.month) return parts;
@@ -55,10 +57,10 @@ function readWritten(text: string, language: string | undefined): DateParts | un
 }
 
 /**
- * A date with the name of its month in English, digits in ASCII and the day first, for the reader of dates; nothing where
- * it names no month, or a different one in each of several languages.
+ * Rewrites a date with an English month name, ASCII digits and the day first; undefined if it has no month name, or an
+ * ambiguous one.
  *
- * @param language BCP 47; without it, all languages must agree.
+ * @param language BCP 47 language tag; without it, all languages must agree.
  */
 function inEnglish(written: string, language?: string): string | undefined {
   if (written.length > LONGEST || !/\p{L}/u.test(written)) return undefined;
@@ -70,13 +72,13 @@ function inEnglish(written: string, language?: string): string | undefined {
   const [year, day] = first.length === 4 ? [first, second] : [second, first];
   if (year.length !== 4 || day.length > 2) return undefined;
   const words = (date.match(WORD) ?? []).map((word) => word.toLowerCase());
-  // A weekday may be called like a month: it stands before it.
+  // A weekday may have the same name as a month; it comes before the month.
   const month = words.map((word) => monthOf(word, language)).findLast(Boolean);
   if (!month) return undefined;
   return `${day} ${ENGLISH[month - 1]} ${year} ${clock.replace(/^[T,\s]+/, '')}`.trim();
 }
 
-/** The one month whose name is this; in a known language, also one that begins with these three letters or more. */
+/** The month with this name. In a known language, three letters or more are enough. */
 function monthOf(word: string, language: string | undefined): number | undefined {
   if (!language) {
     everywhere ??= namesEverywhere();
@@ -90,7 +92,7 @@ function monthOf(word: string, language: string | undefined): number | undefined
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** Names that mean one month in all languages that have them; zero where they mean several. */
+/** Month names that are unambiguous in all languages; 0 for ambiguous ones. */
 let everywhere: Map<string, number> | undefined;
 
 function namesEverywhere(): Map<string, number> {
@@ -103,7 +105,7 @@ function namesEverywhere(): Map<string, number> {
 
 const known = new Map<string, string[][]>();
 
-/** For each month its names, long and short, alone and within a date; without the words around them. */
+/** The names of each month, long and short, standalone and within a date. */
 function monthNames(language: string): string[][] {
   const names = known.get(language) ?? readNames(language);
   known.set(language, names);
@@ -135,7 +137,7 @@ function readNames(language: string): string[][] {
   }
 }
 
-/** Each script has its ten digits one after the other. */
+/** Converts digits of other scripts, which are consecutive in Unicode, to ASCII. */
 function withAsciiDigits(text: string): string {
   return text.replace(/[^\P{Nd}\d]/gu, (digit) => {
     const code = digit.codePointAt(0) ?? 0;
@@ -145,7 +147,7 @@ function withAsciiDigits(text: string): string {
   });
 }
 
-/** Whether the language writes the day first in a date of numbers; nothing where it depends on the country. */
+/** Whether numeric dates in a language start with the day; undefined if it depends on the country. */
 function isDayFirst(language: string): boolean | undefined {
   try {
     if (language === 'en' || !Intl.DateTimeFormat.supportedLocalesOf(language).length) return undefined;

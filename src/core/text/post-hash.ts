@@ -1,12 +1,13 @@
 import { postKey } from './urls.js';
 
-/** Of the golden ratio and of the square root of three: odd, and with nothing in common. */
+/** Odd constants derived from the golden ratio and the square root of three. */
 const FIRST = 0x9e3779b1;
 const SECOND = 0xbb67ae85;
 
 /**
- * A name for a post: 16 hexadecimal digits, the same for all its addresses (see `postKey`). It is worked out at once, and
- * on pages without TLS, too, where browsers have no SHA. Of 300,000 posts, two have the same in one of some 100 million feeds.
+ * The 64-bit hash of a post's URL as 16 hexadecimal digits, equal for all its URLs (see `postKey`). Synchronous, and
+ * available on pages without TLS, where browsers have no SHA. With 300,000 posts, the probability of a collision is
+ * about 1 in 100 million.
  */
 export function postHash(address: string): string {
   const key = postKey(address);
@@ -14,7 +15,7 @@ export function postHash(address: string): string {
   let b = SECOND;
   for (let i = 0; i < key.length; i++) {
     const unit = key.charCodeAt(i);
-    // Without being turned, the lowest bits of both would only ever meet the lowest bits.
+    // Rotate, or the lowest bits would depend on the lowest bits only.
     a = Math.imul((a << 5) ^ (a >>> 27) ^ unit, FIRST);
     b = Math.imul((b << 13) ^ (b >>> 19) ^ unit, SECOND);
   }

@@ -4,14 +4,14 @@ import { once, printedDay, timestamp, validLocale } from './dates.js';
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 
-/** From this many days on, the next larger unit; and its months on the calendar, where it has such. */
+/** Units, with the number of days from which each is used, and its number of months. */
 const UNITS: readonly [Intl.RelativeTimeFormatUnit, days: number, months: number][] = [
   ['year', 365, 12],
   ['month', 30.4, 1],
   ['week', 7, 0],
 ];
 
-/** A date as "3 days ago": in calendar days and larger units, and in hours where the hour is known. */
+/** Formats a date as "3 days ago": in calendar days and larger units, and in hours if the time is known. */
 export function relativeDate(iso: string, { isMoment, zone, locale, now }: Moment): string {
   const write = (count: number, unit: Intl.RelativeTimeFormatUnit, numeric: 'always' | 'auto' = 'always') => {
     const make = () => new Intl.RelativeTimeFormat(validLocale(locale), { numeric });
@@ -23,20 +23,20 @@ export function relativeDate(iso: string, { isMoment, zone, locale, now }: Momen
     if (!minutes) return write(0, 'second', 'auto');
     return Math.abs(minutes) < 60 ? write(minutes, 'minute') : write(hours, 'hour');
   }
-  // A day is the day that the site printed; a moment is on the calendar of the zone or the reader, as is today.
+  // A date without a time keeps its calendar day. A date with a time is converted to the time zone, as is today.
   const day = isMoment ? dayOf(timestamp(iso), zone) : printedDay(iso);
   const today = dayOf(now, zone);
   const days = (day - today) / DAY;
   const [unit, length, months] = UNITS.find(([, least]) => Math.abs(days) >= least) ?? ['day', 1, 0];
   const count = Math.trunc(days / length);
-  // 20 months are "1 year ago", but may be more than "last year".
+  // "1 year ago" may not be "last year": 20 months ago may be two calendar years back.
   const isNamed = !months || calendarMonth(day, months) - calendarMonth(today, months) === count;
   return write(count, unit, isNamed ? 'auto' : 'always');
 }
 
 /**
- * The calendar day in a zone, the reader's by default, as its beginning in UTC. Read from the parts of the date: how they are
- * put together is a matter of locales, and a browser may lack any.
+ * The calendar day in a time zone (default: the reader's), as the start of that day in UTC. Uses `formatToParts`, which
+ * doesn't depend on the locale's date format.
  */
 function dayOf(time: number, timeZone: string | undefined): number {
   const numbers = { year: 'numeric', month: 'numeric', day: 'numeric' } as const;

@@ -1,19 +1,19 @@
 import type { PostImage } from '../post.js';
 import type { DateParts, Moment } from './date-types.js';
 
-/** Rules for text that few feeds need: the engine of a page is without them until a feed calls for one. */
+/** Rules for text that few feeds need. They are loaded when a feed needs one. */
 export interface TextRules {
-  /** A document's bytes as text, in another encoding than UTF-8. */
+  /** Decodes a document in an encoding other than UTF-8. */
   decodeText(bytes: Uint8Array, contentType?: string): string;
-  /** The character of a named reference, such as `eacute`, beyond the most frequent names. */
+  /** The character for a named reference such as `eacute`, except the most frequent ones. */
   namedCharacter(name: string): string | undefined;
-  /** Why an item of a feed in JSON is not for everybody; undefined where it may be shown. */
+  /** The reason why a JSON item must not be shown; undefined if it may. */
   notPublic(item: Record<string, unknown>): string | undefined;
-  /** A date in another form than plain ISO 8601. */
+  /** Parses a date in a format other than plain ISO 8601. */
   readDate(text: string, language?: string): DateParts | undefined;
-  /** A date as "3 days ago". */
+  /** Formats a date as "3 days ago". */
   relativeDate(iso: string, moment: Moment): string;
-  /** Names of people from a text with mail addresses. */
+  /** Extracts names from a text with email addresses. */
   namesIn(written: string): string[];
   /** The address of a list's entry, by the pattern that the site's owner gives. */
   postAddress(item: Record<string, unknown>, pattern: string): string | undefined;
@@ -31,18 +31,18 @@ export interface TextRules {
 const installed: Partial<TextRules> = {};
 let isIncomplete = false;
 
-/** Makes rules available to everything that reads text. */
+/** Installs rules. */
 export function installRules(rules: Partial<TextRules>): void {
   Object.assign(installed, rules);
 }
 
-/** The rule, if it is installed; else it is noted that what is being read needs it. */
+/** Returns a rule if it is installed; otherwise records that it is missing. */
 export function rule<Name extends keyof TextRules>(name: Name): TextRules[Name] | undefined {
   isIncomplete ||= !installed[name];
   return installed[name];
 }
 
-/** Reads something, and tells whether rules were missing that it needs. */
+/** Reads something, and reports whether a rule was missing. */
 export function readWithRules<Read>(read: () => Read): {
   value?: Read;
   error?: unknown;

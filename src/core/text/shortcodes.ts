@@ -1,26 +1,26 @@
-/** Shortcodes that often stand alone; others are told by their attributes, their closing twin or their `_`. */
+/** Shortcodes that may have no attributes. Others are recognized by attributes, a closing tag, or `_` in the name. */
 const LONE_SHORTCODES = /^(?:gallery|caption|embed|playlist|youtube|vimeo)$/;
 
-/** An attribute, or an address in its place: `ids="1,2"`, `id=&#8221;7`, `https://…`. */
+/** An attribute, or a URL in its place: `ids="1,2"`, `id=&#8221;7`, `https://…`. */
 const ATTRIBUTE = /[\w-]\s*=\s*["'“”″‘’&]|^\s+[\w-]{2,}=\S/;
 
 const SHORTCODE =
   /\[(\/?)([a-z][\w-]*)((?:[\s=](?:[^[\]"]|"[^"]*")*)?)\/?\](?:https?:\/\/[^\s[\]]*(?=\[\/))?/gi;
 
 /**
- * Text without the tags of WordPress's plugins, and forums': `[gallery ids="1,2"]`, `[vc_row]…[/vc_row]`. What
- * stands between two tags stays, unless it is an address only. "[sic]", "[1]" and "array[0]" are no such tags.
+ * Removes shortcodes of WordPress plugins and forums: `[gallery ids="1,2"]`, `[vc_row]…[/vc_row]`. Text between two
+ * tags is kept, unless it is only a URL. "[sic]", "[1]" and "array[0]" are not shortcodes.
  */
 export function withoutShortcodes(text: string): string {
   return withoutCutShortcode(withoutWholeShortcodes(text));
 }
 
-/** No more of a text's end is looked at, in characters. */
+/** Length of the end to examine, in characters. */
 const END = 1000;
 
 const CUT = /\[[a-z][\w-]*\s+[\w-]+\s*=\s*["'“”″‘’&]/i;
 
-/** An excerpt may end within a shortcode. */
+/** Removes a shortcode that was cut off at the end of an excerpt. */
 function withoutCutShortcode(text: string): string {
   const at = Math.max(0, text.length - END);
   const end = text.slice(at).replace(/\[(?:…|\.{3}|&hellip;|&#8230;)\]/g, '');

@@ -1,44 +1,44 @@
-/** Where a block begins or ends, and where a paragraph begins: white space to everyone else. */
+/** Marks the start or end of a block, and the start of a paragraph. Other code treats them as white space. */
 const BLOCK = '\f';
 const PARAGRAPH = '\v';
-/** Before and behind a link's text. Unicode has set this one aside for what never leaves a program. */
+/** Marks the start and end of a link's text. A Unicode noncharacter, reserved for internal use. */
 export const LINK = '\uFDD0';
 
 const set = (names: string) => new Set(names.split(' '));
 
-/** Elements that begin and end on a line, or in a cell, of their own. */
+/** Block elements and table cells. */
 const BLOCKS = set(
   'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav ol option p pre section summary table tbody td tfoot th thead tr ul',
 );
 
-/** Elements in a line that yet set words apart. */
+/** Inline elements that separate words. */
 const GAPS = set('br img input button embed label');
 
-/** Elements whose content is nothing to read. */
+/** Elements without readable content. */
 const HIDDEN = set(
   'script style template noscript noembed noframes title svg math iframe object textarea select datalist canvas audio video',
 );
 
-/** Elements that stand beside the story. */
+/** Elements that don't belong to the main text. */
 const BESIDE = set('figcaption aside nav form footer');
 
-/** A paragraph of these classes is none of the story's. */
+/** Classes of paragraphs that don't belong to the main text. */
 const NOT_STORY = /class\s*=[^=]*(?:caption|byline|credit)/i;
 
-/** A picture of a character, such as WordPress puts in place of each emoji in its feeds, reads as that character. */
+/** An image that represents a character, such as WordPress's emoji images; replaced by the character. */
 const EMOJI =
   /^<img\s[^<>]*?\salt=(["'])((?:\p{Extended_Pictographic}|\p{Regional_Indicator}{2})[^"'<>&]{0,24})\1/iu;
 
-/** Where a tag, or what else begins with `<`, begins, XHTML's prefix passed over; "a < b" and "I <3 you" begin none. */
+/** The start of a tag, comment or declaration, optionally with an XHTML prefix. "a < b" and "I <3 you" don't match. */
 const START = /<(?:!--|!\[CDATA\[|[!?]|(\/?)(?:x?h(?:tml)?:)?([a-z][^\s/>]*))|\]\]>/gi;
 
 /**
- * HTML without its tags, comments, declarations and hidden elements, entities still encoded. Never closed, they
- * reach to the end, as in a browser. Each character is looked at a fixed number of times, whatever it is.
+ * Removes tags, comments, declarations and hidden elements, but doesn't decode entities. Unclosed ones extend to the
+ * end, as in browsers. Takes linear time.
  *
- * @param storyOnly Leaves out what stands beside the story: captions, asides, forms.
- * @returns The text, with a vertical tab where a paragraph began, a form feed where another block began or ended, and
- *   `LINK` around links.
+ * @param storyOnly Also removes captions, asides and forms.
+ * @returns The text, with a vertical tab at the start of each paragraph, a form feed at the start and end of other
+ *   blocks, and `LINK` around links.
  */
 export function stripTags(html: string, storyOnly = false): string {
   if (!html.includes('<')) return html;
@@ -74,7 +74,7 @@ function after(end: string, html: string, from: number): number {
   return found < 0 ? html.length : found + end.length;
 }
 
-/** Past the `>` of the tag that this is within; one in a quoted attribute is none. */
+/** The index after the end of a tag. Ignores `>` in quoted attribute values. */
 export function endOfTag(html: string, from: number): number {
   const mark = />|=\s*(["'])/g;
   mark.lastIndex = from;

@@ -1,6 +1,6 @@
 import { absoluteUrl, postKey } from './urls.js';
 
-/** No more of a body's end is looked at, in characters. */
+/** Length of the end to examine, in characters. */
 const END = 3000;
 const BLOCK = /<(?:p|div|br|li|footer|small|hr)(?=[\s/>])/gi;
 const LINKED = /<a\s([^<>]{1,1000})>([^<>]{0,300})<\/a\s*>/gi;
@@ -9,9 +9,9 @@ const SENTENCE_END = /(?:[.!?…。»”"')\]]|&hellip;|&#8230;)\s*$/;
 const MOST_TRAILERS = 3;
 
 /**
- * A body without what leads to the post itself at its end, in whatever language: a paragraph that is such a link, one that
- * names the post and then its site, as WordPress's feeds have it, or a last link behind a sentence. A body of nothing else
- * stays as it is.
+ * Removes links to the post itself from the end of a body, in any language: a paragraph that is such a link,
+ * WordPress's paragraph that names the post and its site, or a last link after a sentence. A body that consists of
+ * nothing else is unchanged.
  */
 export function withoutTrailer(html: string, url: string): string {
   let left = withoutReddit(html);
@@ -52,7 +52,7 @@ function linksTo(
   return !!address && isWanted(postKey(address), postKey(url));
 }
 
-/** The site's front page: what the post's own address begins with. */
+/** Whether a URL is the front page of the post's site, that is, a prefix of the post's URL. */
 function isSiteOf(key: string, own: string): boolean {
   return key.length < own.length && own.startsWith(`${key}/`);
 }

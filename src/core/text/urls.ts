@@ -1,20 +1,20 @@
-/** Parameters that say where a reader came from, not what is read. */
+/** Tracking parameters, which don't change the content. */
 const TRACKING =
   /^(?:(?:utm|hsa|mtm|gad|oly|(?:pk|at)(?!_id$))_\w+|fbclid|[gd]clid|gclsrc|[gw]braid|(?:ms|y|ys|tw|tt)clid|srsltid|mc_[ce]id|igshi?d?|_g[al]|_gac|_hs(?:enc|mi)|mkt_tok|s_cid|cmp|cmpid|xtor|amp|outputtype=amp|source=rss.*)$/i;
 
-/** What a server adds to a post's path: nothing, the file that it gives for a folder, the AMP variant. */
+/** Endings of equivalent paths: empty, an index file, or an AMP variant. */
 const ENDING = /^(?:|(?:index|default)\.(?:html?|php|aspx?)|amp)$/i;
 
-/** The AMP variant by a folder before the path, or by a part of the file's name. */
+/** AMP variants by a leading folder or by a part of the file name. */
 const AMP = /^\/amp(?=\/.)|\.amp(?=\.html?$|$)/i;
 
-/** Where an address was escaped once more than it should be. */
+/** Ampersands that were escaped once too often. */
 const ESCAPED_AMPERSAND = /&(?:amp|#0*38);/g;
 
 /**
- * The address made absolute, if a reader may be sent there: http or https, without user name and password.
+ * Resolves a URL, if readers may be sent there: http or https, without user name and password.
  *
- * @param base What relative addresses are resolved against; one that is none does no harm to absolute ones.
+ * @param base Base URL for relative URLs. An invalid base is ignored for absolute ones.
  */
 export function absoluteUrl(href: unknown, base?: string): string | undefined {
   const address = typeof href === 'string' ? href.trim().replace(ESCAPED_AMPERSAND, '&') : '';
@@ -33,9 +33,8 @@ export function patternIn(pattern: string | undefined, base: string | undefined)
 }
 
 /**
- * Equal for two addresses of the same post: whatever scheme, `www.`, trailing slash, index file, AMP variant,
- * fragment, tracking parameters, order of parameters or percent-encoding they are written with. What is no address
- * is its own key.
+ * A key that is equal for all URLs of a post: ignores the scheme, `www.`, a trailing slash, index files, AMP variants,
+ * the fragment, tracking parameters, and the order and percent-encoding of parameters. Invalid URLs are their own key.
  */
 export function postKey(address: string): string {
   const url = parse(address);
@@ -52,7 +51,7 @@ export function postKey(address: string): string {
   return `${host}${path.join('/')}${query && `?${query}`}${route}`;
 }
 
-/** Whether another address is of the same post; cheap enough to ask it of every post of a feed. */
+/** Creates a function that tells whether a URL is of the same post. Fast enough to call for every post of a feed. */
 export function sameAddress(address: string): (other: string) => boolean {
   const key = postKey(address);
   const behindHost = key.slice(key.indexOf('/') + 1 || key.length);
@@ -101,7 +100,7 @@ export function slugOf(address: string): string {
   return decoded(last.replace(/\.\w+$/, ''), decodeURIComponent);
 }
 
-/** By default, an escaped slash or question mark stays one. So does, always, what is no UTF-8. */
+/** Decodes percent-encoding. By default, keeps escaped slashes and question marks. Always keeps invalid UTF-8. */
 function decoded(path: string, decode = decodeURI): string {
   return path.replace(/(?:%[\da-f]{2})+/gi, (escapes) => {
     try {
@@ -113,8 +112,8 @@ function decoded(path: string, decode = decodeURI): string {
 }
 
 /**
- * The address with parameters added to its query, such as `utm_source=related`; same-named ones are replaced, the
- * others are left as they are written.
+ * Adds query parameters to a URL, such as `utm_source=related`. Replaces parameters of the same name and keeps the
+ * others as written.
  */
 export function withParams(address: string, params: string | undefined): string {
   const added = params?.trim().replace(/^[?&]+/, '');

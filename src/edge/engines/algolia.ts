@@ -2,21 +2,21 @@ import { slugOf } from '../../core/text/urls.js';
 import { below, readHits } from './engine.js';
 import type { Engine } from './engine-type.js';
 
-/** Where Algolia Recommend has the posts. */
+/** Options for Algolia Recommend. */
 export interface AlgoliaOptions {
   appId: string;
-  /** One that may search. */
+  /** An API key with search permission. */
   key: string;
   index: string;
-  /** The model that was trained; `related-products` by default. */
+  /** The trained model. Default: `related-products`. */
   model?: 'related-products' | 'looking-similar';
-  /** The least of the model's own scores, 0 to 100; 0 by default. */
+  /** Minimum score of the model, from 0 to 100. Default: 0. */
   threshold?: number;
-  /** Of the server; Algolia's own for the application by default. */
+  /** URL of the server. Default: Algolia's server for the application. */
   url?: string;
 }
 
-/** Algolia Recommend. */
+/** Related posts from Algolia Recommend. */
 export function algolia(options: AlgoliaOptions): Engine {
   const { appId, key, index, model = 'related-products', threshold = 0 } = options;
   const { url = `https://${appId}-dsn.algolia.net` } = options;

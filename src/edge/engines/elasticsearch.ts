@@ -4,12 +4,15 @@ import { EdgeError } from '../edge-error.js';
 import { below, readHits } from './engine.js';
 import type { Engine } from './engine-type.js';
 
-/** Where Elasticsearch or OpenSearch has the posts. */
+/** Options for Elasticsearch or OpenSearch. */
 export interface ElasticsearchOptions {
-  /** Of the server, such as `https://search.example.org:9200`. */
+  /** URL of the server, such as `https://search.example.org:9200`. */
   url: string;
   index: string;
-  /** What is compared, and how much it counts; by default `title`, `tags`, `summary` and `text`, as our own ranking has them. */
+  /**
+   * The fields to compare, with their weights. Default: `title`, `tags`, `summary` and `text`, with the weights of the
+   * built-in ranking.
+   */
   fields?: Readonly<Record<string, number>>;
   /** The `Authorization` header, such as `ApiKey …`. */
   authorization?: string;
@@ -17,12 +20,12 @@ export interface ElasticsearchOptions {
 
 const FIELDS = { title: WEIGHTS[TITLE], tags: WHOLE_TAG, summary: WEIGHTS[SUMMARY], text: WEIGHTS[BODY] };
 
-/** Elasticsearch's and OpenSearch's `more_like_this`: the article's own document where its id is told, else its words. */
+/** Related posts from a `more_like_this` query, by document ID if the query has one, or else by text. */
 export function elasticsearch(options: ElasticsearchOptions): Engine {
   const { url, index, fields = FIELDS, authorization } = options;
   return (article, { id, limit, signal }) => {
     const like = id ? [{ _index: index, _id: id }] : textOf(article);
-    // It knows no weights of fields: one question for each.
+    // `more_like_this` has no field weights, so use one clause per field.
     const should = Object.entries(fields).map(([field, boost]) => ({
       more_like_this: {
         fields: [field],

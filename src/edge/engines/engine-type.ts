@@ -1,14 +1,14 @@
 import type { Article, Post } from '../../core/post.js';
 
-/** What an engine is told besides the article. */
+/** Query parameters in addition to the article. */
 export interface EngineQuery {
-  /** The article's id with the engine, where the asker said it; often the last part of its address is one, too. */
+  /** The article's ID in the engine, if the request contains one. */
   id?: string | undefined;
-  /** How many posts are wanted. */
+  /** Number of posts to return. */
   limit: number;
-  /** Nobody waits any longer. */
+  /** Aborted when the request times out. */
   signal: AbortSignal;
 }
 
-/** Related posts, best first, from a search engine that has the site's posts already. It may give the article, too. */
+/** Finds related posts, best first, in a search engine. The result may include the article itself. */
 export type Engine = (article: Article, query: EngineQuery) => Promise<Post[]>;

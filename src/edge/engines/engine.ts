@@ -8,7 +8,7 @@ import type { Settings } from '../options.js';
 import type { RelatedRequest } from '../request-parsing.js';
 import type { Engine } from './engine-type.js';
 
-/** @throws {FeedError} Where the engine can't be asked. */
+/** @throws {FeedError} If the engine can't be queried. */
 export async function askEngine(
   engine: Engine,
   { article, id, limit }: RelatedRequest,
@@ -16,7 +16,7 @@ export async function askEngine(
 ): Promise<Index> {
   const signal = AbortSignal.timeout(timeout);
   try {
-    // One more: the article itself may be among them.
+    // One more, because the result may include the article itself.
     const posts = await engine(article, { id, limit: limit + 1, signal });
     return { posts, readAt: Date.now(), isPartial: false };
   } catch (cause) {
@@ -28,10 +28,10 @@ export async function askEngine(
 }
 
 /**
- * The posts among an engine's hits. Relative addresses in them are of the article's site.
+ * Sends a request to an engine and parses the hits. Relative URLs are resolved against the article's site.
  *
- * @param body Sent as JSON; without one it is a GET.
- * @throws {FeedError} Where there are none to be had.
+ * @param body JSON body of a POST request; without it, the request is a GET.
+ * @throws {FeedError} If the engine can't be queried or the response can't be parsed.
  */
 export async function readHits(
   url: URL,
@@ -40,7 +40,7 @@ export async function readHits(
 ): Promise<Post[]> {
   const response = await fetch(url, {
     signal,
-    // The key is meant for this address alone.
+    // Never send the key to a redirect target.
     redirect: 'manual',
     headers: {
       ...headers,
@@ -58,7 +58,7 @@ export async function readHits(
   return readFeed(decodeText(await readBytes(response)), { url: article.url }).posts;
 }
 
-/** A path below an engine's address, which may have one of its own. */
+/** A URL below the engine's base URL, which may have a path. */
 export function below(address: string, path: string): URL {
   return new URL(path, address.replace(/\/*$/, '/'));
 }

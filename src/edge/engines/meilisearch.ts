@@ -2,18 +2,18 @@ import { slugOf } from '../../core/text/urls.js';
 import { below, readHits } from './engine.js';
 import type { Engine } from './engine-type.js';
 
-/** Where Meilisearch has the posts. */
+/** Options for Meilisearch. */
 export interface MeilisearchOptions {
-  /** Of the server, such as `https://search.example.org`. */
+  /** URL of the server, such as `https://search.example.org`. */
   url: string;
   index: string;
-  /** Whose vectors are compared. */
+  /** The embedder whose vectors are compared. */
   embedder: string;
-  /** One that may search. */
+  /** An API key with search permission. */
   key?: string;
 }
 
-/** Meilisearch's similar documents. */
+/** Related posts from Meilisearch's similar documents. */
 export function meilisearch(options: MeilisearchOptions): Engine {
   const { url, index, embedder, key } = options;
   return (article, { id, limit, signal }) =>

@@ -2,18 +2,18 @@ import { slugOf } from '../../core/text/urls.js';
 import { below, readHits } from './engine.js';
 import type { Engine } from './engine-type.js';
 
-/** Where Typesense has the posts. */
+/** Options for Typesense. */
 export interface TypesenseOptions {
-  /** Of the server, such as `https://search.example.org:8108`. */
+  /** URL of the server, such as `https://search.example.org:8108`. */
   url: string;
   collection: string;
-  /** One that may search. */
+  /** An API key with search permission. */
   key: string;
-  /** The field that has the vectors; `embedding` by default. */
+  /** The field with the vectors. Default: `embedding`. */
   field?: string;
 }
 
-/** Typesense's nearest documents by vector. */
+/** Related posts from Typesense's vector search. */
 export function typesense(options: TypesenseOptions): Engine {
   const { url, collection, key, field = 'embedding' } = options;
   return (article, { id, limit, signal }) => {
@@ -30,7 +30,7 @@ export function typesense(options: TypesenseOptions): Engine {
   };
 }
 
-/** The query language has no quotes: what would end the id early is no part of one. */
+/** The query language has no quoting, so characters that would end the ID are removed. */
 function plainId(id: string): string {
   return id.replace(/[(),:\s]+/g, '');
 }

@@ -71,7 +71,7 @@ import { vi } from './vi.js';
 import { zh } from './zh.js';
 import { zhHant } from './zh-Hant.js';
 
-/** Every language but English, which needs no table, by its BCP 47 tag in lower case. */
+/** All languages except English, by lowercase BCP 47 language tag. */
 export const LANGUAGES: Record<string, Strings> = {
   af,
   ar,
@@ -145,7 +145,7 @@ export const LANGUAGES: Record<string, Strings> = {
   'zh-hant': zhHant,
 };
 
-/** The wording in the nearest of these languages: `de-AT` takes German. Nothing where none is near. */
+/** The labels in the closest of these languages, such as German for `de-AT`; undefined if there is none. */
 export function wordingIn(locale: string): Strings | undefined {
   return LANGUAGES[nearestLanguage(locale, Object.keys(LANGUAGES)) ?? ''];
 }

@@ -25,7 +25,7 @@ const read = (feed: Record<string, unknown>) =>
 const readOne = (changed: Record<string, unknown>) => read({ entry: [{ ...entry, ...changed }] }).posts[0];
 
 describe('Blogger', () => {
-  it('reads all that a card and the ranking need', () => {
+  it('reads every field that cards and ranking use', () => {
     expect(readOne({})).to.deep.equal({
       id: 'tag:blogger.com,1999:blog-1.post-2',
       url: 'https://gull.example/2026/04/herons.html',
@@ -40,7 +40,7 @@ describe('Blogger', () => {
     });
   });
 
-  it('gives title, site and next page', () => {
+  it('reads title, site and next page', () => {
     const link = [
       { rel: 'alternate', href: 'https://gull.example/' },
       { rel: 'next', href: 'https://gull.example/feeds/posts/default?alt=json&start-index=26' },
@@ -52,7 +52,7 @@ describe('Blogger', () => {
     });
   });
 
-  it('asks the blog for the next page, where its feed names one that only blogger.com has', () => {
+  it('requests the next page from the blog if the feed links to blogger.com', () => {
     const next = 'http://www.blogger.com/feeds/1/posts/default?alt=json&start-index=26&max-results=25';
     const here = 'https://gull.example/feeds/posts/default?alt=json&start-index=26';
     expect(read({ link: [{ rel: 'next', href: next }], entry: [entry] }).next).to.equal(here);
@@ -64,11 +64,11 @@ describe('Blogger', () => {
     );
   });
 
-  it('is an empty feed where there is no list of entries', () => {
+  it('is an empty feed if there are no entries', () => {
     expect(read({}).posts).to.deep.equal([]);
   });
 
-  it('asks for a larger image than 72 pixels, in both forms of address', () => {
+  it('requests a larger image than the 72-pixel thumbnail, for both URL patterns', () => {
     const larger = (address: string) => readOne({ media$thumbnail: { url: address } })?.image?.src;
     expect(larger('https://pics.example/abc=s72-c')).to.equal('https://pics.example/abc=w640');
     expect(larger('https://pics.example/abc=s72-w640-h480-c')).to.equal('https://pics.example/abc=w640');
@@ -77,17 +77,17 @@ describe('Blogger', () => {
     );
   });
 
-  it('names nobody where the author is unknown', () => {
+  it('has no author if the author is unknown', () => {
     expect(readOne({ author: [{ name: { $t: 'Unknown' } }] })?.authors).to.deep.equal([]);
   });
 
-  it('skips an entry that has no page', () => {
+  it('skips an entry without a page', () => {
     const { posts, skipped } = read({ entry: [{ ...entry, link: [{ rel: 'edit', href: '/e' }] }, entry] });
     expect(posts).to.have.length(1);
     expect(skipped).to.deep.equal([{ index: 0, reason: 'no URL' }]);
   });
 
-  it('leads to the blog by https, where the blog has gone over to that', () => {
+  it('links with https if the blog uses https', () => {
     const alternate = (href: string) => ({ link: [{ rel: 'alternate', href }] });
     expect(readOne(alternate('http://gull.example/herons.html'))?.url).to.equal(
       'https://gull.example/herons.html',
@@ -95,7 +95,7 @@ describe('Blogger', () => {
     expect(readOne(alternate('http://other.example/x'))?.url).to.equal('http://other.example/x');
   });
 
-  it("reads a post's own document", () => {
+  it('reads the document of a single post', () => {
     const own = readFeed(JSON.stringify({ version: '1.0', encoding: 'UTF-8', entry }), { url });
     expect(own.posts.map(({ title }) => title)).to.deep.equal(['Herons & reeds']);
   });

@@ -1,4 +1,4 @@
-/** One small document of each format, for tests that do things to it. */
+/** A small document in each format, as input for mutations. */
 const post = { url: 'https://gull.example/a', title: 'Tides &amp; nets' };
 
 export const JSON_DOCUMENTS: Record<string, object> = {

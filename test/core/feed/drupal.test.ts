@@ -46,7 +46,7 @@ const readWith = (relationships: Record<string, unknown>) =>
   read([{ ...node, relationships: { ...node.relationships, ...relationships } }]).posts[0];
 
 describe('Drupal JSON:API', () => {
-  it('reads all that a card and the ranking need', () => {
+  it('reads every field that cards and ranking use', () => {
     expect(read([node]).posts[0]).to.deep.equal({
       id: 'n1',
       url: 'https://gull.example/lock',
@@ -62,11 +62,11 @@ describe('Drupal JSON:API', () => {
     });
   });
 
-  it('reads a single object as a list of one', () => {
+  it('reads a single resource as a list of one', () => {
     expect(read(node).posts).to.have.length(1);
   });
 
-  it('finds an image one hop further, in a media entity', () => {
+  it('finds an image inside a media entity', () => {
     expect(readWith({ field_image: { data: { type: 'media--image', id: 'm1' } } })?.image).to.deep.equal({
       src: 'https://gull.example/files/lock.jpg',
       alt: 'A lock gate',
@@ -75,7 +75,7 @@ describe('Drupal JSON:API', () => {
     });
   });
 
-  it('takes no attachment for an image', () => {
+  it('ignores attachments that are not images', () => {
     const attached = { data: [{ type: 'file--file', id: 'f2' }] };
     expect(readWith({ field_image: attached, field_more: { data: IMAGE } })?.image?.alt).to.equal(
       'A lock gate',
@@ -83,36 +83,36 @@ describe('Drupal JSON:API', () => {
     expect(readWith({ field_image: attached })).not.to.have.property('image');
   });
 
-  it('goes without what is not included, and without what is not set', () => {
+  it('works without optional fields and without included resources', () => {
     const gone = { data: { type: 'file--file', id: 'gone', meta: { alt: 'x' } } };
     const bare = readWith({ field_image: gone, field_tags: { data: [] }, uid: { data: null } });
     expect(bare).to.deep.include({ tags: [], authors: [] });
     expect(bare).not.to.have.property('image');
   });
 
-  it('has an address without an alias, too', () => {
+  it('has a URL if there is no alias', () => {
     const attributes = { ...node.attributes, path: { alias: null } };
     expect(read([{ ...node, attributes }]).posts[0]?.url).to.equal('https://gull.example/node/12');
   });
 
-  it('tells the next page, in either form of link', () => {
+  it('finds the next page in both link formats', () => {
     const next = 'https://gull.example/jsonapi/node/article?page%5Boffset%5D=10';
     expect(read([node], { next: { href: next } }).next).to.equal(next);
     expect(read([node], { next }).next).to.equal(next);
   });
 
-  it('leads to the folder that a language or the site itself lies in', () => {
+  it('includes the language prefix and the base path in URLs', () => {
     const address = 'https://gull.example/de/jsonapi/node/article';
     const { posts } = readFeed(JSON.stringify({ data: node }), { url: address });
     expect(posts[0]?.url).to.equal('https://gull.example/de/lock');
   });
 
-  it('shows no drafts to the editors who may read them', () => {
+  it('hides drafts from signed-in editors', () => {
     const draft = { ...node, attributes: { ...node.attributes, status: false } };
     expect(read([draft]).skipped).to.deep.equal([{ index: 0, reason: 'not public (status: false)' }]);
   });
 
-  it("takes a medium's own file before its thumbnail", () => {
+  it('prefers the original file of a media entity to its thumbnail', () => {
     const file = (id: string) => ({
       type: 'file--file',
       id,

@@ -27,7 +27,7 @@ describe('formats', () => {
     Atom: 'Atom',
   };
   for (const [format, document] of [...Object.entries(JSON_DOCUMENTS), ...Object.entries(XML_DOCUMENTS)]) {
-    it(`are told apart by what is in them: ${format}`, () => {
+    it(`are detected from the content: ${format}`, () => {
       const feed = readFeed(typeof document === 'string' ? document : JSON.stringify(document), { url });
       expect(formatName(feed)).to.equal(names[format]);
       expect(feed.posts[0]?.url).to.match(/^https:\/\/gull\.example\/(?:blog\/)?a$/);
@@ -37,7 +37,7 @@ describe('formats', () => {
 });
 
 describe('Ghost', () => {
-  it('tells the next page, and keeps internal tags to the editors', () => {
+  it('finds the next page and hides internal tags', () => {
     const feed = readFeedValue(JSON_DOCUMENTS['Ghost'], { url });
     expect(feed.next).to.equal('https://gull.example/feed?page=2');
     expect(feed.posts[0]?.tags).to.deep.equal([]);
@@ -46,19 +46,19 @@ describe('Ghost', () => {
 });
 
 describe('Blogger', () => {
-  it('is a blog without posts where it has no entries', () => {
+  it('is an empty feed if there are no entries', () => {
     expect(
       readFeedValue(changed('Blogger', ({ feed }: { feed: { entry?: unknown } }) => delete feed.entry)).posts,
     ).to.deep.equal([]);
   });
 
-  it('has larger images than its thumbnails', () => {
+  it('uses larger images than the thumbnails', () => {
     expect(first(JSON_DOCUMENTS['Blogger']).image?.src).to.equal('https://x.example/w640/a.jpg');
   });
 });
 
 describe('Drupal', () => {
-  it('names who wrote it, not who edited it last', () => {
+  it('names the author, not the last editor', () => {
     const document = changed(
       'Drupal',
       ({ data, included }: { data: { relationships: object }[]; included: object[] }) => {
@@ -71,13 +71,13 @@ describe('Drupal', () => {
     expect(first(document).authors).to.deep.equal([{ name: 'Ada' }]);
   });
 
-  it('is read through what it includes', () => {
+  it('resolves included resources', () => {
     const post = first(JSON_DOCUMENTS['Drupal']);
     expect(post.image).to.deep.equal({ src: 'https://gull.example/i.jpg', alt: 'x' });
     expect(post.authors).to.deep.equal([{ name: 'Ada' }]);
   });
 
-  it('has an address without an alias, too', () => {
+  it('has a URL if there is no alias', () => {
     const document = changed('Drupal', ({ data }: { data: { attributes: Record<string, unknown> }[] }) => {
       Object.assign(data[0]?.attributes ?? {}, { path: { alias: null }, drupal_internal__nid: 7 });
     });
@@ -86,14 +86,14 @@ describe('Drupal', () => {
 });
 
 describe('WordPress.com', () => {
-  it('is read as one post alone, and tells its next page by a handle', () => {
+  it('reads a single post, and finds the next page by its handle', () => {
     const post = { ID: 1, URL: '/a', title: 'Tides' };
     expect(first(post).url).to.equal('https://gull.example/a');
     const { next } = readFeedValue({ posts: [post], meta: { next_page: 'value=2&id=3' } }, { url });
     expect(new URL(next ?? '').searchParams.get('page_handle')).to.equal('value=2&id=3');
   });
 
-  it('has its thumbnail under a name of its own', () => {
+  it('reads the thumbnail', () => {
     const post = {
       ID: 1,
       URL: '/a',
@@ -107,12 +107,12 @@ describe('WordPress.com', () => {
     });
   });
 
-  it('has its tags as objects', () => {
+  it('reads tags from objects', () => {
     expect(first(JSON_DOCUMENTS['WordPress.com']).tags).to.deep.equal(['sea']);
   });
 });
 
-describe('search hits', () => {
+describe('search results', () => {
   const document = { url: '/a', title: 'Tides' };
   const shapes: Record<string, unknown> = {
     'Elasticsearch and OpenSearch': { hits: { hits: [{ _id: '1', _score: 2, _source: document }] } },
@@ -130,13 +130,13 @@ describe('search hits', () => {
     });
   }
 
-  it('have dates in seconds, as Typesense wants them', () => {
+  it('reads dates in seconds, as in Typesense', () => {
     expect(first(JSON_DOCUMENTS['search hits']).published).to.equal('2026-03-04T23:30:00Z');
   });
 });
 
 describe('JSON-LD', () => {
-  it('is a list without posts, and a list of addresses', () => {
+  it('reads an empty list and a list of URLs', () => {
     const listOf = (itemListElement: unknown[]) => ({
       '@context': 'https://schema.org',
       '@type': 'ItemList',
@@ -149,7 +149,7 @@ describe('JSON-LD', () => {
     });
   });
 
-  it('is read from a list of positions, and from a blog', () => {
+  it('reads list items and blogs', () => {
     const post = { '@type': 'BlogPosting', headline: 'Tides', url: '/a' };
     expect(
       first({ '@type': 'ItemList', itemListElement: [{ '@type': 'ListItem', position: 1, item: post }] })
@@ -161,8 +161,8 @@ describe('JSON-LD', () => {
   });
 });
 
-describe('lists that servers give', () => {
-  it("are read: Jetpack's, AMP's, Parse.ly's", () => {
+describe('lists of server APIs', () => {
+  it('reads Jetpack, AMP and Parse.ly', () => {
     const jetpack = {
       items: [
         {
@@ -192,12 +192,12 @@ describe('lists that servers give', () => {
     });
   });
 
-  it('of markup only show nothing, and throw nothing', () => {
+  it('ignores items that contain only markup', () => {
     const { posts, skipped } = readFeedValue({ items: [{ html: '<article>no</article>' }] });
     expect([posts.length, skipped.length]).to.deep.equal([0, 1]);
   });
 
-  it("are read as Gatsby's queries and Eleventy's collections give them", () => {
+  it('reads Gatsby queries and Eleventy collections', () => {
     const node = {
       fields: { slug: '/a/' },
       frontmatter: { title: 'Tides', date: '2026-03-04', tags: ['sea'], cover: { publicURL: '/i.jpg' } },
@@ -226,7 +226,7 @@ describe('lists that servers give', () => {
     });
   });
 
-  it('have no address in a bare slug: nobody knows its folder', () => {
+  it("doesn't use a bare slug as a URL", () => {
     expect(readFeedValue([{ slug: 'a', title: 'Tides' }], { url }).skipped).to.deep.equal([
       {
         index: 0,
@@ -235,7 +235,7 @@ describe('lists that servers give', () => {
     ]);
   });
 
-  it('of static-site generators have dates of their own', () => {
+  it('reads the date fields of static-site generators', () => {
     const date = (value: unknown) => first([{ permalink: '/a', title: 'Tides', date: value }]).published;
     expect(date('2017-05-30 22:31:00 -0500')).to.equal('2017-05-30T22:31:00-05:00');
     expect(date({ day: '4', month: '3', year: '2026' })).to.equal('2026-03-04');

@@ -4,7 +4,7 @@ import { readFeed, readFeedValue } from '../../../src/core/feed/read.js';
 const url = 'https://gull.example/blog/index.json';
 const read = (value: unknown) => readFeed(JSON.stringify(value), { url });
 
-describe('plain lists of posts', () => {
+describe('generic JSON lists', () => {
   for (const key of [
     'items',
     'posts',
@@ -21,7 +21,7 @@ describe('plain lists of posts', () => {
     });
   }
 
-  it('reads a bare array with the names that static-site generators use', () => {
+  it('reads an array with the field names of static-site generators', () => {
     const [post] = read([
       {
         permalink: '/tides/',
@@ -42,7 +42,7 @@ describe('plain lists of posts', () => {
     });
   });
 
-  it("takes this package's own posts as they are", () => {
+  it("accepts this package's own posts", () => {
     const post = {
       id: 'p1',
       url: 'https://gull.example/p1',
@@ -59,7 +59,7 @@ describe('plain lists of posts', () => {
     expect(readFeedValue([post]).posts).to.deep.equal([post]);
   });
 
-  it('finds posts under any name, past lists of other things', () => {
+  it('finds posts under any key, and ignores other lists', () => {
     const posts = [{ url: '/a', title: 'A' }];
     for (const value of [
       { news: posts },
@@ -71,13 +71,13 @@ describe('plain lists of posts', () => {
     }
   });
 
-  it('takes a category with a comma for one', () => {
+  it('keeps a comma in a category', () => {
     expect(read([{ url: '/a', title: 'A', category: 'Food, Drink' }]).posts[0]?.category).to.equal(
       'Food, Drink',
     );
   });
 
-  it('takes no list of numbers or names for a feed', () => {
+  it('rejects lists of numbers or strings', () => {
     for (const value of [[1], ['a'], { items: [1, 2] }]) {
       expect(() => read(value), JSON.stringify(value))
         .to.throw('No item in the feed')
@@ -85,11 +85,11 @@ describe('plain lists of posts', () => {
     }
   });
 
-  it('takes an empty list for a feed without posts', () => {
+  it('accepts an empty list as a feed without posts', () => {
     expect(read([]).posts).to.deep.equal([]);
   });
 
-  it('knows the names of fields however they are written', () => {
+  it('recognizes field names in any spelling', () => {
     const [post] = read([
       {
         Title: 'Tides',
@@ -110,7 +110,7 @@ describe('plain lists of posts', () => {
     });
   });
 
-  it('reads an object that holds the posts by their names, as indexes for Lunr do', () => {
+  it('reads an object keyed by post, as in Lunr indexes', () => {
     const { posts } = read({
       tides: { title: 'Tides', url: '/tides' },
       nets: { title: 'Nets', url: '/nets' },
@@ -118,7 +118,7 @@ describe('plain lists of posts', () => {
     expect(posts.map(({ title }) => title)).to.deep.equal(['Tides', 'Nets']);
   });
 
-  it("reads the data of Gatsby's pages, with their images", () => {
+  it('reads Gatsby page data with images', () => {
     const images = { fallback: { src: '/t.jpg', srcSet: '/t.jpg 800w' } };
     const cover = { childImageSharp: { gatsbyImageData: { layout: 'constrained', images } } };
     const nodes = [{ fields: { slug: '/tides/' }, frontmatter: { title: 'Tides', cover } }];
@@ -128,7 +128,7 @@ describe('plain lists of posts', () => {
     });
   });
 
-  it("reads what Drupal's views export: markup in every field", () => {
+  it('reads exports of Drupal views, with markup in every field', () => {
     const [post] = read([
       {
         title: '<a href="/tides?a=1&amp;b=2" hreflang="en">Tides &amp; moons</a>',
@@ -146,7 +146,7 @@ describe('plain lists of posts', () => {
     });
   });
 
-  it("reads Drupal's own REST: every field a list of values", () => {
+  it('reads Drupal REST, in which every field is a list of values', () => {
     const [post] = read([
       {
         title: [{ value: 'Tides' }],

@@ -30,7 +30,7 @@ const read = (posts: unknown[], next: unknown = null, address = url) =>
   readFeed(JSON.stringify({ posts, meta: { pagination: { page: 1, next } } }), { url: address });
 
 describe('Ghost Content API', () => {
-  it('reads all that a card and the ranking need, but for what is internal', () => {
+  it('reads every field that cards and ranking use, except internal tags', () => {
     expect(read([post]).posts[0]).to.deep.equal({
       id: '65f0',
       url: 'https://gull.example/kelp/',
@@ -46,32 +46,32 @@ describe('Ghost Content API', () => {
     });
   });
 
-  it('has neither tags nor authors where they were not asked for', () => {
+  it('works without tags and authors', () => {
     const { tags, primary_tag, authors, ...bare } = post;
     expect([tags, primary_tag, authors]).to.have.length(3);
     expect(read([bare]).posts[0]).to.deep.include({ tags: [], authors: [] });
     expect(read([bare]).posts[0]).not.to.have.property('category');
   });
 
-  it('shows the excerpt of a post for members, whose body it does not have', () => {
+  it('uses the excerpt of a members-only post, which has no body', () => {
     const members = { ...post, visibility: 'members', html: undefined, custom_excerpt: null };
     expect(read([members]).posts[0]?.summary).to.equal('Kelp grows half a metre');
     expect(read([members]).posts[0]).not.to.have.property('text');
   });
 
-  it('reads the search index, which has fewer fields', () => {
+  it('reads the search index', () => {
     const { id, slug, title, excerpt, published_at, visibility } = post;
     const entry = { id, slug, title, excerpt, published_at, visibility, url: post.url };
     expect(read([entry]).posts[0]?.summary).to.equal('Kelp grows half a metre');
   });
 
-  it('is told by any of its posts, whatever the first is', () => {
+  it('is detected from any of its posts', () => {
     const { posts, skipped } = read([null, post]);
     expect(posts[0]?.tags).to.deep.equal(['Botany', 'Sea']);
     expect(skipped.map(({ index }) => index)).to.deep.equal([0]);
   });
 
-  it('keeps the key in the address of the next page, and has none without an address of its own', () => {
+  it('keeps the API key in the URL of the next page, which needs a base URL', () => {
     expect(read([post], 2).next).to.equal(
       'https://gull.example/ghost/api/content/posts/?key=0a1b&include=tags%2Cauthors&page=2',
     );
@@ -79,7 +79,7 @@ describe('Ghost Content API', () => {
     expect(read([post], 2, '/posts/').next).to.equal(undefined);
   });
 
-  it("passes on Ghost's refusal", () => {
+  it("reports Ghost's error message", () => {
     expect(() => readFeed('{"errors":[{"message":"Unknown key","type":"UnauthorizedError"}]}'))
       .to.throw('Unknown key')
       .with.property('code', 'not-a-feed');

@@ -5,8 +5,8 @@ import { readFeed } from '../../../src/core/feed/read.js';
 
 const base = 'https://gull.example/blog/';
 
-describe('images of fields', () => {
-  it('are addresses, or objects under the names that are usual', () => {
+describe('image fields', () => {
+  it('reads URLs and objects with common field names', () => {
     for (const value of [
       'a.jpg',
       ' /blog/a.jpg ',
@@ -23,7 +23,7 @@ describe('images of fields', () => {
     }
   });
 
-  it('have alternative text, size and other sizes', () => {
+  it('reads alternative text, dimensions and other sizes', () => {
     const image = {
       url: 'a.jpg',
       alt_text: 'Nets &amp; ropes',
@@ -40,13 +40,13 @@ describe('images of fields', () => {
     });
   });
 
-  it('have no size that is none', () => {
+  it('ignores invalid dimensions', () => {
     for (const width of ['640px', -1, 0, 1.5, Number.NaN, {}, null]) {
       expect(readImage({ src: 'a.jpg', width }, base), String(width)).not.to.have.property('width');
     }
   });
 
-  it('are none where they count readers, smile, or lead nowhere', () => {
+  it('ignores trackers, emoji and invalid URLs', () => {
     for (const value of [
       { src: 't.gif', width: 1, height: 1 },
       'https://cdn.example/images/core/emoji/1f600.png',
@@ -66,7 +66,7 @@ describe('images of fields', () => {
     }
   });
 
-  it('keep of their other sizes those that lead somewhere, commas in addresses and all', () => {
+  it('keeps valid candidates of srcset, including URLs with commas', () => {
     const srcset = (written: string) => readImage({ src: 'a.jpg', srcset: written }, base)?.srcset;
     expect(srcset('/a.jpg 1x,/b.jpg 1.5x,/c.jpg 2x')).to.equal(
       'https://gull.example/a.jpg 1x, https://gull.example/b.jpg 1.5x, https://gull.example/c.jpg 2x',
@@ -81,11 +81,11 @@ describe('images of fields', () => {
   });
 });
 
-describe('the size nearest to a card', () => {
+describe('the size closest to a card', () => {
   const full = { src: 'https://gull.example/full.jpg', alt: 'A quay', width: 3000, height: 2000 };
   const size = (width: number, height: number) => ({ src: `/${width}.jpg`, width, height });
 
-  it('is the smallest that fills it, beside the others of its shape', () => {
+  it('is the smallest size that fills the card; others with the same aspect ratio go to srcset', () => {
     expect(nearestSize(full, [size(1500, 1000), size(150, 150), size(900, 600)], base)).to.deep.equal({
       src: 'https://gull.example/900.jpg',
       alt: 'A quay',
@@ -95,7 +95,7 @@ describe('the size nearest to a card', () => {
     });
   });
 
-  it('is the full one where the others are too small, or none', () => {
+  it('is the full size if the others are too small or missing', () => {
     expect(nearestSize(full, [size(300, 200)], base)).to.equal(full);
     expect(nearestSize(full, [null, {}, 'x'], base)).to.equal(full);
   });
@@ -104,7 +104,7 @@ describe('the size nearest to a card', () => {
 describe('the first image of a body', () => {
   const src = (html: string) => firstImage(html, base)?.src;
 
-  it('is read with its attributes, quoted or not, in any order', () => {
+  it('is read with attributes in any order, quoted or not', () => {
     const html = `<p><IMG hidden class=big alt='At "noon"' width="800" height=600 src="/a.jpg?x=1&amp;y=2"/></p>`;
     expect(firstImage(html, base)).to.deep.equal({
       src: 'https://gull.example/a.jpg?x=1&y=2',
@@ -114,7 +114,7 @@ describe('the first image of a body', () => {
     });
   });
 
-  it('is where lazy loading keeps it', () => {
+  it('is found in the attributes of lazy-loading plugins', () => {
     expect(src('<img src="data:image/gif,x" data-src="/a.jpg">')).to.equal('https://gull.example/a.jpg');
     expect(src('<img src="/blank.gif" data-lazy-src="/a.jpg">')).to.equal('https://gull.example/a.jpg');
     expect(src(`<img src="data:image/png;base64,${'A'.repeat(9000)}" data-src="/a.jpg">`)).to.equal(
@@ -122,14 +122,14 @@ describe('the first image of a body', () => {
     );
   });
 
-  it('is the next one where the first is none', () => {
+  it('is the next one if the first is not a valid image', () => {
     expect(src('<img><img src=""><img src="/t.gif" width=1><imgx src="/no.jpg"><img src="/a.jpg">')).to.equal(
       'https://gull.example/a.jpg',
     );
     expect(src('<p>no image</p>')).to.equal(undefined);
   });
 
-  it('is found, or not, in no time', () => {
+  it('is searched in linear time', () => {
     const pieces = ['<img ', '<img src="', '<img a', '<img a=', `<img ${'x'.repeat(4000)}>`, '<img a ='];
     for (const piece of pieces) {
       const html = piece.repeat(Math.ceil(1_000_000 / piece.length));
@@ -137,7 +137,7 @@ describe('the first image of a body', () => {
     }
   });
 
-  it('is not lost behind a > in its description, nor taken from comments, scripts and trackers', () => {
+  it('is found after a > in an attribute, and not inside comments, scripts and trackers', () => {
     const html =
       '<!-- <img src="/old.jpg"> --><script>"<img src=/no.jpg>"</script>' +
       '<img src="https://www.facebook.com/tr?id=1"><img alt="1 > 0" src="/yes.jpg">';
@@ -147,7 +147,7 @@ describe('the first image of a body', () => {
     });
   });
 
-  it('is no link that an object about the image holds', () => {
+  it('is not a link inside an image object', () => {
     const about = { id: 5, href: '/page', caption: 'A heron' };
     expect(readImage(about, 'https://gull.example/')).to.equal(undefined);
     expect(readImage({ ...about, full: ['/h.jpg', 800] }, 'https://gull.example/')?.src).to.equal(
@@ -155,7 +155,7 @@ describe('the first image of a body', () => {
     );
   });
 
-  it('has the size nearest to a card, where Media RSS has a group of them; and no face', () => {
+  it('has the size closest to a card in a Media RSS group, and is not an avatar', () => {
     const media = (attributes: string) => `<media:content medium="image" ${attributes}/>`;
     const item = (content: string) =>
       readFeed(`<rss><channel><item><link>/a</link>${content}</item></channel></rss>`, {

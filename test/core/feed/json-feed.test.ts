@@ -17,7 +17,7 @@ function readOne(item: Record<string, unknown>, feed: Record<string, unknown> = 
 }
 
 describe('JSON Feed', () => {
-  it('reads all that a card and the ranking need', () => {
+  it('reads every field that cards and ranking use', () => {
     const post = readOne(
       {
         summary: 'After two winters of repairs.',
@@ -45,42 +45,42 @@ describe('JSON Feed', () => {
     });
   });
 
-  it('reads version 1.0 with one author, for the item or for the whole feed', () => {
+  it('reads version 1.0 with a single author, of the item or the feed', () => {
     const version = 'https://www.jsonfeed.org/version/1';
     expect(readOne({ author: { name: 'Bo' } }, { version })?.authors).to.deep.equal([{ name: 'Bo' }]);
     expect(readOne({}, { version, author: { name: 'Desk' } })?.authors).to.deep.equal([{ name: 'Desk' }]);
   });
 
-  it('keeps words apart that only markup kept apart', () => {
+  it('separates words that only markup separated', () => {
     const summary = '<p>Film review</p>The Lantern<br>Rated 12<ul><li>101 minutes</li><li>Out now</li></ul>';
     expect(readOne({ summary })?.summary).to.equal('Film review The Lantern Rated 12 101 minutes Out now');
   });
 
-  it('decodes entities once, and leaves what is no markup alone', () => {
+  it('decodes entities once and keeps text that only looks like markup', () => {
     expect(readOne({ title: 'Fish &amp; chips' })?.title).to.equal('Fish & chips');
     expect(readOne({ title: 'Use the <dialog> element' })?.title).to.equal('Use the <dialog> element');
   });
 
-  it('names a post without a title by its first words, or else by its address', () => {
+  it('uses the first words, or else the URL, as the title of an untitled post', () => {
     expect(readOne({ title: undefined, content_text: 'Low tide at six.' })?.title).to.equal(
       'Low tide at six.',
     );
     expect(readOne({ title: '', url: '/2026/low-tide.html' })?.title).to.equal('low tide');
   });
 
-  it('links to the post, and only without one to the story that it points to', () => {
+  it('links to the post, or to the linked page if the post has no URL', () => {
     const external_url = 'https://elsewhere.example/story';
     expect(readOne({ external_url })?.url).to.equal('https://gull.example/pier/');
     expect(readOne({ url: undefined, external_url })?.url).to.equal(external_url);
   });
 
-  it('takes the summary from the body where the feed gives none', () => {
+  it('takes the summary from the body if there is none', () => {
     const content_html =
       '<figure><img src="x.jpg"></figure><p>The old lamp went out at midnight and nobody noticed.</p>';
     expect(readOne({ content_html })?.summary).to.contain('The old lamp went out at midnight');
   });
 
-  it('loses no good item for a bad one, and says why the bad one is missing', () => {
+  it('keeps valid items next to an invalid one, and reports why it was skipped', () => {
     const { posts, skipped } = read({
       items: [
         null,
@@ -97,7 +97,7 @@ describe('JSON Feed', () => {
       .and.to.contain('javascript:');
   });
 
-  it('keeps posts that share an identifier', () => {
+  it('keeps posts with the same ID', () => {
     const { posts } = read({
       items: [
         { id: 'x', url: '/1', title: 'One' },
@@ -107,14 +107,14 @@ describe('JSON Feed', () => {
     expect(posts).to.have.length(2);
   });
 
-  it('gives the next page, and the site', () => {
+  it('reads the next page and the site', () => {
     const feed = read({ items: [], next_url: '?page=2', home_page_url: 'https://gull.example/' });
     expect(feed.next).to.equal('https://gull.example/feed.json?page=2');
     expect(feed.url).to.equal('https://gull.example/');
     expect(feed.title).to.equal('The Gull');
   });
 
-  it('survives fields of any type', () => {
+  it('accepts fields of any type', () => {
     const post = readOne({
       id: 7,
       tags: 'pier, storm',
@@ -129,7 +129,7 @@ describe('JSON Feed', () => {
     expect(post?.id).to.equal('7');
   });
 
-  it('reads a body that was escaped for a place that needs no escaping', () => {
+  it('reads a body that was escaped twice', () => {
     const content_html = '&lt;p&gt;Reeds &amp;amp; herons stand still.&lt;/p&gt;&lt;img src="/h.jpg"&gt;';
     const text = JSON.stringify({
       version: 'https://jsonfeed.org/version/1.1',
@@ -140,11 +140,11 @@ describe('JSON Feed', () => {
     expect(post?.image?.src).to.equal('https://gull.example/h.jpg');
   });
 
-  it('shows what a title says, where it speaks of tags', () => {
+  it('keeps tags that a title mentions', () => {
     expect(readOne({ title: 'Why <img> needs a text' })?.title).to.equal('Why <img> needs a text');
   });
 
-  it('reads what this package writes', () => {
+  it('reads the feeds that this package writes', () => {
     const post = readOne({
       title: 'Crane & hook',
       tags: [{ title: 'Pier' }],

@@ -54,12 +54,12 @@ describe('schema.org JSON-LD', () => {
     },
   };
   for (const [shape, value] of Object.entries(shapes)) {
-    it(`reads all that a card and the ranking need from ${shape}`, () => {
+    it(`reads every field that cards and ranking use from ${shape}`, () => {
       expect(read(value).posts).to.deep.equal([post]);
     });
   }
 
-  it('reads lists that hold no more than addresses and names', () => {
+  it('reads lists that contain only URLs and names', () => {
     const itemListElement = [
       { '@type': 'ListItem', position: 1, url: '/blog/a/', name: 'A' },
       { '@type': 'ListItem', position: 2, item: 'https://gull.example/blog/b/', name: 'B' },
@@ -71,13 +71,13 @@ describe('schema.org JSON-LD', () => {
     ]);
   });
 
-  it('takes the way to a page for no list of posts', () => {
+  it('ignores breadcrumb lists', () => {
     const itemListElement = [{ '@type': 'ListItem', name: 'Home', item: 'https://gull.example/' }];
     const crumbs = { '@type': 'BreadcrumbList', itemListElement };
     expect(read({ ...context, '@graph': [crumbs, article] }).posts).to.deep.equal([post]);
   });
 
-  it('reads images, authors and keywords in any of their forms', () => {
+  it('reads images, authors and keywords in every form', () => {
     const forms = {
       image: [{ url: 'data:image/gif,x' }, '/second.jpg'],
       author: [{ name: 'Ada' }, 'Bo', { name: 'Ada' }],
@@ -93,7 +93,7 @@ describe('schema.org JSON-LD', () => {
     });
   });
 
-  it('is refused where there is no post in it', () => {
+  it('is rejected if it contains no post', () => {
     expect(() => read({ ...context, '@type': 'Organization', name: 'The Gull' }))
       .to.throw('no list of posts')
       .with.property('code', 'not-a-feed');

@@ -81,7 +81,7 @@ function documentOf(format: string, field: string, run: string): string {
     : `<feed><entry>${inner}</entry></feed>`;
 }
 
-/** The least of several, since other programs take time, too. */
+/** The minimum of several runs, to exclude other load. */
 function timeOf(document: string): number {
   let least = Number.POSITIVE_INFINITY;
   for (let run = 0; run < 3 && least > 20; run++) {
@@ -96,20 +96,21 @@ function timeOf(document: string): number {
   return least;
 }
 
-describe('hostile runs of one sign', () => {
+describe('long runs of a single character', () => {
   for (const [format, fields] of Object.entries(FIELDS))
     for (const field of fields)
-      it(`take time that grows with their length, in ${format}: ${field}`, () => {
+      it(`take linear time in ${format}: ${field}`, () => {
         for (const run of RUNS) {
           const document = (length: number) => documentOf(format, field, run.repeat(length / run.length));
           const measured: string[] = [];
           const isLinear = () => {
             const [short, long] = [timeOf(document(20_000)), timeOf(document(80_000))];
             measured.push(`${short} and ${long} ms`);
-            // Four times as long; sixteen times would be the square. Below that, the clock says nothing.
+            // Four times the input: linear time is 4 times as long, quadratic time 16 times. Short times are not
+            // reliable.
             return long < 60 || long < 9 * short;
           };
-          // Another program may take the processor once, not each time.
+          // Several attempts, because other load may disturb one.
           const isEverLinear = isLinear() || isLinear() || isLinear() || isLinear();
           expect(isEverLinear, `${JSON.stringify(run)}: ${measured.join(', ')}`).to.equal(true);
         }

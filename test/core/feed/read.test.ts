@@ -13,13 +13,13 @@ function failure(text: string): { code?: string; message: string } {
 }
 
 describe('reading a document', () => {
-  it('reads past a byte-order mark and what servers put before JSON', () => {
+  it('ignores a byte-order mark and JSON hijacking prefixes', () => {
     for (const before of ['\uFEFF', '\n  ', ")]}'\n", ")]}',\n", 'while(1);', 'for(;;);']) {
       expect(readFeed(before + items).posts, JSON.stringify(before)).to.have.length(1);
     }
   });
 
-  it('refuses with a code, and says what it found instead', () => {
+  it('throws an error with a code and a description of the document', () => {
     const found: Record<string, string> = {
       '': 'empty',
       '<!DOCTYPE html><title>Not found</title>': 'HTML page',
@@ -40,7 +40,7 @@ describe('reading a document', () => {
     }
   });
 
-  it('is not led astray by hostile keys', () => {
+  it('is not affected by keys such as __proto__', () => {
     const { posts } = readFeed(
       '{"__proto__":{"items":[]},"items":[{"__proto__":{"url":"https://x.example"},"title":"B"}]}',
     );
@@ -48,7 +48,7 @@ describe('reading a document', () => {
     expect(({} as Record<string, unknown>)['items']).to.equal(undefined);
   });
 
-  it('loses no post to another that throws when it is looked at', () => {
+  it('keeps valid posts next to one that throws when accessed', () => {
     const refuse = () => {
       throw new Error('boom');
     };

@@ -75,9 +75,9 @@ const ANSWERS: Record<string, unknown> = {
   'Algolia Recommend': { results: [{ hits: [{ ...document, objectID: '77', _score: 80 }] }] },
 };
 
-describe('hits of search engines', () => {
+describe('search-engine results', () => {
   for (const [engine, answer] of Object.entries(ANSWERS)) {
-    it(`are read whole, and without what is highlighted: ${engine}`, () => {
+    it(`are read completely, without highlights: ${engine}`, () => {
       const feed = read(answer);
       expect(formatName(feed)).to.equal('search hits');
       expect(feed.posts).to.deep.equal([post]);
@@ -85,13 +85,13 @@ describe('hits of search engines', () => {
     });
   }
 
-  it('have the identifier of Algolia where they have none of their own', () => {
+  it('use the object ID of Algolia if they have no ID', () => {
     const { id, ...rest } = document;
     expect(id).to.equal('d1');
     expect(read({ hits: [{ ...rest, objectID: '77' }] }).posts[0]?.id).to.equal('77');
   });
 
-  it('of several searches come one after the other', () => {
+  it('of several searches are combined', () => {
     const results = [{ hits: [document] }, { hits: [] }, { hits: [{ ...document, url: '/gulls/' }] }];
     expect(read({ results }).posts.map((one) => one.url)).to.deep.equal([
       'https://gull.example/terns/',
@@ -99,16 +99,16 @@ describe('hits of search engines', () => {
     ]);
   });
 
-  it('may be none', () => {
+  it('may be empty', () => {
     expect(read({ took: 1, hits: { total: { value: 0 }, hits: [] } }).posts).to.deep.equal([]);
     expect(read({ results: [{ hits: [] }] })).to.deep.include({ posts: [], skipped: [] });
   });
 
-  it('are no numbers: a list of posts may count its visitors', () => {
+  it('are not confused with a field named hits', () => {
     expect(read({ hits: 12, items: [document] }).posts).to.deep.equal([post]);
   });
 
-  it('cost each other nothing', () => {
+  it("are independent: an invalid hit doesn't affect the others", () => {
     const { posts, skipped } = read({
       hits: [null, 'x', { document: { title: 'No address' } }, { document }],
     });
@@ -116,7 +116,7 @@ describe('hits of search engines', () => {
     expect(skipped.map(({ index }) => index)).to.deep.equal([0, 1, 2]);
   });
 
-  it("reads WordPress's own documents, as ElasticPress and Algolia's plugin keep them", () => {
+  it("reads WordPress documents as indexed by ElasticPress and Algolia's plugin", () => {
     const own = {
       post_id: 7,
       post_title: 'Terns &amp; gulls',
@@ -143,7 +143,7 @@ describe('hits of search engines', () => {
     }
   });
 
-  it('reads hits of which only fields were asked for, and hits in groups', () => {
+  it('reads hits with selected fields, and grouped hits', () => {
     const fields = { title: ['Terns'], url: ['/terns/'], tags: ['Birds', 'Sea'] };
     expect(read({ hits: { hits: [{ _id: '7', fields }] } }).posts[0]).to.deep.include({
       title: 'Terns',

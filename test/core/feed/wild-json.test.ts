@@ -10,9 +10,9 @@ const first = (document: unknown) => read(document).posts[0];
 
 const MILL = { url: '/mill', title: 'The mill turns again' };
 
-describe('fields that say nothing', () => {
+describe('empty fields', () => {
   for (const empty of [false, true, '', [], {}, null])
-    it(`hide no other name of theirs: ${JSON.stringify(empty)}`, () => {
+    it(`don't hide an alternative field name: ${JSON.stringify(empty)}`, () => {
       const post = first([
         {
           ...MILL,
@@ -28,14 +28,14 @@ describe('fields that say nothing', () => {
           cover: '/wheel.jpg',
         },
       ]);
-      // What is not published is skipped.
+      // Unpublished posts are skipped.
       if (empty === false) return expect(post).to.equal(undefined);
       expect(post).to.include({ published: '2025-03-04', updated: '2025-03-05', summary: 'A wheel of oak.' });
       expect(post?.tags).to.deep.equal(['water']);
       expect(post?.image?.src).to.equal('https://mill.example/wheel.jpg');
     });
 
-  it('leave the date of the last change as the date, in every format', () => {
+  it('use the modification date as the date, in every format', () => {
     const jsonFeed = {
       version: 'https://jsonfeed.org/version/1.1',
       items: [{ id: '1', ...MILL, content_text: 'x', date_modified: '2025-03-05T08:00:00Z' }],
@@ -47,7 +47,7 @@ describe('fields that say nothing', () => {
   });
 });
 
-describe('what is not for everybody', () => {
+describe('posts that are not public', () => {
   const secrets: [string, Record<string, unknown>][] = [
     ['drafts', { draft: true }],
     ['what is not published', { published: false }],
@@ -60,7 +60,7 @@ describe('what is not for everybody', () => {
     ['its front page', { type: 'home' }],
   ];
   for (const [name, fields] of secrets)
-    it(`is skipped with a reason: ${name}`, () => {
+    it(`are skipped with a reason: ${name}`, () => {
       const items = [
         { ...MILL, date_published: '2025-03-04' },
         { ...MILL, url: '/secret', title: 'Secret', date_published: '2025-03-04', ...fields },
@@ -73,7 +73,7 @@ describe('what is not for everybody', () => {
       }
     });
 
-  it('is skipped in XML, too', () => {
+  it('are skipped in XML, too', () => {
     const item = (status: string) =>
       `<item><title>${status}</title><link>https://mill.example/${status}</link><wp:status>${status}</wp:status></item>`;
     expect(
@@ -91,7 +91,7 @@ describe('what is not for everybody', () => {
   });
 });
 
-describe('JSON with something around it', () => {
+describe('JSON with surrounding text', () => {
   const json = JSON.stringify([MILL]);
   const wrapped: Record<string, string> = {
     'a comment of a cache plugin': `${json}\n<!-- cached at noon -->`,
@@ -107,19 +107,19 @@ describe('JSON with something around it', () => {
   for (const [name, document] of Object.entries(wrapped))
     it(`is read: ${name}`, () => expect(titles(document)).to.deep.equal(['The mill turns again']));
 
-  it('is read where its strings hold raw line breaks and bad escapes', () => {
+  it('is read with raw line breaks and invalid escapes in strings', () => {
     const [post] = read(
       '[{"url": "/mill", "title": "The mill\nin C:\\data", "summary": "A \\"wheel\\" of \\u00f6ak"}]',
     ).posts;
     expect(post).to.include({ title: 'The mill in C:\\data', summary: 'A "wheel" of öak' });
   });
 
-  it('runs nothing', () => {
+  it('is never executed', () => {
     titles(`window.wasRun = true, [{"url": "/mill", "title": "Mill"}]`);
     expect(window).to.not.have.property('wasRun');
   });
 
-  it('is named where there is no JSON in it', () => {
+  it('is described in the error if there is no JSON in it', () => {
     const messages: Record<string, string> = {
       'a PHP warning': 'Warning: out of memory in /srv/feed.php on line 7',
       JavaScript: 'show(undefined);',
@@ -128,17 +128,17 @@ describe('JSON with something around it', () => {
       expect(() => read(document)).to.throw(FeedError, name);
   });
 
-  it('is read with a PHP notice before XML', () => {
+  it('is skipped before XML, too, as in PHP notices', () => {
     const rss =
       '<rss><channel><item><title>Mill</title><link>https://mill.example/mill</link></item></channel></rss>';
     expect(titles(`Notice: Undefined index: tag in /srv/feed.php on line 7\n${rss}`)).to.deep.equal(['Mill']);
   });
 });
 
-describe('lists in parts', () => {
+describe('lists split into parts', () => {
   const post = (name: string) => ({ url: `/${name}`, title: name });
 
-  it('are read whole and in order', () => {
+  it('are read completely and in order', () => {
     const parts: unknown[] = [
       [
         { year: 2025, posts: [post('a'), post('b')] },
@@ -159,7 +159,7 @@ describe('lists in parts', () => {
       expect(titles(document), JSON.stringify(document)).to.deep.equal(['a', 'b', 'c']);
   });
 
-  it('leave out the lists of authors, tags and links beside them', () => {
+  it('ignore lists of authors, tags and links', () => {
     const document = { blog: [post('a')], authors: [post('ada')], tags: [post('oak')], menu: [post('home')] };
     expect(titles(document)).to.deep.equal(['a']);
   });

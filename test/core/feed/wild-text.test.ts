@@ -12,8 +12,8 @@ const summary = (body: string, more = '') => item(body, more)?.summary;
 const STORY = '<p>The nets were mended at the pier before dawn.</p>';
 const TOLD = 'The nets were mended at the pier before dawn.';
 
-describe('what leads to the post itself', () => {
-  it('is no part of it, in whatever language', () => {
+describe('links to the post itself', () => {
+  it('are removed in any language', () => {
     for (const words of ['Lue lisää', 'もっと読む', 'Číst dál', 'Đọc tiếp', '→'])
       expect(summary(`${STORY}<p><a href="${own}#more">${words}</a></p>`), words).to.equal(TOLD);
     expect(summary(`${STORY.slice(0, -4)} <a class="x" href="/2026/nets">Lue lisää</a></p>`)).to.equal(TOLD);
@@ -27,7 +27,7 @@ describe('what leads to the post itself', () => {
       );
   });
 
-  it('stays where it is in a sentence, or all there is', () => {
+  it('are kept within a sentence, or if there is no other text', () => {
     const within = '<p>We wrote of the boats in <a href="https://gull.example/2025/boats">spring</a></p>';
     expect(summary(STORY + within)).to.contain('spring');
     expect(summary(`<p><a href="${own}">Nets mended at the pier</a></p>`)).to.equal(
@@ -35,18 +35,18 @@ describe('what leads to the post itself', () => {
     );
   });
 
-  it('is left out of a summary beside a body', () => {
+  it('are removed from a summary next to a body', () => {
     const body = '<content:encoded><![CDATA[<p>All of it.</p>]]></content:encoded>';
     expect(summary(`${STORY}<p><a href="${own}">Lue lisää</a></p>`, body)).to.equal(TOLD);
   });
 
-  it('is left out of WordPress’s excerpts', () => {
+  it('are removed from WordPress excerpts', () => {
     const rendered = `${STORY}<p><a href="${own}">Lue lisää</a></p>`;
     const posts = [{ link: own, title: { rendered: 'Nets' }, excerpt: { rendered }, content: { rendered } }];
     expect(readFeed(JSON.stringify(posts), { url }).posts[0]?.summary).to.equal(TOLD);
   });
 
-  it('is what Reddit adds, too', () => {
+  it("are removed from Reddit's footer", () => {
     const added =
       '&#32; submitted by &#32; <a href="/u/x"> /u/x </a> <a href="/y">[link]</a> <a href="/z">[comments]</a>';
     expect(summary(STORY + added)).to.equal(TOLD);
@@ -57,7 +57,7 @@ describe('summaries', () => {
   const plain = (post: object) =>
     readFeed(JSON.stringify([{ title: 'Nets', url: '/nets', ...post }]), { url }).posts[0]?.summary;
 
-  it('are read where they were escaped twice', () => {
+  it('are read if they were escaped twice', () => {
     expect(plain({ summary: '&lt;p&gt;Nets &amp;amp; ropes&lt;/p&gt;' })).to.equal('Nets & ropes');
     expect(plain({ summary: 'By &lt;a href="https://gull.example"&gt;Mara&lt;/a&gt;' })).to.equal('By Mara');
     expect(plain({ summary: 'How &lt;b&gt; and &lt;strong&gt; differ' })).to.equal(
@@ -65,13 +65,13 @@ describe('summaries', () => {
     );
   });
 
-  it('are more than dots, and begin with words', () => {
+  it("need more than dots, and don't start with a URL", () => {
     for (const dots of ['...', '…', '. . .']) expect(plain({ summary: dots })).to.equal('');
     expect(plain({ summary: 'https://gull.example/x The nets' })).to.equal('The nets');
     expect(plain({ summary: 'https://gull.example/x' })).to.equal('https://gull.example/x');
   });
 
-  it('have no marks of Markdown, and nothing of MDX', () => {
+  it('contain no Markdown or MDX syntax', () => {
     expect(
       plain({ text: '# Nets\n\n![Net](n.jpg) They are **old**, _very_ old: [see](/x). Use `snake_case`.' }),
     ).to.equal('Nets They are old, very old: see. Use snake_case.');
@@ -81,7 +81,7 @@ describe('summaries', () => {
     );
   });
 
-  it('hold no shortcode that an excerpt cut', () => {
+  it('contain no truncated shortcode', () => {
     expect(summary('<p>The nets. [fusion_text size=&#8221;3&#8221; color=&#8221;re [&hellip;]</p>')).to.equal(
       'The nets.',
     );
@@ -89,11 +89,11 @@ describe('summaries', () => {
   });
 });
 
-describe('elements of XML that never end', () => {
+describe('unclosed XML elements', () => {
   const titles = (document: string) => readFeed(document, { url }).posts.map(({ title }) => title);
   const post = (name: string, end = '</item>') => `<item><title>${name}</title><link>/${name}</link>${end}`;
 
-  it('cost only themselves', () => {
+  it('affect only themselves', () => {
     expect(
       titles(`<rss><channel>${post('A', '')}${post('B', '')}${post('C')}</channel></rss>`),
     ).to.deep.equal(['A', 'B', 'C']);
@@ -108,7 +108,7 @@ describe('elements of XML that never end', () => {
     ).to.deep.equal(['A', 'B']);
   });
 
-  it('are counted where they make a post unusable', () => {
+  it('are reported if they make a post unusable', () => {
     const { posts, skipped } = readFeed(`<rss><channel><item><title>A</title>${post('B')}</channel></rss>`, {
       url,
     });
@@ -117,10 +117,10 @@ describe('elements of XML that never end', () => {
   });
 });
 
-describe('pictures in a body', () => {
+describe('images in a body', () => {
   const image = (body: string) => item(body)?.image?.src;
 
-  it('are no badges, buttons, faces or signs', () => {
+  it('exclude badges, buttons, avatars and icons', () => {
     for (const src of [
       '#',
       'https://img.shields.io/npm/v/x',
@@ -131,7 +131,7 @@ describe('pictures in a body', () => {
       expect(image(`<img src="${src}"><img src="/net.jpg">`), src).to.equal('https://gull.example/net.jpg');
   });
 
-  it('may be that of an embedded film, where there is no other', () => {
+  it('include the preview of an embedded video if there is no other image', () => {
     const film = '<iframe width="5" src="https://www.youtube.com/embed/abcdefghij1?rel=0"></iframe>';
     expect(image(film)).to.equal('https://i.ytimg.com/vi/abcdefghij1/hqdefault.jpg');
     expect(image(`${film}<img src="/net.jpg">`)).to.equal('https://gull.example/net.jpg');

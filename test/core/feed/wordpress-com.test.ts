@@ -23,7 +23,7 @@ const read = (posts: unknown[]) => readFeed(JSON.stringify({ found: 1, posts, me
 const readOne = (changed: Record<string, unknown>) => read([{ ...post, ...changed }]).posts[0];
 
 describe('WordPress.com', () => {
-  it('reads all that a card and the ranking need', () => {
+  it('reads every field that cards and ranking use', () => {
     expect(readOne({})).to.deep.equal({
       id: '9',
       url: 'https://gull.example/2026/04/05/ferries/',
@@ -39,22 +39,22 @@ describe('WordPress.com', () => {
     });
   });
 
-  it('takes the featured image where there is no thumbnail, and none where it is empty', () => {
+  it('uses the featured image if there is no thumbnail, and none if it is empty', () => {
     expect(readOne({ post_thumbnail: null })?.image).to.deep.equal({ src: 'https://gull.example/full.jpg' });
     expect(readOne({ post_thumbnail: null, featured_image: '' })).not.to.have.property('image');
   });
 
-  it('has no category where nobody chose one', () => {
+  it('ignores the default category', () => {
     const categories = { Uncategorised: {} };
     expect(readOne({ tags: {}, categories })).to.deep.include({ tags: [] });
     expect(readOne({ categories })).not.to.have.property('category');
   });
 
-  it('is told by any of its posts, whatever the first is', () => {
+  it('is detected from any of its posts', () => {
     expect(read([{ broken: true }, post]).posts[0]?.tags).to.contain('Boats');
   });
 
-  it('refuses lists of identifiers only, as of related posts', () => {
+  it('rejects lists that contain only IDs, such as related posts', () => {
     const hits = [{ fields: { blog_id: 1, post_id: 2 } }];
     const { posts, skipped } = readFeed(JSON.stringify({ total: 1, max_score: 3, hits }), { url });
     expect([posts.length, skipped.length]).to.deep.equal([0, 1]);

@@ -51,13 +51,13 @@ describe('WordPress REST', () => {
     expect(read1?.authors).to.deep.equal([]);
   });
 
-  it("keeps the site's own day, with the offset between its local time and UTC", () => {
+  it("keeps the site's calendar day, with the offset between its local time and UTC", () => {
     const [read1] = read([post]).posts;
     expect(read1?.published).to.equal('2026-03-01T23:30:00+02:00');
     expect(read1?.updated).to.equal('2026-03-02T08:00:00+02:00');
   });
 
-  it('reads author, category, tags and image where they are embedded', () => {
+  it('reads embedded authors, categories, tags and images', () => {
     const [read1] = read([{ ...post, _embedded: embedded }]).posts;
     expect(read1?.authors).to.deep.equal([{ name: 'Ada Fenn', url: 'https://gull.example/author/ada/' }]);
     expect(read1?.category).to.equal('Harbour & sea');
@@ -69,7 +69,7 @@ describe('WordPress REST', () => {
     );
   });
 
-  it('survives embeds that are errors', () => {
+  it('accepts embeds that are errors', () => {
     const denied = { code: 'rest_forbidden', data: { status: 401 } };
     const [read1] = read([{ ...post, _embedded: { author: [denied], 'wp:featuredmedia': [denied] } }]).posts;
     expect(read1?.authors).to.deep.equal([]);
@@ -80,21 +80,21 @@ describe('WordPress REST', () => {
     expect(read(post).posts).to.have.length(1);
   });
 
-  it("passes on WordPress's own words where it answers with an error", () => {
+  it("reports WordPress's error message", () => {
     const error = { code: 'rest_no_route', message: 'No route was found.', data: { status: 404 } };
     expect(() => read(error))
       .to.throw('No route was found.')
       .with.property('code', 'not-a-feed');
   });
 
-  it('reads results of a search with the posts that they bring along', () => {
+  it('reads search results with embedded posts', () => {
     const result = { id: 41, title: 'Ferry&#8217;s', url: post.link, _embedded: { self: [post] } };
     const [found] = read([result]).posts;
     expect(found?.summary).to.equal('It left at dusk.…');
     expect(found?.published).to.equal('2026-03-01T23:30:00+02:00');
   });
 
-  it('reads posts in an envelope, and a list that PHP made an object of', () => {
+  it('reads posts in an envelope, and a list that PHP serialized as an object', () => {
     for (const value of [
       { body: [post], status: 200, headers: {} },
       { 0: post, 2: post },
@@ -103,12 +103,12 @@ describe('WordPress REST', () => {
     }
   });
 
-  it('takes a time that is known in UTC only for what it is', () => {
+  it('keeps a time that is known in UTC only', () => {
     const [found] = read([{ ...post, date: null }]).posts;
     expect(found?.published).to.equal('2026-03-01T21:30:00Z');
   });
 
-  it('finds the images of further plugins, in the size of a card', () => {
+  it('finds the images of other plugins, in the size of a card', () => {
     const [spectra, better] = read([
       { ...post, uagb_featured_image_src: { full: ['https://gull.example/f.jpg', 1200, 800, false] } },
       {

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { Post } from '../../../src/core/post.js';
 import { rank } from '../../../src/core/rank/rank.js';
 
-/** An article, the two posts that belong to it, and some that don't. */
+/** An article, its two related posts, and unrelated ones. */
 interface Sample {
   article: string;
   related: [string, string];
@@ -114,14 +114,14 @@ function check(language: string, sample: Sample): void {
   expect(found.map(({ post: { title } }) => title)).to.have.members(sample.related);
 }
 
-describe('what is related', () => {
+describe('related posts', () => {
   for (const [language, sample] of Object.entries(SAMPLES)) {
-    it(`is found in ${new Intl.DisplayNames('en', { type: 'language' }).of(language)}`, () =>
+    it(`are found in ${new Intl.DisplayNames('en', { type: 'language' }).of(language)}`, () =>
       check(language, sample));
   }
 
   for (const language of ['ja', 'zh', 'th']) {
-    it(`is found in ${language} where the browser knows no word boundaries`, async () => {
+    it(`are found in ${language} without Intl.Segmenter`, async () => {
       const { Segmenter } = Intl;
       Reflect.deleteProperty(Intl, 'Segmenter');
       try {
@@ -132,7 +132,7 @@ describe('what is related', () => {
     });
   }
 
-  it('is found however a word is written: in capitals, full width, decomposed, in the plural', () => {
+  it('are found with any form of a word: uppercase, full width, decomposed, plural', () => {
     const [some, ...others] = postsOf(SAMPLES['en'] as Sample, 'en') as [Post, ...Post[]];
     for (const title of ['CAFÉ', 'ｃａｆé', 'cafe\u0301', 'Cafés']) {
       const found = rank({ url: 'https://gull.example/x', title: 'A café', language: 'en' }, [
@@ -143,7 +143,7 @@ describe('what is related', () => {
     }
   });
 
-  it('is found in every spelling of the same letters', () => {
+  it('are found with any Unicode form of the same letters', () => {
     const [some, ...others] = postsOf(SAMPLES['en'] as Sample, 'en') as [Post, ...Post[]];
     const words = ['İstanbul', 'সময়', 'लड़का', 'Ẹ̀kọ́', 'За́мок', 'tiếng', 'שּׁלום', 'Straße', 'ﬁnance'];
     for (const word of words) {
@@ -157,7 +157,7 @@ describe('what is related', () => {
     }
   });
 
-  it('is found behind an apostrophe that is no ending', () => {
+  it('are found after an apostrophe that is not an English ending', () => {
     const [some, ...others] = postsOf(SAMPLES['fr'] as Sample, 'fr') as [Post, ...Post[]];
     const title = "Ce que l'IA change pour l'UE";
     const found = rank({ url: 'https://gull.example/x', title: 'IA et UE', language: 'fr' }, [
@@ -167,7 +167,7 @@ describe('what is related', () => {
     expect(found[0]?.post.title).to.equal(title);
   });
 
-  it('is found in the plural where nobody says which language it is', () => {
+  it('are found in the plural if the language is unknown', () => {
     const [some, ...others] = postsOf(SAMPLES['fr'] as Sample, 'fr') as [Post, ...Post[]];
     const posts = [...others, { ...some, title: 'Les phares de Bretagne' }].map(
       ({ language: _, ...rest }) => rest,
@@ -176,7 +176,7 @@ describe('what is related', () => {
     expect(found.map(({ post: { title } }) => title)).to.include('Les phares de Bretagne');
   });
 
-  it('is found in the plural and the singular', () => {
+  it('are found in the plural and the singular', () => {
     const [some, ...others] = postsOf(SAMPLES['en'] as Sample, 'en') as [Post, ...Post[]];
     for (const [one, many] of [
       'house houses',

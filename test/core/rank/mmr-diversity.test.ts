@@ -17,7 +17,7 @@ const article: Article = {
 };
 
 describe('a list of related posts', () => {
-  it('holds one of several copies of a story, whatever was added to its title', () => {
+  it('contains one of several copies of a story with different title suffixes', () => {
     const posts = [
       post('first', 'Ferry crossings start again on Monday', wire),
       post('copy', 'Ferry crossings start again on Monday', wire),
@@ -27,12 +27,12 @@ describe('a list of related posts', () => {
     expect(ids(article, posts)).to.have.members(['first', 'other']);
   });
 
-  it('holds every part of a series', () => {
+  it('contains every part of a series', () => {
     const posts = ['1', '2', '3'].map((part) => post(part, `The ferry and its crews, part ${part}`, wire));
     expect(ids(article, posts)).to.have.members(['1', '2', '3']);
   });
 
-  it('holds posts of the same short title apart by their numbers, and as one where nothing tells them apart', () => {
+  it('distinguishes posts with the same short title by their numbers', () => {
     const posts = [
       post('41', 'Ferry notices 41'),
       post('42', 'Ferry notices 42'),
@@ -42,7 +42,7 @@ describe('a list of related posts', () => {
     expect(ids(article, posts)).to.have.members(['41', '42', 'a']);
   });
 
-  it('never holds the article again under another address', () => {
+  it('never contains the article under another URL', () => {
     const own = {
       ...article,
       title: 'Ferry crossings start again on Monday',
@@ -55,7 +55,7 @@ describe('a list of related posts', () => {
     expect(ids(own, posts)).to.deep.equal(['other']);
   });
 
-  it('makes room for another side of the matter where several posts say nearly the same', () => {
+  it('prefers a different aspect if several posts say nearly the same', () => {
     const posts = [
       post(
         'a',
@@ -84,7 +84,7 @@ describe('a list of related posts', () => {
     expect(ids(article, posts, 3)).to.include('d');
   });
 
-  it('is best first', () => {
+  it('is sorted by relevance', () => {
     const filler = Array.from({ length: 60 }, (_, i) => post(`f${i}`, `Parish notice number ${i}`));
     const posts = Array.from({ length: 30 }, (_, i) =>
       post(

@@ -21,18 +21,18 @@ const article: Article = {
 const slugs = (of: readonly { post: Post }[]) => of.map(({ post: { id } }) => id);
 
 describe('rank', () => {
-  it('puts what shares its rare words first and leaves out what shares none', () => {
+  it('ranks posts by shared rare words, and leaves out unrelated posts', () => {
     expect(slugs(rank(article, posts))).to.have.members(['ferry', 'ferry-strike']);
   });
 
-  it('says which terms did it, strongest first, and scores from 0 to 1', () => {
+  it('gives the strongest terms as reasons, and scores from 0 to 1', () => {
     for (const { score, reasons } of rank(article, posts)) {
       expect(score).to.be.greaterThan(0).and.at.most(1);
       expect(reasons).to.include('ferry');
     }
   });
 
-  it('never gives the article itself, under whichever of its addresses', () => {
+  it('never returns the article itself, under any of its URLs', () => {
     for (const url of [
       'http://www.gull.example/ferry',
       'https://gull.example/ferry/?utm_source=x#top',
@@ -42,29 +42,29 @@ describe('rank', () => {
     }
   });
 
-  it('uses what the feed says of the article where the page says little', () => {
+  it("uses the feed's data if the page says little about the article", () => {
     expect(slugs(rank({ url: 'https://gull.example/ferry', title: '' }, posts))[0]).to.equal('ferry-strike');
   });
 
-  it('counts a shared rare tag', () => {
+  it('counts shared rare tags', () => {
     const tagged = posts.map((one) => (one.id === 'choir' ? { ...one, tags: ['Islanders'] } : one));
     const related = rank({ ...article, tags: ['islanders'] }, tagged);
     expect(related[0]?.post.id).to.equal('choir');
     expect(related[0]?.reasons[0]).to.equal('islanders');
   });
 
-  it('keeps to the limit and is the same every time', () => {
+  it('respects the limit and is deterministic', () => {
     expect(rank(article, posts, { limit: 1 })).to.have.length(1);
     expect(rank(article, posts)).to.deep.equal(rank(article, posts));
   });
 
-  it('leaves the posts that it was given as they were', () => {
+  it("doesn't modify its input", () => {
     const before = structuredClone(posts);
     rank(article, posts);
     expect(posts).to.deep.equal(before);
   });
 
-  it('counts names more than other words', () => {
+  it('gives names a higher weight', () => {
     const named = [
       post('walk', 'A walk along the harbour', 'We came past old boats, and nobody was there.'),
       post('pellow', 'More about the boats', 'We asked old Pellow, and then we asked Pellow again.'),
@@ -73,7 +73,7 @@ describe('rank', () => {
     expect(slugs(rank(about, [...named, ...posts]))[0]).to.equal('pellow');
   });
 
-  it('counts a post again that has changed', () => {
+  it('notices when a post has changed', () => {
     const changing = posts.map((one) => ({ ...one }));
     rank(article, changing);
     const choir = changing.at(-1) as Post;
@@ -81,7 +81,7 @@ describe('rank', () => {
     expect(slugs(rank(article, changing))).to.include('choir');
   });
 
-  it('finds words where no spaces are', () => {
+  it('finds words in scripts without spaces', () => {
     const japanese = [
       post('a', '港の再開発計画を市が発表'),
       post('b', '新しいパン屋が開店'),
@@ -94,7 +94,7 @@ describe('rank', () => {
     ).to.equal('a');
   });
 
-  it('relates nothing by the small words that every text has, in a feed too small to tell them', () => {
+  it("doesn't relate posts by function words in a small feed", () => {
     const unrelated: Article = {
       url: 'https://gull.example/x',
       title: 'How to grow tomatoes in the shade of a wall',
@@ -104,7 +104,7 @@ describe('rank', () => {
     for (const { score, post } of rank(unrelated, posts)) expect(score, post.id).to.be.below(0.12);
   });
 
-  it('scores the same pair alike in a small feed and in a large one', () => {
+  it('gives the same pair similar scores in small and large feeds', () => {
     const filler = Array.from({ length: 2000 }, (_, i) =>
       post(
         `f${i}`,
@@ -117,23 +117,23 @@ describe('rank', () => {
     expect(scoreOf([...posts, ...filler])).to.be.closeTo(scoreOf(posts), 0.15);
   });
 
-  it('gives nothing for a feed of nothing, and for an article of no words', () => {
+  it('returns nothing for an empty feed or an article without words', () => {
     expect(rank(article, [])).to.deep.equal([]);
     expect(rank({ url: 'https://gull.example/x', title: '' }, posts)).to.deep.equal([]);
   });
 
-  it('gives a post once, however often the feed has its address', () => {
+  it('returns a post once if the feed contains its URL several times', () => {
     const again = post('ferry', 'Why the ferry will cross less often', 'The operator says crews are few.');
     expect(slugs(rank(article, [...posts, again]))).to.have.members(['ferry', 'ferry-strike']);
   });
 
-  it('takes a limit that is no number for none', () => {
+  it('ignores an invalid limit', () => {
     for (const limit of [Number.NaN, null, 'x']) {
       expect(rank(article, posts, { limit: limit as number })).to.have.length(2);
     }
   });
 
-  it('finds words that the article breaks or writes otherwise', () => {
+  it('finds hyphenated and differently spelled words', () => {
     const feed = [post('a', 'Hafenerweiterung'), post('b', 'ΔΡΌΜΟΣ'), post('c', 'IŞIK')];
     for (const [i, title] of [
       'Die Ha\u00ADfen\u00ADer\u00ADwei\u00ADte\u00ADrung',

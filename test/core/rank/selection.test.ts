@@ -23,14 +23,14 @@ function shown(choice: Partial<SelectionOptions> = {}): string[] {
   return selectRelated(article, posts, { ...ALL, ...choice }).map(({ post: { id } }) => id);
 }
 
-describe('choosing what is shown', () => {
-  it('shows the related first and fills the rest with the newest', () => {
+describe('selecting posts', () => {
+  it('shows related posts first and fills the rest with the newest', () => {
     const all = shown();
     expect(all.slice(0, 2)).to.have.members(['lamp', 'keeper']);
     expect(all.slice(2)).to.deep.equal(['tea', 'buns', 'wreck']);
   });
 
-  it('marks what only fills', () => {
+  it('marks posts that fill the list', () => {
     const all = selectRelated(article, posts, {
       limit: 3,
       order: 'relevance',
@@ -45,32 +45,32 @@ describe('choosing what is shown', () => {
     expect(all[2]).to.deep.include({ score: 0, reasons: ['newest'] });
   });
 
-  it('shows nothing unrelated when strict, and nothing below the threshold', () => {
+  it('shows only related posts with strict, and none below the threshold', () => {
     expect(shown({ strict: true })).to.have.members(['lamp', 'keeper']);
     expect(shown({ strict: true, threshold: 1 })).to.deep.equal([]);
   });
 
-  it('orders by time, posts of one day as the feed has them', () => {
+  it('sorts by date; posts of one day keep the order of the feed', () => {
     expect(shown({ order: 'newest' })).to.deep.equal(['tea', 'buns', 'lamp', 'keeper', 'wreck']);
   });
 
-  it("keeps the feed's order for a server that ranks", () => {
+  it('keeps the order of the feed', () => {
     expect(shown({ order: 'feed' })).to.deep.equal(['lamp', 'tea', 'keeper', 'buns', 'wreck']);
   });
 
-  it('keeps to tags, in any case, and away from others', () => {
+  it('filters by tags, ignoring case', () => {
     expect(shown({ tags: ['food'] })).to.deep.equal(['tea', 'buns']);
     expect(shown({ excludeTags: ['FOOD', 'coast'] })).to.deep.equal(['keeper']);
   });
 
-  it('never shows the excluded nor the article, always first the pinned', () => {
+  it('never shows excluded posts or the article, and always shows pinned posts first', () => {
     expect(shown({ order: 'feed', exclude: ['http://www.gull.example/lamp'] })).not.to.include('lamp');
     expect(
       shown({ pin: ['https://gull.example/wreck', 'https://gull.example/buns'] }).slice(0, 2),
     ).to.deep.equal(['wreck', 'buns']);
   });
 
-  it('shows the pinned whatever else is asked for', () => {
+  it('shows pinned posts regardless of other options', () => {
     expect(shown({ pin: ['https://gull.example/wreck'], tags: ['food'], maxAge: 30 })).to.deep.equal([
       'wreck',
       'tea',
@@ -78,7 +78,7 @@ describe('choosing what is shown', () => {
     ]);
   });
 
-  it('asks for no language where the page wants the newest, or the order of the feed', () => {
+  it('ignores languages if the order is newest or feed', () => {
     const german = posts.map((one) => ({ ...one, language: 'de' }));
     for (const order of ['newest', 'feed'] as const) {
       expect(selectRelated({ ...article, language: 'en' }, german, { ...ALL, order }), order).to.have.length(
@@ -87,7 +87,7 @@ describe('choosing what is shown', () => {
     }
   });
 
-  it('keeps to the letters of the article where posts say no language', () => {
+  it('uses the script of titles if posts have no language', () => {
     const mixed = [...posts, post('mayak', 'Маяк и его смотрители', '2026-05-09')];
     const english = { ...article, text: 'Visitors climb the stairs on Sundays.' };
     expect(selectRelated(english, mixed, ALL).map(({ post: { id } }) => id)).not.to.include('mayak');
@@ -95,7 +95,7 @@ describe('choosing what is shown', () => {
     expect(selectRelated(english, only, ALL)).to.have.length(1);
   });
 
-  it('takes a title in foreign letters for what it is: a name', () => {
+  it('accepts titles in another script that are names', () => {
     const titles = ['Как настроить сервер', 'Контейнеры на практике', 'Заметки о Linux', 'Сеть и Docker'];
     const russian = titles.map((title, i) => post(`r${i}`, title, '2026-05-01'));
     expect(
@@ -105,13 +105,13 @@ describe('choosing what is shown', () => {
     expect(selectRelated({ url: 'https://gull.example/x', title: '東京物語' }, tokyo, ALL)).to.have.length(3);
   });
 
-  it("counts the article's own post as nothing that is left in its language", () => {
+  it('ignores the article itself when it checks for posts in its language', () => {
     const own = { ...post('lighthouse', 'Leuchtturm', '2026-05-01'), language: 'de' };
     const english = posts.map((one) => ({ ...one, language: 'en' }));
     expect(selectRelated({ ...article, language: 'de' }, [own, ...english], ALL)).to.have.length(5);
   });
 
-  it("keeps to the article's language where posts say theirs, unless nothing is left", () => {
+  it("shows only posts in the article's language, unless there are none", () => {
     const mixed = posts.map((one, i) => ({ ...one, language: i % 2 ? 'de' : 'en-GB' }));
     const inLanguage = (language: string) =>
       selectRelated({ ...article, language }, mixed, ALL).map(({ post: { id } }) => id);
@@ -119,23 +119,23 @@ describe('choosing what is shown', () => {
     expect(inLanguage('fr')).to.have.length(5);
   });
 
-  it('drops what is too old', () => {
+  it('leaves out posts that are too old', () => {
     expect(shown({ order: 'newest', maxAge: 30 })).to.deep.equal(['tea', 'buns', 'lamp']);
   });
 
-  it('shows a post once that the feed has twice', () => {
+  it('shows a post once if the feed contains it twice', () => {
     const twice = [...posts, { ...(posts[0] as Post), url: 'http://gull.example/lamp' }];
     const all = selectRelated(article, twice, { ...ALL, order: 'feed' });
     expect(all).to.have.length(5);
   });
 
-  it('shows only what is related where it is strict, the newest first, too', () => {
+  it('shows only related posts with strict, also for the newest', () => {
     expect(shown({ order: 'newest', strict: true })).to.deep.equal(['lamp', 'keeper']);
     expect(shown({ order: 'newest', strict: true, threshold: 0.9 })).to.deep.equal([]);
     expect(shown({ order: 'newest', strict: true, limit: 1 })).to.deep.equal(['lamp']);
   });
 
-  it('shows no story once more that the page shows already, under another address', () => {
+  it("doesn't show near-duplicates of posts in other blocks", () => {
     const twin = { ...(posts[0] as Post), id: 'again', url: 'https://gull.example/lamp-sold/' };
     const ids = (exclude: string[]) =>
       selectRelated(article, [...posts, twin], { ...ALL, exclude }).map(({ post: { id } }) => id);

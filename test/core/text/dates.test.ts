@@ -62,7 +62,7 @@ describe('reading dates', () => {
     });
   }
 
-  it('finds no date rather than a wrong one', () => {
+  it('rejects ambiguous dates', () => {
     const none = [
       '0000-00-00T00:00:00',
       '0001-01-01T00:00:00Z',
@@ -106,7 +106,7 @@ describe('reading dates', () => {
     for (const value of none) expect(toIso(value), JSON.stringify(value)?.slice(0, 40)).to.equal(undefined);
   });
 
-  it("finds a site's offset between its local time and UTC", () => {
+  it('derives the offset from local time and UTC', () => {
     expect(toIso('2026-03-04T23:30:00', '2026-03-04T18:00:00')).to.equal('2026-03-04T23:30:00+05:30');
     expect(toIso('2026-03-04T20:30:00', '2026-03-05T00:00:00')).to.equal('2026-03-04T20:30:00-03:30');
     expect(toIso('2026-03-04T12:00:00', '2026-03-04T12:00:00')).to.equal('2026-03-04T12:00:00+00:00');
@@ -119,8 +119,8 @@ describe('reading dates', () => {
   });
 });
 
-describe('showing dates', () => {
-  it('writes English dates as Intl does', () => {
+describe('formatting dates', () => {
+  it('formats English dates like Intl', () => {
     const intl = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' });
     for (let month = 1; month <= 12; month++) {
       const iso = `2026-${String(month).padStart(2, '0')}-09`;
@@ -131,7 +131,7 @@ describe('showing dates', () => {
 
   const locale = 'en-US';
 
-  it('keeps the day that the site printed, whatever the zone of the reader', () => {
+  it('keeps the calendar day of the feed in every time zone', () => {
     for (const iso of [
       '2025-08-30',
       '2025-08-30T00:10:00+14:00',
@@ -142,14 +142,14 @@ describe('showing dates', () => {
     }
   });
 
-  it('shows a moment in the zone that the page asks for; a day stays a day', () => {
+  it("shows a date with a time in the page's time zone, and a date without a time unchanged", () => {
     const timeZone = 'America/New_York';
     expect(formatDate('2025-08-30T02:00:00Z', { locale, timeZone })).to.equal('August 29, 2025');
     expect(formatDate('2025-08-30', { locale, timeZone })).to.equal('August 30, 2025');
     expect(formatDate('2025-08-30T02:00:00-00:00', { locale, timeZone })).to.equal('August 30, 2025');
   });
 
-  it('survives locales and zones that are none', () => {
+  it('accepts invalid locales and time zones', () => {
     expect(formatDate('2025-08-30', { locale: 'en_US' })).to.equal('August 30, 2025');
     for (const bad of ['', 'x', '!!', 'en-US-u'])
       expect(formatDate('2025-08-30', { locale: bad })).not.to.equal('');
@@ -161,7 +161,7 @@ describe('showing dates', () => {
       expect(formatDate(none, { locale })).to.equal('');
   });
 
-  it('counts backwards in calendar days, and in hours only where the hour is known', () => {
+  it('counts calendar days, and hours only if the time is known', () => {
     const now = new Date(2026, 2, 10, 15, 0);
     const show = (iso: string) => formatDate(iso, { locale, style: 'relative', now });
     expect(show('2026-03-10')).to.equal('today');
@@ -173,7 +173,7 @@ describe('showing dates', () => {
     expect(show(new Date(now.getTime() - 5 * 60_000).toISOString())).to.equal('5 minutes ago');
   });
 
-  it('says "last year" of last year only', () => {
+  it('says "last year" only for the last calendar year', () => {
     const now = new Date(2026, 2, 10, 15, 0);
     const show = (iso: string) => formatDate(iso, { locale, style: 'relative', now });
     expect(show('2025-03-10')).to.equal('last year');
@@ -183,7 +183,7 @@ describe('showing dates', () => {
     expect(show('2026-03-12')).to.equal('in 2 days');
   });
 
-  it('counts the days of a moment in the zone that the page asks for', () => {
+  it("counts days in the page's time zone", () => {
     const now = new Date(Date.UTC(2026, 2, 10, 12));
     const show = (iso: string, timeZone: string) =>
       formatDate(iso, { locale, style: 'relative', now, timeZone });
@@ -194,14 +194,14 @@ describe('showing dates', () => {
     expect(show('2026-03-09T12:20:00Z', 'UTC')).to.equal('yesterday');
   });
 
-  it('sorts by time, days and unknown zones as UTC', () => {
+  it('sorts by time, with days and unknown time zones as UTC', () => {
     expect(timestamp('2026-03-04')).to.equal(Date.UTC(2026, 2, 4));
     expect(timestamp('2026-03-04T01:00:00-00:00')).to.equal(Date.UTC(2026, 2, 4, 1));
     expect(timestamp('2026-03-04T01:00:00+01:00')).to.equal(Date.UTC(2026, 2, 4));
     for (const none of [undefined, '', '2026', 'March 4, 2026']) expect(timestamp(none), none).to.be.NaN;
   });
 
-  it('knows a locale from none', () => {
+  it('validates locales', () => {
     expect(['en_US', 'pt-br', 'en_GB.UTF-8', 'de-', 'x', '', undefined].map(validLocale)).to.deep.equal([
       'en-US',
       'pt-BR',
@@ -214,10 +214,10 @@ describe('showing dates', () => {
   });
 });
 
-describe('dates in the language of a feed', () => {
+describe('dates in other languages', () => {
   const read = (written: string, language?: string) => toIso(written, undefined, language);
 
-  it('have the names of months that the language has', () => {
+  it('are read with localized month names', () => {
     expect(read('mar, 03 mar 2026 08:15:00 +0100', 'es')).to.equal('2026-03-03T08:15:00+01:00');
     expect(read('mar, 07 abr 2026 08:15:00 +0100', 'es-MX')).to.equal('2026-04-07T08:15:00+01:00');
     expect(read('Ti, 19 Tou 2015 06:30:10 +0000', 'fi')).to.equal('2015-05-19T06:30:10+00:00');
@@ -226,7 +226,7 @@ describe('dates in the language of a feed', () => {
     expect(read('14 ağustos 2025', 'tr')).to.equal('2025-08-14');
   });
 
-  it('are read for every month of a language, as Intl writes it', () => {
+  it('are read for every month of a language, as Intl formats it', () => {
     for (const language of [
       'de',
       'fr',
@@ -258,7 +258,7 @@ describe('dates in the language of a feed', () => {
     }
   });
 
-  it('are read without a language where all languages agree', () => {
+  it('are read without a known language if the month name is unambiguous', () => {
     for (const written of ['14. August 2025', '14 août 2025', '14 de agosto de 2025', '14 августа 2025 г.'])
       expect(read(written), written).to.equal('2025-08-14');
     // November in Polish, October in Croatian.
@@ -267,21 +267,21 @@ describe('dates in the language of a feed', () => {
     expect(read('3 listopad 2025', 'hr')).to.equal('2025-10-03');
   });
 
-  it('begin with the day where the language writes so', () => {
+  it('start with the day if the language writes the day first', () => {
     expect(read('07/08/2025', 'fr')).to.equal('2025-08-07');
     expect(read('07/08/2025', 'en-US')).to.equal('2025-07-08');
     for (const language of [undefined, 'en', 'xx']) expect(read('07/08/2025', language)).to.equal(undefined);
   });
 
-  it('are of no other calendar', () => {
+  it('are not read in other calendars', () => {
     for (const written of ['14 สิงหาคม 2568', '23 مرداد 1404', '1404/05/23', '2568-08-14'])
       for (const language of [undefined, 'th', 'fa'])
         expect(read(written, language), written).to.equal(undefined);
   });
 });
 
-describe('dates in numbers', () => {
-  it('are read with dots, and with the characters for year, month and day', () => {
+describe('numeric dates', () => {
+  it('are read with dots, and with CJK characters for year, month and day', () => {
     for (const written of [
       '2025年8月14日',
       '2025년 8월 14일',
@@ -297,12 +297,12 @@ describe('dates in numbers', () => {
       expect(toIso(none), none).to.equal(undefined);
   });
 
-  it('have midnight at the end of a day, too', () => {
+  it('may have the time 24:00', () => {
     expect(toIso('2024-12-31T24:00:00Z')).to.equal('2025-01-01T00:00:00Z');
     expect(toIso('2024-12-31T24:01:00Z')).to.equal(undefined);
   });
 
-  it('are milliseconds as ASP.NET has them', () => {
+  it('are read in the format of ASP.NET', () => {
     expect(toIso('/Date(1755163800000)/')).to.equal('2025-08-14T09:30:00Z');
     expect(toIso('/Date(1755163800000-0700)/')).to.equal('2025-08-14T09:30:00Z');
     expect(toIso('/Date(x)/')).to.equal(undefined);

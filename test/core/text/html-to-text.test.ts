@@ -99,7 +99,7 @@ describe('HTML to plain text', () => {
     });
   }
 
-  // Looked at once, a megabyte takes milliseconds; looked at again for each of its characters, it takes hours.
+  // In linear time, a megabyte takes milliseconds; in quadratic time, hours.
   for (const piece of [
     '<',
     '&',
@@ -128,15 +128,15 @@ describe('HTML to plain text', () => {
     '<p>The post ',
     '\u3042',
   ]) {
-    it(`reads a megabyte of ${JSON.stringify(piece)} without keeping the page waiting`, () => {
+    it(`converts a megabyte of ${JSON.stringify(piece)} in linear time`, () => {
       const hostile = `<svg/>[/a]<a ${piece.repeat(1_000_000 / piece.length)}`;
       for (const read of [plainText, plainOrHtml, firstParagraph]) expect(read(hostile)).to.be.a('string');
     });
   }
 });
 
-describe('fields that should be plain and often are not', () => {
-  it('reads HTML where there is some', () => {
+describe('fields that should be plain text', () => {
+  it('convert HTML if there is any', () => {
     expect(plainOrHtml('<p>One</p><p>two</p>')).to.equal('One two');
     expect(plainOrHtml('Fish &amp; chips')).to.equal('Fish & chips');
     expect(plainOrHtml('line<br/>line')).to.equal('line line');
@@ -147,7 +147,7 @@ describe('fields that should be plain and often are not', () => {
     expect(plainOrHtml('<STYLE>p{}</STYLE>Tides')).to.equal('Tides');
   });
 
-  it('leaves everything else as it is', () => {
+  it('leave other text unchanged', () => {
     for (const text of [
       'Use the <dialog> element',
       'a < b && c > d',
@@ -166,23 +166,23 @@ describe('fields that should be plain and often are not', () => {
 });
 
 describe('the first real paragraph', () => {
-  it('passes over captions and bylines', () => {
+  it('skips captions and bylines', () => {
     const html =
       '<figure><img><figcaption>Dusk</figcaption></figure><p>By Ada</p><p>The ferry left the quay at dusk, as ever.</p>';
     expect(firstParagraph(html)).to.equal('The ferry left the quay at dusk, as ever.');
   });
 
-  it('goes on with the next where it is short', () => {
+  it('continues with the next one if it is short', () => {
     expect(firstParagraph('<p>The ferry left at dusk today.</p><p>Nobody waved.</p>')).to.equal(
       'The ferry left at dusk today. Nobody waved.',
     );
   });
 
-  it('takes the text as it comes where there are no paragraphs', () => {
+  it('uses the plain text if there are no paragraphs', () => {
     expect(firstParagraph('The ferry left.<br><br>Nobody waved.')).to.equal('The ferry left. Nobody waved.');
   });
 
-  it('is none of the captions, forms and scripts around it', () => {
+  it('excludes captions, forms and scripts', () => {
     const around =
       '<script>"<p>one two three four five six</p>"</script><!-- <p>one two three four five</p> -->' +
       '<figure><figcaption><p>Dusk at the quay, seen from here.</p></figcaption></figure>' +
@@ -192,12 +192,12 @@ describe('the first real paragraph', () => {
     );
   });
 
-  it('is found in languages without spaces, too', () => {
+  it('is found in scripts without spaces, too', () => {
     const html = '<h2>港</h2><p>市は新しい港の計画を発表した。</p>';
     expect(firstParagraph(html)).to.equal('市は新しい港の計画を発表した。');
   });
 
-  it('stops when there is enough for a summary', () => {
+  it('stops when the summary is long enough', () => {
     const paragraph = `<p>${'word '.repeat(25)}</p>`;
     expect(firstParagraph(paragraph.repeat(9)).split(' ').length).to.equal(50);
   });

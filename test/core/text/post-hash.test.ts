@@ -1,13 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { postHash } from '../../../src/core/text/post-hash.js';
 
-describe('the hash that names a post', () => {
-  it('is the same in every release: files that were built carry it as their name', () => {
+describe('the hash of a post', () => {
+  it('is the same in every release, because file names contain it', () => {
     expect(postHash('https://town.example/tides')).to.equal('4c170842856811ca');
     expect(postHash('https://town.example/2026/küste/')).to.equal('dd0925d463d271ca');
   });
 
-  it('is the same for all addresses of a post', () => {
+  it('is the same for all URLs of a post', () => {
     const hash = postHash('https://town.example/tides');
     for (const address of [
       'http://town.example/tides',
@@ -21,11 +21,11 @@ describe('the hash that names a post', () => {
     );
   });
 
-  it('is of no two posts, and all of its digits tell them apart as chance would have it', () => {
+  it('is unique and evenly distributed', () => {
     const count = 20_000;
     const hashes = Array.from({ length: count }, (_, i) => postHash(`https://town.example/?p=${i}`));
     expect(new Set(hashes).size).to.equal(count);
-    // 24 bits of them: with so many, a pair in a thousand meets (the birthday problem).
+    // With 24 bits and this number of hashes, one in a thousand collides (birthday problem).
     const chance = count ** 2 / 2 ** 25;
     for (const start of [0, 2, 5, 8, 10])
       expect(count - new Set(hashes.map((hash) => hash.slice(start, start + 6))).size).to.be.below(
@@ -33,7 +33,7 @@ describe('the hash that names a post', () => {
       );
   });
 
-  it('is 16 digits for whatever is asked', () => {
+  it('has 16 digits for any input', () => {
     for (const address of ['', 'tides', 'https://town.example', 'https://town.example/😀'])
       expect(postHash(address)).to.match(/^[0-9a-f]{16}$/);
   });

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { absoluteUrl, postKey, slugOf, withParams } from '../../../src/core/text/urls.js';
 
-describe('addresses', () => {
-  it('are made absolute', () => {
+describe('URLs', () => {
+  it('are resolved', () => {
     expect(absoluteUrl('/a', 'https://town.example/feed/x.json')).to.equal('https://town.example/a');
     expect(absoluteUrl(' b ', 'https://town.example/feed/x.json')).to.equal('https://town.example/feed/b');
     expect(absoluteUrl('//cdn.example/i.png', 'http://town.example/')).to.equal('http://cdn.example/i.png');
@@ -11,7 +11,7 @@ describe('addresses', () => {
     expect(absoluteUrl('//cdn.example/i.png')).to.equal('https://cdn.example/i.png');
   });
 
-  it('lead nowhere but to http and https, and carry no password', () => {
+  it('use http and https only, without a password', () => {
     for (const href of [
       'javascript:alert(1)',
       ' JaVa\nScript:alert(1)',
@@ -30,7 +30,7 @@ describe('addresses', () => {
     expect(absoluteUrl('relative/without/base')).to.equal(undefined);
   });
 
-  it('are the same post however they are written', () => {
+  it('are equal if they lead to the same post', () => {
     const key = postKey('https://town.example/ferry');
     for (const same of [
       'http://town.example/ferry',
@@ -55,7 +55,7 @@ describe('addresses', () => {
     expect(postKey('https://town.example/?b=2&a=1')).to.equal(postKey('https://town.example/?a=1&b=2'));
   });
 
-  it('are other posts where what is read is another', () => {
+  it('differ if they lead to different content', () => {
     const different = [
       '/?p=1',
       '/?p=2',
@@ -74,13 +74,13 @@ describe('addresses', () => {
     expect(postKey('not an address')).to.equal('not an address');
   });
 
-  it('name the post', () => {
+  it('contain a slug', () => {
     expect(slugOf('https://town.example/2026/h%C3%A4fen%2C-plan.html?x=1')).to.equal('häfen,-plan');
     expect(slugOf('https://town.example/100%/')).to.equal('100%');
     expect(slugOf('https://town.example/')).to.equal('');
   });
 
-  it('take parameters along', () => {
+  it('accept additional parameters', () => {
     expect(withParams('https://town.example/a?x=1&y=a%20b#top', '?utm_source=related')).to.equal(
       'https://town.example/a?x=1&y=a%20b&utm_source=related#top',
     );

@@ -1,10 +1,10 @@
-// Puts the posts into the site, as an administrator would.
+// Adds the posts to the site as an administrator.
 import { posts, ZONE } from './posts.mjs';
 
-/** The number of the user that comes with the site. */
+/** The ID of the default user. */
 export const ADMINISTRATOR = 1;
 
-/** The posts as the site has them: with their addresses and the dates that it prints. */
+/** The posts with their URLs and dates on the site. */
 export async function writePosts(site) {
   const names = [...new Set(posts.map(({ category }) => category))];
   await site.call(

@@ -1,6 +1,6 @@
-// The posts of the WordPress site: a harbour town's paper, in six topics, with the titles that WordPress itself changes.
+// The posts of the WordPress site: a harbor town's paper, in six topics, with titles that WordPress changes.
 
-/** A tag and a category for each topic, titles of its posts and sentences that these are made of. */
+/** For each topic: a tag, a category, titles, and sentences for the posts. */
 const TOPICS = [
   {
     tag: 'Chess',
@@ -169,10 +169,10 @@ const TOPICS = [
   },
 ];
 
-/** A zone with summer time: in the evening, its day is the day before that of UTC. */
+/** A time zone with daylight saving time, in which evenings are the next day in UTC. */
 export const ZONE = 'America/New_York';
 
-/** Sixty-six posts, oldest first, their topics taking turns; times are the site's own. */
+/** Sixty-six posts, oldest first, with alternating topics; times are local. */
 export const posts = TOPICS[0].titles.flatMap((_, turn) =>
   TOPICS.map(({ tag, category, titles, sentences }, topic) => {
     const number = turn * TOPICS.length + topic;
@@ -191,12 +191,12 @@ export const posts = TOPICS[0].titles.flatMap((_, turn) =>
   }),
 );
 
-/** The topic that a post is about. */
+/** The topic of a post. */
 export function topicOf({ tags }) {
   return tags[0];
 }
 
-/** As WordPress keeps it, in the evening and the whole year round. */
+/** In WordPress's format, in the evening and throughout the year. */
 function dateOf(number) {
   const day = new Date(Date.UTC(2022, 0, 3 + 11 * number));
   return `${day.toISOString().slice(0, 10)} 22:40:00`;

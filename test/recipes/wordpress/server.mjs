@@ -1,4 +1,4 @@
-// WordPress in a folder of its own: Debian's files, a database behind a socket, PHP's own server on loopback.
+// WordPress in a temporary folder: Debian's files, a database on a socket, and PHP's built-in server.
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
@@ -21,14 +21,14 @@ const PACKAGES = [
 ];
 const WORDPRESS = process.env.WORDPRESS_PATH ?? '/usr/share/wordpress';
 const SCRIPTS = fileURLToPath(new URL('site/', import.meta.url));
-/** Code is compiled once, but never older than its file. */
+/** Caches compiled code, but checks for changes. */
 const CACHE = ['-d', 'opcache.enable_cli=1', '-d', 'opcache.revalidate_freq=0'];
 const ROOT_USER = process.getuid?.() === 0 ? ['--user=root'] : [];
 
-// Debian keeps servers where only root's path leads.
+// On Debian, servers are only in root's PATH.
 process.env.PATH += `${delimiter}/usr/sbin`;
 
-/** Installs WordPress, with nothing in it, and serves it. Whatever fails, nothing of it is left. */
+/** Installs an empty WordPress and serves it. Removes everything if an error occurs. */
 export async function openWordPress() {
   await need();
   const folder = await mkdtemp(join(tmpdir(), 'related-posts-'));
@@ -61,7 +61,7 @@ async function install(folder, running) {
   };
   const php = (script, input) => run('php', [join(SCRIPTS, script)], root, { env, input });
 
-  // In one go: a copy under way would go on while an interrupted test cleans up.
+  // Synchronous, because an asynchronous copy would continue while an interrupted test cleans up.
   cpSync(WORDPRESS, root, { recursive: true, dereference: true });
   cpSync(join(SCRIPTS, 'wp-config.php'), join(root, 'wp-config.php'));
   await startDatabase(folder, env.SITE_SOCKET, running);
@@ -85,12 +85,12 @@ async function install(folder, running) {
       for (const name of ['related-posts.js', ...PAGE_FILES])
         await write(place + name, await readScript(name));
     },
-    /** Calls functions of WordPress's, as `[name, …arguments]`, in one process, and gives what they return. */
+    /** Calls WordPress functions, given as `[name, …arguments]`, in one process, and returns their results. */
     call: async (...calls) => {
       const input = JSON.stringify(calls.map(([name, ...given]) => [name, given]));
       return JSON.parse(await php('call.php', input));
     },
-    /** What PHP has complained about since the site is there. */
+    /** The PHP errors and warnings since the start of the site. */
     complaints: () => (existsSync(logFile) ? readFileSync(logFile, 'utf8') : ''),
   };
 }
@@ -107,7 +107,7 @@ async function startDatabase(folder, socket, running) {
   );
 }
 
-/** Starts what can be stopped with all that it starts itself, and waits until it is there, or done. */
+/** Starts a process group, and waits until it is ready or has ended. */
 async function start(command, args, { log, env = process.env, running }, isThere) {
   const output = openSync(log, 'a');
   const child = spawn(command, args, { env, detached: true, stdio: ['ignore', output, output] });
@@ -120,7 +120,7 @@ async function start(command, args, { log, env = process.env, running }, isThere
   throw new Error(`${command} fails:\n${readFileSync(log, 'utf8')}`);
 }
 
-/** With its workers. Nothing that it would save on the way out is wanted. */
+/** Kills a process group. No state needs to be saved. */
 function stop(child) {
   try {
     process.kill(-child.pid, 'SIGKILL');
@@ -140,7 +140,7 @@ async function freePort() {
 async function need() {
   if ((await isThere()) || (fromDebian(PACKAGES) && (await isThere()))) return;
   throw new Error(
-    `There is no WordPress with PHP and MariaDB on this machine, and it could not be installed. ` +
+    `WordPress with PHP and MariaDB was not found and could not be installed. ` +
       `On Debian, as root: apt-get install ${PACKAGES.join(' ')}`,
   );
 }

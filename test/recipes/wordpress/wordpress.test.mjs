@@ -40,7 +40,7 @@ async function blocksIn(url) {
   return (await htmlOf(url)).match(/<related-posts[^>]*>/g) ?? [];
 }
 
-/** A post more, with the address of its page; the others may not come to know it. */
+/** Publishes another post and returns the URL of its page. It is deleted after use. */
 async function publish(content, { author = ADMINISTRATOR, ...more } = {}) {
   const post = { post_status: 'publish', post_title: 'Notice', post_content: content, ...more };
   const [, id] = await site.call(['wp_set_current_user', author], ['wp_insert_post', post]);
@@ -48,7 +48,7 @@ async function publish(content, { author = ADMINISTRATOR, ...more } = {}) {
   return { id, url, kept, remove: () => site.call(['wp_delete_post', id, true]) };
 }
 
-/** Another plugin that is there for as long as `use` takes. */
+/** Adds another plugin during `use`. */
 async function withPlugin(code, use) {
   const path = 'wp-content/mu-plugins/another.php';
   await site.write(path, `<?php\n${code}`);
@@ -59,15 +59,15 @@ async function withPlugin(code, use) {
   }
 }
 
-/** Two of each topic, from the oldest to the newest. */
+/** Checks two articles per topic, from the oldest to the newest. */
 const checkSome = (all = articles) =>
   checkPages(all.filter((_, i) => i % 5 === 0).slice(0, 12), all, { topic: topicOf });
 
-test('below every post are posts of its topic, never itself', async () => {
+test('every post has posts on its topic, never itself', async () => {
   await checkPages(articles, articles, { topic: topicOf });
 });
 
-test('the posts are from the REST API, and their dates are those that the site prints', async () => {
+test('the posts come from the REST API, with the dates of the site', async () => {
   const attributes = "array( 'show' => 'date updated' )";
   await withPlugin(`add_filter( 'related_posts_attributes', fn() => ${attributes} );`, () =>
     inBrowser(async (page) => {
@@ -105,7 +105,7 @@ async function checkDates(cards) {
   }
 }
 
-test('plain permalinks do, too', async () => {
+test('works with plain permalinks', async () => {
   const [structure] = await site.call(
     ['get_option', 'permalink_structure'],
     ['update_option', 'permalink_structure', ''],
@@ -117,7 +117,7 @@ test('plain permalinks do, too', async () => {
   }
 });
 
-test('so does the RSS, where the REST API is closed to visitors', async () => {
+test('works with RSS if the REST API is blocked', async () => {
   const [, attributes] = (await readRecipe('wordpress/README.md')).match(/`(array\( 'src' => .*? \))`/);
   const closed = `add_filter( 'related_posts_attributes', fn() => ${attributes} );
     add_filter( 'rest_authentication_errors', fn() => new WP_Error( 'closed', '', array( 'status' => 401 ) ) );`;
@@ -126,7 +126,7 @@ test('so does the RSS, where the REST API is closed to visitors', async () => {
   );
 });
 
-test('there is one block under a post, and none anywhere else', async () => {
+test('adds one block below a post, and none elsewhere', async () => {
   const { url, id } = articles[0];
   assert.equal((await blocksIn(url)).length, 1);
   const others = ['', 'sample-page/', 'category/clubs/', '?s=chess', 'feed/', `wp-json/wp/v2/posts/${id}`];
@@ -137,7 +137,7 @@ test('there is one block under a post, and none anywhere else', async () => {
   }
 });
 
-test('nor is there one outside the main loop, behind a password, in a post within the post, or beside one of its own', async () => {
+test('adds no block outside the main loop, to protected or embedded posts, or next to an existing block', async () => {
   const elsewhere = `add_action( 'wp_body_open', function () {
     echo apply_filters( 'the_content', get_queried_object()->post_content );
     query_posts( array( 'p' => get_queried_object_id() ) );
@@ -159,7 +159,7 @@ test('nor is there one outside the main loop, behind a password, in a post withi
   }
 });
 
-test('attributes come from a filter, and stay attributes', async () => {
+test('attributes come from a filter, and are escaped', async () => {
   const [{ url }] = articles;
   await withPlugin(await snippet('wordpress', 'php'), async () =>
     assert.deepEqual(await blocksIn(url), ['<related-posts layout="grid" show="image date">']),
@@ -171,7 +171,7 @@ test('attributes come from a filter, and stay attributes', async () => {
   });
 });
 
-test('what an author writes into a post loses the tag and the script, what an administrator writes does not', async () => {
+test("WordPress removes the tag and the script from authors' posts, but not from administrators'", async () => {
   const script = '<script type="module" src="/related-posts.js"></script>';
   const content = `<p>Read on.</p>${script}<related-posts src="/feed.json"></related-posts>`;
   const login = { user_login: 'author', user_pass: 'herring', role: 'author' };
@@ -185,12 +185,12 @@ test('what an author writes into a post loses the tag and the script, what an ad
   for (const post of [filtered, whole]) await post.remove();
 });
 
-test('the plugin does in a block theme, too', async () => {
+test('the plugin works in a block theme', async () => {
   await site.call(['switch_theme', BLOCK_THEME]);
   await checkSome();
 });
 
-test("the pattern, in a block theme's child and without the plugin", async () => {
+test('the pattern works in a child theme, without the plugin', async () => {
   const theme = 'wp-content/themes/town/';
   const template = await readFile(
     join(site.root, `wp-content/themes/${BLOCK_THEME}/templates/single.html`),
@@ -215,7 +215,7 @@ test("the pattern, in a block theme's child and without the plugin", async () =>
   await checkSome();
 });
 
-test("PHP has nothing to say about the recipe's files", () => {
+test('the files cause no PHP warnings', () => {
   const complaints = site.complaints().split('\n');
   assert.deepEqual(
     complaints.filter((line) => /mu-plugins|patterns/.test(line)),
