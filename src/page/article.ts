@@ -66,7 +66,7 @@ export function readArticle(host: Element, elsewhere = ''): PageArticle {
 function describe(page: Document, host: Element, linked: LinkedData, url: string): Article {
   const language = languageAt(host);
   const date = meta(page, 'article:published_time')[0] ?? linked.published;
-  const published = toIso(date, undefined, language);
+  const published = toIso(date, language);
   const keywords = meta(page, 'keywords').flatMap((words) => words.split(','));
   const tags = [...meta(page, 'article:tag'), ...linked.tags];
   const linkTags = [...page.querySelectorAll('a[rel~="tag"]')].map((link) => link.textContent ?? '');

@@ -60,8 +60,8 @@ function readActivity(activity: JsonRecord, base: string | undefined): Draft | s
     title: plainOrHtml(string(object['name'])),
     summary: plainOrHtml(string(object['summary'])),
     body: string(object['content']),
-    published: toIso(object['published'], undefined, language) ?? toIso(activity['published']),
-    updated: toIso(object['updated'], undefined, language),
+    published: toIso(object['published'], language) ?? toIso(activity['published']),
+    updated: toIso(object['updated'], language),
     tags: readTags(
       list(object['tag'])
         .map(record)

@@ -52,7 +52,7 @@ function readEntry(entry: XmlElement, feed: XmlElement, feedLanguage: string): P
   const type = body ? (body.attributes.get('type') ?? '') : 'none';
   const date = (...names: readonly string[]) =>
     own(entry, ...names)
-      .map((element) => toIso(content(element), undefined, language))
+      .map((element) => toIso(content(element), language))
       .find(Boolean);
   const authors = authorsOf(entry);
   return makePost(

@@ -1,8 +1,8 @@
-import { toIso } from '../text/dates.js';
 import { decodeEntities } from '../text/entities.js';
 import { plainOrHtml } from '../text/html-to-text.js';
 import { rule } from '../text/rules.js';
 import { absoluteUrl } from '../text/urls.js';
+import { toIsoWithUtc } from '../text/utc-offset.js';
 import { assertHasPosts } from './feed-error.js';
 import type { FeedContext, Format } from './format.js';
 import { fieldsOf, flat, type Get, isTelling, text, unwrapped } from './generic-fields.js';
@@ -194,6 +194,6 @@ function person(value: unknown): unknown {
 function date(values: readonly unknown[], [gmt]: readonly unknown[], language: string): string | undefined {
   return values
     .flatMap((value) => [value, text(value), ...Object.values(record(value))])
-    .map((value) => toIso(value, gmt, language))
+    .map((value) => toIsoWithUtc(value, gmt, language))
     .find(Boolean);
 }

@@ -56,7 +56,7 @@ function unwrap(item: unknown): unknown {
 function readPost(item: JsonRecord, base: string | undefined): Draft {
   const page = item['mainEntityOfPage'];
   const language = string(item['inLanguage']);
-  const date = (name: string) => toIso(item[name], undefined, language);
+  const date = (name: string) => toIso(item[name], language);
   return {
     id: string(item['@id']),
     urls: [item['url'], isRecord(page) ? page['@id'] : page, item['item'], item['@id']],

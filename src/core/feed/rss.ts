@@ -158,7 +158,7 @@ export function isOfRelation({ attributes }: XmlElement, relation: string): bool
 
 function firstDate(item: XmlElement, language: string, ...names: readonly string[]): string | undefined {
   return children(item, ...names)
-    .map((date) => toIso(content(date), undefined, language))
+    .map((date) => toIso(content(date), language))
     .find(Boolean);
 }
 

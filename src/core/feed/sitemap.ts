@@ -42,9 +42,9 @@ function readPage(page: XmlElement): Post | string {
       title: plainOrHtml(title),
       summary: plainOrHtml(childContent(video, 'video:description') || childContent(image, 'image:caption')),
       published:
-        toIso(childContent(news, 'news:publication_date'), undefined, language) ??
-        toIso(childContent(video, 'video:publication_date'), undefined, language),
-      updated: toIso(childContent(page, 'lastmod'), undefined, language),
+        toIso(childContent(news, 'news:publication_date'), language) ??
+        toIso(childContent(video, 'video:publication_date'), language),
+      updated: toIso(childContent(page, 'lastmod'), language),
       tags: readTags(childContent(news, 'news:keywords')),
       image: readImage(
         [childContent(image, 'image:loc'), childContent(video, 'video:thumbnail_loc')],

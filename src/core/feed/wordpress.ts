@@ -2,6 +2,7 @@ import type { PostImage } from '../post.js';
 import { withoutTrailer } from '../text/body.js';
 import { toIso } from '../text/dates.js';
 import { plainText } from '../text/html-to-text.js';
+import { toIsoWithUtc } from '../text/utc-offset.js';
 import type { Format } from './format.js';
 import { readImage } from './image.js';
 import { nearestSize } from './image-sizes.js';
@@ -69,7 +70,7 @@ function readPost(item: JsonRecord, base: string | undefined): Draft | string {
   const language = string(item['lang']);
   const date = (name: string) => {
     const gmt = item[`${name}_gmt`];
-    return toIso(item[name], gmt) ?? toIso(`${string(gmt)}Z`);
+    return toIsoWithUtc(item[name], gmt) ?? toIso(`${string(gmt)}Z`);
   };
   return {
     id: string(item['id']),

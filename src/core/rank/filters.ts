@@ -1,18 +1,11 @@
 import type { Article, Post } from '../post.js';
 import { timestamp } from '../text/dates.js';
 import { primaryLanguage } from '../text/language-tag.js';
-import { languageInUrl } from './language-in-url.js';
 import { multilingual } from './multilingual.js';
 import { tagKey, tagsOf } from './query.js';
 import type { SelectionOptions } from './selection.js';
 
 const DAY = 86_400_000;
-
-/** Number of characters to examine for the script of a text. */
-const SAMPLE = 200;
-
-/** Number of the article's characters to examine for its language. */
-const LONG_SAMPLE = 1000;
 
 /** Whether a post is dated more than a day ahead. */
 export function isAhead({ published, updated }: Post, now: number): boolean {
@@ -39,56 +32,10 @@ export function chosenBy({ tags, excludeTags, maxAge, now }: SelectionOptions): 
   };
 }
 
-/**
- * Tells posts in the article's language by what they say themselves, else by their addresses, letters and most frequent
- * words.
- */
+/** Creates a filter for the article's language. Unless the posts contain their language, it is guessed. */
 export function sameLanguage(article: Article): (post: Post) => boolean {
   const language = primaryLanguage(article.language);
-  const text = `${article.title} ${article.text?.slice(0, SAMPLE) ?? ''}`;
-  const script = scriptOf(text);
-  const expected = languageInUrl(article.url, language) || language;
-  const { guessLanguage, isGuessable } = multilingual;
-  const long = `${article.title} ${article.text?.slice(0, LONG_SAMPLE) ?? ''}`;
-  // Some pages have the language of their theme instead of their own.
-  const guessed = !language || isGuessable?.(language) ? guessLanguage?.(long) || language : '';
-  // A title in Latin letters may be a name, whatever the language.
-  const isName = script === LATIN && !article.text;
-  return (post) => {
-    if (language && post.language) return primaryLanguage(post.language) === language;
-    const named = expected && languageInUrl(post.url, expected);
-    if (named) return named === expected;
-    const summary = post.summary.slice(0, SAMPLE);
-    const other = scriptOf(`${post.title} ${summary}`);
-    const isSameScript =
-      script < 0 || other < 0 || other === script || isName || (other === LATIN && !post.summary);
-    if (!isSameScript) return false;
-    const guess = guessed && guessLanguage?.(`${post.title} ${summary}`);
-    return !guess || guess === guessed;
-  };
-}
-
-/** The Latin script, which also appears in names in other scripts. */
-const LATIN = 0;
-
-/** First code point of Chinese, Japanese and Korean, which share characters. */
-const EAST_ASIAN = 0x2e80;
-
-/** Minimum share of letters in another script; a single foreign word is not enough. */
-const SHARE = 0.2;
-
-/** A number for the main script of a text, by Unicode block; -1 for a text without letters. */
-function scriptOf(text: string): number {
-  const letters = text.match(/\p{L}/gu) ?? [];
-  const counts: number[] = [];
-  for (const letter of letters) {
-    const script = /\p{sc=Latin}/u.test(letter) ? LATIN : Math.min(letter.charCodeAt(0), EAST_ASIAN) >> 7;
-    counts[script] = (counts[script] ?? 0) + 1;
-  }
-  const most = counts.reduce(
-    (most, count, script) => (script !== LATIN && count > (counts[most] ?? 0) ? script : most),
-    -1,
-  );
-  if ((counts[most] ?? 0) > letters.length * SHARE) return most;
-  return letters.length ? LATIN : -1;
+  const isLikely = multilingual.likelySameLanguage?.(article);
+  return (post) =>
+    language && post.language ? primaryLanguage(post.language) === language : !isLikely || isLikely(post);
 }

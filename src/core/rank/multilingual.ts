@@ -4,10 +4,8 @@ import { UNSPACED } from './tokenizer.js';
 
 /** Parts of the ranking that a feed in one known language with spaces between words doesn't need. */
 export interface Multilingual {
-  /** The language of a text by its most frequent words; empty if unclear. */
-  guessLanguage(text: string): string;
-  /** Whether `guessLanguage` knows a language. */
-  isGuessable(language: string): boolean;
+  /** Creates a filter for posts that are probably in the article's language. */
+  likelySameLanguage(article: Article): (post: Post) => boolean;
   /** Creates a function that splits text without spaces into words. */
   segmenter(language: string | undefined): (run: string) => Iterable<string>;
   /** Creates a function that finds an article's words in text without spaces. */

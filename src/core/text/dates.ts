@@ -3,10 +3,8 @@ import { rule } from './rules.js';
 
 export type DateStyle = 'full' | 'long' | 'medium' | 'short' | 'relative';
 
-const MINUTE = 60_000;
-
 /** Marks an unknown time zone (RFC 3339, section 4.3). */
-const UNKNOWN_OFFSET = '-00:00';
+export const UNKNOWN_OFFSET = '-00:00';
 
 /** ISO 8601 as in nearly all JSON. Other formats are handled by a rule that is loaded on demand. */
 const PLAIN_ISO =
@@ -18,16 +16,15 @@ const PLAIN_ISO =
  * time without a time zone gets the offset `-00:00`. Returns undefined for ambiguous dates, and for placeholders that
  * mean "never" (year 0, year 1, January 1, 1970).
  *
- * @param gmt The same time in UTC, if the feed has it in addition to local time, as in WordPress.
  * @param language The feed's language, for month names and for numeric dates whose order depends on the country.
  */
-export function toIso(value: unknown, gmt?: unknown, language?: string): string | undefined {
+export function toIso(value: unknown, language?: string): string | undefined {
   const parts = readDate(dateText(value), language);
   const day = parts && calendarDate(parts);
   if (!day || day === '1970-01-01') return undefined;
   if (parts.hours === undefined) return day;
   const local = `${day}T${clock(parts)}`;
-  const iso = local + (parts.offset ?? offsetFromUtc(local, gmt) ?? UNKNOWN_OFFSET);
+  const iso = local + (parts.offset ?? UNKNOWN_OFFSET);
   return timestamp(iso) ? iso : undefined;
 }
 
@@ -71,16 +68,8 @@ function clock({ hours = 0, minutes = 0, seconds = 0 }: DateParts): string {
   return [hours, minutes, Math.min(seconds, 59)].map(twoDigits).join(':');
 }
 
-function twoDigits(number: number): string {
+export function twoDigits(number: number): string {
   return String(number).padStart(2, '0');
-}
-
-function offsetFromUtc(local: string, gmt: unknown): string | undefined {
-  const utc = toIso(gmt);
-  const quarters = Math.round((timestamp(`${local}Z`) - timestamp(utc)) / (15 * MINUTE));
-  if (!utc?.includes('T') || Math.abs(quarters) > 14 * 4) return undefined;
-  const minutes = Math.abs(quarters) * 15;
-  return `${quarters < 0 ? '-' : '+'}${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
 }
 
 const ISO = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d))?$/;

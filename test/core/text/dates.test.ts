@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { formatDate, timestamp, toIso, validLocale } from '../../../src/core/text/dates.js';
+import { toIsoWithUtc } from '../../../src/core/text/utc-offset.js';
 import { installAllRules } from '../../support/rules.js';
 
 before(installAllRules);
@@ -107,15 +108,17 @@ describe('reading dates', () => {
   });
 
   it('derives the offset from local time and UTC', () => {
-    expect(toIso('2026-03-04T23:30:00', '2026-03-04T18:00:00')).to.equal('2026-03-04T23:30:00+05:30');
-    expect(toIso('2026-03-04T20:30:00', '2026-03-05T00:00:00')).to.equal('2026-03-04T20:30:00-03:30');
-    expect(toIso('2026-03-04T12:00:00', '2026-03-04T12:00:00')).to.equal('2026-03-04T12:00:00+00:00');
-    expect(toIso('2026-03-04 23:30:00', '2026-03-04T16:30:02Z')).to.equal('2026-03-04T23:30:00+07:00');
-    expect(toIso('2026-03-04T23:30:00', 1772641800)).to.equal('2026-03-04T23:30:00+07:00');
-    expect(toIso('2026-03-04T12:00:00', '2026-03-01T12:00:00')).to.equal('2026-03-04T12:00:00-00:00');
-    expect(toIso('2026-03-04T12:00:00', '2026-03-04')).to.equal('2026-03-04T12:00:00-00:00');
-    expect(toIso('2026-03-04T12:00:00', '0000-00-00T00:00:00')).to.equal('2026-03-04T12:00:00-00:00');
-    expect(toIso('2026-03-04T12:00:00+01:00', '2026-03-04T12:00:00')).to.equal('2026-03-04T12:00:00+01:00');
+    expect(toIsoWithUtc('2026-03-04T23:30:00', '2026-03-04T18:00:00')).to.equal('2026-03-04T23:30:00+05:30');
+    expect(toIsoWithUtc('2026-03-04T20:30:00', '2026-03-05T00:00:00')).to.equal('2026-03-04T20:30:00-03:30');
+    expect(toIsoWithUtc('2026-03-04T12:00:00', '2026-03-04T12:00:00')).to.equal('2026-03-04T12:00:00+00:00');
+    expect(toIsoWithUtc('2026-03-04 23:30:00', '2026-03-04T16:30:02Z')).to.equal('2026-03-04T23:30:00+07:00');
+    expect(toIsoWithUtc('2026-03-04T23:30:00', 1772641800)).to.equal('2026-03-04T23:30:00+07:00');
+    expect(toIsoWithUtc('2026-03-04T12:00:00', '2026-03-01T12:00:00')).to.equal('2026-03-04T12:00:00-00:00');
+    expect(toIsoWithUtc('2026-03-04T12:00:00', '2026-03-04')).to.equal('2026-03-04T12:00:00-00:00');
+    expect(toIsoWithUtc('2026-03-04T12:00:00', '0000-00-00T00:00:00')).to.equal('2026-03-04T12:00:00-00:00');
+    expect(toIsoWithUtc('2026-03-04T12:00:00+01:00', '2026-03-04T12:00:00')).to.equal(
+      '2026-03-04T12:00:00+01:00',
+    );
   });
 });
 
@@ -215,7 +218,7 @@ describe('formatting dates', () => {
 });
 
 describe('dates in other languages', () => {
-  const read = (written: string, language?: string) => toIso(written, undefined, language);
+  const read = (written: string, language?: string) => toIso(written, language);
 
   it('are read with localized month names', () => {
     expect(read('mar, 03 mar 2026 08:15:00 +0100', 'es')).to.equal('2026-03-03T08:15:00+01:00');
