@@ -21,7 +21,7 @@ const SHIPPED = [
   // Shared chunks.
   /^dist\/chunks\/[\w.-]+\.js$/,
   /^dist\/(archive|build|cli|core|edge|element|entry|locale|page|server|source|view)\/[\w/.-]+\.d\.ts$/,
-  /^dist\/(chunks\/[\w.-]+|index|edge|related-posts(\.all)?|embed(\.all)?|cli|build-worker)\.js\.map$/,
+  /^dist\/(chunks\/[\w.-]+|index|rank|edge|related-posts(\.all)?|embed(\.all)?|cli|build-worker)\.js\.map$/,
   // For editors and documentation.
   /^dist\/(custom-elements|web-types|vscode\.(html|css)-custom-data)\.json$/,
 ];

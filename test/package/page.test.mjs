@@ -159,7 +159,7 @@ for (const [name, markup] of Object.entries({
       await page.waitForTimeout(100);
     const own = said.filter((line) => line.startsWith('<related-posts>'));
     assert.equal(own.length, 1, said.join());
-    assert.match(own[0], /Add related-posts to the CSP directive trusted-types/);
+    assert.match(own[0], /Allow the Trusted Types policy related-posts\./);
     assert.deepEqual(thrown, []);
     await page.close();
   });
