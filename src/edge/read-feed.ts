@@ -36,7 +36,7 @@ export async function readWholeFeed(address: string, settings: Settings): Promis
   const until = Date.now() + settings.timeout * PAGES_TIMEOUT;
   let bytesLeft = settings.maxBytes;
   let isPartial = false;
-  // The next release of this package may make other posts of the same text.
+  // Another release of this package may read the same text differently.
   let digests = `${PACKAGE_VERSION} ${settings.postUrl}`;
   const read = async (page: string): Promise<Page> => {
     try {

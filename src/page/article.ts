@@ -11,10 +11,10 @@ export interface PageArticle {
   article: Article;
   /** All URLs of the article. None of them is shown as a related post. */
   addresses: string[];
-  /** Its headings and titles, and the names of the site, which may stand in them. */
+  /** Headings and titles of the article. */
   titles: string[];
   siteNames: string[];
-  /** The content management system's number for it, where the page names it. */
+  /** The ID of the article in the content management system; empty if the page doesn't contain it. */
   id: string;
 }
 

@@ -22,7 +22,7 @@ export interface ReadOptions {
   formats?: readonly Format[] | undefined;
   /** A worker that was started during the download. */
   worker?: Promise<ReaderWorker | undefined> | undefined;
-  /** As of a feed's context. */
+  /** URL pattern of the posts, such as `/blog/{slug}/`. */
   postUrl?: string | undefined;
 }
 

@@ -2,7 +2,7 @@ import { postHash } from '../core/text/post-hash.js';
 import { slugOf } from '../core/text/urls.js';
 import type { PageArticle } from '../page/article.js';
 
-/** Puts the current article into the places that `src` keeps for it, such as `/related?of={slug}`. */
+/** Replaces the placeholders in `src`, such as `/related?of={slug}`, with values of the current article. */
 export function fillPlaceholders(src: string, { article, id }: PageArticle): string {
   const values: Record<string, string> = {
     url: article.url,

@@ -1,6 +1,6 @@
 import type { Feed } from '../post.js';
 
-/** Error codes, as in the detail of `related-posts-error`. */
+/** The reason for an error, as in the detail of `related-posts-error`. */
 export type FeedErrorCode = 'network' | 'http' | 'timeout' | 'too-large' | 'not-a-feed' | 'no-source';
 
 /** An error while loading or parsing a feed. The message says what happened and what to do, in complete sentences. */

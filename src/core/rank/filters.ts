@@ -10,7 +10,7 @@ const DAY = 86_400_000;
 /** Number of characters to examine for the script of a text. */
 const SAMPLE = 200;
 
-/** And those of the article that tell its language. */
+/** Number of characters of the article to examine for its language. */
 const LONG_SAMPLE = 1000;
 
 /** Whether a post is dated more than a day ahead. */
@@ -18,7 +18,10 @@ export function isAhead({ published, updated }: Post, now: number): boolean {
   return timestamp(published ?? updated) > now + DAY;
 }
 
-/** What not even a pin shows: the article itself and, unless a server has put the feed in order, posts of the future. */
+/**
+ * Creates a filter for posts that are never shown, even if pinned: the article itself and, unless a server has
+ * ordered the feed, posts dated in the future.
+ */
 export function neverShown(
   own: readonly Post[],
   { order, now }: Pick<SelectionOptions, 'order' | 'now'>,
@@ -26,7 +29,7 @@ export function neverShown(
   return (post) => own.includes(post) || (order !== 'feed' && isAhead(post, now));
 }
 
-/** Which posts the owner's choice lets through. */
+/** Creates a filter from the options `tags`, `exclude-tags` and `max-age`. */
 export function chosenBy({ tags, excludeTags, maxAge, now }: SelectionOptions): (post: Post) => boolean {
   const kept = new Set(tags.map(tagKey));
   const dropped = new Set(excludeTags.map(tagKey));
@@ -39,8 +42,8 @@ export function chosenBy({ tags, excludeTags, maxAge, now }: SelectionOptions): 
 }
 
 /**
- * Tells posts in the article's language by what they say themselves, else by their addresses, letters and most frequent
- * words.
+ * Creates a filter for the article's language: by the language of each post if known, or else by language codes in
+ * URLs, the script of the text, and frequent words.
  */
 export function sameLanguage(article: Article): (post: Post) => boolean {
   const language = primaryLanguage(article.language);
@@ -48,9 +51,9 @@ export function sameLanguage(article: Article): (post: Post) => boolean {
   const script = scriptOf(text);
   const expected = languageInAddress(article.url, language) || language;
   const long = `${article.title} ${article.text?.slice(0, LONG_SAMPLE) ?? ''}`;
-  // Some pages have the language of their theme instead of their own.
+  // The `lang` attribute may be of the theme and not of the text.
   const guessed = !language || isGuessable(language) ? guessLanguage(long) || language : '';
-  // A title in Latin letters may be a name, whatever the language.
+  // A title in Latin script may be a name in any language.
   const isName = script === LATIN && !article.text;
   return (post) => {
     if (language && post.language) return primaryLanguage(post.language) === language;

@@ -1,14 +1,15 @@
-/** Codes that addresses use for a language, and hardly for anything else. */
+/** Language codes that rarely mean anything else in a URL. */
 const CLEAR =
   /^(?:bg|cs|da|de|el|en|es|eu|fa|fi|fr|he|hr|hu|ja|ko|lt|lv|nl|pl|pt|ro|ru|sk|sl|sv|th|tr|vi|zh)$/;
 
-/** `en`, `pt-br`, `zh_Hans`. */
+/** A language tag in a URL: `en`, `pt-br`, `zh_hans`. */
 const TAG = /^([a-z]{2})(?:[-_](?:[a-z]{2}|[a-z]{4}))?$/;
 
 /**
- * The language that an address names in its subdomain, its first two folders or its query; empty where it names none.
+ * The language in a URL: in a query parameter, one of the first two path segments, or the subdomain. Empty if there
+ * is none.
  *
- * @param expected A language that this may be even if its code often means something else, such as `it` or `no`.
+ * @param expected A language to recognize even if its code often means something else, such as `it` or `no`.
  */
 export function languageInAddress(address: string, expected = ''): string {
   const [, host = '', path = '', query = ''] =
@@ -19,7 +20,7 @@ export function languageInAddress(address: string, expected = ''): string {
   return codes.find((code) => code && (code === expected || CLEAR.test(code))) ?? '';
 }
 
-/** Words that hardly a sentence goes without. */
+/** The most frequent function words of languages in Latin script. */
 const FUNCTION_WORDS: Readonly<Record<string, string>> = {
   en: 'the and of is to with for that',
   de: 'der die das und ist nicht mit den ein auf',
@@ -38,17 +39,19 @@ for (const [language, words] of Object.entries(FUNCTION_WORDS)) {
   for (const word of words.split(' ')) languagesOf.set(word, [...(languagesOf.get(word) ?? []), language]);
 }
 
-/** Of so many words, so many have to be a language's most frequent ones, and clearly more than of any other. */
+/**
+ * Minimum number of words in a text, minimum number of function words, and minimum ratio to the second-best language.
+ */
 const ENOUGH_WORDS = 6;
 const ENOUGH_HITS = 3;
 const MARGIN = 1.5;
 
-/** Whether a text in this language would be guessed to be in it, not in its next of kin. */
+/** Whether `guessLanguage` knows the language, so that it isn't mistaken for a related one. */
 export function isGuessable(language: string): boolean {
   return language in FUNCTION_WORDS;
 }
 
-/** The language of a text by its most frequent words; empty where the text is short or fits two of them. */
+/** Detects the language of a text by its function words; empty if the text is too short or ambiguous. */
 export function guessLanguage(text: string): string {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   if (words.length < ENOUGH_WORDS) return '';

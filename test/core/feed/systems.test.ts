@@ -220,7 +220,7 @@ describe('JSON that is nearly some', () => {
   });
 
   it('is not made up where it breaks off', () => {
-    expect(() => read('[{"url": "/a", "title": "A"}, {"url": "/b", "ti')).to.throw('breaks off');
+    expect(() => read('[{"url": "/a", "title": "A"}, {"url": "/b", "ti')).to.throw('ends unexpectedly');
   });
 });
 
