@@ -207,7 +207,7 @@ function onePolicy(): Plugin {
       filter: { id: /\/lit-html\/lit-html\.js$/ },
       handler(code) {
         if (!asked.test(code))
-          this.error('lit-html asks for its policy in a way that this plugin does not know');
+          this.error('lit-html creates its Trusted Types policy in an unknown way. Update this plugin.');
         const imported = `import { policyForLit } from ${JSON.stringify(file)};`;
         return { code: `${imported}\n${code.replace(asked, 'policyForLit()')}`, map: null };
       },

@@ -332,6 +332,6 @@ async function keptInFrame(context, sandbox = '') {
 }
 
 test('a block in a cross-origin or sandboxed frame works without storage', async () => {
-  assert.equal(await keptInFrame(browser), 'SecurityError', 'kept from other sites');
+  assert.equal(await keptInFrame(browser), 'SecurityError', 'storage is blocked in cross-origin frames');
   assert.equal(await keptInFrame(browser, 'sandbox="allow-scripts"'), 'SecurityError');
 });

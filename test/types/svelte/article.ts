@@ -1,7 +1,7 @@
 import type { RelatedPostsProps } from 'related-posts-element/svelte';
 import type { SvelteHTMLElements } from 'svelte/elements';
 
-/** What Svelte's checker takes between the tag's angle brackets. */
+/** The attributes of the tag as typed by Svelte's checker. */
 type Markup = SvelteHTMLElements['related-posts'];
 
 export const article = (feed: object): Markup => ({
