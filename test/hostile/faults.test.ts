@@ -66,7 +66,7 @@ describe('storage', () => {
   }
 
   it("that never responds doesn't delay an error forever", async () => {
-    replace(window, 'caches', STORAGES['never answers'] ?? {});
+    replace(window, 'caches', STORAGES['never responds'] ?? {});
     expect((await mount({ src: served({ status: 404 }) })).error?.code).to.equal('http');
   });
 
