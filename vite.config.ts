@@ -136,7 +136,7 @@ function wholeFile(entry: string, name: string, format: 'es' | 'iife'): UserConf
       emptyOutDir: false,
       sourcemap: true,
       target: 'es2022',
-      // The other files contain the same third-party code or none.
+      // The other files contain the same third-party code, or none.
       license: name === 'related-posts.all.js' && { fileName: 'LICENSES.md' },
       lib: { entry, name: 'RelatedPostsElement', formats: [format], fileName: () => name },
       // By default, Vite doesn't remove white space from ES libraries.

@@ -150,7 +150,10 @@ function start(
   return one;
 }
 
-/** Reads the feed with its further pages. A feed with a single page stays where it was read, such as in a worker. */
+/**
+ * Reads the feed with its further pages. A feed with a single page stays in the page's memory or in the worker that
+ * has read it.
+ */
 async function readAll(
   url: string,
   maxPosts: number,

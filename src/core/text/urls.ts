@@ -51,7 +51,7 @@ export function postKey(address: string): string {
   return `${host}${path.join('/')}${query && `?${query}`}${route}`;
 }
 
-/** Creates a function that tells whether a URL is of the same post. Fast enough to call for every post of a feed. */
+/** Creates a function that tests whether a URL is of the same post. Fast enough to call for every post of a feed. */
 export function sameAddress(address: string): (other: string) => boolean {
   const key = postKey(address);
   const behindHost = key.slice(key.indexOf('/') + 1 || key.length);
@@ -65,7 +65,7 @@ export function sameAddress(address: string): (other: string) => boolean {
 const EXTENSION = /\.(?:[sx]?html?|php\d?|aspx?|jspx?|cfm)$/;
 
 /**
- * Creates a function that tells whether a URL is probably of the same post, although it differs in case, in a file
+ * Creates a function that tests whether a URL is probably of the same post, although it differs in case, in a file
  * extension, or in parameters that only one URL has. URLs with different values of a parameter, such as `?p=12` and
  * `?p=13`, are different posts.
  */

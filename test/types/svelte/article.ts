@@ -30,21 +30,21 @@ export const wrapped = (props: RelatedPostsProps): Markup => props;
 export const wrong: Markup[] = [
   // @ts-expect-error: no such layout
   { layout: 'tiles' },
-  // @ts-expect-error: no number
+  // @ts-expect-error: "six" is not a number
   { limit: 'six' },
-  // @ts-expect-error: no number behind a hyphen either
+  // @ts-expect-error: "two" is not a number, also in a hyphenated attribute
   { 'heading-level': 'two' },
   // @ts-expect-error: no such attribute
   { layuot: 'grid' },
-  // @ts-expect-error: nor behind a hyphen
+  // @ts-expect-error: no such hyphenated attribute
   { 'heading-levl': 3 },
   // @ts-expect-error: text is always true
   { strict: 'false' },
-  // @ts-expect-error: no such word
+  // @ts-expect-error: no such label
   { strings: { haeding: 'More' } },
-  // @ts-expect-error: that is in another event's detail
+  // @ts-expect-error: part of another event's detail
   { 'onrelated-posts-load': ({ detail }) => detail.position },
-  // @ts-expect-error: no such code
+  // @ts-expect-error: no such error code
   { 'onrelated-posts-error': ({ detail }) => detail.error.code === 'gone' },
   // @ts-expect-error: read only
   { related: [] },
