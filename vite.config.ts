@@ -344,7 +344,7 @@ async function built(fileName: string): Promise<string> {
   const [output] = Array.isArray(written) ? written : [written];
   const files = output && 'output' in output ? output.output : [];
   const file = files.find((one) => one.fileName === fileName);
-  if (file?.type !== 'chunk') throw new Error(`No build writes ${fileName}`);
+  if (file?.type !== 'chunk') throw new Error(`No build mode writes ${fileName}. Check the name in SCRIPTS.`);
   return file.code;
 }
 

@@ -153,6 +153,6 @@ function element<K extends keyof HTMLElementTagNameMap>(name: K, text = ''): HTM
 
 function find<E extends HTMLElement = HTMLElement>(selector: string): E {
   const found = document.querySelector<E>(selector);
-  if (!found) throw new Error(`The demo page has no ${selector}`);
+  if (!found) throw new Error(`The demo page has no element that matches ${selector}.`);
   return found;
 }

@@ -29,6 +29,6 @@ export function asFeedError(error: unknown): FeedError {
  */
 export function assertHasPosts({ posts, skipped }: Feed): void {
   if (posts.length || !skipped[0]) return;
-  const message = `No item in the feed can be shown (${skipped.length} skipped, first reason: ${skipped[0].reason}).`;
+  const message = `No item in the feed can be shown (${skipped.length} skipped, first reason: ${skipped[0].reason}). Check the items of the feed.`;
   throw new FeedError('not-a-feed', message);
 }
