@@ -49,7 +49,7 @@ const NEXT: Record<string, string> = {
   'another scheme': 'https://localhost/',
   'a script': 'javascript:pwned()',
   'a script with a line break': 'java\nscript:pwned()',
-  data: `data:application/json,${feed()}`,
+  'a data: URL': `data:application/json,${feed()}`,
   'a blob: URL': 'blob:http://localhost/x',
   'a file': 'file:///etc/passwd',
   'an invalid URL': 'https://',

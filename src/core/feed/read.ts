@@ -124,7 +124,7 @@ function readRepaired(text: string, context: FeedContext): Feed | undefined {
     if (error instanceof BrokenOff)
       throw new FeedError(
         'not-a-feed',
-        `The document is not valid JSON: ${error.message}. Fix the script that generates it.`,
+        `The document is not valid JSON: ${error.message}. Fix the program that generates it.`,
       );
     throw error;
   }
