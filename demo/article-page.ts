@@ -1,6 +1,6 @@
 /*
- * Serves all articles of the demo from one HTML file: `?post=slug` fills the head and body of the page with that post, as
- * a server would. Without it, the page shows the article in the HTML.
+ * Serves all articles of the demo from one HTML file: `?post=slug` fills the head and body of the page with that post,
+ * as a server would. Without it, the page shows the article in the HTML.
  */
 
 import type { RelatedPosts } from '../src/element.js';

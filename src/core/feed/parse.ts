@@ -27,9 +27,7 @@ export function parseJson(text: string): unknown {
     throw new FeedError(
       'not-a-feed',
       `The document is not valid JSON (${(cause as Error).message}). Check the URL of the feed.`,
-      {
-        cause,
-      },
+      { cause },
     );
   }
 }
