@@ -2,6 +2,8 @@ import type { Article, Post } from '../core/post.js';
 import { lowerBound } from '../core/rank/binary-search.js';
 import { finalScores, weighAll } from '../core/rank/bm25f.js';
 import { LONGEST, unspacedWords } from '../core/rank/cjk-segmentation.js';
+import { installMultilingual } from '../core/rank/multilingual.js';
+import { multilingualRules } from '../core/rank/multilingual-rules.js';
 import { type Query, queryOf, type Term, tagsOf } from '../core/rank/query.js';
 import type { Ranking } from '../core/rank/ranking.js';
 import { scanner } from '../core/rank/scoring-pass.js';
@@ -12,6 +14,8 @@ import { NOTHING, type Postings, Sum } from './postings.js';
 import { RunSearch } from './run-search.js';
 import { Scores } from './scores.js';
 import { topK } from './top-k.js';
+
+installMultilingual(multilingualRules);
 
 /**
  * Ranks an archive for each of its own posts. Gives the same posts, order and scores as `ranking`, but uses an inverted

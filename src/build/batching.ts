@@ -3,9 +3,13 @@ import type { ArchiveIndex } from '../archive/index-builder.js';
 import { toJsonFeed } from '../core/feed/to-json-feed.js';
 import type { Feed, Post } from '../core/post.js';
 import { articleOf } from '../core/rank/article-of.js';
+import { installMultilingual } from '../core/rank/multilingual.js';
+import { multilingualRules } from '../core/rank/multilingual-rules.js';
 import { type SelectionOptions, selectRelated } from '../core/rank/selection.js';
 import { postHash } from '../core/text/post-hash.js';
 import { writeChanged } from './files.js';
+
+installMultilingual(multilingualRules);
 
 /** Data shared by all threads. */
 export interface Shared {

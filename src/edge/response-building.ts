@@ -1,11 +1,15 @@
 import { toJsonFeed } from '../core/feed/to-json-feed.js';
 import type { Article, Post, Related } from '../core/post.js';
 import { articleOf } from '../core/rank/article-of.js';
+import { installMultilingual } from '../core/rank/multilingual.js';
+import { multilingualRules } from '../core/rank/multilingual-rules.js';
 import { selectRelated } from '../core/rank/selection.js';
 import type { Index } from './feed-index.js';
 import { sha256Of } from './hash.js';
 import type { Settings } from './options.js';
 import { articleFromRequest, postOf, type RelatedRequest } from './request-parsing.js';
+
+installMultilingual(multilingualRules);
 
 /** A response body with its entity tag. */
 export interface RelatedResponse {

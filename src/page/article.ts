@@ -14,8 +14,8 @@ export interface PageArticle {
   /** Headings and titles of the article. */
   titles: string[];
   siteNames: string[];
-  /** The ID of the article in the content management system; empty if the page doesn't contain it. */
-  id: string;
+  /** The page, if the article is on it. */
+  page?: Document;
 }
 
 /** A string that changes when the page shows another article: its URLs and titles. Cheap to compute. */
@@ -36,13 +36,18 @@ export function articleSigns(page: Document): string {
 export function readArticle(host: Element, elsewhere = ''): PageArticle {
   const page = host.ownerDocument;
   const linked = linkedArticle(page);
-  const addresses = [canonicalOf(page), meta(page, 'og:url')[0], linked.url, page.location?.href].flatMap(
-    (address) => absoluteUrl(address, page.baseURI) ?? [],
-  );
+  const shortlink = page.querySelector<HTMLLinkElement>('link[rel~="shortlink"]')?.href;
+  const addresses = [
+    canonicalOf(page),
+    meta(page, 'og:url')[0],
+    linked.url,
+    page.location?.href,
+    shortlink,
+  ].flatMap((address) => absoluteUrl(address, page.baseURI) ?? []);
 
   const other = elsewhere && absoluteUrl(elsewhere, page.baseURI);
   if (other && !addresses.some((address) => postKey(address) === postKey(other))) {
-    return { article: { url: other, title: '' }, addresses: [other], titles: [], siteNames: [], id: '' };
+    return { article: { url: other, title: '' }, addresses: [other], titles: [], siteNames: [] };
   }
   return {
     article: describe(page, host, linked, addresses[0] ?? page.URL),
@@ -54,7 +59,7 @@ export function readArticle(host: Element, elsewhere = ''): PageArticle {
       page.title,
     ],
     siteNames: [...meta(page, 'og:site_name'), ...meta(page, 'application-name'), linked.publisher],
-    id: postId(page),
+    page,
   };
 }
 
@@ -90,14 +95,4 @@ function meta(page: Document, name: string): string[] {
 
 function unique(tags: readonly string[]): string[] {
   return [...new Set(tags.map((tag) => tag.trim()).filter(Boolean))];
-}
-
-/** The ID of the post in WordPress, from the first of three places. */
-function postId(page: Document): string {
-  const inClass = /\bpostid-(\d+)/.exec(page.body?.className ?? '')?.[1];
-  const rest = page.querySelector<HTMLLinkElement>('link[rel~="alternate"][type="application/json"]')?.href;
-  const short = page.querySelector<HTMLLinkElement>('link[rel~="shortlink"]')?.href;
-  return (
-    inClass ?? /\/wp\/v2\/\w+\/(\d+)/.exec(rest ?? '')?.[1] ?? /[?&]p=(\d+)/.exec(short ?? '')?.[1] ?? ''
-  );
 }

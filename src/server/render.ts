@@ -1,6 +1,8 @@
 import { assertHasPosts } from '../core/feed/feed-error.js';
 import { readFeed, readFeedValue } from '../core/feed/read.js';
 import type { Article, Feed } from '../core/post.js';
+import { installMultilingual } from '../core/rank/multilingual.js';
+import { multilingualRules } from '../core/rank/multilingual-rules.js';
 import { selectRelated } from '../core/rank/selection.js';
 import { validLocale } from '../core/text/dates.js';
 import { relativeDate } from '../core/text/relative-date.js';
@@ -10,6 +12,8 @@ import { loadLanguage, wordingFor } from '../locale/on-demand.js';
 import { inElement } from './element.js';
 import { list } from './list.js';
 import { type Attributes, Settings } from './settings.js';
+
+installMultilingual(multilingualRules);
 
 installRules({ relativeDate });
 

@@ -1,9 +1,11 @@
 import type { Feed } from '../core/post.js';
+import { lacksMultilingual } from '../core/rank/multilingual.js';
 import { ranked } from '../core/rank/ranked.js';
 import { isByRelevance, selectRelated } from '../core/rank/selection.js';
 import { writtenDates } from '../core/text/dates.js';
 import { yieldToMain } from '../core/yield-to-main.js';
 import type { FeedHandle, FeedMetadata, RelatedQuery, RelatedResult } from './feed-handle.js';
+import { loadMultilingual } from './load-multilingual.js';
 import { writeStaleCopy } from './write-stale-copy.js';
 
 /** A feed in the memory of the page. */
@@ -25,6 +27,7 @@ export class InMemoryFeed implements FeedHandle {
   /** Ranks in short tasks, so that scrolling stays smooth. */
   async related({ article, choice, dates }: RelatedQuery): Promise<RelatedResult> {
     const { posts } = this.#feed;
+    if (lacksMultilingual(article, posts)) await loadMultilingual();
     const ranking = isByRelevance(choice) ? await ranked(article, posts) : undefined;
     await yieldToMain();
     const related = selectRelated(article, posts, choice, ranking);

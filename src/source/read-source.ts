@@ -23,7 +23,7 @@ export async function readSource(
   base: string,
   wanted: Wanted,
 ): Promise<Named> {
-  const read = (source: Source) => readOne(source, page.id, base, wanted);
+  const read = (source: Source) => readOne(source, page, base, wanted);
   const first = read(sources[0]);
   // A stale feed, or one with a single post, may be worse than the next source.
   const isGood = ({ feed, stale }: Named) => feed.length > 1 && !stale;
@@ -34,10 +34,10 @@ export async function readSource(
   return firstWithPosts(new Map(feeds), page, wanted.signal);
 }
 
-async function readOne(source: Source, postId: string, base: string, wanted: Wanted): Promise<Named> {
+async function readOne(source: Source, page: PageArticle, base: string, wanted: Wanted): Promise<Named> {
   const name = nameOf(source);
   try {
-    const loaded = await load(source, postId, base, wanted);
+    const loaded = await load(source, page, base, wanted);
     if (!loaded.feed.length) assertHasPosts(await loaded.feed.whole());
     return { ...loaded, source: name };
   } catch (error) {
@@ -45,7 +45,7 @@ async function readOne(source: Source, postId: string, base: string, wanted: Wan
   }
 }
 
-async function load(source: Source, postId: string, url: string, wanted: Wanted): Promise<Loaded> {
+async function load(source: Source, { page }: PageArticle, url: string, wanted: Wanted): Promise<Loaded> {
   const { postUrl } = wanted;
   switch (source.kind) {
     case 'posts':
@@ -60,7 +60,7 @@ async function load(source: Source, postId: string, url: string, wanted: Wanted)
       return loadFeed({ ...wanted, url: source.url });
     case 'wordpress': {
       const { loadWordPress } = await import('./wordpress.js');
-      return loadWordPress(source.root, postId, wanted);
+      return loadWordPress(source.root, page, wanted);
     }
   }
 }

@@ -1,12 +1,13 @@
 import { postHash } from '../core/text/post-hash.js';
 import { slugOf } from '../core/text/urls.js';
 import type { PageArticle } from '../page/article.js';
+import { wordpressPostId } from '../page/wordpress-post-id.js';
 
 /** Replaces the placeholders in `src`, such as `/related?of={slug}`, with values of the current article. */
-export function fillPlaceholders(src: string, { article, id }: PageArticle): string {
+export function fillPlaceholders(src: string, { article, page }: PageArticle): string {
   const values: Record<string, string> = {
     url: article.url,
-    id,
+    id: page ? wordpressPostId(page) : '',
     slug: slugOf(article.url),
     hash: postHash(article.url),
     title: article.title,

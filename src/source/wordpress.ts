@@ -2,9 +2,11 @@ import { decodeText } from '../core/feed/charset-decoding.js';
 import { joined } from '../core/feed/document.js';
 import { list, record } from '../core/feed/json-value.js';
 import { wordpress } from '../core/feed/wordpress.js';
+import { wordpressPostId } from '../page/wordpress-post-id.js';
 import { type FeedRequest, type Loaded, loadFeed } from './feed-cache.js';
 import { credentials, fetchWithRetry } from './fetch-with-retry.js';
 import { InMemoryFeed } from './in-memory-feed.js';
+import { loadMultilingual } from './load-multilingual.js';
 
 /** The fields that cards and ranking need. WordPress returns at most 100 posts per page. */
 const QUERY = {
@@ -21,14 +23,17 @@ const ENOUGH = 12;
  * others if there are too few.
  *
  * @param root The URL of the REST API, from the page's head.
- * @param id The ID of the current post; empty if unknown.
+ * @param page The page of the current post, if the block is on it.
  * @throws Like `loadFeed`.
  */
 export async function loadWordPress(
   root: string,
-  id: string,
+  page: Document | undefined,
   asked: Omit<FeedRequest, 'url'>,
 ): Promise<Loaded> {
+  // WordPress's posts don't contain their language.
+  void loadMultilingual();
+  const id = page ? wordpressPostId(page) : '';
   const wanted = { ...asked, formats: [wordpress] };
   const all = route(root, 'posts', QUERY);
   const categories = id && (await categoriesOf(root, id, wanted));

@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { readArticle } from '../../src/page/article.js';
+import { wordpressPostId } from '../../src/page/wordpress-post-id.js';
 import { withHead } from '../support/block.js';
 
 describe('reading the article from the page', () => {
@@ -86,6 +87,6 @@ describe('reading the article from the page', () => {
 
   it('reads the post ID of WordPress', async () => {
     undo = withHead('<link rel="shortlink" href="https://town.example/?p=77">');
-    expect(readArticle(document.body).id).to.equal('77');
+    expect(wordpressPostId(document)).to.equal('77');
   });
 });

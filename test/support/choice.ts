@@ -1,4 +1,8 @@
+import { installMultilingual } from '../../src/core/rank/multilingual.js';
+import { multilingualRules } from '../../src/core/rank/multilingual-rules.js';
 import type { SelectionOptions } from '../../src/core/rank/selection.js';
+
+installMultilingual(multilingualRules);
 
 /** The options of a block without attributes, on a fixed date. */
 export const CHOICE: SelectionOptions = {

@@ -1,7 +1,8 @@
 import type { Article, Post } from '../post.js';
 import { timestamp } from '../text/dates.js';
 import { primaryLanguage } from '../text/language-tag.js';
-import { guessLanguage, isGuessable, languageInAddress } from './language-detection.js';
+import { languageInUrl } from './language-in-url.js';
+import { multilingual } from './multilingual.js';
 import { tagKey, tagsOf } from './query.js';
 import type { SelectionOptions } from './selection.js';
 
@@ -49,22 +50,23 @@ export function sameLanguage(article: Article): (post: Post) => boolean {
   const language = primaryLanguage(article.language);
   const text = `${article.title} ${article.text?.slice(0, SAMPLE) ?? ''}`;
   const script = scriptOf(text);
-  const expected = languageInAddress(article.url, language) || language;
+  const expected = languageInUrl(article.url, language) || language;
+  const { guessLanguage, isGuessable } = multilingual;
   const long = `${article.title} ${article.text?.slice(0, LONG_SAMPLE) ?? ''}`;
   // The `lang` attribute may be of the theme and not of the text.
-  const guessed = !language || isGuessable(language) ? guessLanguage(long) || language : '';
+  const guessed = !language || isGuessable?.(language) ? guessLanguage?.(long) || language : '';
   // A title in Latin script may be a name in any language.
   const isName = script === LATIN && !article.text;
   return (post) => {
     if (language && post.language) return primaryLanguage(post.language) === language;
-    const named = expected && languageInAddress(post.url, expected);
+    const named = expected && languageInUrl(post.url, expected);
     if (named) return named === expected;
     const summary = post.summary.slice(0, SAMPLE);
     const other = scriptOf(`${post.title} ${summary}`);
     const isSameScript =
       script < 0 || other < 0 || other === script || isName || (other === LATIN && !post.summary);
     if (!isSameScript) return false;
-    const guess = guessed && guessLanguage(`${post.title} ${summary}`);
+    const guess = guessed && guessLanguage?.(`${post.title} ${summary}`);
     return !guess || guess === guessed;
   };
 }

@@ -1,25 +1,3 @@
-/** Language codes that rarely mean anything else in a URL. */
-const CLEAR =
-  /^(?:bg|cs|da|de|el|en|es|eu|fa|fi|fr|he|hr|hu|ja|ko|lt|lv|nl|pl|pt|ro|ru|sk|sl|sv|th|tr|vi|zh)$/;
-
-/** A language tag in a URL: `en`, `pt-br`, `zh_hans`. */
-const TAG = /^([a-z]{2})(?:[-_](?:[a-z]{2}|[a-z]{4}))?$/;
-
-/**
- * The language in a URL: in a query parameter, one of the first two path segments, or the subdomain. Empty if there
- * is none.
- *
- * @param expected A language to recognize even if its code often means something else, such as `it` or `no`.
- */
-export function languageInAddress(address: string, expected = ''): string {
-  const [, host = '', path = '', query = ''] =
-    /^https?:\/\/([^/?#]*)\/?([^?#]*)\??([^#]*)/.exec(address.toLowerCase()) ?? [];
-  const parameter = /(?:^|&)(?:lang|language|locale|hl)=([^&]*)/.exec(query)?.[1] ?? '';
-  const places = [parameter, ...path.split('/', 2), host.split('.', 1)[0] ?? ''];
-  const codes = places.map((place) => TAG.exec(place)?.[1] ?? '');
-  return codes.find((code) => code && (code === expected || CLEAR.test(code))) ?? '';
-}
-
 /** The most frequent function words of languages in Latin script. */
 const FUNCTION_WORDS: Readonly<Record<string, string>> = {
   en: 'the and of is to with for that',

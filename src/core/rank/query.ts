@@ -1,6 +1,6 @@
 import type { Article, Post } from '../post.js';
+import { multilingual } from './multilingual.js';
 import { ENDS, eachWord, extended, folded, formsOf, hashOf, isCapitalized, isEnding } from './tokenizer.js';
-import { segmenter } from './word-segmenter.js';
 
 /** The fields of a post, with their weights. */
 export const TITLE = 0;
@@ -84,8 +84,8 @@ export function queryOf(article: Article, twin: Post | undefined): Query {
         tally(term, text, start);
       },
       run(text, start, end) {
-        query.segment ??= segmenter(article.language ?? twin?.language);
-        for (const word of query.segment(text.slice(start, end))) {
+        query.segment ??= multilingual.segmenter?.(article.language ?? twin?.language);
+        for (const word of query.segment?.(text.slice(start, end)) ?? []) {
           termOf(word, 'unspaced', [hashOfRun(word)]).frequency += weight;
         }
       },

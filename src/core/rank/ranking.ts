@@ -1,7 +1,7 @@
 import type { Article, Post } from '../post.js';
 import { finalScores, frequencies, saturated, weighAll } from './bm25f.js';
-import { unspacedWords } from './cjk-segmentation.js';
 import { descending } from './descending.js';
+import { multilingual } from './multilingual.js';
 import { ownPosts } from './own-article.js';
 import { queryOf } from './query.js';
 import { scanner } from './scoring-pass.js';
@@ -40,7 +40,11 @@ export function* ranking(article: Article, posts: readonly Post[]): Generator<un
   const [twin] = own;
   const query = queryOf(article, twin);
   const { terms, byHash, wanted } = query;
-  const scan = scanner({ wanted, get: (hash) => byHash.get(hash), find: unspacedWords(query) });
+  const scan = scanner({
+    wanted,
+    get: (hash) => byHash.get(hash),
+    find: multilingual.unspacedWords?.(query) ?? (() => []),
+  });
   let read = 0;
   for (const post of posts) {
     read += scan.add(post, own.has(post));

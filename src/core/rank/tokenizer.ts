@@ -7,7 +7,7 @@ export interface WordVisitor {
 }
 
 /** Scripts without spaces between words. */
-const UNSPACED = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
+export const UNSPACED = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 
 /**
  * The kind of each code unit: one of these constants, or its folded form if it is part of a word. Zero if unknown.
@@ -79,10 +79,19 @@ export function hashOf(word: string): number {
 
 function extendedAt(hash: number, text: string, at: number): number {
   const kind = kindAt(text, at);
-  if (kind === IGNORED) return hash;
+  if (kind === IGNORED) return isLetterMark(text, at) ? extended(hash, text.charCodeAt(at)) : hash;
   if (kind !== PAIR) return extended(hash, kind === SEPARATOR || kind === SIGN ? text.charCodeAt(at) : kind);
   const pair = PAIRS[text.charAt(at).toLowerCase()] as string;
   return extended(extended(hash, pair.charCodeAt(0)), pair.charCodeAt(1));
+}
+
+/** Whether an accent on its own makes another letter, as in Polish "s\u0301". */
+function isLetterMark(text: string, at: number): boolean {
+  const mark = text.charAt(at);
+  if (!/[\u0300-\u0302]/.test(mark)) return false;
+  let base = at - 1;
+  while (/\p{M}/u.test(text.charAt(base))) base--;
+  return /\p{L}/u.test(text.charAt(base)) && !ACCENTED.test(text.charAt(base) + mark);
 }
 
 const PAIRS: Readonly<Record<string, string>> = { ß: 'ss', œ: 'oe', æ: 'ae' };

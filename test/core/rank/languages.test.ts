@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Post } from '../../../src/core/post.js';
-import { rank } from '../../../src/core/rank/rank.js';
+import { rank } from '../../../src/rank.js';
 
 /** An article, its two related posts, and unrelated ones. */
 interface Sample {

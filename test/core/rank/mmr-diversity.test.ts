@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Article, Post } from '../../../src/core/post.js';
-import { rank } from '../../../src/core/rank/rank.js';
+import { rank } from '../../../src/rank.js';
 
 function post(id: string, title: string, summary = ''): Post {
   return { id, url: `https://gull.example/${id}/`, title, summary, tags: [], authors: [], language: 'en' };

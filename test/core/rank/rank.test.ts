@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Article, Post } from '../../../src/core/post.js';
-import { rank } from '../../../src/core/rank/rank.js';
+import { rank } from '../../../src/rank.js';
 
 function post(slug: string, title: string, summary = '', more: Partial<Post> = {}): Post {
   return { id: slug, url: `https://gull.example/${slug}/`, title, summary, tags: [], authors: [], ...more };

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { rank } from '../../../src/core/rank/rank.js';
+import { rank } from '../../../src/rank.js';
 
 const FILL = 'Zebra crossing repainted|Library opens late|Soup kitchen|New bus line|School play|Museum night';
 
@@ -71,7 +71,7 @@ describe('names of languages and frameworks', () => {
       '.NET released',
       'ASP.NET tips',
       'See town.net',
-      'A tree node',
+      'Tree node',
       'NodeJS tips',
     ];
     expect(related('What is .NET', ...titles)).to.have.members(['.NET released', 'ASP.NET tips']);

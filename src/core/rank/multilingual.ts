@@ -1,0 +1,29 @@
+import type { Article, Post } from '../post.js';
+import type { Query, Term } from './query.js';
+import { UNSPACED } from './tokenizer.js';
+
+/** Parts of the ranking that a feed in one known language with spaces between words doesn't need. */
+export interface Multilingual {
+  /** The language of a text by its most frequent words; empty if unclear. */
+  guessLanguage(text: string): string;
+  /** Whether `guessLanguage` knows a language. */
+  isGuessable(language: string): boolean;
+  /** Creates a function that splits text without spaces into words. */
+  segmenter(language: string | undefined): (run: string) => Iterable<string>;
+  /** Creates a function that finds an article's words in text without spaces. */
+  unspacedWords(query: Query): (text: string, start: number, end: number) => (Term | undefined)[];
+}
+
+/** The parts, once installed; empty before. */
+export const multilingual: Partial<Multilingual> = {};
+
+export function installMultilingual(rules: Multilingual): void {
+  Object.assign(multilingual, rules);
+}
+
+/** Whether the parts are needed and not yet installed. */
+export function lacksMultilingual({ title, text = '', language }: Article, posts: readonly Post[]): boolean {
+  if (multilingual.segmenter) return false;
+  const isUnknown = (post: Post) => !post.language || UNSPACED.test(post.title);
+  return !language || UNSPACED.test(title + text) || posts.some(isUnknown);
+}
