@@ -85,7 +85,7 @@ function extendedAt(hash: number, text: string, at: number): number {
   return extended(extended(hash, pair.charCodeAt(0)), pair.charCodeAt(1));
 }
 
-/** Whether an accent on its own makes another letter, as in Polish "s\u0301". */
+/** Whether a combining accent makes a different letter, as in Polish "s\u0301". */
 function isLetterMark(text: string, at: number): boolean {
   const mark = text.charAt(at);
   if (!/[\u0300-\u0302]/.test(mark)) return false;
