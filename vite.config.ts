@@ -137,7 +137,7 @@ function wholeFile(entry: string, name: string, format: 'es' | 'iife'): UserConf
       emptyOutDir: false,
       sourcemap: true,
       target: 'es2022',
-      // The other files contain the same third-party code or none.
+      // The other files contain the same third-party code, or none.
       license: name === 'related-posts.all.js' && { fileName: 'LICENSES.md' },
       lib: { entry, name: 'RelatedPostsElement', formats: [format], fileName: () => name },
       // By default, Vite doesn't remove white space from ES libraries.
@@ -208,7 +208,7 @@ function onePolicy(): Plugin {
       filter: { id: /\/lit-html\/lit-html\.js$/ },
       handler(code) {
         if (!asked.test(code))
-          this.error('lit-html asks for its policy in a way that this plugin does not know');
+          this.error('lit-html creates its Trusted Types policy in an unknown way. Update this plugin.');
         const imported = `import { policyForLit } from ${JSON.stringify(file)};`;
         return { code: `${imported}\n${code.replace(asked, 'policyForLit()')}`, map: null };
       },
@@ -345,7 +345,7 @@ async function built(fileName: string): Promise<string> {
   const [output] = Array.isArray(written) ? written : [written];
   const files = output && 'output' in output ? output.output : [];
   const file = files.find((one) => one.fileName === fileName);
-  if (file?.type !== 'chunk') throw new Error(`No build writes ${fileName}`);
+  if (file?.type !== 'chunk') throw new Error(`No build mode writes ${fileName}. Check the name in SCRIPTS.`);
   return file.code;
 }
 

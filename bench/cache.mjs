@@ -102,7 +102,7 @@ function center() {
 const percent = (share) => `${(share * 100).toFixed(1)} %`.padStart(8);
 
 console.log(
-  'views a day  from cache  of these stale  reader waits  handler works  feeds asked  a site and hour  per 1,000 views',
+  'views a day  from cache  of these stale  reader waits  handler runs  feed requests  per site and hour  per 1,000 views',
 );
 for (const views of [10_000, 100_000, 1_000_000]) {
   const [site, article] = [zipf(SITES), zipf(ARTICLES)];

@@ -13,7 +13,7 @@ const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/cs
 
 /** Variants of the block. */
 const LOOKS = {
-  'as it is': '',
+  default: '',
   titles: 'show="date"',
   carousel: 'layout="carousel" heading=""',
 };

@@ -92,7 +92,7 @@ console.log(
 );
 if (growth > MOST_GROWTH || after.nodes > before.nodes + MOST_NODES) {
   console.error(
-    `The heap grew by more than ${MOST_GROWTH * 100} %, or elements are left: there is a memory leak.`,
+    `The heap grew by more than ${MOST_GROWTH * 100} %, or elements are left. Check for listeners, observers and caches that keep them.`,
   );
   process.exitCode = 1;
 }

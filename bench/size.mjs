@@ -31,14 +31,14 @@ const PAGES = [
 const PARTS = [
   [/node_modules\/(?:@lit|lit)/, 'Lit and Task'],
   [/src\/core\/feed\//, 'reading feeds'],
-  [/src\/core\/text\//, 'text, dates, addresses'],
+  [/src\/core\/text\//, 'text, dates, URLs'],
   [/src\/core\/rank\//, 'ranking'],
   [/src\/source\//, 'fetching'],
   [/src\/page\//, 'reading the page'],
   [/src\/element\/.*styles/, 'styles'],
   [/src\/element\//, 'the element'],
   [/src\/view\//, 'views'],
-  [/src\/locale\//, 'words'],
+  [/src\/locale\//, 'labels'],
 ];
 
 const kB = (bytes) => (bytes / 1000).toFixed(1).padStart(7);

@@ -1,6 +1,6 @@
 /*
- * Serves all articles of the demo from one HTML file: `?post=slug` fills the head and body of the page with that post, as
- * a server would. Without it, the page shows the article in the HTML.
+ * Serves all articles of the demo from one HTML file: `?post=slug` fills the head and body of the page with that post,
+ * as a server would. Without it, the page shows the article in the HTML.
  */
 
 import type { RelatedPosts } from '../src/element.js';
@@ -153,6 +153,6 @@ function element<K extends keyof HTMLElementTagNameMap>(name: K, text = ''): HTM
 
 function find<E extends HTMLElement = HTMLElement>(selector: string): E {
   const found = document.querySelector<E>(selector);
-  if (!found) throw new Error(`The demo page has no ${selector}`);
+  if (!found) throw new Error(`The demo page has no element that matches ${selector}.`);
   return found;
 }

@@ -48,7 +48,7 @@ export function chromiumPath() {
   return (
     findChromium() ??
     (downloadChromium() || fromDebian(['chromium']) ? findChromium() : undefined) ??
-    missing('Chrome, Chromium or Edge', 'Install one of them, or set CHROME_PATH to where it is.')
+    missing('Chrome, Chromium or Edge', 'Install one of them, or set CHROME_PATH to its path.')
   );
 }
 
@@ -57,7 +57,7 @@ export function firefoxPath() {
   return (
     find() ??
     (fromDebian(['firefox-esr']) ? find() : undefined) ??
-    missing('Firefox', 'Install it, or set FIREFOX_PATH to where it is.')
+    missing('Firefox', 'Install it, or set FIREFOX_PATH to its path.')
   );
 }
 

@@ -41,7 +41,7 @@ const PROPS = 'RelatedPostsProps';
 
 const frameworks = {
   react: {
-    about: "`<related-posts>` in React's JSX, from React 19 on.",
+    about: "`<related-posts>` in React's JSX, for React 19 and later.",
     imports: "import type { DetailedHTMLProps, HTMLAttributes } from 'react';",
     base: 'DetailedHTMLProps<HTMLAttributes<RelatedPosts>, RelatedPosts>',
     props: [...attributes, ...properties, ...prefixed('on', events)],
@@ -56,7 +56,7 @@ const frameworks = {
   },
   solid: {
     // Solid writes constant values to the markup under the name used here, so attributes need their HTML names.
-    about: "`<related-posts>` in Solid's JSX; `prop:` sets a property by its name.",
+    about: "`<related-posts>` in Solid's JSX. `prop:` sets a property by its name.",
     imports: "import type { JSX } from 'solid-js';",
     base: 'JSX.HTMLAttributes<RelatedPosts>',
     props: [
@@ -73,11 +73,11 @@ const frameworks = {
     imports: "import type { EmitFn, HTMLAttributes, PublicProps } from 'vue';",
     base: 'HTMLAttributes',
     props: [...attributes, ...properties, ...renamed(events, (name) => `on${pascalCase(name)}`)],
-    registration: `/** Templates know an element's types where it looks like a component. */
+    registration: `/** In templates, Vue checks only types that look like a component's. */
 type RelatedPostsInTemplates = new () => RelatedPosts & {
-  /** For templates; there is none at run time. */
+  /** For type checking in templates. Doesn't exist at run time. */
   $props: ${PROPS} & PublicProps;
-  /** For templates; there is none at run time. */
+  /** For type checking in templates. Doesn't exist at run time. */
   $emit: EmitFn<{
 ${events.map(({ name, type }) => `    '${name}': (event: ${type}) => void;`).join('\n')}
   }>;
@@ -93,7 +93,7 @@ declare module 'vue' {
 }`,
   },
   svelte: {
-    about: "`<related-posts>` in Svelte's markup; `on:` is for components in the syntax of Svelte 4.",
+    about: "`<related-posts>` in Svelte's markup. `on:` is Svelte 4's syntax for components.",
     imports: "import type { HTMLAttributes } from 'svelte/elements';",
     base: 'HTMLAttributes<RelatedPosts>',
     props: [...attributes, ...properties, ...prefixed('on', events), ...prefixed('on:', events)],

@@ -39,7 +39,7 @@ if ([command, ...args].some((arg) => arg === '--help' || arg === '-h')) {
   process.exitCode = 2;
 }
 
-/** What is to be checked, and where its posts are; nothing where the command is wrong. */
+/** The source and the URL pattern for `check`; undefined if the command is invalid. */
 function toCheck(args: string[]): [string, string | undefined] | undefined {
   try {
     const options = { 'post-url': { type: 'string' } } as const;

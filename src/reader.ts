@@ -9,7 +9,7 @@ import { InMemoryFeed } from './source/in-memory-feed.js';
 import * as readers from './source/readers.js';
 import type { WorkerRequests, WorkerResponse } from './source/worker-protocol.js';
 
-/** Number of posts per message; unpacking them takes a few milliseconds. */
+/** Number of posts per message. Deserializing them takes a few milliseconds. */
 const BIT = 250;
 
 if (typeof document === 'undefined') work();

@@ -20,7 +20,7 @@ const ADDRESS_PAUSE = 250;
 /** Interval at which the status of the block is read, in milliseconds. The element has no event for `empty`. */
 const LOOK_EVERY = 250;
 
-/** The panel beside the article: one state, shown in the controls, the block, the code and the page's URL. */
+/** The panel next to the article: one state, shown in the controls, the block, the code and the page's URL. */
 export class Builder {
   readonly #initial: State;
   readonly #preview: Preview;

@@ -4,7 +4,7 @@ import { decodeText, type Post, readFeed } from '../../src/feed.js';
 export interface OpenedFile {
   name: string;
   posts: readonly Post[];
-  /** The result as text: the number of posts, or the error. */
+  /** The result as text: the number of posts, or the error message. */
   outcome: string;
 }
 

@@ -37,7 +37,7 @@ export function styleTab(state: State, actions: Actions): TemplateResult {
     </fieldset>
     <div class="group">${options('style', state, actions)}</div>
     <fieldset class="group">
-      <legend>Colours</legend>
+      <legend>Colors</legend>
       ${PROPERTIES.filter(isColor).map(control)}
     </fieldset>
     <fieldset class="group">

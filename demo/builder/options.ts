@@ -155,7 +155,7 @@ export const OPTIONS: readonly Option[] = [
     kind: 'text',
     default: '',
     placeholder: '/about/ /start-here/',
-    hint: 'Addresses, with spaces between them.',
+    hint: 'URLs, separated by spaces.',
   },
   {
     tab: 'posts',
@@ -164,7 +164,7 @@ export const OPTIONS: readonly Option[] = [
     kind: 'text',
     default: '',
     placeholder: '/imprint/',
-    hint: 'Addresses, with spaces between them.',
+    hint: 'URLs, separated by spaces.',
   },
   {
     tab: 'feed',

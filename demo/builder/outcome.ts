@@ -20,4 +20,5 @@ export function outcome(block: RelatedPosts, state: State, file: OpenedFile | un
   }
 }
 
-const OTHER_SITES = 'On the feed’s own site, CORS doesn’t matter. Here, save the feed and open the file.';
+const OTHER_SITES =
+  'CORS isn’t needed on the feed’s own site. To test the feed here, save it and open the file.';

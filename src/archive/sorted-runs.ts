@@ -10,8 +10,7 @@ export interface SortedRuns {
   units: Uint16Array;
   /** The run of each character. */
   stretches: Uint32Array;
-  /** For each run: its owner, and the weight of a word in it. */
-  // Indexes of posts or, from `FIRST_TAG` on, of `tags`.
+  /** The owner of each run (the index of a post or, from `FIRST_TAG` on, of a tag), and the weight of a word in it. */
   owners: Uint32Array;
   weights: Float64Array;
   tags: string[];

@@ -113,7 +113,7 @@ function wanted(places: readonly number[], posts: readonly Post[]): BatchWanted[
 /** Hash of everything that determines the content of the files. */
 function digest({ title, url, language, posts }: Feed, { now, ...choice }: SelectionOptions): string {
   const hash = createHash('sha256');
-  // With a greatest age, posts leave with the days; posts of the future come.
+  // With `maxAge` or posts dated in the future, the result changes daily.
   const isDated = choice.maxAge !== undefined || posts.some((post) => isAhead(post, now));
   const day = isDated ? Math.floor(now / 86_400_000) : 0;
   hash.update(JSON.stringify([PACKAGE_VERSION, { title, url, language }, choice, day]));

@@ -14,11 +14,11 @@ const PASSING = ['network', 'timeout', 'http'];
 /** Delays before each retry, in milliseconds. */
 const PAUSES = [1000, 5000];
 
-/** Where the posts are. */
+/** Options for reading a feed. */
 interface Where {
-  /** What relative addresses in a file are resolved against. */
+  /** Base of relative URLs in a file. */
   base: string;
-  /** The posts' addresses, by a pattern. */
+  /** URL pattern of the posts, such as `/blog/{slug}/`. */
   postUrl?: string | undefined;
 }
 
@@ -56,7 +56,7 @@ export async function readArchive(
     throw new Error(
       `The next page of the feed is on another site: ${feed.next}. Pass the URL of the feed on that site.`,
     );
-  if (!feed.posts.length) throw new Error(`${source}: The feed has no posts.`);
+  if (!feed.posts.length) throw new Error(`${source}: The feed has no posts. Check the URL of the feed.`);
   return feed;
 }
 

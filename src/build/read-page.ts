@@ -15,9 +15,9 @@ interface Received extends Omit<Page, 'feed'> {
 interface Reading {
   /** Base of relative URLs in a file. */
   base?: string;
-  /** Where each post of a list is, by a pattern. */
+  /** URL pattern of the posts, such as `/blog/{slug}/`. */
   postUrl?: string | undefined;
-  /** In milliseconds; 10,000 by default. */
+  /** Timeout in milliseconds. Default: 10,000. */
   timeout?: number;
   /** Maximum size in bytes. Default: 64 MB. */
   mostBytes?: number;
@@ -26,7 +26,7 @@ interface Reading {
 type Settings = Required<Omit<Reading, 'postUrl'>>;
 
 const DEFAULTS: Settings = {
-  // Unless it is told, relative addresses in a file lead nowhere: where it will be published nobody knows.
+  // A placeholder, because the site of a file is unknown.
   base: 'https://example.org',
   timeout: 10_000,
   // Larger than any feed that a browser should load, so that `check` can report it; small enough to stop compression

@@ -9,7 +9,7 @@ export class WorkerPool {
     this.#workers = Array.from({ length: count }, () => new Worker(script, { workerData }));
   }
 
-  /** @throws What a thread throws. */
+  /** @throws The error of a thread. */
   async run(batches: readonly BatchWanted[], done: (batch: BatchDone) => void): Promise<void> {
     const left = batches.values();
     const work = (worker: Worker) =>

@@ -32,7 +32,7 @@ export async function renderBlock(args: string[]): Promise<string> {
   if (typeof source !== 'string' || typeof article !== 'string')
     throw new TypeError('render requires --feed and --article. Run with --help for usage.');
   const set = rest as Attributes;
-  // All others are read, and complained of, where they are used.
+  // The other options are validated when they are used.
   const { maxPosts, postUrl } = new Settings({
     'max-posts': set['max-posts'],
     'post-url': set['post-url'],
@@ -49,7 +49,7 @@ export async function renderBlock(args: string[]): Promise<string> {
   });
 }
 
-/** The feed, with its further pages where it is at an address; and the article's address, made absolute. */
+/** Reads the feed, with further pages if it is a URL, and resolves the URL of the article. */
 async function read(
   source: string,
   article: string,
@@ -59,11 +59,11 @@ async function read(
   const url = absoluteUrl(article, isAddress(source) ? source : undefined);
   if (!url) throw new TypeError(`--article must be an http(s) URL, but is "${article}".`);
   const mostBytes = bytesFor(maxPosts);
-  // As on the article's page.
+  // Resolve the pattern as on the article's page.
   const postUrl = patternIn(pattern, url);
   const readNext = (page: string) => readPage(page, { mostBytes, postUrl });
   if (isAddress(source)) return { feed: await readPages(source, maxPosts, readNext, () => undefined), url };
   const { text } = await receive(source, { mostBytes });
-  // A file lies where nobody knows, but belongs to the article's site.
+  // Resolve relative URLs in a file against the article's site.
   return { feed: readFeed(text, { url, postUrl }), url };
 }

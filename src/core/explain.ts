@@ -28,7 +28,9 @@ export function explain(
   if (stale) console.info(`This is an older copy of the feed. ${stale.message}`);
   console.info(report(feed, locale, format).join('\n'));
   for (const post of order === 'feed' ? [] : feed.posts.filter((post) => isAhead(post, Date.now()))) {
-    console.info(`Left out until its date, ${post.published ?? post.updated}: ${post.title} ${post.url}`);
+    console.info(
+      `Hidden because it is dated in the future (${post.published ?? post.updated}): ${post.title} ${post.url}`,
+    );
   }
   console.info('Article:', article);
   console.table(

@@ -143,7 +143,8 @@ function unreadable(source: string, error: unknown): unknown {
 function refuse(request: Request, error: unknown): Response {
   const known = error instanceof EdgeError ? error : undefined;
   if (!known) console.error(error);
-  const { status, code, message } = known ?? new EdgeError(500, 'internal', 'Internal error.');
+  const { status, code, message } =
+    known ?? new EdgeError(500, 'internal', "Internal error. See the server's log.");
   const headers = {
     ...COMMON,
     'content-type': 'application/json; charset=utf-8',

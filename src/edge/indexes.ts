@@ -81,7 +81,10 @@ export class Indexes {
     try {
       const index = filledUp(known, unchanged(known, await read()));
       if (known && !index.posts.length)
-        throw new FeedError('network', 'The feed had posts before and is empty now.');
+        throw new FeedError(
+          'network',
+          'The feed had posts before and is empty now. Check the program that generates it.',
+        );
       around.waitUntil(writeTiers(source, index, this.#settings.keep, around.stores));
       return this.#keep(source, index);
     } catch (error) {

@@ -13,9 +13,12 @@ export interface EdgeOptions {
   feeds?: readonly string[] | Readonly<Record<string, string>>;
   /** A search engine that indexes the site's posts, used instead of feeds. The response keeps the engine's order. */
   engine?: Engine;
-  /** Where each post is, for feeds that hold only a slug or a file of it: `https://example.org/blog/{slug}/`. */
+  /**
+   * URL pattern of the posts, for feeds that contain only slugs or file names: `https://example.org/blog/{slug}/`.
+   * Values are percent-encoded, except for slashes.
+   */
   postUrl?: string;
-  /** How many posts an answer has where the query doesn't say; 6 by default, never more than 50. */
+  /** Number of posts if the query has no `limit`. Default: 6. Maximum: 50. */
   limit?: number;
   /**
    * Number of posts after which no further pages of a feed are requested. Default: 5000. Each page is read completely.
@@ -95,7 +98,7 @@ export function settingsOf({ feeds = [], ...options }: EdgeOptions): Settings {
       throw new TypeError(`${name} must be a number of at least 0, but is ${value}.`);
   }
   const byHost = hostsOf(feeds, settings.allowPrivate);
-  if (!byHost.size && !settings.engine) throw new TypeError('Set feeds or engine.');
+  if (!byHost.size && !settings.engine) throw new TypeError('No source is configured. Set feeds or engine.');
   return { ...settings, feeds: byHost };
 }
 
@@ -127,7 +130,10 @@ function hostNamed(host: string): string {
 }
 
 function checkedAddress(address: string, allowPrivate: boolean): string {
-  if (!URL.canParse(address)) throw new TypeError(`"${address}" is not an absolute URL.`);
+  if (!URL.canParse(address))
+    throw new TypeError(
+      `"${address}" is not an absolute URL. Pass URLs such as https://example.org/feed.xml.`,
+    );
   const refused = refusal(new URL(address), allowPrivate);
   if (refused) throw new TypeError(`The feed ${address} is not allowed. ${refused}`);
   return absoluteUrl(address) as string;

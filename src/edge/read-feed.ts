@@ -36,7 +36,7 @@ export async function readWholeFeed(address: string, settings: Settings): Promis
   const until = Date.now() + settings.timeout * PAGES_TIMEOUT;
   let bytesLeft = settings.maxBytes;
   let isPartial = false;
-  // The next release of this package may make other posts of the same text.
+  // Another release of this package may read the same text differently.
   let digests = `${PACKAGE_VERSION} ${settings.postUrl}`;
   const read = async (page: string): Promise<Page> => {
     try {
@@ -55,7 +55,7 @@ export async function readWholeFeed(address: string, settings: Settings): Promis
   if (!feed.posts.length && feed.skipped[0]) {
     throw new FeedError(
       'not-a-feed',
-      `No item in the feed can be shown (first reason: ${feed.skipped[0].reason}).`,
+      `No item in the feed can be shown (first reason: ${feed.skipped[0].reason}). Check the items of the feed.`,
     );
   }
   const { title, url, language, posts } = feed;
@@ -110,7 +110,8 @@ async function follow(address: string, signal: AbortSignal, allowPrivate: boolea
     const location = [301, 302, 303, 307, 308].includes(response.status) && response.headers.get('location');
     if (!location) return { response, url };
     await response.body?.cancel();
-    if (!URL.canParse(location, url)) throw new FeedError('network', 'The feed redirects to an invalid URL.');
+    if (!URL.canParse(location, url))
+      throw new FeedError('network', 'The feed redirects to an invalid URL. Use its final URL.');
     url = new URL(location, url).href;
   }
   throw new FeedError('network', `The feed redirects more than ${MOST_REDIRECTS} times. Use its final URL.`);

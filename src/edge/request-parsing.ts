@@ -28,7 +28,11 @@ export function parseRequest(query: URLSearchParams, settings: Settings): Relate
   if (!url) throw new EdgeError(400, 'bad-url', 'url must be the absolute http(s) URL of an article.');
   const feed = settings.feeds.get(hostKey(new URL(url).host)) ?? settings.feeds.get('*');
   if (!feed && !settings.engine)
-    throw new EdgeError(404, 'unknown-feed', `No feed is configured for ${new URL(url).host}.`);
+    throw new EdgeError(
+      404,
+      'unknown-feed',
+      `No feed is configured for ${new URL(url).host}. Add one to the feeds option.`,
+    );
   const text = query.get('text')?.slice(0, LONGEST_TEXT).trim();
   const tags = (query.get('tags')?.slice(0, LONGEST_TEXT) ?? '').split(',').map((tag) => tag.trim());
   return {

@@ -30,7 +30,8 @@ export function refusal(address: URL, allowPrivate: boolean): string | undefined
   if (!/^https?:$/.test(address.protocol))
     return `The protocol ${address.protocol} is not allowed; use http: or https:.`;
   if (address.username || address.password) return 'A URL with a user name or password is not allowed.';
-  if (!allowPrivate && isPrivate(address.hostname)) return `${address.hostname} is a private address.`;
+  if (!allowPrivate && isPrivate(address.hostname))
+    return `${address.hostname} is a private address. Set allowPrivate for development.`;
   return undefined;
 }
 

@@ -67,7 +67,7 @@ export function claimedBefore(host: Element): string[] {
   );
 }
 
-/** Returns a function that tells whether a post has one of these URLs. */
+/** Creates a function that tests whether a post has one of these URLs. */
 export function among(addresses: readonly string[]): (related: Related) => boolean {
   const keys = new Set(addresses.map(postKey));
   return ({ post }) => keys.has(postKey(post.url));

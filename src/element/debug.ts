@@ -9,7 +9,7 @@ export async function debug(found: Found, locale: string): Promise<void> {
     explain(found, feed, formatName(feed), locale);
   } catch (error) {
     console.info(
-      `<related-posts>: No debug report, because formats.js or reader.js could not be loaded: ${error}`,
+      `<related-posts>: No debug report, because formats.js or reader.js could not be loaded (${error}). Copy them to the folder of the script.`,
     );
   }
 }

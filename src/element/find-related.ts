@@ -20,7 +20,7 @@ export interface Found {
   feed: FeedHandle;
   article: Article;
   order: SelectionOptions['order'];
-  /** Why the feed is an old copy, where it is one. */
+  /** The error that made the block use an older copy of the feed. */
   stale?: FeedError | undefined;
 }
 

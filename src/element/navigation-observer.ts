@@ -1,7 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { articleSigns } from '../page/article.js';
 
-/** When to look at the page again after its URL has changed, in milliseconds. The rest of the page may change later. */
+/**
+ * Delays, in milliseconds, after which the page is examined again when its URL has changed. The rest of the page may
+ * change later.
+ */
 const LOOKS = [50, 400, 2000, 6000];
 
 /** Detects client-side navigation to another article. */

@@ -8,7 +8,7 @@ const NEAR = '1000px';
 /** Detects that the block comes near the viewport, or that the page is printed. Until then, the block loads nothing. */
 export class NearViewport implements ReactiveController {
   isNear = false;
-  /** How often the block came near the viewport. */
+  /** Number of times that the block came near the viewport. */
   arrivals = 0;
   readonly #host: Host;
   readonly #tellFar: () => void;

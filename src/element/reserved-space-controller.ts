@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 type Host = ReactiveControllerHost & Element;
 
-/** What the height of the block depends on. */
+/** The values that determine the height of the block. */
 interface Content {
   /** Values from the feed, which change asynchronously. */
   posts: readonly unknown[];

@@ -9,7 +9,7 @@ interface Host extends Element {
   refresh(): Promise<void>;
 }
 
-/** Errors that may be temporary. The others need to be fixed by the site's owner. */
+/** Errors that may be temporary. The others must be fixed by the site's author. */
 const PASSING: readonly FeedErrorCode[] = ['network', 'http', 'timeout'];
 
 /** Messages for readers: announcements in the live region, and the error message with a retry button. */

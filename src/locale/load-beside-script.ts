@@ -5,6 +5,7 @@ const address = own && new URL('languages.js', own).href;
 
 /** Like `load.ts`, for the single-file scripts: `languages.js` is in the folder of the script. */
 export async function importLanguages(): Promise<typeof import('./languages/index.js')> {
-  if (!address) throw new Error('The script has no URL, so languages.js cannot be found.');
+  if (!address)
+    throw new Error('The script has no URL, so languages.js cannot be found. Load the script from a URL.');
   return import(/* @vite-ignore */ address);
 }

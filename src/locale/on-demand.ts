@@ -34,6 +34,8 @@ async function load(): Promise<void> {
   try {
     find = (await importLanguages()).wordingIn;
   } catch (error) {
-    console.warn(`<related-posts>: languages.js could not be loaded, so labels are in English: ${error}`);
+    console.warn(
+      `<related-posts>: languages.js could not be loaded (${error}), so labels are in English. Copy it to the folder of the script.`,
+    );
   }
 }

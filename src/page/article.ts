@@ -11,7 +11,7 @@ export interface PageArticle {
   article: Article;
   /** All URLs of the article. None of them is shown as a related post. */
   addresses: string[];
-  /** Its headings and titles, and the names of the site, which may stand in them. */
+  /** Headings and titles of the article. */
   titles: string[];
   siteNames: string[];
   /** The page, if the article is on it. */

@@ -12,7 +12,7 @@ const CONTAINERS = [
 const APART =
   'script, style, template, noscript, svg, nav, aside, footer, form, button, iframe, related-posts';
 
-/** The beginning is enough to tell what a long text is about. */
+/** Maximum length of the text, in characters. The beginning is enough to find the topic of a long text. */
 const MOST_CHARACTERS = 20_000;
 
 /** The text of the `<article>` that contains the block, or else the main text of the page. */

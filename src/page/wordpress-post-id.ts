@@ -1,4 +1,4 @@
-/** The ID of the page's post in WordPress, from the first of three places; empty if unknown. */
+/** The ID of the page's post in WordPress, from the first of three places that contain it; empty if unknown. */
 export function wordpressPostId(page: Document): string {
   const inClass = /\bpostid-(\d+)/.exec(page.body?.className ?? '')?.[1];
   const rest = page.querySelector<HTMLLinkElement>('link[rel~="alternate"][type="application/json"]')?.href;

@@ -40,7 +40,8 @@ export class Settings extends RelatedPostsAttributes {
 
 function* written(attributes: Attributes): Generator<[string, string]> {
   for (const [name, value] of Object.entries(attributes)) {
-    if (!NAME.test(name)) throw new TypeError(`"${name}" is not a valid attribute name.`);
+    if (!NAME.test(name))
+      throw new TypeError(`"${name}" is not a valid attribute name. Use names such as max-age.`);
     if (value !== false && value !== undefined && value !== null)
       yield [name.toLowerCase(), value === true ? '' : String(value)];
   }

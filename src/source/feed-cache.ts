@@ -20,9 +20,9 @@ export interface FeedRequest {
   withCredentials: boolean;
   /** Revalidates the feed even if this page has it already. */
   fresh: boolean;
-  /** Where the posts of a list are that holds only a slug or a file of each, by a pattern. */
+  /** URL pattern of the posts, such as `/blog/{slug}/`. */
   postUrl?: string | undefined;
-  /** What it may be besides a JSON Feed, where the asker knows. */
+  /** Additional formats to try, if the caller knows them. */
   formats?: readonly Format[];
   /** Aborted when the caller no longer needs the feed. */
   signal: AbortSignal;
@@ -150,7 +150,10 @@ function start(
   return one;
 }
 
-/** Reads the feed with its further pages. A feed with a single page stays where it was read, such as in a worker. */
+/**
+ * Reads the feed with its further pages. A feed with a single page stays in the page's memory or in the worker that
+ * has read it.
+ */
 async function readAll(
   url: string,
   maxPosts: number,

@@ -8,7 +8,8 @@ type Readers = typeof import('./readers.js');
  * of rules.
  */
 export async function loadReaders(): Promise<Readers> {
-  if (!readerAddress) throw new Error('The script has no URL, so reader.js cannot be found.');
+  if (!readerAddress)
+    throw new Error('The script has no URL, so reader.js cannot be found. Load the script from a URL.');
   await import(/* @vite-ignore */ readerAddress);
   const readers = (globalThis as unknown as Record<symbol, Readers>)[Symbol.for('related-posts-readers')];
   installRules((readers as Readers).completeRules);

@@ -7,8 +7,8 @@ import { explained, type Named } from './read-source.js';
 const told = new Set<string>();
 
 /**
- * The first feed in the page's head that has posts for the page. Skips feeds that fail or have no posts, with a warning.
- * If no feed has posts, returns one without.
+ * Loads the first feed in the page's head that has posts for the page. Skips feeds that fail or have no posts, with a
+ * warning. If no feed has posts, returns one without.
  *
  * @param feeds Functions that load each feed, by the feed's name in messages.
  * @throws {FeedError} If all feeds fail, with the code of the first error. If the signal is aborted, its reason.

@@ -22,7 +22,7 @@ export interface ReadOptions {
   formats?: readonly Format[] | undefined;
   /** A worker that was started during the download. */
   worker?: Promise<ReaderWorker | undefined> | undefined;
-  /** As of a feed's context. */
+  /** URL pattern of the posts, such as `/blog/{slug}/`. */
   postUrl?: string | undefined;
 }
 
@@ -98,7 +98,7 @@ function readComplete(readers: Readers, read: (readers: Readers) => Feed): Feed 
     const feed = read(readers);
     return named(feed, readers.formatName(feed));
   } catch (error) {
-    // The separate file has its own class `FeedError`.
+    // The separate file has its own `FeedError` class, so `instanceof` doesn't work.
     const { name, code, message } = error as FeedError;
     throw name === 'FeedError' ? new FeedError(code, message, { cause: error }) : error;
   }

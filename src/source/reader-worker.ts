@@ -26,7 +26,12 @@ export class ReaderWorker {
     signal.addEventListener('abort', () => this.end(signal.reason));
     worker.onerror = (event) => {
       event.preventDefault();
-      this.end(new FeedError('not-a-feed', `The worker failed while reading the feed: ${event.message}`));
+      this.end(
+        new FeedError(
+          'not-a-feed',
+          `The worker failed while reading the feed: ${event.message}. Reload the page, or make the feed smaller.`,
+        ),
+      );
     };
   }
 

@@ -65,7 +65,7 @@ export function inlineFeed(host: Element): string | undefined {
   return [...host.children].find(isFeed)?.textContent ?? undefined;
 }
 
-/** The address with the current article in its placeholders. */
+/** Fills the placeholders in `src` with the current article. */
 async function fillIn(src: string, page: PageArticle): Promise<string> {
   if (!src.includes('{')) return src;
   return (await import('./src-placeholders.js')).fillPlaceholders(src, page);

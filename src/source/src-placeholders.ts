@@ -3,7 +3,7 @@ import { slugOf } from '../core/text/urls.js';
 import type { PageArticle } from '../page/article.js';
 import { wordpressPostId } from '../page/wordpress-post-id.js';
 
-/** Puts the current article into the places that `src` keeps for it, such as `/related?of={slug}`. */
+/** Replaces the placeholders in `src`, such as `/related?of={slug}`, with values of the current article. */
 export function fillPlaceholders(src: string, { article, page }: PageArticle): string {
   const values: Record<string, string> = {
     url: article.url,

@@ -29,7 +29,7 @@ export async function readInWorker(
   } catch (error) {
     worker.end();
     if (error instanceof FeedError || signal.aborted) throw error;
-    // If the document could not be sent, it can still be parsed here.
+    // If the document couldn't be sent to the worker, it can still be parsed on the page.
     return undefined;
   }
 }

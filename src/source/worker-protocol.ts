@@ -3,22 +3,22 @@ import type { FeedError } from '../core/feed/feed-error.js';
 import type { Feed } from '../core/post.js';
 import type { FeedMetadata, RelatedQuery, RelatedResult } from './feed-handle.js';
 
-/** What is known of a document besides itself; a message holds no more of a feed's context. */
+/** The context of a document that is sent to the worker with it. */
 export interface DocumentContext {
   url: string;
   postUrl: string | undefined;
 }
 
-/** What the worker can be asked, by name. */
+/** The requests to the worker, by name. */
 export interface WorkerRequests {
-  /** Comes first: the document, and where it and its posts are. */
+  /** The first request: the document with its context. */
   read: {
     asked: DocumentContext & { document: FeedDocument };
-    /** What there is of it, and how much. */
+    /** The metadata, and the number of posts and skipped items. */
     answer: { outline: FeedMetadata; posts: number; skipped: number; format: string };
   };
   related: { asked: RelatedQuery; answer: RelatedResult };
-  /** A part of the feed's lists, starting at these indexes. */
+  /** A part of the lists of posts and skipped items, starting at these indexes. */
   bit: { asked: [post: number, skipped: number]; answer: Pick<Feed, 'posts' | 'skipped'> };
   keepCopy: { asked: string; answer: undefined };
 }

@@ -89,7 +89,7 @@ function picture(image: PostImage): TemplateResult {
   /></div>`;
 }
 
-/** Hides the frame of a broken image until another image loads. */
+/** Creates a load or error listener that hides the frame of a broken image until another image loads. */
 export function hideWhere(isBroken: boolean): (event: Event) => void {
   return (event) => {
     (event.target as HTMLElement).hidden = isBroken;

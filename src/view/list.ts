@@ -25,7 +25,7 @@ export function list(
     ${related.map((one, index) =>
       keyed(
         one.post.url,
-        // A card that would be the same is left alone: it may have the focus.
+        // Unchanged cards are not rendered again, because they may have focus.
         guard([template?.element, template ? JSON.stringify(one) : one, index, style], () =>
           template
             ? html`<li class="card" part="card">${template.fill(template.element, one, index, style)}</li>`

@@ -98,7 +98,7 @@ for (const framework of ['react', 'preact', 'solid', 'vue', 'svelte']) {
     const built = await readdir(join(folder, framework, 'dist/assets'));
     assert.ok(
       built.some((name) => /^reader-.*\.js$/.test(name)),
-      `the worker is left behind: ${built}`,
+      `the build has no worker: ${built}`,
     );
     const { blocks, said } = await visit(`/${framework}/dist/index.html`);
     const posts = ['Kites', 'Masts'].map((title) => ({ title, url: `/${title}` }));

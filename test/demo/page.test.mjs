@@ -200,7 +200,7 @@ test('the slow, failing and empty samples show these states', async () => {
   const start = Date.now();
   await page.getByText('Loading the feed').waitFor();
   assert.equal((await titles(page)).length, 6);
-  assert.ok(Date.now() - start > 2000, 'it took its time');
+  assert.ok(Date.now() - start > 2000, 'the response was delayed');
   await choose('failing');
   await titles(page, 'error');
   await said.getByText(/404/).waitFor();

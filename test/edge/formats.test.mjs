@@ -75,8 +75,8 @@ async function compare(posts) {
         reasons,
       })),
     );
-    assert.ok(items.length === Math.min(6, posts.length - 1), 'the rest is filled with the newest');
-    assert.ok(!items.some(({ url }) => url === article.url), 'never the article itself');
+    assert.ok(items.length === Math.min(6, posts.length - 1), 'the newest posts fill the remaining places');
+    assert.ok(!items.some(({ url }) => url === article.url), 'the article itself is never shown');
   }
 }
 

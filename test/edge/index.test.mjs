@@ -51,7 +51,7 @@ async function eventually(isSo) {
     if (await isSo()) return;
     await sleep(100);
   }
-  assert.fail('it never was so');
+  assert.fail('the condition was not met within five seconds');
 }
 
 test('a thousand concurrent readers cause one request to the origin', async (t) => {
@@ -83,20 +83,20 @@ test('a stale copy is returned immediately and revalidated in the background', a
   };
   const asked = performance.now();
   assert.ok(!knowsKeys(await titles(worker)));
-  assert.ok(performance.now() - asked < 2000, 'nobody waits for the origin');
+  assert.ok(performance.now() - asked < 2000, 'no reader waits for the origin');
   await eventually(async () => knowsKeys(await titles(worker)));
 });
 
 const FAULTS = {
-  'says that it is broken': (_, response) => response.writeHead(500).end(),
-  'gives a page of HTML': '<!doctype html><title>Maintenance</title>',
-  'cuts the connection': (request) => request.socket.destroy(),
-  'never answers': () => undefined,
-  'breaks off half-way': (_, response) => {
+  'returns status 500': (_, response) => response.writeHead(500).end(),
+  'returns an HTML page': '<!doctype html><title>Maintenance</title>',
+  'closes the connection': (request) => request.socket.destroy(),
+  'never responds': () => undefined,
+  'closes the connection during the response': (_, response) => {
     response.writeHead(200, { 'content-length': feed.length });
     response.write(feed.slice(0, 1000), () => response.destroy());
   },
-  'has lost its posts': JSON.stringify({ ...JSON.parse(feed), items: [] }),
+  'returns a feed without posts': JSON.stringify({ ...JSON.parse(feed), items: [] }),
 };
 
 describe('if the origin fails, the last good copy is used until it recovers', { concurrency: 3 }, () => {
@@ -110,7 +110,7 @@ describe('if the origin fails, the last good copy is used until it recovers', { 
       await eventually(() => origin.asked.length === 2);
       await sleep(700);
       for (let reader = 0; reader < 20; reader++) assert.deepEqual(await titles(worker), good);
-      assert.equal(origin.asked.length, 2, 'it is left alone for some seconds');
+      assert.equal(origin.asked.length, 2, 'the origin is not requested again immediately');
       const response = await worker.get({ url: article });
       assert.match(response.headers.get('cache-control'), /max-age=5, s-maxage=5/);
       origin.routes[FEED] = grown;
@@ -120,7 +120,7 @@ describe('if the origin fails, the last good copy is used until it recovers', { 
   }
 });
 
-const LOST = { 'is not there': undefined, 'is a page of HTML': '<!doctype html><title>Maintenance</title>' };
+const LOST = { 'is missing': undefined, 'is an HTML page': '<!doctype html><title>Maintenance</title>' };
 for (const [how, route] of Object.entries(LOST)) {
   test(`a feed with a page that ${how} keeps the known posts of that page and adds new ones`, async (t) => {
     const { origin, worker } = await withWorker(t);
@@ -163,8 +163,8 @@ test('a new instance reads the Cache API', async (t) => {
   await sleep(300);
   await worker.restart();
   assert.deepEqual(await titles(worker), good);
-  assert.equal(origin.asked.length, 1, 'fresh: the origin is not asked');
-  origin.routes[FEED] = FAULTS['cuts the connection'];
+  assert.equal(origin.asked.length, 1, 'the copy is fresh, so the origin is not requested');
+  origin.routes[FEED] = FAULTS['closes the connection'];
   await sleep(2000);
   await worker.restart();
   assert.deepEqual(await titles(worker), good);

@@ -151,7 +151,7 @@ describe('the carousel', () => {
     const previous = parts(element, 'previous')[0];
     expect(previous?.hasAttribute('aria-disabled')).to.equal(false);
     previous?.click();
-    await waitUntil(() => !next.hasAttribute('aria-disabled'), 'it stayed at the end');
+    await waitUntil(() => !next.hasAttribute('aria-disabled'), 'the carousel stayed at the end');
   });
 
   it('is mirrored from right to left', async () => {

@@ -12,14 +12,16 @@ const rss = (...titles: string[]) =>
 
 /** Documents that are not usable feeds. */
 const BAD: Record<string, string> = {
-  'a page as JSON': link('json', { body: '{"title":"Harbour plan","content":"Plan","date":"2025-11-01"}' }),
-  'a dead JSON Feed': link('feed+json', { status: 404 }),
+  'a single page as JSON': link('json', {
+    body: '{"title":"Harbour plan","content":"Plan","date":"2025-11-01"}',
+  }),
+  'a missing JSON Feed': link('feed+json', { status: 404 }),
   'an empty JSON Feed': link('feed+json', { body: feedOf([]) }),
   'a list without posts': link('json', { body: '[1, 2, 3]' }),
   'a web page': link('feed+json', { body: '<!doctype html><title>Not found</title>', type: 'text/html' }),
-  'a REST API that wants a password': `<link rel="https://api.w.org/" href="${served({ status: 401 })}&rest_route=/">`,
+  'a REST API that requires authentication': `<link rel="https://api.w.org/" href="${served({ status: 401 })}&rest_route=/">`,
   'a REST API that is forbidden': `<link rel="https://api.w.org/" href="${served({ status: 403 })}&rest_route=/">`,
-  'a REST API that was switched off': `<link rel="https://api.w.org/" href="${served({ status: 404 })}&rest_route=/">`,
+  'a disabled REST API': `<link rel="https://api.w.org/" href="${served({ status: 404 })}&rest_route=/">`,
   'an empty RSS feed': link('rss+xml', { body: rss() }),
 };
 

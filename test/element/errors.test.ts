@@ -27,31 +27,31 @@ function isShown(element: RelatedPosts, selector: string): boolean {
 
 describe("if the posts can't be loaded", () => {
   const faults: Record<string, [string, Record<string, string>, RegExp]> = {
-    'the address does not exist': ['http', { src: served({ status: 404 }) }, /404/],
-    'the server is broken': ['http', { src: served({ status: 500 }) }, /500/],
-    'the answer takes too long': ['timeout', { src: served({ delay: 5000 }), timeout: '100' }, /100 ms/],
-    'the answer never ends': ['timeout', { src: served({ stall: 1 }), timeout: '300' }, /300 ms/],
-    'the answer breaks off': ['network', { src: served({ cut: 1 }) }, /connection was lost|did not respond/],
-    'the answer is too large': ['too-large', { src: served({ megabytes: 9 }) }, /8 MB/],
-    'it is an HTML page': [
+    'the URL does not exist': ['http', { src: served({ status: 404 }) }, /404/],
+    'the server has an error': ['http', { src: served({ status: 500 }) }, /500/],
+    'the response is slow': ['timeout', { src: served({ delay: 5000 }), timeout: '100' }, /100 ms/],
+    'the response never ends': ['timeout', { src: served({ stall: 1 }), timeout: '300' }, /300 ms/],
+    'the response is truncated': [
+      'network',
+      { src: served({ cut: 1 }) },
+      /connection was lost|did not respond/,
+    ],
+    'the response is too large': ['too-large', { src: served({ megabytes: 9 }) }, /8 MB/],
+    'the response is an HTML page': [
       'not-a-feed',
       { src: served({ body: '<!doctype html><p>Hello', type: 'text/html' }) },
       /HTML page/,
     ],
-    'it is broken JSON': ['not-a-feed', { src: served({ body: '{"items":[' }) }, /not valid JSON/],
-    'it is a list of something else': [
+    'the response is invalid JSON': ['not-a-feed', { src: served({ body: '{"items":[' }) }, /not valid JSON/],
+    'the response is a list of other things': [
       'not-a-feed',
       { src: served({ body: '[1,2,3]' }) },
       /No item .*3 skipped/,
     ],
-    'it is JSON of something else': [
-      'not-a-feed',
-      { src: served({ body: '{"weather":"fine"}' }) },
-      /weather/,
-    ],
-    'nobody answers': ['network', { src: 'http://127.0.0.1:9/feed.json' }, /did not respond/],
-    'the address is none': ['no-source', { src: 'javascript:alert(1)' }, /src/],
-    'there is no source at all': ['no-source', {}, /src/],
+    'the response is other JSON': ['not-a-feed', { src: served({ body: '{"weather":"fine"}' }) }, /weather/],
+    'the server is unreachable': ['network', { src: 'http://127.0.0.1:9/feed.json' }, /did not respond/],
+    'the URL is invalid': ['no-source', { src: 'javascript:alert(1)' }, /src/],
+    'there is no source': ['no-source', {}, /src/],
   };
 
   for (const [fault, [code, attributes, words]] of Object.entries(faults)) {

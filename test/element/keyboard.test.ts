@@ -43,7 +43,7 @@ const name = () => {
     : (element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '');
 };
 
-/** The elements passed on the way to an element, key by key. */
+/** The names of the elements that receive focus until `to` does, pressing the keys repeatedly. */
 async function walk(to: Element, ...keys: string[]): Promise<string[]> {
   const stops: string[] = [];
   for (let steps = 0; steps < 30 && focused() !== to; steps++) {
@@ -67,7 +67,7 @@ const isAtRest = async (block: RelatedPosts) => {
       last = list?.scrollLeft ?? 0;
       return is;
     },
-    'never comes to rest',
+    'the element never receives focus',
     { interval: 150 },
   );
 };
@@ -145,14 +145,14 @@ describe('keyboard navigation in a carousel', () => {
   });
 
   for (const key of ['Enter', ' ']) {
-    it(`${key === ' ' ? 'Space' : key} on an arrow moves it on, keeps the focus, and the next stop is a card in view`, async () => {
+    it(`${key === ' ' ? 'Space' : key} on an arrow moves the carousel and keeps focus, and the next tab stop is a card in view`, async () => {
       const block = await carousel();
       await press('Tab');
       await press('Tab');
       expect(name()).to.equal('Next posts');
       const start = position(block);
       await press(key);
-      await waitUntil(() => position(block) !== start, 'it does not move');
+      await waitUntil(() => position(block) !== start, 'the carousel does not move');
       await isAtRest(block);
       expect(name()).to.equal('Next posts');
       await walkToCard();
@@ -181,8 +181,8 @@ describe('keyboard navigation in a carousel', () => {
       await walkToCard();
       const card = name();
       for (let times = 0; times < 12; times++) await press(key);
-      await waitUntil(() => position(block) !== start, 'it does not move');
-      expect(name(), 'the card keeps the focus').to.equal(card);
+      await waitUntil(() => position(block) !== start, 'the carousel does not move');
+      expect(name(), 'the card keeps focus').to.equal(card);
     });
   }
 });
@@ -211,15 +211,15 @@ describe('keyboard navigation after an error', () => {
   it('loads again with Enter on the button, and moves focus to the first post', async () => {
     const block = await failed(feedOf());
     await press('Enter');
-    await waitUntil(() => block.status === 'ready', 'it never asked again');
-    await waitUntil(() => name() === texts(block, 'link')[0], 'the focus is lost');
+    await waitUntil(() => block.status === 'ready', 'the feed was not requested again');
+    await waitUntil(() => name() === texts(block, 'link')[0], 'focus is lost');
   });
 
   it("keeps the reader's place if there are still no posts", async () => {
     const block = await failed(feedOf([]));
     await press('Enter');
-    await waitUntil(() => block.status === 'empty', 'it never asked again');
-    await waitUntil(() => document.activeElement === block, 'the focus is lost');
+    await waitUntil(() => block.status === 'empty', 'the feed was not requested again');
+    await waitUntil(() => document.activeElement === block, 'focus is lost');
     await press('Tab');
     expect(name()).to.equal('after');
   });

@@ -300,7 +300,7 @@ describe('in any page', () => {
       'beforeend',
       `<script type="application/json; charset=utf-8">${feedOf()}</script>`,
     );
-    await waitUntil(() => element.status === 'ready', 'it was not found');
+    await waitUntil(() => element.status === 'ready', 'the inline feed was not found');
     log.restore();
   });
 });

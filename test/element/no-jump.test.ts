@@ -98,7 +98,10 @@ describe('layout stability of a block in view', () => {
     const element = await loading({ src });
     await settled(element);
     element.style.display = 'none';
-    await waitUntil(() => !inside(element, 'section')?.style.minBlockSize, 'the room is never given back');
+    await waitUntil(
+      () => !inside(element, 'section')?.style.minBlockSize,
+      'the reserved space is never released',
+    );
     element.style.display = '';
     const before = heightOf(element);
     const again = element.refresh();
@@ -128,9 +131,12 @@ describe('layout stability of a block in view', () => {
       await settled(element);
       expect(heightOf(element)).to.equal(before);
       element.style.display = 'none';
-      await waitUntil(() => !inside(element, 'section')?.style.minBlockSize, 'the room is never given back');
+      await waitUntil(
+        () => !inside(element, 'section')?.style.minBlockSize,
+        'the reserved space is never released',
+      );
       element.style.display = '';
-      expect(heightOf(element), 'all of it is to be read later').to.be.greaterThan(before);
+      expect(heightOf(element), 'the full text is visible later').to.be.greaterThan(before);
     });
   }
 

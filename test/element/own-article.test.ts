@@ -12,7 +12,7 @@ afterEach(() => {
 const PLAN = { title: 'Harbour plan', content_text: 'The council has a new plan for the old harbour wall.' };
 const WALL = { id: '2', url: '/b', title: 'Harbour wall', content_text: 'It leaks at spring tide.' };
 
-/** The titles of the cards on the article's page at this address. */
+/** The titles of the cards on the article's page at this URL. */
 async function cards(address: string, url: string, head = ''): Promise<string[]> {
   history.replaceState(null, '', address);
   undo = withHead(head);
@@ -20,24 +20,24 @@ async function cards(address: string, url: string, head = ''): Promise<string[]>
   return texts(await inlineBlock({}, [{ id: '1', url, ...PLAN }, WALL]), 'title');
 }
 
-describe('a reader never sees a card for the article that is open', () => {
+describe('the current article has no card', () => {
   for (const query of ['ref=newsletter', 'preview=true', 'share=1', 'm=1'])
-    it(`with ?${query} in the address bar`, async () => {
+    it(`if the URL of the page contains ?${query}`, async () => {
       expect(await cards(`/a?${query}`, '/a')).to.deep.equal(['Harbour wall']);
     });
 
   for (const url of ['/a.html', '/a.php', '/a/index.html', '/A'])
-    it(`where the feed calls it ${url}`, async () => {
+    it(`if its URL in the feed is ${url}`, async () => {
       expect(await cards('/a', url)).to.deep.equal(['Harbour wall']);
     });
 
-  it('where the feed has the address of a service that counts readers', async () => {
+  it('if the feed contains the URL of a click-counting service', async () => {
     const head = `<meta property="og:title" content="Harbour plan - The Post">
       <meta property="og:site_name" content="The Post">`;
     expect(await cards('/a', 'https://count.example/x/1', head)).to.deep.equal(['Harbour wall']);
   });
 
-  it('but one for another post that only a parameter tells from it', async () => {
+  it('but a post with another value of a parameter does', async () => {
     expect(await cards('/story.php?id=1', '/story.php?id=2', '<title>Other</title>')).to.have.length(1);
   });
 });

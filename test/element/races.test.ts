@@ -25,9 +25,9 @@ describe('race conditions', () => {
   it('abort requests that are no longer needed', async () => {
     const key = uniqueKey();
     const element = await block({ src: served({ key, stall: 1 }) });
-    await waitUntil(async () => (await requests(key)).count === 1, 'no request came');
+    await waitUntil(async () => (await requests(key)).count === 1, 'no request was sent');
     element.remove();
-    await waitUntil(async () => (await requests(key)).aborted === 1, 'the request was not given up');
+    await waitUntil(async () => (await requests(key)).aborted === 1, 'the request was not aborted');
     expect(element.status).to.equal('idle');
   });
 

@@ -31,10 +31,10 @@ describe('several blocks on one page', () => {
 
   for (const [name, first, second] of [
     ['that differ', {}, { order: 'feed' }],
-    ['of which the second is eager', {}, { loading: 'eager', order: 'feed' }],
-    ['of which the first is eager', { loading: 'eager' }, {}],
+    ['if the second is eager', {}, { loading: 'eager', order: 'feed' }],
+    ['if the first is eager', { loading: 'eager' }, {}],
   ] as const) {
-    it(`choose in document order: two ${name}`, async () => {
+    it(`choose in document order: two blocks ${name}`, async () => {
       const src = small();
       const [one, two] = await blocks({ src, ...first }, { src, ...second });
       await atRest(one, two);
@@ -47,7 +47,7 @@ describe('several blocks on one page', () => {
     for (const delay of [300, 1800]) {
       const [one, two] = await blocks({ src: served({ body, delay }) }, { src: served({ body }) });
       await atRest(one, two);
-      await waitUntil(() => two.status === 'empty', 'the second never gave way');
+      await waitUntil(() => two.status === 'empty', 'the second block never gave way');
       expect(counts(one, two)).to.deep.equal([3, 0]);
       one.parentElement?.remove();
     }
@@ -78,7 +78,7 @@ describe('several blocks on one page', () => {
   it("don't wait for a block that has failed, hangs, or was removed", async () => {
     for (const src of [served({ status: 404 }), served({ stall: 1, key: uniqueKey() })]) {
       const [broken, good] = await blocks({ src }, { src: small() });
-      await waitUntil(() => good.status === 'ready', 'it waits for a broken one', { timeout: 5000 });
+      await waitUntil(() => good.status === 'ready', 'the block waits for a failed one', { timeout: 5000 });
       expect(counts(good)).to.deep.equal([3]);
       broken.parentElement?.remove();
     }
@@ -120,9 +120,9 @@ describe('several blocks on one page', () => {
     await aTimeout(100);
     expect(counts(exempt, one, too)).to.deep.equal([3, 3, 3]);
     too.repeat = false;
-    await waitUntil(() => too.status === 'empty', 'it still repeats');
+    await waitUntil(() => too.status === 'empty', 'the block still repeats posts');
     too.repeat = true;
-    await waitUntil(() => too.related.length === 3, 'it does not repeat');
+    await waitUntil(() => too.related.length === 3, 'the block does not repeat posts');
     expect(counts(exempt, one)).to.deep.equal([3, 3]);
   });
 });

@@ -116,6 +116,6 @@ describe('custom card templates', () => {
     expect(bottomOf(title)).to.be.at.most(bottomOf(card?.querySelector('article')) ?? 0);
     expect(getComputedStyle(card?.querySelector('svg') as Element).fill).to.equal('rgb(0, 0, 0)');
     const picture = card?.querySelector('img');
-    await waitUntil(() => picture?.hidden, 'a broken image is shown');
+    await waitUntil(() => picture?.hidden, 'the broken image is still shown');
   });
 });

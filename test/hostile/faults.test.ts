@@ -43,10 +43,10 @@ describe('storage', () => {
   const STORAGES: Record<string, PropertyDescriptor> = {
     'is missing': { value: undefined },
     'is forbidden': { get: forbidden },
-    'is forbidden when it is opened': { value: { open: forbidden } },
+    'cannot be opened': { value: { open: forbidden } },
     'is full': { value: { open: async () => ({ put: full, match: full, keys: full, delete: full }) } },
-    'is full before it is opened': { value: { open: full } },
-    'never answers': { value: { open: () => new Promise(() => undefined) } },
+    'is full when it is opened': { value: { open: full } },
+    'never responds': { value: { open: () => new Promise(() => undefined) } },
   };
 
   for (const [name, property] of Object.entries(STORAGES)) {
@@ -66,22 +66,22 @@ describe('storage', () => {
   }
 
   it("that never responds doesn't delay an error forever", async () => {
-    replace(window, 'caches', STORAGES['never answers'] ?? {});
+    replace(window, 'caches', STORAGES['never responds'] ?? {});
     expect((await mount({ src: served({ status: 404 }) })).error?.code).to.equal('http');
   });
 
   const COPIES: Record<string, unknown> = {
-    nothing: null,
+    null: null,
     'a list': [],
     'no posts': { skipped: [] },
     'posts of another version': { posts: [{ link: 'javascript:pwned()', headline: 'x' }], skipped: [] },
-    'a post that leads to a script': { posts: [{ ...good(), url: 'javascript:pwned()' }], skipped: [] },
-    'a post with an image of a script': {
+    'a post with the URL of a script': { posts: [{ ...good(), url: 'javascript:pwned()' }], skipped: [] },
+    'a post with a script as its image': {
       posts: [{ ...good(), image: { src: 'javascript:pwned()' } }],
       skipped: [],
     },
-    'a post with a language of markup': { posts: [{ ...good(), language: '"><script>' }], skipped: [] },
-    'a post without texts': {
+    'a post with markup as its language': { posts: [{ ...good(), language: '"><script>' }], skipped: [] },
+    'a post with fields of other types': {
       posts: [{ url: 'https://town.example/', title: 7, summary: {}, tags: 'x' }],
       skipped: [],
     },
@@ -108,26 +108,26 @@ describe('a replaced fetch', () => {
   const original = fetch;
   const FETCHES: Record<string, [replacement: (...of: Parameters<typeof fetch>) => unknown, code?: string]> =
     {
-      'by one that wraps it': [async (...of) => (await original(...of)).clone()],
-      'by one that makes an answer of its own': [
+      'by a wrapper': [async (...of) => (await original(...of)).clone()],
+      'by a function that creates its own response': [
         async (...of) => new Response(await (await original(...of)).blob()),
       ],
-      'by one from before there were streams': [
+      'by a polyfill without streams': [
         async (...of) => {
           const answer = await original(...of);
           const { ok, status, headers } = answer;
           return { ok, status, headers, url: '', arrayBuffer: () => answer.arrayBuffer() };
         },
       ],
-      'by one that throws': [
+      'by a function that throws': [
         () => {
           throw new Error('blocked');
         },
         'network',
       ],
-      'by one that gives nothing': [() => undefined, 'network'],
-      'by one that gives a text': [async () => 'blocked', 'network'],
-      'by one that has read the answer itself': [
+      'by a function that returns undefined': [() => undefined, 'network'],
+      'by a function that returns a string': [async () => 'blocked', 'network'],
+      'by a function that consumes the body': [
         async (...of) => {
           const answer = await original(...of);
           await answer.text();
@@ -135,9 +135,12 @@ describe('a replaced fetch', () => {
         },
         'network',
       ],
-      'by one that gives an empty answer': [async () => new Response(null, { status: 200 }), 'not-a-feed'],
-      'by one that blocks': [async () => Response.error(), 'http'],
-      'by one that never answers': [() => new Promise(() => undefined), 'timeout'],
+      'by a function that returns an empty response': [
+        async () => new Response(null, { status: 200 }),
+        'not-a-feed',
+      ],
+      'by a function that returns a network error': [async () => Response.error(), 'http'],
+      'by a function that never resolves': [() => new Promise(() => undefined), 'timeout'],
     };
 
   const blocks = new Map<string, RelatedPosts>();
@@ -188,7 +191,7 @@ describe('a changed system clock', () => {
 describe('an incomplete Intl', () => {
   const { DateTimeFormat, RelativeTimeFormat } = Intl;
   const LACKING: Record<string, [string, unknown]> = {
-    'all languages but English': [
+    'all languages except English': [
       'DateTimeFormat',
       class extends DateTimeFormat {
         constructor(_: unknown, options?: Intl.DateTimeFormatOptions) {
@@ -196,7 +199,7 @@ describe('an incomplete Intl', () => {
         }
       },
     ],
-    'the words for days ago, in all languages but English': [
+    'relative dates in all languages except English': [
       'RelativeTimeFormat',
       class extends RelativeTimeFormat {
         constructor(_: unknown, options?: Intl.RelativeTimeFormatOptions) {
@@ -208,7 +211,7 @@ describe('an incomplete Intl', () => {
   };
 
   for (const [name, [part, value]] of Object.entries(LACKING)) {
-    it(`still shows every post: ${name}`, async () => {
+    it(`still shows every post without ${name}`, async () => {
       replace(Intl, part, { value });
       for (const style of ['long', 'relative']) {
         const zone = style === 'relative' ? 'Pacific/Niue' : 'Asia/Yerevan';

@@ -10,26 +10,26 @@ const HTTPS = 'https://town.example/a.jpg';
 /** The expected part of an image on an https page; a string is the `src`. */
 const ON_HTTPS: Record<string, [image: PostImage, left: PostImage | undefined]> = {
   'an https image': [{ src: HTTPS }, { src: HTTPS }],
-  'an http image, which the browser fetches by https': [{ src: HTTP }, { src: HTTP }],
-  'an http image of a numeric host': [{ src: 'http://192.0.2.7/a.jpg' }, undefined],
-  'an http image of a numeric host in IPv6': [{ src: 'http://[2001:db8::1]/a.jpg' }, undefined],
-  'an https image of a numeric host': [
+  'an http image that the browser upgrades to https': [{ src: HTTP }, { src: HTTP }],
+  'an http image from an IPv4 address': [{ src: 'http://192.0.2.7/a.jpg' }, undefined],
+  'an http image from an IPv6 address': [{ src: 'http://[2001:db8::1]/a.jpg' }, undefined],
+  'an https image from an IPv4 address': [
     { src: 'https://192.0.2.7/a.jpg' },
     { src: 'https://192.0.2.7/a.jpg' },
   ],
-  "an http image of the reader's own machine": [
+  'an http image from the local machine': [
     { src: 'http://127.0.0.1/a.jpg', srcset: 'http://localhost/b.jpg 2x' },
     { src: 'http://127.0.0.1/a.jpg', srcset: 'http://localhost/b.jpg 2x' },
   ],
-  'https images to choose from': [
+  'a srcset with https images': [
     { src: HTTPS, srcset: `${HTTPS} 1x, https://town.example/b.jpg 2x` },
     { src: HTTPS, srcset: `${HTTPS} 1x, https://town.example/b.jpg 2x` },
   ],
-  'an http image to choose': [
+  'a srcset with an http image': [
     { src: HTTPS, alt: 'x', srcset: `${HTTPS} 1x, ${HTTP} 2x` },
     { src: HTTPS, alt: 'x' },
   ],
-  'an http image beside https ones to choose': [{ src: HTTP, srcset: `${HTTPS} 2x` }, { src: HTTP }],
+  'an http image with a srcset of https images': [{ src: HTTP, srcset: `${HTTPS} 2x` }, { src: HTTP }],
 };
 
 describe('images on an https page', () => {

@@ -12,23 +12,23 @@ const deep = (open: string, close: string, depth = 100_000) => open.repeat(depth
 /** Unexpected values of a field. The post may be shown or skipped. */
 const VALUES: Record<string, string> = {
   'a number': '7',
-  'a number too large for any': '1e999',
-  'a number of many digits': '1'.repeat(400),
-  'minus nothing': '-0',
+  'a number that overflows': '1e999',
+  'a number with 400 digits': '1'.repeat(400),
+  'negative zero': '-0',
   true: 'true',
-  nothing: 'null',
-  'an empty text': '""',
+  null: 'null',
+  'an empty string': '""',
   'an empty list': '[]',
   'an empty object': '{}',
-  'a list in a list': '[[["x"]]]',
-  'an object that looks like a text': '{"length":5,"0":"x","toString":"x","trim":"x","replace":"x"}',
+  'a nested list': '[[["x"]]]',
+  'an object that looks like a string': '{"length":5,"0":"x","toString":"x","trim":"x","replace":"x"}',
   'an object that looks like a promise': '{"then":"x"}',
   'an object that looks like a template':
     '{"_$litType$":1,"strings":["<img src=x onerror=pwned()>"],"values":[]}',
   'an object that looks like a node': '{"nodeType":1,"outerHTML":"<script>pwned()</script>"}',
   'an object with a prototype': '{"__proto__":{"polluted":"x"},"constructor":{"prototype":{"polluted":"x"}}}',
-  'half a character': '"\\ud800"',
-  'the halves of a character, the wrong way round': '"\\udc00\\ud800"',
+  'a lone surrogate': '"\\ud800"',
+  'swapped surrogates': '"\\udc00\\ud800"',
   'a null character': '"\\u0000"',
   'line separators': '"\\u2028\\u2029"',
 };
@@ -49,68 +49,70 @@ export const ODD_FIELDS: Record<string, Record<string, string>> = Object.fromEnt
 );
 
 export const JSON_HAZARDS: Record<string, Hazard> = {
-  'a prototype for every object': {
+  '__proto__ in the feed': {
     body: `{"__proto__":{"polluted":"x","url":"javascript:pwned()"},"items":[${GOOD}]}`,
   },
-  'a prototype for a post': {
+  '__proto__ in a post': {
     body: items('{"__proto__":{"url":"javascript:pwned()","title":"x"},"title":"y"}'),
   },
-  'a constructor for a post': {
+  'constructor in a post': {
     body: items('{"constructor":{"prototype":{"polluted":"x"}},"url":"/x","title":"x"}'),
   },
-  'a prototype by its path': {
+  '__proto__ in a path': {
     body: items('{"__proto__.polluted":"x","constructor.prototype.polluted":"x"}'),
   },
-  'a prototype in what is spread': {
+  '__proto__ in nested fields': {
     body: items('{"node":{"fields":{"__proto__":{"polluted":"x"}},"data":{"__proto__":[]}}}'),
   },
-  'methods for fields': {
+  'names of methods as fields': {
     body: items('{"toString":1,"valueOf":1,"hasOwnProperty":1,"toJSON":1,"url":"/x","title":"x"}'),
   },
-  'every name twice, the first hostile': {
+  'duplicate names, the first hostile': {
     body: items('{"url":"javascript:pwned()","url":"/x","title":{},"title":"x"}'),
   },
-  'every name twice, the last hostile': {
+  'duplicate names, the last hostile': {
     body: items('{"url":"/x","url":"javascript:pwned()","title":"x","title":{}}'),
   },
-  'the list twice': { body: `{"items":[{"url":"javascript:pwned()","title":"x"}],"items":[${GOOD}]}` },
-  'no names': { body: items('{"":"javascript:pwned()","url":"/x","title":"x"}') },
-  'posts that are none': { body: items('null', '7', '"x"', 'true', '[]', '[[]]', '{}') },
-  'a list in a list in a list': { body: `[[[${GOOD}]],${GOOD}]` },
-  'a length of its own': { body: `{"items":{"length":1e9,"0":${GOOD}},"posts":[${GOOD}]}` },
-  'a million levels in a post': {
+  'a duplicate list': { body: `{"items":[{"url":"javascript:pwned()","title":"x"}],"items":[${GOOD}]}` },
+  'an empty name': { body: items('{"":"javascript:pwned()","url":"/x","title":"x"}') },
+  'items that are not objects': { body: items('null', '7', '"x"', 'true', '[]', '[[]]', '{}') },
+  'lists nested three levels deep': { body: `[[[${GOOD}]],${GOOD}]` },
+  'an object with a length': { body: `{"items":{"length":1e9,"0":${GOOD}},"posts":[${GOOD}]}` },
+  'a million nested lists in a post': {
     body: items(`{"url":"/x","title":"x","tags":${deep('[', ']', 1_000_000)}}`),
   },
-  'a hundred thousand objects in a post': {
+  'a hundred thousand nested objects in a post': {
     body: items(`{"url":"/x","title":"x","image":${deep('{"url":', '}').replace('}', '1}')}}`),
   },
-  'a hundred thousand levels beside the list': { body: `{"meta":${deep('[', ']')},"items":[${GOOD}]}` },
-  'a hundred thousand levels instead of a list': { body: deep('[', ']'), fails: 'not-a-feed' },
-  'a million levels never closed': { body: '['.repeat(1_000_000), fails: 'not-a-feed' },
-  'a hundred thousand names': {
+  'a hundred thousand nested lists next to the list': {
+    body: `{"meta":${deep('[', ']')},"items":[${GOOD}]}`,
+  },
+  'a hundred thousand nested lists instead of the list': { body: deep('[', ']'), fails: 'not-a-feed' },
+  'a million unclosed lists': { body: '['.repeat(1_000_000), fails: 'not-a-feed' },
+  'a hundred thousand field names': {
     body: items(
       `{"url":"/x","title":"x",${Array.from({ length: 100_000 }, (_, i) => `"k${i}":1`).join(',')}}`,
     ),
   },
   'a comment': { body: `/* x */${items()}` },
-  'a comma at the end': { body: `{"items":[${GOOD},]}` },
-  'a script around it': { body: `callback(${items()})` },
-  'a second document behind it': { body: `${items()}{"items":[]}` },
-  'a prefix against inclusion': { body: `)]}',\n${items()}` },
-  'a loop before it': { body: `for(;;);${items()}` },
-  'a mark before it': { body: `\uFEFF${items()}` },
-  'half of it': { body: items().slice(0, 40), fails: 'not-a-feed' },
+  'a trailing comma': { body: `{"items":[${GOOD},]}` },
+  'a surrounding function call': { body: `callback(${items()})` },
+  'a second document': { body: `${items()}{"items":[]}` },
+  'a JSON hijacking prefix': { body: `)]}',\n${items()}` },
+  'an infinite loop as a prefix': { body: `for(;;);${items()}` },
+  'a byte-order mark': { body: `\uFEFF${items()}` },
+  'a truncated document': { body: items().slice(0, 40), fails: 'not-a-feed' },
   'an expression': { body: '{"items":[].constructor.constructor("pwned()")()}', fails: 'not-a-feed' },
-  'nothing that is a number': { body: '{"items":NaN}', fails: 'not-a-feed' },
-  'only a text': { body: '"<script>pwned()</script>"', fails: 'not-a-feed' },
-  'only nothing': { body: 'null', fails: 'not-a-feed' },
-  'only blanks': { body: ' \n\t ', fails: 'not-a-feed' },
-  'an error in place of posts': {
+  NaN: { body: '{"items":NaN}', fails: 'not-a-feed' },
+  'only a string': { body: '"<script>pwned()</script>"', fails: 'not-a-feed' },
+  'only null': { body: 'null', fails: 'not-a-feed' },
+  'only white space': { body: ' \n\t ', fails: 'not-a-feed' },
+  'an error message instead of posts': {
     body: '{"code":"rest_no_route","message":"<script>pwned()</script>"}',
     fails: 'not-a-feed',
   },
-  'only bad posts': { body: '{"items":[{"url":"javascript:pwned()","title":"x"}]}', fails: 'not-a-feed' },
-  'something that calls itself parsed XML': {
+  'only invalid posts': { body: '{"items":[{"url":"javascript:pwned()","title":"x"}]}', fails: 'not-a-feed' },
+  'an object that looks like parsed XML': {
     body: '{"inner":"<script>pwned()</script>","attributes":{},"children":[],"name":"rss"}',
     fails: 'not-a-feed',
   },

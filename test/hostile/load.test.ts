@@ -37,7 +37,7 @@ describe('a large load', () => {
     clearInterval(clock);
     document.querySelector('article')?.remove();
     // With one long task, there would be two or three.
-    expect(turns, 'how often the page came to its turn').to.be.above(15);
+    expect(turns, 'number of timer callbacks').to.be.above(15);
     expect(block.related).to.have.length(6);
     expect(block.related[0]?.post.title).to.equal(needle.title);
     expect(await isAlive()).to.equal(true);

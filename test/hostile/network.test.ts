@@ -17,46 +17,49 @@ const RUN = '<script>pwned()</script>';
 
 /** Responses that are not feeds, regardless of their status, with the expected error code. */
 const REFUSED: Record<string, [Answer, string]> = {
-  'a page with status 200': [{ body: `<!doctype html><html><body>${RUN}`, type: 'text/html' }, 'not-a-feed'],
-  'a page that says it is JSON': [{ body: `<!DOCTYPE HTML><h1>Error</h1>${RUN}` }, 'not-a-feed'],
-  'a page without a document type': [{ body: `<html lang=en><h1>Error</h1>${RUN}` }, 'not-a-feed'],
-  'a page behind blanks and a comment': [{ body: `\n <!-- x --> <html>${RUN}</html>` }, 'not-a-feed'],
+  'an HTML page with status 200': [
+    { body: `<!doctype html><html><body>${RUN}`, type: 'text/html' },
+    'not-a-feed',
+  ],
+  'an HTML page served as JSON': [{ body: `<!DOCTYPE HTML><h1>Error</h1>${RUN}` }, 'not-a-feed'],
+  'a page without a doctype': [{ body: `<html lang=en><h1>Error</h1>${RUN}` }, 'not-a-feed'],
+  'a page after white space and a comment': [{ body: `\n <!-- x --> <html>${RUN}</html>` }, 'not-a-feed'],
   'a page in XHTML': [{ body: `<?xml version="1.0"?><!DOCTYPE html><html>${RUN}</html>` }, 'not-a-feed'],
-  'a part of a page': [{ body: `<div class="error">${RUN}</div>` }, 'not-a-feed'],
-  'a page with a feed in it': [{ body: `<html><pre>${feed()}</pre>${RUN}</html>` }, 'not-a-feed'],
+  'an HTML fragment': [{ body: `<div class="error">${RUN}</div>` }, 'not-a-feed'],
+  'a page that contains a feed': [{ body: `<html><pre>${feed()}</pre>${RUN}</html>` }, 'not-a-feed'],
   'a script': [{ body: 'pwned()', type: 'text/javascript' }, 'not-a-feed'],
-  'a page that asks for a password': [{ status: 401, body: `<html>${RUN}` }, 'http'],
-  'a page that forbids': [{ status: 403, body: `<html>${RUN}` }, 'http'],
-  'a page of a captive portal': [{ status: 511, body: `<html>${RUN}` }, 'http'],
+  'a page with status 401': [{ status: 401, body: `<html>${RUN}` }, 'http'],
+  'a page with status 403': [{ status: 403, body: `<html>${RUN}` }, 'http'],
+  'the page of a captive portal': [{ status: 511, body: `<html>${RUN}` }, 'http'],
   'a feed with status 404': [{ status: 404, body: feed() }, 'http'],
-  'a server that is tired for an hour': [{ status: 503, 'retry-after': '3600', body: feed() }, 'http'],
-  'a server that is tired for ever': [{ status: 429, 'retry-after': '9'.repeat(400), body: feed() }, 'http'],
-  'fifty megabytes': [{ megabytes: 50, body: feed() }, 'too-large'],
-  'a byte now and then': [{ trickle: 40, body: feed() }, 'timeout'],
-  'half of it, and then nothing': [{ stall: 1, body: feed() }, 'timeout'],
-  'nothing for a while': [{ delay: 2000, body: feed() }, 'timeout'],
+  'Retry-After of an hour': [{ status: 503, 'retry-after': '3600', body: feed() }, 'http'],
+  'an infinite Retry-After': [{ status: 429, 'retry-after': '9'.repeat(400), body: feed() }, 'http'],
+  'a response of 50 MB': [{ megabytes: 50, body: feed() }, 'too-large'],
+  'a response that arrives byte by byte': [{ trickle: 40, body: feed() }, 'timeout'],
+  'a response that stalls': [{ stall: 1, body: feed() }, 'timeout'],
+  'a slow response': [{ delay: 2000, body: feed() }, 'timeout'],
 };
 
 /** URLs of next pages that must not be followed. `@evil` is another host. */
 const NEXT: Record<string, string> = {
   'another host': '@evil',
   'another host, without a scheme': '@evil'.replace('http:', ''),
-  'another host behind a user name': 'http://localhost@evil.example/',
+  'another host after a user name': 'http://localhost@evil.example/',
   'another port': 'http://localhost:1/',
   'another scheme': 'https://localhost/',
   'a script': 'javascript:pwned()',
-  'a script with breaks': 'java\nscript:pwned()',
-  data: `data:application/json,${feed()}`,
-  'an object in memory': 'blob:http://localhost/x',
+  'a script with a line break': 'java\nscript:pwned()',
+  'a data: URL': `data:application/json,${feed()}`,
+  'a blob: URL': 'blob:http://localhost/x',
   'a file': 'file:///etc/passwd',
-  'no URL': 'https://',
+  'an invalid URL': 'https://',
   itself: '',
 };
 
 /** The ways to link to a next page, in the body or in headers. */
 const TELLING: Record<string, (next: string) => [body: string, headers: Answer]> = {
   next_url: (next_url) => [feed({ next_url }), {}],
-  'a link in Atom': (next) => [
+  'an Atom link': (next) => [
     `<feed><link rel="next" href="${next.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"/><entry><title>Tides</title><link href="${GOOD.url}"/></entry></feed>`,
     {},
   ],
@@ -88,7 +91,7 @@ describe('the network', () => {
     `<b>Warning</b>: ${RUN} in <b>y</b> on line <b>3</b>`,
     `Notice: undefined index ${RUN}`,
   ]) {
-    it(`reads the feed behind ${warning}, and nothing else`, async () => {
+    it(`reads only the feed after ${warning}`, async () => {
       const block = await mount({ src: served({ key: uniqueKey(), body: warning + feed() }) });
       expect(block.related.map(({ post }) => post.title)).to.deep.equal(['Tides']);
       expect(strays(block.shadowRoot as ShadowRoot)).to.deep.equal([]);
@@ -97,7 +100,7 @@ describe('the network', () => {
 
   for (const [name, next] of Object.entries(NEXT)) {
     for (const [how, tell] of Object.entries(TELLING)) {
-      it(`follows no further page with ${name} as ${how}`, async () => {
+      it(`doesn't follow a next page that is ${name}, given as ${how}`, async () => {
         const since = performance.now();
         const key = uniqueKey();
         const evil = `${await otherOrigin()}/served/x?key=${key}`;
@@ -111,7 +114,7 @@ describe('the network', () => {
     }
   }
 
-  it('follows no loop of pages', async () => {
+  it("doesn't follow a loop of pages", async () => {
     const keys = Array.from({ length: 5 }, uniqueKey);
     const pages = keys.map((key) => served({ document: key, key }));
     for (const [i, key] of keys.entries()) {

@@ -32,7 +32,7 @@ export const LINK_PLACES: Record<string, Place> = {
     rss,
     (url, title) => rssItem(title, `<atom:link rel="alternate" href="${escaped(url)}"/>`),
   ],
-  'RSS, link under a base of the same': [
+  'RSS, link with the same xml:base': [
     rss,
     (url, title) =>
       `<item xml:base="${escaped(url)}"><title>${title}</title><link>${escaped(url)}</link></item>`,
@@ -65,7 +65,7 @@ export const IMAGE_PLACES: Record<string, Place> = {
     json,
     (source_url, title) => wordpress(title, { _embedded: { 'wp:featuredmedia': [{ source_url }] } }),
   ],
-  'WordPress, sizes of it': [
+  'WordPress, sizes of featured media': [
     json,
     (source_url, title) => {
       const sizes = { large: { source_url, width: 900, height: 600 } };
@@ -114,16 +114,16 @@ export const IMAGE_PLACES: Record<string, Place> = {
     (thumbnailUrl, headline) => ({ ...post(headline), headline, thumbnailUrl }),
   ],
   'a plain list, image': [json, (image, title) => ({ ...post(title), image })],
-  'a plain list, one of several': [
+  'a plain list, one of several images': [
     json,
     (image, title) => ({ ...post(title), image: [image, { publicURL: image }, [image]] }),
   ],
   'a plain list, srcset': [json, (url, title) => ({ ...post(title), image: sized(`${url} 1x, ${url} 2x`) })],
-  'a plain list, srcset behind a descriptor that is none': [
+  'a plain list, srcset after an invalid descriptor': [
     json,
     (url, title) => ({ ...post(title), image: sized(`${SERVED} 1q,${url.trim()} 2x`) }),
   ],
-  'a plain list, srcset within brackets': [
+  'a plain list, srcset in parentheses': [
     json,
     (url, title) => ({ ...post(title), image: sized(`${SERVED} (1x,${url.trim()}) 2x`) }),
   ],

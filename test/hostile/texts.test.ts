@@ -23,17 +23,17 @@ const STRIPPED = [
 
 /** Invisible titles. The link must have a visible name anyway. */
 const INVISIBLE: Record<string, string> = {
-  'blanks of every width': '\u00A0\u1680\u2000\u2003\u200A\u202F\u205F\u3000',
+  'spaces of every width': '\u00A0\u1680\u2000\u2003\u200A\u202F\u205F\u3000',
   'zero-width characters': '\u200B\u200C\u200D\u2060\uFEFF',
-  'fillers of Hangul': '\u115F\u1160\u3164\uFFA0',
-  'an empty pattern of Braille': '\u2800\u2800',
-  'marks without a letter': '\u0301\u0302\u0303',
+  'Hangul fillers': '\u115F\u1160\u3164\uFFA0',
+  'blank Braille patterns': '\u2800\u2800',
+  'combining marks without a letter': '\u0301\u0302\u0303',
   'variation selectors': '\uFE0E\uFE0F\u{E0100}',
   'tag characters': '\u{E0061}\u{E0062}\u{E007F}',
   'Mongolian separators': '\u180E\u180B',
-  'overrides only': '\u202E\u202D\u2066\u2069',
-  'escaped overrides only': '&#x202E;&#8238;&rlm;&zwj;',
-  'an image only': '<img src=x onerror=pwned()>',
+  'only bidirectional overrides': '\u202E\u202D\u2066\u2069',
+  'only escaped bidirectional overrides': '&#x202E;&#8238;&rlm;&zwj;',
+  'only an image': '<img src=x onerror=pwned()>',
 };
 
 const url = (i: number) => `https://town.example/text/${i}`;
@@ -108,8 +108,8 @@ describe('very long text', () => {
   const LONG: Record<string, string> = {
     'one letter': 'a'.repeat(MEGABYTE),
     words: 'word '.repeat(MEGABYTE / 5),
-    'no blanks, in Japanese': '港'.repeat(MEGABYTE),
-    'emoji of many parts': '👩\u200D🚀'.repeat(MEGABYTE / 5),
+    'Japanese without spaces': '港'.repeat(MEGABYTE),
+    'emoji sequences': '👩\u200D🚀'.repeat(MEGABYTE / 5),
     marks: `Z${'\u0316\u0317\u0318\u0319'.repeat(MEGABYTE / 4)}algo`,
     entities: '&amp;'.repeat(MEGABYTE / 5),
     tags: '<b>x</b> '.repeat(MEGABYTE / 9),

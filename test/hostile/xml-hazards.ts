@@ -15,32 +15,34 @@ export const XML_HAZARDS: Record<string, Hazard> = {
   'a quadratic blow-up': {
     body: channel(item('&a;'.repeat(50_000)), `<!DOCTYPE rss [<!ENTITY a "${'a'.repeat(50_000)}">]>`),
   },
-  'an entity that holds itself': {
+  'a recursive entity': {
     body: channel(item('&a;'), '<!DOCTYPE rss [<!ENTITY a "&b;"><!ENTITY b "&a;">]>'),
   },
-  'an entity that is a file': {
+  'an external entity with a local file': {
     body: channel(item('&a;'), '<!DOCTYPE rss [<!ENTITY a SYSTEM "file:///etc/passwd">]>'),
   },
-  'an entity from elsewhere': { body: channel(item('&a;'), '<!DOCTYPE rss [<!ENTITY a SYSTEM "@evil">]>') },
-  'a public entity': { body: channel(item('&a;'), '<!DOCTYPE rss [<!ENTITY a PUBLIC "-//X//X" "@evil">]>') },
-  'a parameter entity from elsewhere': {
+  'an external entity': { body: channel(item('&a;'), '<!DOCTYPE rss [<!ENTITY a SYSTEM "@evil">]>') },
+  'a public external entity': {
+    body: channel(item('&a;'), '<!DOCTYPE rss [<!ENTITY a PUBLIC "-//X//X" "@evil">]>'),
+  },
+  'an external parameter entity': {
     body: channel('', '<!DOCTYPE rss [<!ENTITY % a SYSTEM "@evil"> %a;]>'),
   },
-  'a parameter entity that makes another': {
+  'a parameter entity that declares another entity': {
     body: channel(item('&b;'), `<!DOCTYPE rss [<!ENTITY % a "<!ENTITY b SYSTEM '@evil'>"> %a;]>`),
   },
-  'an entity that holds markup': { body: channel(item('&a;'), `<!DOCTYPE rss [<!ENTITY a "${RUN}">]>`) },
-  'an entity named like a known one': {
+  'an entity with markup': { body: channel(item('&a;'), `<!DOCTYPE rss [<!ENTITY a "${RUN}">]>`) },
+  'a redefined predefined entity': {
     body: channel(item('&amp;lt;'), '<!DOCTYPE rss [<!ENTITY amp "<">]>'),
   },
-  'a document type from elsewhere': { body: channel('', '<!DOCTYPE rss SYSTEM "@evil">') },
-  'a public document type': { body: channel('', '<!DOCTYPE rss PUBLIC "-//X//X" "@evil">') },
-  'a document type that ends early': {
+  'an external DTD': { body: channel('', '<!DOCTYPE rss SYSTEM "@evil">') },
+  'a public external DTD': { body: channel('', '<!DOCTYPE rss PUBLIC "-//X//X" "@evil">') },
+  'a DTD that ends early': {
     body: channel('', `<!DOCTYPE rss [<!ENTITY a "]>${RUN}">]>`),
   },
-  'attributes by default': { body: channel('', '<!DOCTYPE rss [<!ATTLIST item onclick CDATA "pwned()">]>') },
-  'an inclusion': { body: channel('<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="@evil"/>') },
-  'an inclusion of text': {
+  'default attributes': { body: channel('', '<!DOCTYPE rss [<!ATTLIST item onclick CDATA "pwned()">]>') },
+  XInclude: { body: channel('<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="@evil"/>') },
+  'XInclude of text': {
     body: channel(
       item(
         '<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" parse="text" href="file:///etc/passwd"/>x',
@@ -48,42 +50,42 @@ export const XML_HAZARDS: Record<string, Hazard> = {
     ),
   },
   'a style sheet': { body: channel('', '<?xml-stylesheet type="text/xsl" href="@evil"?>') },
-  'a style sheet of its own': {
+  'an inline style sheet': {
     body: channel('', '<?xml-stylesheet type="text/css" href="data:text/css,*{color:red}"?>'),
   },
-  'a schema from elsewhere': {
+  'an external schema': {
     body: channel('', '').replace('<rss ', '<rss xmlns:xsi="x" xsi:schemaLocation="x @evil" '),
   },
-  'a namespace from elsewhere': { body: channel('', '').replace('<rss ', '<rss xmlns:x="@evil" ') },
-  'an HTML script among the posts': {
+  'a namespace with an external URL': { body: channel('', '').replace('<rss ', '<rss xmlns:x="@evil" ') },
+  'an HTML script between posts': {
     body: channel(`<script xmlns="http://www.w3.org/1999/xhtml">pwned()</script>`),
   },
-  'an SVG with a script among the posts': {
+  'an SVG with a script between posts': {
     body: channel(`<svg xmlns="http://www.w3.org/2000/svg" onload="pwned()">${RUN}</svg>`),
   },
   'an HTML script as a title': {
     body: channel(item(`<x:script xmlns:x="http://www.w3.org/1999/xhtml">pwned()</x:script>x`)),
   },
   'an image as a title': { body: channel(item('<img src="x" onerror="pwned()"/>x')) },
-  'a section in a section': { body: channel(item(`<![CDATA[<![CDATA[${RUN}]]>]]>`)) },
-  'a section ended within': { body: channel(item(`<![CDATA[x]]>${RUN}<![CDATA[x]]>`)) },
-  'a comment ended oddly': { body: channel(item(`<!--x--!>${RUN}<!-- -->x`)) },
-  'a comment of dashes': { body: channel(item(`<!------>${RUN}`)) },
-  'an instruction in the title': { body: channel(item(`<?php pwned() ?>${RUN}`)) },
+  'nested CDATA sections': { body: channel(item(`<![CDATA[<![CDATA[${RUN}]]>]]>`)) },
+  'markup between CDATA sections': { body: channel(item(`<![CDATA[x]]>${RUN}<![CDATA[x]]>`)) },
+  'a comment with an invalid end': { body: channel(item(`<!--x--!>${RUN}<!-- -->x`)) },
+  'a comment of dashes only': { body: channel(item(`<!------>${RUN}`)) },
+  'a processing instruction in the title': { body: channel(item(`<?php pwned() ?>${RUN}`)) },
   'attributes without quotes': {
     body: channel('<item onclick=pwned()><title>x</title><link>/x</link></item>'),
   },
-  'attributes twice': {
+  'duplicate attributes': {
     body: channel('<item a="1" a="2" onclick="pwned()" onclick="x"><title>x</title></item>'),
   },
-  'attributes that are prototypes': {
+  'attributes named like prototype properties': {
     body: channel('<item __proto__="x" constructor="x"><title>x</title><link>/x</link></item>'),
   },
-  'elements that are prototypes': {
+  'elements named like prototype properties': {
     body: channel('<item><__proto__>x</__proto__><constructor>x</constructor><link>/x</link></item>'),
   },
-  'a hundred thousand levels': { body: channel(`<a>`.repeat(100_000) + '</a>'.repeat(100_000)) },
-  'a hundred thousand ends without a start': { body: channel('</a>'.repeat(100_000)) },
+  'a hundred thousand nested elements': { body: channel(`<a>`.repeat(100_000) + '</a>'.repeat(100_000)) },
+  'a hundred thousand unopened end tags': { body: channel('</a>'.repeat(100_000)) },
   'a hundred thousand elements in a post': {
     body: channel(`<item>${'<category>x</category>'.repeat(100_000)}<link>/x</link></item>`),
   },
@@ -92,33 +94,33 @@ export const XML_HAZARDS: Record<string, Hazard> = {
       `<item ${Array.from({ length: 100_000 }, (_, i) => `a${i}="x"`).join(' ')}><link>/x</link></item>`,
     ),
   },
-  'a post in a post': {
+  'a nested post': {
     body: channel(
       `<item><title>x</title><link>/x</link>${GOOD.replace('Tides', 'y').replace('tides', 'y')}</item>`,
     ),
   },
-  'ends in the wrong order': { body: channel('<item><title>x</item></title>') },
-  'an end that never comes': { body: `<rss><channel>${GOOD}<item><title>x` },
-  'a base that is a script': {
+  'end tags in the wrong order': { body: channel('<item><title>x</item></title>') },
+  'a missing end tag': { body: `<rss><channel>${GOOD}<item><title>x` },
+  'a script as the base URL': {
     body: channel('', '').replace('<channel>', '<channel xml:base="javascript:pwned()">'),
   },
-  'a base that is elsewhere': {
+  'a base URL on another host': {
     body: channel('<item xml:base="@evil"><title>x</title><link>y</link></item>'),
   },
-  'characters that XML forbids': {
+  'characters not allowed in XML': {
     body: channel(item('x\u0001\u0008\u000B&#1;&#0;&#xFFFE;&#xD800;&#x110000;')),
   },
   'an unknown encoding': { body: channel('', '<?xml version="1.0" encoding="x-evil"?>') },
-  'an encoding that it is not in': { body: channel('', '<?xml version="1.0" encoding="utf-16"?>') },
+  'an incorrect encoding declaration': { body: channel('', '<?xml version="1.0" encoding="utf-16"?>') },
   'UTF-7': {
     body: channel(item('+ADw-script+AD4-pwned()+ADw-/script+AD4-'), '<?xml version="1.0" encoding="utf-7"?>'),
   },
-  'a version that there is none of': { body: channel('', '<?xml version="9.9"?>') },
+  'an unknown XML version': { body: channel('', '<?xml version="9.9"?>') },
   'two roots': {
     body: `${channel('')}<rss><channel><item><title>x</title><link>/x</link></item></channel></rss>`,
   },
   'markup before the root': { body: channel('', `<!-- ${RUN} -->`) },
-  'markup behind the root': { body: `${channel('')}${RUN}` },
+  'markup after the root': { body: `${channel('')}${RUN}` },
   'only an entity bomb': { body: `<!DOCTYPE x [<!ENTITY e0 "ha">${bomb}]><x>&e20;</x>`, fails: 'not-a-feed' },
   'an SVG': {
     body: `<svg xmlns="http://www.w3.org/2000/svg" onload="pwned()">${RUN}</svg>`,
@@ -128,16 +130,16 @@ export const XML_HAZARDS: Record<string, Hazard> = {
     body: `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><body>${RUN}</body></html>`,
     fails: 'not-a-feed',
   },
-  'a list of feeds': { body: '<opml><body><outline xmlUrl="@evil"/></body></opml>', fails: 'not-a-feed' },
-  'a map of the site': {
+  OPML: { body: '<opml><body><outline xmlUrl="@evil"/></body></opml>', fails: 'not-a-feed' },
+  'a sitemap without titles': {
     body: '<urlset><url><loc>javascript:pwned()</loc></url></urlset>',
     fails: 'not-a-feed',
   },
-  'a message of an error': {
+  'an error message': {
     body: `<Error><Code>AccessDenied</Code><Message>${RUN}</Message></Error>`,
     fails: 'not-a-feed',
   },
-  'a style sheet in place of a feed': {
+  'a style sheet instead of a feed': {
     body: '<xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform"/>',
     fails: 'not-a-feed',
   },

@@ -127,15 +127,15 @@ for (const router of Object.keys(ROUTERS)) {
       await page.waitForFunction(() => document.title.startsWith('Rye'));
       await shows(page, 'buns');
       const isFirstPage = await page.evaluate(() => window.isFirstPage === true);
-      assert.equal(isFirstPage, router !== 'the browser alone', 'who brought the second page');
+      assert.equal(isFirstPage, router !== 'the browser alone', 'the second page was rendered by the router');
       await page.click('#ferry');
       await shows(page, 'harbour');
       for (const slug of ['buns', 'harbour']) {
         await page.evaluate(() => history.back());
         await shows(page, slug);
       }
-      assert.equal(await page.evaluate(() => window.isFirstPage), true, 'the page was loaded anew');
-      if (isFirstPage) assert.equal(requests, 1, 'how often the feed was asked for');
+      assert.equal(await page.evaluate(() => window.isFirstPage), true, 'the page was not reloaded');
+      if (isFirstPage) assert.equal(requests, 1, 'number of requests for the feed');
       await page.close();
     });
   }

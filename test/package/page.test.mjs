@@ -308,7 +308,7 @@ test('the tag in the README works cross-origin, and not with another script', as
   await page.close();
 });
 
-/** What a block in a cross-origin frame has stored, or why it couldn't. */
+/** The names of the caches of a block in a cross-origin frame, or the name of the error. */
 async function keptInFrame(context, sandbox = '') {
   const html = '<body><script src="/embed.js" data-src="/feed.json"></script></body>';
   const address = `${site.origin.replace('127.0.0.1', 'localhost')}/page?${new URLSearchParams({ html })}`;
@@ -332,6 +332,6 @@ async function keptInFrame(context, sandbox = '') {
 }
 
 test('a block in a cross-origin or sandboxed frame works without storage', async () => {
-  assert.equal(await keptInFrame(browser), 'SecurityError', 'kept from other sites');
+  assert.equal(await keptInFrame(browser), 'SecurityError', 'storage is blocked in cross-origin frames');
   assert.equal(await keptInFrame(browser, 'sandbox="allow-scripts"'), 'SecurityError');
 });

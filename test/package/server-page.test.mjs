@@ -166,7 +166,7 @@ for (const layout of ['list', 'grid']) {
       assert.equal(frames.length, 1, frames.join('\n'));
       assert.equal(shift, 0);
       assert.deepEqual(events, ['load']);
-      assert.ok(picture.equals(await page.screenshot()), 'it looks the same');
+      assert.ok(picture.equals(await page.screenshot()), 'the appearance is unchanged');
       assert.ok(!site.requests.includes('/feed.json'));
       assert.deepEqual(complaints, []);
       await close();

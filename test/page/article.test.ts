@@ -73,7 +73,7 @@ describe('reading the article from the page', () => {
     expect(addresses).not.to.include('https://town.example/other/');
   });
 
-  it('is known by all its titles, and by the names of the site that may stand in them', async () => {
+  it('collects all titles, and the names of the site that they may contain', async () => {
     undo =
       withHead(`<meta property="og:title" content="Ferry - Town"><meta property="og:site_name" content="Town">
       <meta name="application-name" content="Town News"><link rel="shortlink" href="https://town.example/?p=77">
@@ -85,7 +85,7 @@ describe('reading the article from the page', () => {
     expect(addresses).to.include('https://town.example/?p=77');
   });
 
-  it('names its number in WordPress', async () => {
+  it('reads the post ID of WordPress', async () => {
     undo = withHead('<link rel="shortlink" href="https://town.example/?p=77">');
     expect(wordpressPostId(document)).to.equal('77');
   });

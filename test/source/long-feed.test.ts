@@ -67,14 +67,14 @@ describe('a long feed', () => {
   });
 
   const WITHOUT: Record<string, typeof Worker | undefined> = {
-    'has none': undefined,
-    'allows none': class {
+    'has no workers': undefined,
+    'allows no workers': class {
       constructor() {
         throw new DOMException('refused', 'SecurityError');
       }
     } as unknown as typeof Worker,
-    'has lost its script': watched(() => '/served/feed.json?status=404'),
-    'has another script at its address': watched(() => URL.createObjectURL(new Blob(['0']))),
+    'cannot load the script': watched(() => '/served/feed.json?status=404'),
+    'has another script at its URL': watched(() => URL.createObjectURL(new Blob(['0']))),
   };
   for (const [name, worker] of Object.entries(WITHOUT)) {
     it(`is read on the main thread if the page ${name}`, async () => {

@@ -79,7 +79,7 @@ export function waitUntil(isThere: () => unknown, message?: string, options = {}
 
 /** Waits until the result, success or error, is rendered. */
 export async function settled(element: RelatedPosts): Promise<RelatedPosts> {
-  await waitUntil(() => ['ready', 'empty', 'error'].includes(element.status), 'the block never came to rest');
+  await waitUntil(() => ['ready', 'empty', 'error'].includes(element.status), 'the block never settled');
   await element.updateComplete;
   return element;
 }

@@ -107,7 +107,7 @@ async function bodyOf(query) {
   const body = query.get('body') ?? DEFAULT_FEED;
   if (!query.has('file')) return Buffer.from(body.replaceAll('{page}', query.get('page') ?? '1'));
   const file = new URL(query.get('file'), TEST_FOLDER);
-  if (!file.href.startsWith(TEST_FOLDER.href)) throw new Error('that file is not among the tests');
+  if (!file.href.startsWith(TEST_FOLDER.href)) throw new Error('The file is not in the test folder.');
   return readFile(file);
 }
 

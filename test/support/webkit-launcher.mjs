@@ -56,7 +56,7 @@ export function webkitLauncher() {
       try {
         await start(id, url);
       } catch (error) {
-        console.warn(`WebKit did not start (${error.message}); once more, with a new driver.`);
+        console.warn(`WebKit did not start (${error.message}). Trying again with a new driver.`);
         driver?.process.kill('SIGKILL');
         driver = undefined;
         await start(id, url);
@@ -152,5 +152,5 @@ async function answering(driver) {
     if (status) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error('WebKitWebDriver does not answer');
+  throw new Error('WebKitWebDriver did not respond.');
 }

@@ -9,7 +9,7 @@ import { type Draft, readAuthors, readItems, readTags } from './make-post.js';
 
 const PUBLIC = /^(?:(?:https:\/\/www\.w3\.org\/ns\/activitystreams#|as:)?Public)$/;
 
-/** What somebody of the Fediverse published: an outbox (https://www.w3.org/TR/activitypub/#outbox), as Mastodon, WordPress and others have it. */
+/** An ActivityPub outbox (https://www.w3.org/TR/activitypub/#outbox), as served by Mastodon, WordPress and others. */
 export const activityPub: Format = {
   name: 'ActivityPub',
 
@@ -27,7 +27,7 @@ export const activityPub: Format = {
     if (items === undefined)
       throw new FeedError(
         'not-a-feed',
-        `it is an outbox without its posts${first ? `: they are at ${first}` : ''}`,
+        `The outbox contains no posts.${first ? ` Use the URL of its first page: ${first}` : ' Check the URL of the feed.'}`,
       );
     const next = absoluteUrl(outbox['next'], context.url);
     return {
@@ -39,13 +39,13 @@ export const activityPub: Format = {
 
 function readActivity(activity: JsonRecord, base: string | undefined): Draft | string {
   const type = string(activity['type']);
-  if (type === 'Announce') return "somebody else's post, passed on";
+  if (type === 'Announce') return 'a shared post of someone else';
   const object = isRecord(activity['object']) ? activity['object'] : activity;
-  if (object === activity && /^(?:Create|Update)$/.test(type)) return 'only the address of a post';
+  if (object === activity && /^(?:Create|Update)$/.test(type)) return 'only the URL of a post';
   if (/^(?:Delete|Tombstone|Like|Follow|Undo|Add|Remove|Question)$/.test(type)) return `not a post (${type})`;
-  if (object['inReplyTo']) return 'an answer to another post';
+  if (object['inReplyTo']) return 'a reply to another post';
   const to = list(object['to'] ?? activity['to']).map(string);
-  if (to.length && !to.some((one) => PUBLIC.test(one))) return 'not public (not addressed to everybody)';
+  if (to.length && !to.some((one) => PUBLIC.test(one))) return 'not public (not addressed to the public)';
   const [language] = Object.keys(record(object['contentMap']));
   const attachments = list(object['attachment'])
     .map(record)

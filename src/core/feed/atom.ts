@@ -45,10 +45,10 @@ function readEntry(entry: XmlElement, feed: XmlElement, feedLanguage: string): P
   const language = entry.attributes.get('xml:lang') ?? feedLanguage;
   const id = content(own(entry, 'id')[0]);
   const body = own(entry, 'content')[0];
-  // RFC 5023, section 13.1.1
+  // Some feeds capitalize the value, or omit the prefix.
   const [control] = children(entry, 'app:control');
   if (childContent(control, 'app:draft', 'draft').toLowerCase() === 'yes') return 'not public (a draft)';
-  // A picture or a film may be the content, too.
+  // The content may also be an image or a video.
   const type = body ? (body.attributes.get('type') ?? '') : 'none';
   const date = (...names: readonly string[]) =>
     own(entry, ...names)

@@ -26,7 +26,7 @@ export const blogger: Format = {
       ...(title && { title }),
       ...(site && { url: site }),
       ...(next && { next }),
-      // A blog without posts has no list of them.
+      // A blog without posts has no `entry`.
       ...readItems(list(record(value)['entry'] ?? feed['entry']), context, (entry) => readEntry(entry, url)),
     };
   },

@@ -2,7 +2,7 @@ import type { Format } from './format.js';
 import { genericList } from './generic-list.js';
 import { isRecord, type JsonRecord, list, record, string } from './json-value.js';
 
-/** What is linked, by type and identifier. */
+/** Linked entries and assets, by type and ID. */
 type Linked = ReadonlyMap<string, JsonRecord>;
 
 /** Contentful's Content Delivery API (https://www.contentful.com/developers/docs/references/content-delivery-api/). */
@@ -33,7 +33,7 @@ function key({ sys }: JsonRecord, type: string): string {
   return `${type} ${string(record(sys)['id'])}`;
 }
 
-/** With the fields of what is linked in the links' place; what is linked there, in turn, nobody needs. */
+/** Replaces links with the fields of the linked entry or asset. Resolves one level. */
 function resolved(fields: JsonRecord, linked: Linked): JsonRecord {
   const follow = (value: unknown): unknown => {
     const { type, linkType } = record(record(value)['sys']);
@@ -49,7 +49,7 @@ function resolved(fields: JsonRecord, linked: Linked): JsonRecord {
   );
 }
 
-/** An asset may also be a file of another kind. */
+/** The image of an asset; undefined for other file types. */
 function picture({ file, title, description }: JsonRecord): unknown {
   const { url, contentType, details } = record(file);
   if (!string(contentType).startsWith('image/')) return undefined;

@@ -5,7 +5,7 @@ import { list, record, string } from './json-value.js';
 const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
 const IMAGE = /image|cover|picture|photo|thumbnail|hero|banner/i;
 
-/** Items of Directus (https://docs.directus.io/reference/items/query.html), which says of a file only what it is called. */
+/** Directus items (https://docs.directus.io/reference/items/query.html), in which an image is only the ID of a file. */
 export const directus: Format = {
   name: 'Directus',
 
@@ -24,7 +24,7 @@ export const directus: Format = {
   },
 };
 
-/** Files are `/assets/{id}`, beside `/items`. */
+/** Adds the URL of a file: `/assets/{id}`, next to `/items`. */
 function address(image: unknown): unknown {
   const id = string(image) || string(record(image)['id']);
   return UUID.test(id) ? { ...record(image), url: `../assets/${id}` } : image;

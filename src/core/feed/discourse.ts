@@ -32,7 +32,7 @@ function readTopic(
   base: string | undefined,
 ): Draft | string {
   if (topic['archetype'] === 'private_message') return 'not public (a private message)';
-  // A forum may lie in a folder.
+  // A forum may be in a subfolder.
   const [folder = ''] =
     /^.*?(?=\/(?:latest|top|new|hot|posted|c|tags?|categories)\b)/.exec(pathOf(base)) ?? [];
   const [first] = list(topic['posters']).map(record);

@@ -24,7 +24,7 @@ export const docusaurusSearch: Format = {
     const pages = documents.filter((document) => !('p' in record(document)));
     const texts = new Map<string, string[]>();
     for (const { p, s, t } of documents.map(record)) {
-      // Headings come without one.
+      // Entries of headings have no section `s`.
       if (p === undefined || s === undefined) continue;
       texts.set(string(p), [...(texts.get(string(p)) ?? []), string(t)]);
     }

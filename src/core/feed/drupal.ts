@@ -45,7 +45,7 @@ function key({ type, id }: JsonRecord): string {
 function readNode(node: JsonRecord, included: Included, base: string | undefined): Draft | string {
   const attributes = record(node['attributes']);
   const body = record(attributes['body']);
-  // Editors who are signed in are given their drafts, too.
+  // Drupal returns drafts to signed-in editors.
   const hidden = notPublic(attributes);
   if (hidden) return hidden;
   const { revision_uid: _editor, ...relationships } = record(node['relationships']);

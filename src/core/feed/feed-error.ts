@@ -1,6 +1,6 @@
 import type { Feed } from '../post.js';
 
-/** Error codes, as in the detail of `related-posts-error`. */
+/** The reason for an error, as in the detail of `related-posts-error`. */
 export type FeedErrorCode = 'network' | 'http' | 'timeout' | 'too-large' | 'not-a-feed' | 'no-source';
 
 /** An error while loading or parsing a feed. The message says what happened and what to do, in complete sentences. */
@@ -29,6 +29,6 @@ export function asFeedError(error: unknown): FeedError {
  */
 export function assertHasPosts({ posts, skipped }: Feed): void {
   if (posts.length || !skipped[0]) return;
-  const message = `No item in the feed can be shown (${skipped.length} skipped, first reason: ${skipped[0].reason}).`;
+  const message = `No item in the feed can be shown (${skipped.length} skipped, first reason: ${skipped[0].reason}). Check the items of the feed.`;
   throw new FeedError('not-a-feed', message);
 }

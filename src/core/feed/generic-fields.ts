@@ -1,11 +1,11 @@
 import { isRecord, type JsonRecord, list, record, string } from './json-value.js';
 
-/** Gets what the fields of these names hold, the first name first; nothing that is no answer. */
+/** Returns the non-empty values of the fields with these names, in the order of the names. */
 export type Get = (names: readonly string[]) => unknown[];
 
 /**
- * A post's fields by what they are called. Written with capitals, `_` or `-`, or behind `post_` and `field_`, as search
- * engines of WordPress and views of Drupal have them, they are the same.
+ * The fields of an item by standard name. Comparison ignores case, `_`, `-`, `:` and `@`, and the prefixes `post_`
+ * and `field_`, which WordPress search engines and Drupal's views add.
  */
 export function fieldsOf(item: JsonRecord): Get {
   const known = read.get(item);
@@ -20,10 +20,10 @@ export function fieldsOf(item: JsonRecord): Get {
   return get;
 }
 
-/** An entry is looked at more than once. */
+/** Cache of the fields of each item. */
 const read = new WeakMap<JsonRecord, Get>();
 
-/** Whether a field says nothing that a reader could use: `published: true` is no date, `image: false` no picture. */
+/** Whether a value is empty or meaningless, such as `published: true` or `image: false`. */
 function isEmpty(value: unknown): boolean {
   if (typeof value === 'string') return !value.trim();
   if (Array.isArray(value)) return value.every(isEmpty);
@@ -31,12 +31,12 @@ function isEmpty(value: unknown): boolean {
   return value === null || (!(value instanceof Date) && !Object.keys(value).length);
 }
 
-/** `post_title`, `Title` → `title`. */
+/** Normalizes a field name: `post_title` and `Title` become `title`. */
 export function standardName(written: string): string {
   return written.toLowerCase().replace(/^(?:post|field)[_-]|[_:@-]/g, '');
 }
 
-/** What systems keep a post's fields under. */
+/** Objects in which systems nest fields. */
 const APART = [
   'sys',
   'terms',
@@ -50,9 +50,9 @@ const APART = [
 ];
 
 /**
- * Gatsby wraps a post as `node` and keeps its fields apart, Eleventy keeps them under `data`, Strapi under
- * `attributes`, Webflow under `fieldData`, Storyblok under `content`, WordPress's search engines its tags and
- * categories under `terms` or `taxonomies`: the post's own win.
+ * Flattens an item. Gatsby nests posts in `node`; Eleventy nests fields in `data`, Strapi in `attributes`, Webflow in
+ * `fieldData`, Storyblok in `content`, and search engines for WordPress nest tags and categories in `terms` or
+ * `taxonomies`. Top-level fields take precedence.
  */
 export function flat(item: JsonRecord): JsonRecord {
   const own = isRecord(item['node']) ? item['node'] : item;
@@ -63,13 +63,13 @@ export function flat(item: JsonRecord): JsonRecord {
   return Object.assign({}, ...apart, own);
 }
 
-/** How deep a value may lie in what says it. */
+/** Maximum nesting depth of a value. */
 const DEEPEST = 6;
 
-/** A language in which a text is given, as Contentful has them. */
+/** A locale as a key, as in Contentful's localized fields. */
 const LANGUAGE = /^[a-z]{2}(?:-[A-Z]{2})?$/;
 
-/** What a field says: `{rendered: …}`, `[{value: …}]`, `{base: …, path: …}` and `['…']` say what is in them. */
+/** The text of a field. Unwraps `{rendered: …}`, `[{value: …}]`, `{base: …, path: …}`, `['…']` and similar values. */
 export function text(value: unknown, depth = DEEPEST): string {
   const one = Array.isArray(value) ? value[0] : value;
   if (!isRecord(one) || !depth) return string(one);
@@ -94,7 +94,7 @@ export function text(value: unknown, depth = DEEPEST): string {
   return language && LANGUAGE.test(language) ? text(one[language], depth - 1) : '';
 }
 
-/** What GraphQL and Strapi wrap around the things that a post has. */
+/** Unwraps the lists and objects of GraphQL and Strapi, such as `{nodes: […]}` and `{edges: [{node}]}`. */
 export function unwrapped(value: unknown, depth = DEEPEST): unknown[] {
   return list(value).flatMap((one) => {
     if (!isRecord(one) || !depth) return [one];
@@ -108,7 +108,7 @@ export function unwrapped(value: unknown, depth = DEEPEST): unknown[] {
 const TELLING =
   /^(?:date|published|pub_?date|publish|created|lastmod|modified|updated|summary|excerpt|description|body|content|text)/i;
 
-/** Whether an entry says more of itself than a name and an address. */
+/** Whether an item has a date or text in addition to a title and a URL. */
 export function isTelling(entry: JsonRecord): boolean {
   return Object.entries(flat(entry)).some(
     ([name, value]) =>

@@ -10,7 +10,7 @@ import { readImage } from './image.js';
 import { isRecord, type JsonRecord, record, string } from './json-value.js';
 import { type Draft, notPublic, readAuthors, readItems, readTags } from './make-post.js';
 
-/** What posts' fields are called, the usual first, as `fieldsOf` has them. */
+/** Names of fields as normalized by `standardName`, most common first. */
 const names = (list: string) => list.split(' ');
 const URL = names(
   'htmlurl url link permalink relpermalink href fullurl canonicalurl onlinestoreurl uri path fullpath route ref externalurl viewnode',
@@ -39,7 +39,7 @@ const IMAGE = names(
   'image img thumbnail cover featuredimage featureimage featuredmedia bannerimage ogimage imageurl thumbnailurl coverimage images socialimage hero heroimage mainimage picture photo photos banner poster previewimage thumb asseturl media',
 );
 
-/** A list of posts of nobody's format: a site's own index, or an array of this package's `Post`. */
+/** A list of posts in no specific format: a site's own index, or an array of `Post`. */
 export const genericList: Format = {
   name: 'a plain list of posts',
 
@@ -54,7 +54,7 @@ export const genericList: Format = {
       .find(Boolean);
     const found = items(value, postUrl) ?? [];
     const read = readItems(found, context, (item) => readItem(item, language, context));
-    // Numbers, names and the like.
+    // A list without objects, such as a list of numbers.
     if (!found.some(isRecord)) assertHasPosts(read);
     return {
       ...(string(feed['title']) && { title: plainOrHtml(string(feed['title'])) }),
@@ -80,18 +80,18 @@ const LISTS = [
   'related',
 ];
 
-/** The list itself, or the one that an object holds. */
+/** Finds the posts in a list or object. */
 function items(value: unknown, postUrl: string | undefined): unknown[] | undefined {
   const isOne = (entry: unknown) => isPost(entry, postUrl);
   const lists = [value, ...(isRecord(value) ? LISTS.map((name) => value[name]) : [])].filter(Array.isArray);
   const simple = lists.find((list) => list.some(isOne));
-  // Among others may be some that hold posts in turn.
+  // Otherwise, some items may contain lists of posts.
   if (simple?.every((entry) => !isRecord(entry) || (isOne(entry) && isTelling(entry)))) return simple;
   const within = rule('postsWithin')?.(value, isOne);
   return within?.length ? within : (simple ?? lists[0]);
 }
 
-/** Values of a script may throw when they are looked at. */
+/** Values from scripts may throw when accessed. */
 function isPost(value: unknown, postUrl: string | undefined): boolean {
   try {
     return isRecord(value) && isAddressed(value, postUrl);
@@ -114,15 +114,15 @@ function urls(get: Get): string[] {
   return [
     ...get(URL).map((address) => text(address)),
     first(get(['slug'])).replace(/^[^/].*/, ''),
-    // Storyblok's is the path, without its start.
+    // Storyblok's `full_slug` is a path without the leading slash.
     first(get(['fullslug'])).replace(/^(?=[^/])/, '/'),
-    // Shopify's articles say the way to them in two words.
+    // Shopify's articles have the handles of the blog and the article.
     handle && isRecord(blog) && string(blog['handle']) ? `/blogs/${string(blog['handle'])}/${handle}` : '',
     decodeEntities(linked),
   ];
 }
 
-/** The first that says something. */
+/** The text of the first non-empty value. */
 function first(values: readonly unknown[]): string {
   return values.map((value) => text(value)).find(Boolean) ?? '';
 }
@@ -145,7 +145,7 @@ function readItem(
   const plainBody = first(get(TEXT));
   const html = first(get(HTML));
   const blocks = html ? undefined : tree(get([...TEXT, ...HTML]));
-  // A category may well be called "Food, Drink".
+  // Don't split categories at commas: one may be called "Food, Drink".
   const categories = get(CATEGORY)
     .map((places) => unwrapped(places).flatMap((category) => readTags([category])))
     .find(({ length }) => length);
@@ -172,13 +172,13 @@ function readItem(
   };
 }
 
-/** The text of the first that is an editor's tree of blocks. */
+/** The text of the first value that is a rich-text tree. */
 function tree(values: readonly unknown[]): string {
   const trees = values.filter((value) => typeof value === 'object');
   return trees.map((value) => rule('richText')?.(value)).find(Boolean) ?? '';
 }
 
-/** Somebody who wrote a post; an identifier of somebody is no name. */
+/** An author with `name` and `url`, as input for `readAuthors`; undefined for an ID. */
 function person(value: unknown): unknown {
   if (!isRecord(value)) return /^[\da-f-]{24,36}$/i.test(string(value)) ? undefined : value;
   const of = (...names: string[]) => names.map((name) => string(value[name])).find(Boolean) ?? '';

@@ -45,7 +45,7 @@ function readItem(item: JsonRecord, feed: JsonRecord, base: string | undefined):
   const authors = (of: JsonRecord) => readAuthors([...list(of['authors']), ...list(of['author'])], base);
   const own = authors(item);
   const language = string(item['language']) || string(feed['language']);
-  // What this package's own answers say beyond the standard.
+  // This package's own extension; see `toJsonFeed`.
   const { category, image } = record(item['_related_posts']);
   return {
     id: string(item['id']),

@@ -1,11 +1,11 @@
-/** Deeper is no feed, but an attempt on the stack. */
+/** Maximum nesting depth, to prevent a stack overflow. */
 const DEEPEST = 200;
 
 const SPACE = /(?:[\s\uFEFF]|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$))*/y;
 const NUMBER = /-?\d+(?:\.\d+)?(?:e[+-]?\d+)?/iy;
 const WORD = /[\w$]+/y;
 
-/** Names of nothing, and of what JSON has names for. */
+/** JSON's keywords, and JavaScript values that JSON doesn't have. */
 const WORDS: Record<string, unknown> = {
   true: true,
   false: false,
@@ -15,21 +15,21 @@ const WORDS: Record<string, unknown> = {
   Infinity: null,
 };
 
-/** What may stand behind the quote that ends a string: else it is one of the text's own, that nobody escaped. */
+/** What may follow the closing quote of a string. If anything else follows, it is an unescaped quote in the text. */
 const BEHIND_KEY = /\s*:/y;
 const BEHIND_VALUE = /\s*(?:[}\])]|,\s*(?:["'{}[\]\d\-/]|[\w$]+\s*[:,}\]])|$)/y;
 
 const ESCAPES: Record<string, string> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', '\n': '' };
 
-/** The end of what can be read. */
+/** Thrown if the text ends early or has a syntax error that can't be repaired. */
 export class BrokenOff extends Error {}
 
 /**
- * Reads a value that is nearly JSON: raw line breaks and quotes in strings, escapes that are none, commas at the end of a
- * list, comments, keys without quotes. Nothing is ever executed, and nothing that is missing is made up.
+ * Parses nearly valid JSON: with raw line breaks and unescaped quotes in strings, invalid escapes, trailing commas,
+ * comments, or unquoted keys. Executes nothing, and does not complete truncated text.
  *
- * @returns The value, and where it ends.
- * @throws {BrokenOff} Where it ends too soon.
+ * @returns The value, and the index after it.
+ * @throws {BrokenOff} If the text can't be parsed.
  */
 export function lenientJson(source: string, start: number): { value: unknown; end: number } {
   const reader = new Reader(source, start);
@@ -120,7 +120,10 @@ class Reader {
     return behind.test(this.#source);
   }
 
-  /** Leaves the place at the escape's last character. A backslash before anything else is one, as in a path of Windows. */
+  /**
+   * Parses an escape and moves to its last character. A backslash before any other character is kept, as in Windows
+   * paths.
+   */
   #escape(): string {
     const sign = this.#source[++this.at] ?? '';
     const digits = sign === 'u' ? 4 : sign === 'x' ? 2 : 0;
@@ -142,9 +145,8 @@ class Reader {
 
   #broken(): BrokenOff {
     const { length } = this.#source;
-    if (this.at >= length)
-      return new BrokenOff(`it breaks off after ${length} characters, in the middle of something`);
+    if (this.at >= length) return new BrokenOff(`it ends unexpectedly after ${length} characters`);
     const here = JSON.stringify(this.#source.slice(this.at, this.at + 20));
-    return new BrokenOff(`it goes wrong at character ${this.at + 1}: ${here}`);
+    return new BrokenOff(`unexpected input at character ${this.at + 1}: ${here}`);
   }
 }

@@ -57,15 +57,15 @@ export function readItems(
   return collect(items, (item) =>
     isRecord(item)
       ? makePost(notPublic(item) ?? draft(item), url, postUrl && rule('postAddress')?.(item, postUrl))
-      : `not an object but ${Array.isArray(item) ? 'a list' : item === null ? 'null' : typeof item}`,
+      : `not an object, but ${Array.isArray(item) ? 'a list' : item === null ? 'null' : typeof item}`,
   );
 }
 
-/** Fields that may say so. */
+/** Names of fields that may restrict the visibility of an item. */
 const MAY_HIDE =
   /draft|(?<!date_)publi|priv|hidden|visib|stat[eu]|passw|^(?:kind|type)$|(?:list|schedul|delet|trash|archiv|protect)ed/i;
 
-/** Why an entry is not for everybody's eyes, if it isn't. */
+/** The reason why a JSON item must not be shown; undefined if it may. */
 export function notPublic(item: JsonRecord): string | undefined {
   return Object.keys(item).some((name) => MAY_HIDE.test(name)) ? rule('notPublic')?.(item) : undefined;
 }
@@ -95,9 +95,9 @@ function attempt(read: () => Post | string): Post | string {
 }
 
 /**
- * The post, or the reason why there is none.
+ * Creates a post, or returns the reason why it can't be shown.
  *
- * @param address Its address, where the site's owner says it.
+ * @param address The URL according to the `post-url` pattern; takes precedence over the URLs of the draft.
  */
 export function makePost(
   draft: Draft | string,
@@ -122,7 +122,7 @@ export function makePost(
     title: line(titleOf(draft, summary) || titleFromUrl(url), LONGEST_TITLE),
     summary,
     ...(text && { text }),
-    // A date alone is the one to show.
+    // A single date counts as the publication date.
     ...(published && { published }),
     ...(draft.published && draft.updated && { updated: draft.updated }),
     tags: [...new Set(draft.tags?.filter((tag) => tag && !ADDRESS.test(tag)))],

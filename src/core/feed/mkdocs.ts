@@ -18,12 +18,12 @@ export const mkdocs: Format = {
       const [page = ''] = string(location).split('#');
       sections.set(page, [...(sections.get(page) ?? []), string(text)]);
     }
-    // Locations are relative to the site, and the index lies in a folder of it.
+    // Locations are relative to the site, one folder above the index.
     const site = absoluteUrl('..', absoluteUrl(context.url)) ?? context.url;
     return readItems(docs, { ...context, url: site }, (doc) => {
       const [page = '', section] = string(doc['location']).split('#');
-      if (section !== undefined) return 'not a page but a section of one';
-      if (/^(?:index\.html)?$/.test(page)) return "not a post but the site's start";
+      if (section !== undefined) return 'a section of a page';
+      if (/^(?:index\.html)?$/.test(page)) return 'the front page of the site';
       return {
         urls: [page],
         title: decodeEntities(plainText(string(doc['title']))),
@@ -35,7 +35,10 @@ export const mkdocs: Format = {
   },
 };
 
-/** A page's own text may be only what stands before its first section. */
+/**
+ * The text of a page: depending on the version, the entry of the page contains the whole text, or only the text
+ * before the first section.
+ */
 function textOf(doc: JsonRecord, sections: readonly string[]): string {
   const own = string(doc['text']);
   const longest = sections.every((section) => own.includes(section)) ? [own] : sections;

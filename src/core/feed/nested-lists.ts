@@ -1,7 +1,7 @@
 import { fieldsOf, isTelling } from './generic-fields.js';
 import { isRecord, type JsonRecord } from './json-value.js';
 
-/** Where a list of posts is found in an object that is no known format. */
+/** Names of lists of posts in unknown formats, most common first. */
 const LISTS = [
   'items',
   'posts',
@@ -21,21 +21,21 @@ const LISTS = [
   'related',
 ];
 
-/** Lists of things that have a name and an address, too, and are no posts. */
+/** Names of other lists whose entries also have names and URLs. */
 const OTHERS =
   /^(?:(?:all_?)?(?:tags?|keywords|categor(?:y|ies)|authors?|users|contributors|people)|menus?|nav(?:igation)?|links|socials?|breadcrumbs?|attachments|images|media|assets|translations|relat(?:ed|ions)\w*|includes|included|comments|index)$/i;
 
-/** How deep a list of posts may lie in an object: Gatsby's pages of a GraphQL source are among the deepest. */
+/** Maximum nesting depth of a list of posts; GraphQL results in Gatsby's page data are the deepest. */
 const DEEPEST = 8;
 
 type IsPost = (value: unknown) => boolean;
 
-/** The posts in a value, in their order: under a usual name, or else wherever posts are found in it. */
+/** Finds the posts in a value, in order: under a common name, or else anywhere. */
 export function postsWithin(value: unknown, isPost: IsPost): unknown[] {
   return postsIn(value, isPost, DEEPEST);
 }
 
-/** The posts in a value, in their order, with what stands among them; an empty list where there is none. */
+/** The posts in a value, in order, including other items in their list; empty if there are none. */
 function postsIn(value: unknown, isPost: IsPost, depth: number): unknown[] {
   if (!depth) return [];
   if (Array.isArray(value)) return inList(value, isPost, depth);
@@ -45,7 +45,7 @@ function postsIn(value: unknown, isPost: IsPost, depth: number): unknown[] {
   for (const [name, inner] of Object.entries(value)) {
     if (typeof inner !== 'object' || (OTHERS.test(name) && name !== 'related')) continue;
     const isOne = isPost(inner);
-    // A site or a channel has a title and an address, too.
+    // A site or channel also has a title and a URL.
     const posts = postsIn(isOne ? partsOf(inner as JsonRecord, PART) : inner, isPost, depth - 1);
     if (posts.length) parts.set(name, posts);
     else if (isOne) single.push(inner);
@@ -53,14 +53,14 @@ function postsIn(value: unknown, isPost: IsPost, depth: number): unknown[] {
   const usual = LISTS.map((name) => parts.get(name)).find(Boolean);
   if (usual) return usual;
   const lists = [...parts.values()];
-  // Menus have names and addresses, too, but only posts have dates or words.
+  // Menus also have names and URLs, but only posts have dates or text.
   const telling = [...lists, single].filter((posts) =>
     posts.some((post) => isRecord(post) && isTelling(post)),
   );
   return (telling.length ? telling : [...lists, single]).flat();
 }
 
-/** A list's entries; where they are parts of the list, by year or section, what is in these. */
+/** The entries of a list. Entries that are parts of the list, by year or section, are replaced by their posts. */
 function inList(list: readonly unknown[], isPost: IsPost, depth: number): unknown[] {
   let hasPosts = false;
   const entries = list.flatMap((entry) => {
@@ -83,13 +83,15 @@ function partsIn(entry: unknown, isPost: boolean): unknown[] {
   }
 }
 
-/** Lists of pages below one that is a post itself; lists that a section has, which is none; any list. */
+/**
+ * Names of nested lists in which to look for posts: in an item that is a post, in a section, and in any other object.
+ */
 const BELOW = /^(?:children|pages|subpages)$/i;
 const PART =
   /^(?:children|pages|subpages|items?|posts|articles|entr(?:ies|y)|stories|nodes|edges|results|documents|topics|list)$/i;
 const ANY = /^/;
 
-/** Which lists of an entry may be parts of the whole: a post's own ones are rather of something else. */
+/** Selects the nested lists of an entry that may contain posts. The lists of a post are usually something else. */
 function partNames(entry: JsonRecord, isPost: boolean): RegExp {
   const hasName = fieldsOf(entry)(['slug', 'id', 'uid', 'handle', 'title']).length > 0;
   if (isPost && isTelling(entry)) return BELOW;

@@ -17,15 +17,17 @@ export function parseJson(text: string): unknown {
   const document = String(text ?? '')
     .trim()
     .replace(XSSI_PREFIX, '');
-  if (!document) throw new FeedError('not-a-feed', 'The document is empty.');
+  if (!document) throw new FeedError('not-a-feed', 'The document is empty. Check the URL of the feed.');
   if (isHtml(document))
     throw new FeedError('not-a-feed', 'The document is an HTML page, not a feed. Check the URL of the feed.');
   if (/^(?:<|---\s)/.test(document)) return undefined;
   try {
     return JSON.parse(document);
   } catch (cause) {
-    throw new FeedError('not-a-feed', `The document is not valid JSON (${(cause as Error).message}).`, {
-      cause,
-    });
+    throw new FeedError(
+      'not-a-feed',
+      `The document is not valid JSON (${(cause as Error).message}). Check the URL of the feed.`,
+      { cause },
+    );
   }
 }

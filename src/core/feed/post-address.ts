@@ -4,8 +4,8 @@ import { isRecord, type JsonRecord } from './json-value.js';
 const BRACES = /\{([^{}]{1,100})\}/g;
 
 /**
- * The address of a list's entry by a pattern such as `/blog/{slug}/`: any field's name may stand in braces, also a nested
- * one. Nothing where one of the fields holds nothing.
+ * Fills a URL pattern such as `/blog/{slug}/` with the fields of an item. Nested fields use a dot. Values are
+ * percent-encoded, except for slashes. Undefined if a field is missing.
  */
 export function postAddress(item: JsonRecord, pattern: string): string | undefined {
   let isWhole = true;
@@ -21,7 +21,7 @@ function fieldOf(item: JsonRecord, name: string): string {
   let value: unknown = item;
   for (const part of name.split('.')) value = isRecord(value) || Array.isArray(value) ? own(value, part) : '';
   const last = name.slice(name.lastIndexOf('.') + 1);
-  // A list's entry may be wrapped, as GraphQL does it.
+  // Items may be nested, as in GraphQL.
   const [found] = name.includes('.') ? [] : fieldsOf(item)([standardName(last)]);
   return (text(value) || text(found)).replace(/^\/+(?=.)/, '');
 }

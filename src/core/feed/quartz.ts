@@ -3,10 +3,12 @@ import type { Format } from './format.js';
 import { genericList } from './generic-list.js';
 import { isRecord, type JsonRecord, record, string } from './json-value.js';
 
-/** Lists of other notes, which Quartz makes of folders and tags. */
+/** Paths of the lists of notes that Quartz generates for folders and tags. */
 const LIST_PAGE = /(?:^|\/)index$|^tags\//;
 
-/** Quartz' `static/contentIndex.json`: notes by their path within the site (https://quartz.jzhao.xyz/plugins/ContentIndex). */
+/**
+ * Quartz's `static/contentIndex.json`, an object with notes by path (https://quartz.jzhao.xyz/plugins/ContentIndex).
+ */
 export const quartz: Format = {
   name: 'Quartz',
 
@@ -15,7 +17,7 @@ export const quartz: Format = {
 
   read(value, context) {
     const address = absoluteUrl(context.url);
-    // It lies in a folder of the site.
+    // Paths are relative to the site, one folder above the index.
     const site = address && /\/static\/[^/]*$/.test(address) ? absoluteUrl('..', address) : context.url;
     const notes = Object.entries(record(value)).map(([path, note]) => {
       const { slug, links: _, ...rest } = record(note);

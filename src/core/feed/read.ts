@@ -64,9 +64,9 @@ const formats: readonly Format[] = [
  * others; it is listed in `skipped`.
  *
  * @param text The whole document.
- * @param context `url`: the document's own address, which relative addresses are resolved against. `postUrl`: where
- *   the posts of a list are that holds only a slug or a file of each, such as `/blog/{slug}/`.
- * @throws {FeedError} With the code `not-a-feed` where the text is no feed.
+ * @param context `url`: URL of the document, the base of relative URLs. `postUrl`: URL pattern of the posts, such as
+ *   `/blog/{slug}/`, for lists that contain only slugs or file names.
+ * @throws {FeedError} `not-a-feed`, if the text is not a feed.
  */
 export function readFeed(text: string, context: FeedContext = {}): Feed {
   let error: unknown;
@@ -90,7 +90,7 @@ export function readFeedValue(value: unknown, context: FeedContext = {}): Feed {
   throw notAFeed(value);
 }
 
-/** JSON within JSON's strings: as often as anybody would do that by mistake. */
+/** Maximum number of times that JSON may be encoded as a JSON string. */
 const ENCODED_AT_MOST = 3;
 
 function readAny(value: unknown, context: FeedContext): Feed | undefined {
@@ -102,7 +102,7 @@ function readAny(value: unknown, context: FeedContext): Feed | undefined {
   return readAs(formats, decoded, context);
 }
 
-/** Whether a string of JSON is not just a word. */
+/** Whether a value is a string that contains a document. */
 function isDocument(value: unknown): value is string {
   return typeof value === 'string' && /^\s*[[{"<]/.test(value);
 }
@@ -111,7 +111,7 @@ function notAFeed(value: unknown): FeedError {
   return new FeedError('not-a-feed', isXmlElement(value) ? explainXml(value) : explainJson(value));
 }
 
-/** A feed with something around it, or nearly one; its format's name tells of that. */
+/** Parses a feed that is wrapped in something else or slightly invalid. The name of its format describes the fault. */
 function readRepaired(text: string, context: FeedContext): Feed | undefined {
   try {
     const repaired = repairJson(text);
@@ -122,7 +122,10 @@ function readRepaired(text: string, context: FeedContext): Feed | undefined {
     }
   } catch (error) {
     if (error instanceof BrokenOff)
-      throw new FeedError('not-a-feed', `The document is not valid JSON: ${error.message}`);
+      throw new FeedError(
+        'not-a-feed',
+        `The document is not valid JSON: ${error.message}. Fix the program that generates it.`,
+      );
     throw error;
   }
   const found = insteadOfFeed(text);

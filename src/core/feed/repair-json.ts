@@ -1,15 +1,15 @@
 import { BrokenOff, lenientJson } from './lenient-json.js';
 
-/** Where JSON may begin behind something else: "[error]" and "{closure}" are no beginnings. */
+/** Possible starts of JSON after other text. Excludes words in brackets, such as "[error]" and "{closure}". */
 const BEGINNING = /\[\s*(?:[[{"'\]\d-]|\/[/*]|null|true|false)|\{\s*(?:["'}]|\/[/*]|[\w$]{1,60}\s*:)/g;
 
-/** Where XML begins. */
+/** The start of XML. */
 const XML = /<\?xml\s|<(?:rss|feed|rdf:rdf|urlset|sitemapindex|search)[\s>]/i;
 
-/** No feed, and slow to refuse. */
+/** Deeply nested lists, which are slow to parse and never a feed. */
 const DEEP = /(?:\[\s*){100}/y;
 
-/** In so many places it is looked for. */
+/** Maximum number of positions to try as the start of JSON. */
 const MOST_BEGINNINGS = 20;
 
 const WARNING =
@@ -17,22 +17,23 @@ const WARNING =
 
 const SCRIPT = /^(?:\/\*|\/\/|(?:var|let|const|window|self|export|import|function)\b|[\w$.]{1,100}\s{0,9}\()/;
 
-/** What stood around a document, and the document. */
+/** A document extracted from surrounding text. */
 export interface Repaired {
-  /** What JSON holds; nothing where it is XML. */
+  /** The JSON value; undefined if the document is XML. */
   value?: unknown;
-  /** XML, from its beginning. */
+  /** The XML source. */
   xml?: string;
-  /** What was wrong with it, for its owner. */
+  /** A description of the fault, for the site's author. */
   fault: string;
 }
 
 /**
- * Extracts an object or list from text that isn't valid JSON: surrounded by a comment, a warning or JavaScript
- * (`callback(…)`, `var posts = …;`), with unescaped control characters or invalid escapes in strings, or with trailing
- * commas. Executes nothing.
+ * Extracts an object, list or XML document from text that isn't valid: surrounded by a comment, a warning or
+ * JavaScript (`callback(…)`, `var posts = …;`), with unescaped control characters or invalid escapes in strings, or
+ * with trailing commas. Executes nothing.
  *
  * @returns Undefined if there is none.
+ * @throws {BrokenOff} If the text contains JSON that can't be parsed.
  */
 export function repairJson(text: string): Repaired | undefined {
   const source = text.replace(/^\uFEFF/, '');
@@ -44,7 +45,7 @@ export function repairJson(text: string): Repaired | undefined {
     if ((xml >= 0 && index > xml) || tried++ === MOST_BEGINNINGS) break;
     try {
       const { value, end } = jsonAt(source, index);
-      // What is as short is a word in brackets, unless there is nothing more.
+      // Skip words in brackets, unless the text contains nothing else.
       if (end - index <= found.length + 1 && source.trim().length > end - index) continue;
       return { value, fault: faultOf(source.slice(0, index), source.slice(end)) };
     } catch (error) {
@@ -56,35 +57,33 @@ export function repairJson(text: string): Repaired | undefined {
   return undefined;
 }
 
-/** By the platform where it can, since that is what is tried first: most faults are around the JSON. */
+/** Parses JSON from a position: with `JSON.parse` if possible, because most faults are around the JSON. */
 function jsonAt(source: string, start: number): { value: unknown; end: number } {
   const end = Math.max(source.lastIndexOf('}'), source.lastIndexOf(']')) + 1;
   try {
     DEEP.lastIndex = start;
     if (!DEEP.test(source)) return { value: JSON.parse(source.slice(start, end)), end };
   } catch {
-    // It is read below.
+    // Parsed leniently below.
   }
   return lenientJson(source, start);
 }
 
 function faultOf(before: string, behind: string): string {
-  if (WARNING.test(before)) return 'a PHP warning stands before it';
-  if (WARNING.test(behind)) return 'a PHP warning stands behind it';
-  if (/(?:[=(]|\bdefault|\breturn)\s*$/.test(before)) return 'it stands in a script';
-  if (before.trim())
-    return `${before.trim().startsWith('<!--') ? 'a comment' : 'something else'} stands before it`;
-  if (behind.trim())
-    return `${behind.trim().startsWith('<!--') ? 'a comment' : 'something else'} stands behind it`;
-  return 'with faults in it';
+  if (WARNING.test(before)) return 'preceded by a PHP warning';
+  if (WARNING.test(behind)) return 'followed by a PHP warning';
+  if (/(?:[=(]|\bdefault|\breturn)\s*$/.test(before)) return 'extracted from a script';
+  if (before.trim()) return `preceded by ${before.trim().startsWith('<!--') ? 'a comment' : 'other text'}`;
+  if (behind.trim()) return `followed by ${behind.trim().startsWith('<!--') ? 'a comment' : 'other text'}`;
+  return 'with repaired syntax errors';
 }
 
 function explained(source: string, message: string): string {
-  const [warning] = WARNING.test(source.slice(0, 1000)) ? ['a PHP warning stands before it, and '] : [''];
+  const [warning] = WARNING.test(source.slice(0, 1000)) ? ['it is preceded by a PHP warning, and '] : [''];
   return warning + message;
 }
 
-/** What stands in a document's place, and what to do. */
+/** An error message if the document is a PHP warning or a script without JSON. */
 export function insteadOfFeed(text: string): string | undefined {
   const plain = text
     .slice(0, 2000)
@@ -92,8 +91,8 @@ export function insteadOfFeed(text: string): string | undefined {
     .replace(/\s+/g, ' ')
     .trim();
   if (WARNING.test(plain))
-    return `a PHP warning stands in its place, "${plain.slice(0, 200)}": something on the server has to be mended`;
+    return `The document is a PHP warning: "${plain.slice(0, 200)}". Fix the error on the server.`;
   return SCRIPT.test(plain)
-    ? 'it is JavaScript, and there is no JSON in it: src needs the address of data'
+    ? 'The document is JavaScript that contains no JSON. Set src to the URL of a feed.'
     : undefined;
 }

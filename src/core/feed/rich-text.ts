@@ -1,13 +1,13 @@
 import { isRecord, string } from './json-value.js';
 
-/** Editors nest lists and quotations no deeper. */
+/** Maximum nesting depth of lists and quotations. */
 const DEEPEST = 20;
 
 const WITHIN = ['content', 'children', 'nodes', 'blocks', 'document', 'root'];
 
 /**
- * The plain text of an editor's tree of blocks, each on lines of its own: Sanity's Portable Text, Contentful's rich text,
- * Strapi's blocks, Storyblok's, Wix's, Lexical's and Slate's.
+ * The plain text of a rich-text tree, with blank lines between blocks: Sanity's Portable Text, and the rich text of
+ * Contentful, Strapi, Storyblok, Wix, Lexical and Slate. Undefined for any other value.
  */
 export function richText(value: unknown): string | undefined {
   if (!isRichText(value)) return undefined;
@@ -17,7 +17,7 @@ export function richText(value: unknown): string | undefined {
     .join('\n\n');
 }
 
-/** Whether a value is such a tree. */
+/** Whether a value is a rich-text tree. */
 function isRichText(value: unknown): boolean {
   const [first] = Array.isArray(value) ? value : [value];
   return (
@@ -41,6 +41,6 @@ function blocks(value: unknown, depth: number): string[] {
 
 function leaf({ text, textData, value, nodeType }: Record<string, unknown>): string {
   const said = nodeType === 'text' ? value : isRecord(textData) ? textData['text'] : text;
-  // Spaces between words may be pieces of their own.
+  // Don't trim text: a space between words may be a separate leaf.
   return typeof said === 'string' ? said : string(said);
 }

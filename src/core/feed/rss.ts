@@ -38,7 +38,7 @@ export const rss: Format = {
   },
 };
 
-/** @param feedUrl What addresses are relative to where no `xml:base` says otherwise. */
+/** @param feedUrl Base of relative URLs, unless the item has an `xml:base`. */
 function readItem(item: XmlElement, language: string, feedUrl: string | undefined): Post | string {
   const hidden = whyHiddenInExport(item);
   if (hidden) return hidden;
@@ -61,7 +61,7 @@ function readItem(item: XmlElement, language: string, feedUrl: string | undefine
       // `description` is the summary if there is also a body. Alone, it may be either.
       summary: body ? plainOrHtml(withoutTrailer(unescaped(description), url)) : '',
       body: body || description,
-      // Written for the post's own page, unless an `xml:base` says otherwise.
+      // Relative URLs in a body are relative to the post, unless an `xml:base` says otherwise.
       bodyBase: url && item.base === feedUrl && !COUNTED.test(url) ? url : undefined,
       published: firstDate(
         item,
@@ -90,18 +90,18 @@ function readItem(item: XmlElement, language: string, feedUrl: string | undefine
   );
 }
 
-/** WordPress's own export holds everything that it has. */
+/** The reason to skip an item of WordPress's export format (WXR), which contains all content of a site. */
 function whyHiddenInExport(item: XmlElement): string | undefined {
   const type = childContent(item, 'wp:post_type') || 'post';
   if (/^(?:attachment|nav_menu_item|revision|custom_css|wp_\w+|oembed_cache)$/.test(type))
-    return `not a post but WordPress's ${type}`;
+    return `not a post, but a WordPress ${type}`;
   return notPublic({
     status: childContent(item, 'wp:status'),
     password: childContent(item, 'wp:post_password'),
   });
 }
 
-/** What services that count readers put in the place of a post's address. */
+/** URLs of click-counting services in place of the post's URL. */
 const COUNTED = /^https?:\/\/(?:feedproxy\.google\.com\/|[^/]+\/~r?\/|[^/]+\.feedsportal\.com\/)/i;
 
 const MEDIA_FILE = /\.(?:mp3|m4[abv]|mp4|ogg|oga|opus|wav|flac|webm|mov)(?:$|\?)/i;

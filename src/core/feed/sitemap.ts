@@ -35,7 +35,7 @@ function readPage(page: XmlElement): Post | string {
     childContent(page, 'title') ||
     childContent(video, 'video:title') ||
     childContent(image, 'image:title');
-  if (!title) return 'no title: a sitemap needs those of Google News';
+  if (!title) return 'no title. Only sitemaps with titles, such as news sitemaps, can be read';
   return makePost(
     {
       urls: [childContent(page, 'loc')],

@@ -3,7 +3,7 @@ import type { Format } from './format.js';
 import { genericList } from './generic-list.js';
 import { isRecord, list, record, string } from './json-value.js';
 
-/** A blog of Squarespace with `?format=json` (https://developers.squarespace.com/what-is-json). */
+/** A Squarespace blog with `?format=json` (https://developers.squarespace.com/what-is-json). */
 export const squarespace: Format = {
   name: 'Squarespace',
 

@@ -32,7 +32,7 @@ export function worths({
     for (let field = 0; field < fields; field++) {
       const ratio = ((lengths[post * fields + field] as number) * starts.length) / (sums[field] || 1);
       const weight = WEIGHTS[field] as number;
-      // Even in a very long text, a word must not have the weight 0.
+      // A word must have a weight above 0 even in a very long text.
       worth[field] = onGrid(weight / (1 + (LENGTH[field] as number) * (ratio - 1))) || 1 / GRID;
     }
     return worth;

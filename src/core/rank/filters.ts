@@ -12,7 +12,10 @@ export function isAhead({ published, updated }: Post, now: number): boolean {
   return timestamp(published ?? updated) > now + DAY;
 }
 
-/** What not even a pin shows: the article itself and, unless a server has put the feed in order, posts of the future. */
+/**
+ * Creates a filter for posts that are never shown, even if pinned: the article itself and, unless a server has
+ * ordered the feed, posts dated in the future.
+ */
 export function neverShown(
   own: readonly Post[],
   { order, now }: Pick<SelectionOptions, 'order' | 'now'>,
@@ -20,7 +23,7 @@ export function neverShown(
   return (post) => own.includes(post) || (order !== 'feed' && isAhead(post, now));
 }
 
-/** Which posts the owner's choice lets through. */
+/** Creates a filter from the options `tags`, `exclude-tags` and `max-age`. */
 export function chosenBy({ tags, excludeTags, maxAge, now }: SelectionOptions): (post: Post) => boolean {
   const kept = new Set(tags.map(tagKey));
   const dropped = new Set(excludeTags.map(tagKey));

@@ -1,4 +1,4 @@
-/** The most frequent words of each language. */
+/** The most frequent function words of languages in Latin script. */
 const FUNCTION_WORDS: Readonly<Record<string, string>> = {
   en: 'the and of is to with for that',
   de: 'der die das und ist nicht mit den ein auf',
@@ -17,17 +17,19 @@ for (const [language, words] of Object.entries(FUNCTION_WORDS)) {
   for (const word of words.split(' ')) languagesOf.set(word, [...(languagesOf.get(word) ?? []), language]);
 }
 
-/** Minimum number of words in a text, minimum number of frequent words among them, and minimum lead over the next language. */
+/**
+ * Minimum number of words in a text, minimum number of function words, and minimum ratio to the second-best language.
+ */
 const ENOUGH_WORDS = 6;
 const ENOUGH_HITS = 3;
 const MARGIN = 1.5;
 
-/** Whether the language is one that `guessLanguage` recognizes. */
+/** Whether `guessLanguage` knows the language, so that it isn't mistaken for a related one. */
 export function isGuessable(language: string): boolean {
   return language in FUNCTION_WORDS;
 }
 
-/** The language of a text by its most frequent words; empty if the text is short or fits two languages. */
+/** Detects the language of a text by its function words; empty if the text is too short or ambiguous. */
 export function guessLanguage(text: string): string {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   if (words.length < ENOUGH_WORDS) return '';

@@ -2,7 +2,7 @@
 const CLEAR =
   /^(?:bg|cs|da|de|el|en|es|eu|fa|fi|fr|he|hr|hu|ja|ko|lt|lv|nl|pl|pt|ro|ru|sk|sl|sv|th|tr|vi|zh)$/;
 
-/** `en`, `pt-br`, `zh_Hans`. */
+/** A language tag in a URL: `en`, `pt-br`, `zh_hans`. */
 const TAG = /^([a-z]{2})(?:[-_](?:[a-z]{2}|[a-z]{4}))?$/;
 
 /**

@@ -2,7 +2,10 @@ import type { Article, Post } from '../post.js';
 import type { Query, Term } from './query.js';
 import { UNSPACED } from './tokenizer.js';
 
-/** Parts of the ranking that a feed in one known language with spaces between words doesn't need. */
+/**
+ * The parts of the ranking that are not needed for a feed in one known language with spaces between words. They are
+ * loaded when a feed needs them.
+ */
 export interface Multilingual {
   /** Creates a filter for posts that are probably in the article's language. */
   likelySameLanguage(article: Article): (post: Post) => boolean;
@@ -12,7 +15,7 @@ export interface Multilingual {
   unspacedWords(query: Query): (text: string, start: number, end: number) => (Term | undefined)[];
 }
 
-/** The parts, once installed; empty before. */
+/** The installed parts; empty until they are loaded. */
 export const multilingual: Partial<Multilingual> = {};
 
 export function installMultilingual(rules: Multilingual): void {

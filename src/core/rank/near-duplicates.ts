@@ -46,8 +46,8 @@ export function areNearDuplicates(a: Said, b: Said): boolean {
 }
 
 /**
- * Creates a function that tells whether a post is a copy of the article, as in syndicated content: the same title, and
- * a summary that adds next to nothing.
+ * Creates a function that tests whether a post is a copy of the article, as in syndicated content: the same title,
+ * and a summary that adds next to nothing.
  *
  * @param own The article in the feed, if the feed contains it.
  */

@@ -1,21 +1,21 @@
 import type { Article, Post } from '../post.js';
 import { postKey, sameAddress, samePost } from '../text/urls.js';
 
-/** What the page says of its article besides its address. */
+/** The data by which the article is recognized in the feed, in addition to its URL. */
 export interface OwnArticle {
-  /** All addresses of the page. */
+  /** All URLs of the page. */
   addresses: readonly string[];
-  /** Its headings and titles. */
+  /** Headings and titles of the article. */
   titles: readonly string[];
-  /** Names of the site, which titles may begin or end with. */
+  /** Names of the site, which may be part of titles. */
   siteNames: readonly string[];
 }
 
 const NOTHING_ELSE: OwnArticle = { addresses: [], titles: [], siteNames: [] };
 
 /**
- * The posts that are the article itself: those with its address, else the one whose address or identifier is nearly the
- * same, else the one with its title.
+ * The posts that are the article itself: those with its URL, or else the one with nearly the same URL or ID, or else
+ * the one with its title.
  */
 export function ownPosts(
   { url, title }: Article,
@@ -38,7 +38,7 @@ function anyOf(tests: readonly ((address: string) => boolean)[]): (address: stri
   return (address) => tests.some((test) => test(address));
 }
 
-/** Several posts can't all be the article: then only those count that no parameter tells apart. */
+/** If several posts match, only those without query parameters count; if these still differ, none does. */
 function one(posts: readonly Post[]): readonly Post[] {
   const keys = new Map(posts.map((post) => [post, postKey(post.url)]));
   if (new Set(keys.values()).size < 2) return posts;
@@ -52,7 +52,7 @@ function isWeb(id: string): boolean {
 
 const SEPARATOR = /\s[|·•–—:»«-]\s|:\s/;
 
-/** A title without the site's name. */
+/** Removes the names of the site from a title. */
 function named(title: string, sites: ReadonlySet<string>): string {
   const parts = title.split(SEPARATOR).map(plain);
   return parts.filter((part) => part && !sites.has(part)).join();

@@ -8,7 +8,10 @@ import { type Ranking, ranking } from './ranking.js';
 export interface RankOptions {
   /** Maximum number of results. By default, all posts that have anything in common with the article. */
   limit?: number;
-  /** In milliseconds since 1970, this moment by default: posts that are dated more than a day later are left out. */
+  /**
+   * Current time in milliseconds since the Unix epoch. Posts dated more than a day later are left out. Default:
+   * `Date.now()`.
+   */
   now?: number;
 }
 

@@ -25,13 +25,13 @@ export interface SelectionOptions {
   strict: boolean;
   tags: readonly string[];
   excludeTags: readonly string[];
-  /** URLs that are never shown: posts of other blocks, other URLs of the page, and the owner's list. */
+  /** URLs that are never shown: posts of other blocks, other URLs of the page, and the `exclude` option. */
   exclude: readonly string[];
   /** URLs that are shown first, in this order. */
   pin: readonly string[];
-  /** What tells the article's own post in the feed. */
+  /** Data by which the article is recognized in the feed. */
   own?: OwnArticle | undefined;
-  /** In days. */
+  /** Maximum age of a post, in days. */
   maxAge?: number | undefined;
   now: number;
 }
@@ -54,7 +54,7 @@ export function selectRelated(
   const known = ranked ?? complete(ranking(article, posts));
   const speaks = sameLanguage(article);
   const inLanguage = pick(article, posts, choice, own, known, (post) => isAllowed(post) && speaks(post));
-  // A reader keeps to the article's language, unless nothing is left.
+  // Posts in other languages are shown only if there are no others.
   const isEnough = inLanguage.some(({ reasons: [first] }) => first !== PINNED);
   return isEnough ? inLanguage : pick(article, posts, choice, own, known, isAllowed);
 }
@@ -90,7 +90,7 @@ function pick(
   // Leave out near-duplicates of other blocks' posts, too.
   const seen = [...pinned(posts, choice.exclude), ...shown.map(({ post }) => post)].map(said);
   const others = inOrder(article, posts, choice, own[0], possible, known, seen);
-  // Not one more than needed is asked for: it may take a look at every post.
+  // Don't request more posts than needed, because the next one may require examining all posts.
   while (shown.length < choice.limit) {
     const { done, value } = others.next();
     if (done) break;

@@ -16,11 +16,11 @@ export const UNSPACED = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Thai}\p{sc=La
 const KINDS = new Uint16Array(0x1_0000);
 const SEPARATOR = 1;
 const IN_RUN = 2;
-/** A vowel mark, or an accent on its own. */
+/** A combining accent or vowel mark, which is ignored. */
 const IGNORED = 3;
-/** A letter that many write as two. */
+/** A letter that is often written as two, such as ß and æ. */
 const PAIR = 4;
-/** A separator, unless it is part of a name such as "C#". */
+/** A separator that may be part of a name, such as "C#". */
 const SIGN = 5;
 
 /** Multiplier of the hash function, a prime. Hashes are small integers for all engines. */
@@ -60,7 +60,7 @@ export function eachWord(text: string, visitor: WordVisitor, wanted?: Uint8Array
       else break;
     }
     if (kind === SIGN) {
-      // "Node.js" and "NodeJS" are one name.
+      // Treat "Node.js" and "NodeJS" as the same name.
       for (const end = endOfName(text, start, i); i < end; i++)
         if (i === start || text[i] !== '.') hash = extendedAt(hash, text, i);
     }
@@ -85,7 +85,7 @@ function extendedAt(hash: number, text: string, at: number): number {
   return extended(extended(hash, pair.charCodeAt(0)), pair.charCodeAt(1));
 }
 
-/** Whether an accent on its own makes another letter, as in Polish "s\u0301". */
+/** Whether a combining accent makes a different letter, as in Polish "s\u0301". */
 function isLetterMark(text: string, at: number): boolean {
   const mark = text.charAt(at);
   if (!/[\u0300-\u0302]/.test(mark)) return false;
@@ -96,20 +96,23 @@ function isLetterMark(text: string, at: number): boolean {
 
 const PAIRS: Readonly<Record<string, string>> = { ß: 'ss', œ: 'oe', æ: 'ae' };
 
-/** Where a name ends whose signs begin here: "C#", "C++", ".NET", "Node.js". Where there is none, here. */
+/**
+ * The end of a name with punctuation at this index, such as "C#", "C++", ".NET" and "Node.js"; the index itself if
+ * there is none.
+ */
 function endOfName(text: string, start: number, at: number): number {
   const rest = text.slice(at, at + 5);
   if (at > start) {
     if (at === start + 1 && /^#(?![\p{L}\p{N}])/u.test(rest)) return at + 1;
     return at + (/^(?:\+\+|\.js(?![\p{L}\p{N}]))/iu.exec(rest)?.[0].length ?? 0);
   }
-  // "ASP.NET" has it, an address such as "town.net" doesn't.
+  // Matches "ASP.NET", but not a domain such as "town.net".
   const isName =
     /^\.net(?![\p{L}\p{N}])/iu.test(rest) && (rest[1] === 'N' || !/[\p{L}\p{N}]/u.test(text[at - 1] ?? ''));
   return isName ? at + 4 : at;
 }
 
-/** The hash of a word with one more letter. */
+/** Extends the hash of a word by one code unit. */
 export function extended(hash: number, unit: number): number {
   return (Math.imul(hash, FACTOR) + unit) & MOST;
 }
@@ -130,17 +133,18 @@ function kindAt(text: string, at: number): number {
   return kind;
 }
 
-/** Accents on their own, and the vowel marks of Arabic and Hebrew. */
+/** Combining accents, and the vowel marks of Arabic and Hebrew. */
 const IGNORABLE = /[\u0300-\u0302\u0591-\u05C7\u0640\u064B-\u065F\u0670]/;
 
 /**
- * Letters whose marks readers leave out: accents of vowels, of French and Portuguese, all of Greek, the dots of Russian
- * and the hamza of Arabic. Other marks make another letter, as in Swedish or German.
+ * Letters whose diacritics are often omitted: vowels with accents, French and Portuguese letters, all Greek letters,
+ * Russian ё, and Arabic letters with hamza or madda. Other diacritics make a different letter, as in Swedish or
+ * German.
  */
 const ACCENTED =
   /^(?:[aeiouy][\u0300-\u0302]|[ao]\u0303|c\u0327|[eiy]\u0308|[\u0391-\u03C9]\p{M}+|\u0435\u0308|\u0627[\u0653-\u0655])$/iu;
 
-/** @param unit The code unit, or the half of the character that is asked for. */
+/** @param unit The code unit, or the surrogate to classify. */
 function kindOf(character: string, unit: number): number {
   // Fast path for ASCII, without a Unicode lookup.
   const isPlain = /[a-z\d]/i.test(character);
@@ -152,7 +156,7 @@ function kindOf(character: string, unit: number): number {
   if (character.toLowerCase() in PAIRS) return PAIR;
   const decomposed = character.normalize('NFD');
   const plain = ACCENTED.test(decomposed) ? decomposed.charAt(0) : character;
-  // Some small letters have a form for the end of a word, or no dot.
+  // Some lowercase letters have several forms, such as final sigma and dotless i.
   const fold = folded(plain.toUpperCase());
   return character.length > 1 ? unit : (fold.length > 1 ? plain.toLowerCase() : fold).charCodeAt(0);
 }

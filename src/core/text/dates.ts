@@ -47,7 +47,7 @@ function readDate(text: string, language: string | undefined): DateParts | undef
 /** Earlier years belong to the Persian or Islamic calendar. */
 const FIRST_YEAR = 1600;
 
-/** The calendar day, if it exists and is no placeholder; and the time, if it is valid. */
+/** The date in ISO 8601: the calendar day, if it exists and is not a placeholder, with the time, if it is valid. */
 export function calendarDate({
   year,
   month,

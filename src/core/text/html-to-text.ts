@@ -95,7 +95,7 @@ const UNSEEN = new RegExp(`[^\\P{Cc}\\s]|[\\u00AD\\u200B\\u202A-\\u202E\\u2060-\
 /** More combining marks on one letter than any script needs, which could cover other content. */
 const PILE = /(\p{M}{8})\p{M}+/gu;
 
-/** Text of these characters only needs none of the following rules. Most text is. */
+/** Most text contains only these characters and needs none of the following rules. */
 const CLEAN =
   /^[\t-\r -~\xA0-\xAC\xAE-\u02FF\u0370-\u0482\u0531-\u0587\u2010-\u2027\u2030-\u205E\u20A0-\u20BF\u3000-\u3029\u3030-\u3096\u30A0-\u9FFF\uAC00-\uD7A3]*$/;
 

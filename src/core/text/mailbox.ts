@@ -5,7 +5,7 @@ const MAILBOX = /<?(?:mailto:)?[^\s@<>()"',;]+@[\w-]+(?:\.[\w-]+)+>?/i;
 
 /**
  * Extracts names from a text with email addresses. RSS specifies "ada@town.example (Ada Fenn)"; "Ada Fenn
- * <ada@town.example>" is also common, and both occur in lists. A text without an address is returned as a name.
+ * <ada@town.example>" is also common, and both occur in lists. A text without an email address is returned as a name.
  */
 export function namesIn(written: string): string[] {
   if (written.startsWith('@')) return [written];

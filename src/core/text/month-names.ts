@@ -16,7 +16,8 @@ const CLOCK = /[T,\s]+\d{1,2}:\d\d.*$/s;
 const SLASHED = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?=$|[\s,])/;
 
 /**
- * Epoch times: fewer digits would be in 1970 and are rather a year or a day; more are neither seconds nor milliseconds.
+ * Epoch times. Numbers with fewer digits would be in 1970 and are more likely years or days; longer ones are neither
+ * seconds nor milliseconds.
  */
 const EPOCH = /^-?\d{9,13}(?:\.\d+)?$/;
 

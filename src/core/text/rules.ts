@@ -15,13 +15,13 @@ export interface TextRules {
   relativeDate(iso: string, moment: Moment): string;
   /** Extracts names from a text with email addresses. */
   namesIn(written: string): string[];
-  /** The address of a list's entry, by the pattern that the site's owner gives. */
+  /** Fills a URL pattern with the fields of an item; undefined if a field is missing. */
   postAddress(item: Record<string, unknown>, pattern: string): string | undefined;
-  /** The posts of an object or a list that holds them in parts, or deep within. */
+  /** Finds the posts in nested lists and objects. */
   postsWithin(value: unknown, isPost: (entry: unknown) => boolean): unknown[];
-  /** The plain text of an editor's tree of blocks; nothing where it is none. */
+  /** Converts a rich-text tree to plain text; undefined for any other value. */
   richText(value: unknown): string | undefined;
-  /** The picture of a video that is embedded in HTML. */
+  /** The preview image of a video embedded in HTML. */
   videoImage(html: string): PostImage | undefined;
   withoutMarkdown(text: string): string;
   withoutShortcodes(text: string): string;

@@ -26,7 +26,7 @@ export function absoluteUrl(href: unknown, base?: string): string | undefined {
   return url.href;
 }
 
-/** A pattern of addresses with fields' names in braces, made absolute; nothing where there is none. */
+/** Resolves a URL pattern with placeholders in braces; undefined if there is none. */
 export function patternIn(pattern: string | undefined, base: string | undefined): string | undefined {
   if (!pattern) return undefined;
   return absoluteUrl(pattern, base)?.replace(/%7B/g, '{').replace(/%7D/g, '}') ?? pattern;
@@ -51,27 +51,28 @@ export function postKey(address: string): string {
   return `${host}${path.join('/')}${query && `?${query}`}${route}`;
 }
 
-/** Creates a function that tells whether a URL is of the same post. Fast enough to call for every post of a feed. */
+/** Creates a function that tests whether a URL is of the same post. Fast enough to call for every post of a feed. */
 export function sameAddress(address: string): (other: string) => boolean {
   const key = postKey(address);
   const behindHost = key.slice(key.indexOf('/') + 1 || key.length);
   const [longest = ''] = wordsBehindHost(key);
-  // What is written plainly is written the same everywhere.
+  // Without special characters, equal URLs are written equally.
   const isPlain = /^[\w./?=&-]*$/.test(behindHost);
   return (other) => (!isPlain || other.includes(longest) || other.includes('%')) && postKey(other) === key;
 }
 
-/** The file's extension, which some servers leave out. */
+/** File extensions, which servers may omit. */
 const EXTENSION = /\.(?:[sx]?html?|php\d?|aspx?|jspx?|cfm)$/;
 
 /**
- * Whether another address may be of the same post, though they differ in capitals, in the extension of a file, or in
- * parameters that only one of them has. Two that differ in a parameter, such as `?p=12` and `?p=13`, are two posts.
+ * Creates a function that tests whether a URL is probably of the same post, although it differs in case, in a file
+ * extension, or in parameters that only one URL has. URLs with different values of a parameter, such as `?p=12` and
+ * `?p=13`, are different posts.
  */
 export function samePost(address: string): (other: string) => boolean {
   const here = partsOf(address);
   const [longest = ''] = wordsBehindHost(here.path);
-  // Behind the front page, only parameters tell posts apart.
+  // On the front page, only parameters distinguish posts.
   const isFront = !here.path.includes('/');
   return (other) => {
     if (!other.toLowerCase().includes(longest) && !other.includes('%')) return false;
@@ -88,13 +89,13 @@ function partsOf(address: string): { path: string; query: string[]; route: strin
   return { path: path.toLowerCase().replace(EXTENSION, ''), query: query.split('&').filter(Boolean), route };
 }
 
-/** The plainly written words of a key, longest first. */
+/** The words of a key without special characters, longest first. */
 function wordsBehindHost(key: string): string[] {
   const behindHost = key.slice(key.indexOf('/') + 1 || key.length);
   return (behindHost.match(/[\w-]+/g) ?? []).sort((a, b) => b.length - a.length);
 }
 
-/** The last part of an address that names the post, decoded, without what makes it a file. */
+/** The last path segment that names the post, decoded, without a file extension. */
 export function slugOf(address: string): string {
   const last = new URL(address).pathname.split('/').findLast(Boolean) ?? '';
   return decoded(last.replace(/\.\w+$/, ''), decodeURIComponent);

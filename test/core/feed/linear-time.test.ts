@@ -56,7 +56,7 @@ const FIELDS: Record<string, string[]> = {
 };
 
 function documentOf(format: string, field: string, run: string): string {
-  // Not escaped: it is for the repair.
+  // Not escaped, because this document tests the repair of invalid JSON.
   if (format === 'broken JSON') {
     const broken: Record<string, string> = {
       string: `[{"url": "/a", "title": "a${run}b\n"}]`,
@@ -89,7 +89,7 @@ function timeOf(document: string): number {
     try {
       readFeed(document, { url });
     } catch {
-      // What can't be read is refused as fast.
+      // Rejecting the document must be just as fast.
     }
     least = Math.min(least, performance.now() - started);
   }

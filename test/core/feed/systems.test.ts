@@ -6,8 +6,8 @@ const read = (document: unknown, address = url, postUrl?: string) =>
   readFeed(typeof document === 'string' ? document : JSON.stringify(document), { url: address, postUrl });
 const first = (document: unknown, address = url) => read(document, address).posts[0];
 
-describe('whole systems', () => {
-  it('Strapi 4, with what it relates to', () => {
+describe('content management systems', () => {
+  it('reads Strapi 4 with its relations', () => {
     const post = first({
       data: [
         {
@@ -28,7 +28,7 @@ describe('whole systems', () => {
     expect(post?.image?.src).to.equal('https://wharf.example/uploads/rope.jpg');
   });
 
-  it('Contentful, following its links', () => {
+  it('reads Contentful with linked entries and assets', () => {
     const link = (id: string, linkType: string) => ({ sys: { type: 'Link', linkType, id } });
     const text = { nodeType: 'text', value: 'Tar keeps water out.' };
     const post = first({
@@ -64,7 +64,7 @@ describe('whole systems', () => {
     expect(post?.image).to.include({ src: 'https://images.wharf.example/b.jpg', alt: 'A barrel' });
   });
 
-  it('Directus, whose files are only names', () => {
+  it('reads Directus, in which images are IDs of files', () => {
     const file = '1f0a3c52-7f0e-4c6a-9a53-0b9c5d7e1a2b';
     const items = [
       {
@@ -81,7 +81,7 @@ describe('whole systems', () => {
     expect(skipped).to.deep.equal([{ index: 1, reason: 'not public (status: archived)' }]);
   });
 
-  it('Squarespace, with its next page', () => {
+  it('reads Squarespace with its next page', () => {
     const feed = read(
       {
         website: { siteTitle: 'The Wharf' },
@@ -100,7 +100,7 @@ describe('whole systems', () => {
     });
   });
 
-  it('Storyblok, Webflow, Wix and Shopify', () => {
+  it('reads Storyblok, Webflow, Wix and Shopify', () => {
     const storyblok = {
       stories: [
         {
@@ -132,7 +132,7 @@ describe('whole systems', () => {
     expect(first(shopify)).to.include({ url: 'https://wharf.example/blogs/log/ink', summary: 'Black.' });
   });
 
-  it('Quartz and MkDocs, whose indexes lie in a folder of the site', () => {
+  it('reads Quartz and MkDocs, whose indexes are in a subfolder of the site', () => {
     const note = { title: 'Knots', links: [], tags: ['rope'], content: 'Tie them well.' };
     const quartz = read(
       { 'log/knots': note, 'tags/rope': { ...note, title: 'rope' } },
@@ -150,7 +150,7 @@ describe('whole systems', () => {
     expect(mkdocs.skipped).to.have.length(2);
   });
 
-  it('an outbox of ActivityPub: no answers, nothing passed on, nothing private', () => {
+  it('reads an ActivityPub outbox without replies, shares and private posts', () => {
     const everybody = 'https://www.w3.org/ns/activitystreams#Public';
     const create = (id: string, more: object = {}) => ({
       type: 'Create',
@@ -181,7 +181,7 @@ describe('whole systems', () => {
     expect(skipped).to.have.length(3);
   });
 
-  it('Discourse, from its own addresses, and the next page as JSON', () => {
+  it('reads Discourse with topic URLs and its next page as JSON', () => {
     const feed = read(
       {
         users: [{ id: 7, username: 'mo' }],
@@ -207,20 +207,20 @@ describe('whole systems', () => {
     expect(feed.skipped).to.have.length(1);
   });
 
-  it('a list of sitemaps says where a sitemap is', () => {
+  it('reports the first sitemap of a sitemap index', () => {
     const index = '<sitemapindex><sitemap><loc>https://wharf.example/news.xml</loc></sitemap></sitemapindex>';
     expect(() => read(index)).to.throw('https://wharf.example/news.xml');
   });
 });
 
-describe('JSON that is nearly some', () => {
-  it('is read with quotes that nobody escaped, comments and keys without quotes', () => {
+describe('invalid JSON', () => {
+  it('is read with unescaped quotes, comments and unquoted keys', () => {
     const text = '// posts\n[{url: "/a", "title": "The "big" tide", /* soon */ \'tags\': ["sea",],},]';
     expect(first(text)).to.deep.include({ title: 'The "big" tide', tags: ['sea'] });
   });
 
-  it('is not made up where it breaks off', () => {
-    expect(() => read('[{"url": "/a", "title": "A"}, {"url": "/b", "ti')).to.throw('breaks off');
+  it('is rejected if it is truncated', () => {
+    expect(() => read('[{"url": "/a", "title": "A"}, {"url": "/b", "ti')).to.throw('ends unexpectedly');
   });
 });
 
@@ -228,7 +228,7 @@ describe('post-url', () => {
   const urls = (document: unknown, pattern: string) =>
     read(document, url, pattern).posts.map((post) => post.url);
 
-  it('fills in fields, percent-encoded, also nested and wrapped ones', () => {
+  it('inserts percent-encoded fields, including nested and wrapped ones', () => {
     expect(urls([{ slug: 'süß & kalt?', title: 'Ice' }], '/log/{slug}/')).to.deep.equal([
       'https://wharf.example/log/s%C3%BC%C3%9F%20%26%20kalt%3F/',
     ]);
@@ -243,7 +243,7 @@ describe('post-url', () => {
     ]);
   });
 
-  it('leaves the own address where a field is missing, and is told of where there is none', () => {
+  it("keeps a post's own URL if a field is missing, and is suggested if there is no URL", () => {
     expect(urls([{ url: '/own', title: 'Ice' }], '/log/{slug}/')).to.deep.equal([
       'https://wharf.example/own',
     ]);

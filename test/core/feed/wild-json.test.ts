@@ -50,14 +50,14 @@ describe('empty fields', () => {
 describe('posts that are not public', () => {
   const secrets: [string, Record<string, unknown>][] = [
     ['drafts', { draft: true }],
-    ['what is not published', { published: false }],
+    ['unpublished entries', { published: false }],
     ['private entries', { status: 'private' }],
     ['scheduled entries', { status: 'scheduled' }],
     ['hidden entries', { visibility: 'hidden' }],
-    ['what a password protects', { password: 'oak' }],
-    ["a static site's sections", { kind: 'section' }],
-    ['its terms', { kind: 'term' }],
-    ['its front page', { type: 'home' }],
+    ['password-protected entries', { password: 'oak' }],
+    ["a static site's section pages", { kind: 'section' }],
+    ["a static site's term pages", { kind: 'term' }],
+    ["a static site's front page", { type: 'home' }],
   ];
   for (const [name, fields] of secrets)
     it(`are skipped with a reason: ${name}`, () => {
@@ -94,15 +94,15 @@ describe('posts that are not public', () => {
 describe('JSON with surrounding text', () => {
   const json = JSON.stringify([MILL]);
   const wrapped: Record<string, string> = {
-    'a comment of a cache plugin': `${json}\n<!-- cached at noon -->`,
-    'a comment before it': `<!-- generated -->\n${json}`,
+    'the comment of a cache plugin': `${json}\n<!-- cached at noon -->`,
+    'a leading comment': `<!-- generated -->\n${json}`,
     'a PHP warning': `<br />\n<b>Warning</b>:  Undefined array key [0] in <b>/srv/feed.php</b> on line <b>7</b><br />\n${json}`,
     'a PHP notice as text': `Notice: Undefined index: tag in /srv/feed.php on line 7\n${json}`,
     'a callback': `/**/show(${json});`,
     'a variable': `var posts = ${json};`,
-    'a property of the window': `window.__POSTS__ = ${json};\nrun();`,
-    'JSON in a string of JSON': JSON.stringify(json),
-    'a comma too many': json.replace('}]', '},]'),
+    'a property of window': `window.__POSTS__ = ${json};\nrun();`,
+    'JSON in a JSON string': JSON.stringify(json),
+    'a trailing comma': json.replace('}]', '},]'),
   };
   for (const [name, document] of Object.entries(wrapped))
     it(`is read: ${name}`, () => expect(titles(document)).to.deep.equal(['The mill turns again']));
@@ -128,14 +128,14 @@ describe('JSON with surrounding text', () => {
       expect(() => read(document)).to.throw(FeedError, name);
   });
 
-  it('is skipped before XML, too, as in PHP notices', () => {
+  it('is skipped before XML, too', () => {
     const rss =
       '<rss><channel><item><title>Mill</title><link>https://mill.example/mill</link></item></channel></rss>';
     expect(titles(`Notice: Undefined index: tag in /srv/feed.php on line 7\n${rss}`)).to.deep.equal(['Mill']);
   });
 });
 
-describe('lists split into parts', () => {
+describe('nested lists of posts', () => {
   const post = (name: string) => ({ url: `/${name}`, title: name });
 
   it('are read completely and in order', () => {

@@ -56,7 +56,7 @@ describe('RSS', () => {
     );
   });
 
-  it('finds the pictures of a body where the post is, unless an xml:base says otherwise', () => {
+  it('resolves images in a body against the URL of the post, unless it has an xml:base', () => {
     const image = (src: string, link: string, attributes = '') =>
       first(
         rss(
@@ -75,7 +75,7 @@ describe('RSS', () => {
     );
   });
 
-  it('takes the address from the identifier where there is no link', () => {
+  it('takes the URL from the guid if there is no link', () => {
     expect(first(rss('<item><title>A</title><guid>https://gull.example/g</guid></item>'))?.url).to.equal(
       'https://gull.example/g',
     );

@@ -19,15 +19,15 @@ function shown(article: Partial<Article> & { url: string }, posts: readonly Post
 const ENGLISH = 'It is about the old harbour and the town, with a plan for the wall.';
 const GERMAN = 'Es geht um den alten Hafen und die Stadt, mit einem Plan, der nicht allen passt.';
 
-describe('a site in several languages, whose feed says none', () => {
+describe('a multilingual site whose feed has no languages', () => {
   for (const [where, en, de] of [
-    ['a folder', '/en/', '/de/'],
-    ['a folder with a region', '/en-gb/', '/de-at/'],
-    ['a second folder', '/blog/en/', '/blog/de/'],
+    ['a path segment', '/en/', '/de/'],
+    ['a path segment with a region', '/en-gb/', '/de-at/'],
+    ['the second path segment', '/blog/en/', '/blog/de/'],
     ['a subdomain', 'https://en.gull.example/', 'https://de.gull.example/'],
-    ['a parameter', '/post?lang=en&n=', '/post?lang=de&n='],
+    ['a query parameter', '/post?lang=en&n=', '/post?lang=de&n='],
   ] as [string, string, string][]) {
-    it(`keeps to the language of the page by ${where}`, () => {
+    it(`shows posts in the language of the page, detected by ${where}`, () => {
       const posts = [1, 2].flatMap((n) => [
         post(`${de}p${n}`, `Hafen ${n}`),
         post(`${en}p${n}`, `Wall ${n}`),
@@ -41,28 +41,28 @@ describe('a site in several languages, whose feed says none', () => {
     });
   }
 
-  it('keeps to it where only the others have a folder', () => {
+  it('detects the language if only posts in other languages have a path segment', () => {
     const posts = [post('/wall', 'Wall'), post('/de/hafen', 'Hafen')];
     expect(shown({ url: '/x', language: 'en' }, posts)).to.deep.equal(['Wall']);
   });
 
-  it('takes no section for a language', () => {
+  it("doesn't mistake a section for a language", () => {
     const posts = [post('/it/cables', 'Cables'), post('/tv/tonight', 'Tonight'), post('/news/wall', 'Wall')];
     expect(shown({ url: '/news/x', language: 'en' }, posts)).to.have.length(3);
     expect(shown({ url: '/it/x', language: 'en' }, posts)).to.have.length(3);
   });
 
-  it('knows such a folder where it is the language of the page', () => {
+  it('recognizes an ambiguous path segment if it is the language of the page', () => {
     const posts = [post('/it/mura', 'Mura'), post('/en/wall', 'Wall')];
     expect(shown({ url: '/it/x', language: 'it' }, posts)).to.deep.equal(['Mura']);
   });
 
-  it('shows posts in another language rather than none', () => {
+  it('shows posts in another language if there are no others', () => {
     const posts = [post('/de/a', 'Hafen'), post('/de/b', 'Mauer')];
     expect(shown({ url: '/en/x', language: 'en' }, posts)).to.have.length(2);
   });
 
-  it('believes what posts say of themselves before their addresses', () => {
+  it("prefers a post's own language to its URL", () => {
     const posts = [
       post('/de/a', 'Wall', '', { language: 'en' }),
       post('/en/b', 'Hafen', '', { language: 'de' }),
@@ -71,35 +71,35 @@ describe('a site in several languages, whose feed says none', () => {
   });
 });
 
-describe('a site that says its languages nowhere', () => {
+describe('a multilingual site without any language tags', () => {
   const posts = [post('/a', 'Die Hafenmauer', GERMAN), post('/b', 'The harbour wall', ENGLISH)];
 
-  it('keeps to the language in which the article is written', () => {
+  it("shows posts in the language of the article's text", () => {
     expect(shown({ url: '/x', title: 'The harbour', text: ENGLISH }, posts)).to.deep.equal([
       'The harbour wall',
     ]);
     expect(shown({ url: '/x', title: 'Der Hafen', text: GERMAN }, posts)).to.deep.equal(['Die Hafenmauer']);
   });
 
-  it('believes the text before a theme that calls every page English', () => {
+  it('prefers the language of the text to an incorrect lang attribute', () => {
     const article = { url: '/x', title: 'Der Hafen', text: GERMAN, language: 'en' };
     expect(shown(article, posts)).to.deep.equal(['Die Hafenmauer']);
   });
 
-  it('guesses nothing of titles and names', () => {
+  it("doesn't guess the language of titles and names", () => {
     const titles = ['Die Hard', 'Le Mans 2026', 'El Niño', 'The Wall'].map((title, i) =>
       post(`/${i}`, title),
     );
     expect(shown({ url: '/x', language: 'en', text: ENGLISH }, titles)).to.have.length(4);
   });
 
-  it('takes no Norwegian for Danish', () => {
+  it("doesn't mistake Norwegian for Danish", () => {
     const norwegian = 'Det er en plan for havnen, og den er til for alle som bor på øya.';
     const posts = [post('/a', 'Havnen', norwegian), post('/b', 'Muren')];
     expect(shown({ url: '/x', language: 'nb', text: 'Havn' }, posts)).to.have.length(2);
   });
 
-  it('knows the most frequent words of ten languages', () => {
+  it('detects ten languages', () => {
     for (const [language, text] of Object.entries({
       en: ENGLISH,
       de: GERMAN,

@@ -20,7 +20,7 @@ function shown(posts: readonly Post[], { address, title = '', ...choice }: Page)
   return selectRelated(article, posts, { ...CHOICE, ...choice }).map(({ post }) => post.title);
 }
 
-/** What else the page says of its article. */
+/** The options for a page with these titles. */
 function page(...titles: string[]): Partial<SelectionOptions> {
   return { own: { addresses: [], titles, siteNames: ['The Post'] } };
 }
@@ -28,16 +28,16 @@ function page(...titles: string[]): Partial<SelectionOptions> {
 const PARAMETERS =
   'ref=newsletter preview=true share=1 m=1 replytocom=12 page=2 print=1 nocache=1 from=home s=09 v=2 lang=en via=x';
 
-describe('the article that is being read', () => {
+describe('the current article', () => {
   const others = [post('/b', 'Harbour wall')];
   const posts = [post('/a', 'Harbour plan'), ...others];
 
-  it('is not shown whatever parameter its address has', () => {
+  it('is not shown if its URL has additional parameters', () => {
     for (const parameter of PARAMETERS.split(' '))
       expect(shown(posts, { address: `/a?${parameter}` }), parameter).to.deep.equal(['Harbour wall']);
   });
 
-  it('is not shown whatever file or capitals the feed writes', () => {
+  it('is not shown if its URL in the feed differs in file extension or case', () => {
     for (const own of ['/a.html', '/a.htm', '/a.php', '/a.aspx', '/a/index.html', '/a/', '/A', '/A.HTML'])
       for (const address of ['/a', '/a/index.html', '/a.html', '/a/?ref=x', '/%61'])
         expect(
@@ -46,24 +46,24 @@ describe('the article that is being read', () => {
         ).to.deep.equal(['Harbour wall']);
   });
 
-  it('is not shown in letters that addresses escape', () => {
+  it('is not shown if its URL is percent-encoded', () => {
     const escaped = [post('/灯台', 'Harbour plan'), ...others];
     const lower = '/%e7%81%af%e5%8f%b0?ref=x';
     expect(shown(escaped, { address: lower })).to.deep.equal(['Harbour wall']);
   });
 
-  it('is not shown where the feed has it twice', () => {
+  it('is not shown if the feed contains it twice', () => {
     expect(shown([post('/a', 'Harbour plan'), ...posts], { address: '/a?ref=x' })).to.deep.equal([
       'Harbour wall',
     ]);
   });
 
-  it('is not shown in place of a service that counts clicks', () => {
+  it('is not shown with the URL of a click-counting service', () => {
     const counted = post('http://feedproxy.google.com/~r/post/~3/xyz/', 'A plan', { id: `${SITE}/a` });
     expect(shown([counted, ...others], { address: '/a?ref=x' })).to.deep.equal(['Harbour wall']);
   });
 
-  it('is not shown where only its identifier is its address', () => {
+  it('is not shown if only its ID is its URL', () => {
     const short = post('/harbour-plan/', 'A plan', { id: `${SITE}/?p=12` });
     expect(shown([short, ...others], { address: '/?p=12&preview=true' })).to.deep.equal(['Harbour wall']);
   });
@@ -72,7 +72,7 @@ describe('the article that is being read', () => {
     expect(shown(posts, { address: '/a?ref=x', pin: [`${SITE}/a`] })).to.deep.equal(['Harbour wall']);
   });
 
-  it('leaves all others there that differ from it in a parameter', () => {
+  it("doesn't hide posts with another value of a parameter", () => {
     for (const [path, name] of [
       ['/', 'p'],
       ['/', 'page_id'],
@@ -92,12 +92,12 @@ describe('the article that is being read', () => {
     }
   });
 
-  it('leaves versions of a product there, whose numbers look like extensions', () => {
+  it("doesn't hide posts whose version numbers look like file extensions", () => {
     const releases = ['1.2', '1.3', '1.4'].map((version) => post(`/release-${version}`, `Gull ${version}`));
     expect(shown(releases, { address: '/release-1.3' })).to.have.members(['Gull 1.2', 'Gull 1.4']);
   });
 
-  it("is told by its title, with or without the site's name, where no address is its own", () => {
+  it("is recognized by its title, with or without the site's name, if no URL matches", () => {
     for (const title of [
       'Harbour plan',
       'Harbour plan - The Post',
@@ -109,12 +109,12 @@ describe('the article that is being read', () => {
     expect(shown(named, { address: '/2026/x', ...page('Harbour plan') })).to.deep.equal(['Harbour wall']);
   });
 
-  it('is not told by what may as well be another title', () => {
+  it('is not recognized by a different title', () => {
     for (const title of ['The Post', 'Harbour', 'Harbour plan - Part 2', ''])
       expect(shown(posts, { address: '/2026/x', ...page(title) }), title).to.have.length(2);
   });
 
-  it('leaves the other columns of the same title there', () => {
+  it("doesn't hide other posts with the same title", () => {
     const column = (day: number, summary: string) =>
       post(`/column/${day}`, 'Letters', { summary, published: `2026-05-0${day}` });
     const columns = [
@@ -128,7 +128,7 @@ describe('the article that is being read', () => {
   });
 });
 
-describe('posts of the future', () => {
+describe('posts dated in the future', () => {
   const day = (days: number) => new Date(CHOICE.now + days * 86_400_000).toISOString();
   const posts = [
     post('/past', 'Harbour plan', { published: day(-2) }),
@@ -138,7 +138,7 @@ describe('posts of the future', () => {
   ];
   const all = { address: '/x', title: 'Harbour' };
 
-  it('wait for their time, whatever the order', () => {
+  it('are hidden until their date in every order', () => {
     for (const order of ['relevance', 'newest'] as const)
       for (const maxAge of [undefined, 365])
         expect(shown(posts, { ...all, order, maxAge }), order).not.to.include('Harbour fest');
@@ -149,15 +149,15 @@ describe('posts of the future', () => {
     ]);
   });
 
-  it('wait for their time though they are pinned', () => {
+  it('are hidden until their date even if pinned', () => {
     expect(shown(posts, { ...all, pin: [`${SITE}/far`] })).not.to.include('Harbour fest');
   });
 
-  it('are there when their time has come', () => {
+  it('are shown from their date on', () => {
     expect(shown(posts, { ...all, now: CHOICE.now + 86_400_000 })).to.include('Harbour fest');
   });
 
-  it('are shown where a server has put the feed in order', () => {
+  it('are shown if a server has ordered the feed', () => {
     expect(shown(posts, { ...all, order: 'feed' })).to.include('Harbour fest');
   });
 });

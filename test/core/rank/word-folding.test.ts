@@ -3,7 +3,7 @@ import { rank } from '../../../src/rank.js';
 
 const FILL = 'Zebra crossing repainted|Library opens late|Soup kitchen|New bus line|School play|Museum night';
 
-/** The titles that have anything in common with an article's. */
+/** The titles of posts that are related to an article with this title. */
 function related(article: string, ...titles: string[]): string[] {
   const posts = [...titles, ...FILL.split('|')].map((title, i) => {
     const url = `https://gull.example/${i}`;
@@ -31,7 +31,7 @@ describe('words that differ only in accents', () => {
     ['שָׁלוֹם', 'שלום'],
     ['ёлка', 'елка'],
   ] as [string, string][]) {
-    it(`meet: ${one} and ${other}`, () => {
+    it(`are equal: ${one} and ${other}`, () => {
       expect(related(one, `xx ${other}`)).to.deep.equal([`xx ${other}`]);
       expect(related(other, `xx ${one}`)).to.deep.equal([`xx ${one}`]);
       expect(related(one.normalize('NFD'), `xx ${one}`)).to.deep.equal([`xx ${one}`]);
@@ -49,7 +49,7 @@ describe('words that differ only in accents', () => {
     ['мой', 'мои'],
     ['søt', 'sot'],
   ] as [string, string][]) {
-    it(`stay two where the mark makes another letter: ${one} and ${other}`, () => {
+    it(`are different if the diacritic makes a different letter: ${one} and ${other}`, () => {
       expect(related(one, `xx ${other}`)).to.deep.equal([]);
       expect(related(other, `xx ${one}`)).to.deep.equal([]);
     });
@@ -57,7 +57,7 @@ describe('words that differ only in accents', () => {
 });
 
 describe('names of languages and frameworks', () => {
-  it('are words of their own', () => {
+  it('are distinct words', () => {
     const titles = ['C# today', 'C++ today', 'C today', 'F# today', 'Vitamin C'];
     expect(related('Records in C#', ...titles)).to.deep.equal(['C# today']);
     expect(related('Templates in C++', ...titles)).to.deep.equal(['C++ today']);
@@ -65,7 +65,7 @@ describe('names of languages and frameworks', () => {
     expect(related('Pipes in F#', ...titles)).to.deep.equal(['F# today']);
   });
 
-  it('keep their point: .NET is no net, Node.js no node', () => {
+  it('include the dot: .NET is not "net", and Node.js is not "node"', () => {
     const titles = [
       'Fishing net mended',
       '.NET released',
@@ -79,7 +79,7 @@ describe('names of languages and frameworks', () => {
     expect(related('Why Node.js', ...titles, 'Next.js tips')).to.deep.equal(['NodeJS tips']);
   });
 
-  it('end where a sentence or a heading does', () => {
+  it('are recognized before punctuation', () => {
     expect(related('We use C#.', 'C#: a tour', 'Why (C#)?')).to.have.length(2);
     expect(related('We use Node.js.', 'Node.js: a tour')).to.have.length(1);
   });

@@ -11,16 +11,14 @@ before(installAllRules);
 
 describe('HTML to plain text', () => {
   const cases: Record<string, [string, string][]> = {
-    'sets words apart where a block, a break, an item or a cell ended': [
+    'separates words at the end of blocks, line breaks, list items and cells': [
       ['<h3>Review</h3>The Lantern<br>Rated 12<p>Out now</p>', 'Review The Lantern Rated 12 Out now'],
       ['<ul><li>Bread</li><li>Salt</li></ul>', 'Bread Salt'],
       ['<table><tr><td>Mon</td><td>9–5</td></tr><tr><td>Tue</td></tr></table>', 'Mon 9–5 Tue'],
       ['<div>One</div><div>two</div>', 'One two'],
     ],
-    'leaves words whole where an inline tag stood': [
-      ['<b>L</b>antern <a href="/x">keep</a>ers', 'Lantern keepers'],
-    ],
-    'decodes entities, once': [
+    "doesn't split words at inline tags": [['<b>L</b>antern <a href="/x">keep</a>ers', 'Lantern keepers']],
+    'decodes entities once': [
       ['Fish &amp; chips &ndash; &pound;9 &#8217;&#x2019;', 'Fish & chips – £9 ’’'],
       ['&amp;lt;b&amp;gt; &lt;i&gt;', '&lt;b&gt; <i>'],
       ['AT&amp;amp;T', 'AT&amp;T'],
@@ -39,7 +37,7 @@ describe('HTML to plain text', () => {
       ['&Omega;&Sigma;&Oslash;&Lstrok;&lstrok;&AElig;&Dagger;&Prime;&le;&check;&NBSP;&QUOT;', 'ΩΣØŁłÆ‡″≤✓ "'],
       ['&constructor; &toString; &;', '&constructor; &toString; &;'],
     ],
-    'leaves out what is not for reading': [
+    'removes hidden content': [
       ['A<script>alert("<p>")</script>B<style>p{}</style>C<!-- <p>no</p> -->D', 'A B CD'],
       ['Calm<script>never closed', 'Calm'],
       ['<svg><text>icon</text></svg>Text<noscript><img></noscript>', 'Text'],
@@ -50,18 +48,18 @@ describe('HTML to plain text', () => {
       ['<iframe src="x"/>After a frame', 'After a frame'],
       ['<math><mi>x</mi><annotation>x</annotation></math> is two', 'is two'],
     ],
-    'reads a picture of a character as that character': [
+    'replaces the image of a character with the character': [
       ['Storm <img src="1f30a.png" alt="🌊" class="wp-smiley" />warning', 'Storm 🌊warning'],
       ["<img class='emoji' alt='🇮🇸' src=x> and <img alt='7 gulls' src=y>", '🇮🇸 and'],
     ],
-    'is not fooled by attributes': [
+    'ignores tags inside attributes': [
       ['<a title="a > b" href=\'x>y\'>link</a>', 'link'],
       ['<img alt="<b>no</b>" src=x>seen', 'seen'],
       ['<p title="it\'s > that">It\'s</p> "so"', 'It\'s "so"'],
       ['<a title="never closed>text', ''],
     ],
-    'keeps what only looks like markup': [['1 < 2 and I <3 <i>you</i> <>', '1 < 2 and I <3 you <>']],
-    'takes shortcodes out and leaves brackets in': [
+    'keeps text that only looks like markup': [['1 < 2 and I <3 <i>you</i> <>', '1 < 2 and I <3 you <>']],
+    'removes shortcodes and keeps other brackets': [
       ['[gallery ids="1,2"]Text[caption id="x"]A ferry[/caption]', 'Text A ferry'],
       ['[vc_row][vc_column width="1/2"]Body[/vc_column][/vc_row]', 'Body'],
       ['[vc_row][su_box]Cut off here', 'Cut off here'],
@@ -70,7 +68,7 @@ describe('HTML to plain text', () => {
       ['He said [sic] array[0] [1] [Update]', 'He said [sic] array[0] [1] [Update]'],
       ['[Video] list[my_index] [where x=5] [[gallery]]', '[Video] list[my_index] [where x=5] [[gallery]]'],
     ],
-    'says no more of where to read on, only that it is cut': [
+    'removes "Continue reading", and keeps one ellipsis': [
       ['It left at dusk [&hellip;]', 'It left at dusk…'],
       ['It left at dusk. <a href="/x">Continue reading <span>“Ferry”</span></a>', 'It left at dusk.'],
       ['It left at dusk. Read more…', 'It left at dusk.'],
@@ -82,16 +80,16 @@ describe('HTML to plain text', () => {
       ['<p>Es fuhr ab.</p><p>Der Beitrag <a>T</a> erschien zuerst auf <a>S.de</a>.</p>', 'Es fuhr ab.'],
       ['<p>One […] two</p>', 'One two'],
     ],
-    'keeps sentences that only sound like it': [
+    'keeps sentences that only resemble boilerplate': [
       ['I continue reading and writing every day.', 'I continue reading and writing every day.'],
       ['Most people want to read more', 'Most people want to read more'],
       ['You can <a>read more about it here</a>', 'You can read more about it here'],
       ['Read more', 'Read more'],
       ['<p>Her song appeared first on the radio.</p>', 'Her song appeared first on the radio.'],
     ],
-    'strips what turns or hides text': [['a\u202Eb\u200Bc\u0007d\u2066e\uD800', 'abcde\uFFFD']],
-    'keeps joiners that letters need': [['می\u200Cخواهم 👩\u200D🚀', 'می\u200Cخواهم 👩\u200D🚀']],
-    'folds white space': [[' a\u00A0 \n\t b ', 'a b']],
+    'removes characters that reorder or hide text': [['a\u202Eb\u200Bc\u0007d\u2066e\uD800', 'abcde\uFFFD']],
+    'keeps zero-width joiners': [['می\u200Cخواهم 👩\u200D🚀', 'می\u200Cخواهم 👩\u200D🚀']],
+    'collapses white space': [[' a\u00A0 \n\t b ', 'a b']],
   };
   for (const [title, pairs] of Object.entries(cases)) {
     it(title, () => {

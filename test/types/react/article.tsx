@@ -37,19 +37,19 @@ export const wrapped = (props: RelatedPostsProps) => <related-posts {...props} /
 export const wrong = [
   // @ts-expect-error: no such layout
   <related-posts key="1" layout="tiles" />,
-  // @ts-expect-error: no number
+  // @ts-expect-error: "six" is not a number
   <related-posts key="2" limit="six" />,
-  // @ts-expect-error: no number behind a hyphen either
+  // @ts-expect-error: "two" is not a number, also in a hyphenated attribute
   <related-posts key="3" heading-level="two" />,
   // @ts-expect-error: no such attribute
   <related-posts key="4" layuot="grid" />,
   // @ts-expect-error: text is always true
   <related-posts key="5" strict="false" />,
-  // @ts-expect-error: no such word
+  // @ts-expect-error: no such label
   <related-posts key="6" strings={{ haeding: 'More' }} />,
-  // @ts-expect-error: that is in another event's detail
+  // @ts-expect-error: part of another event's detail
   <related-posts key="7" onrelated-posts-load={({ detail }) => detail.position} />,
-  // @ts-expect-error: no such code
+  // @ts-expect-error: no such error code
   <related-posts key="8" onrelated-posts-error={({ detail }) => detail.error.code === 'gone'} />,
   // @ts-expect-error: read only
   <related-posts key="9" related={[]} />,

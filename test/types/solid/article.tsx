@@ -36,11 +36,11 @@ export const wrapped = (props: RelatedPostsProps) => <related-posts {...props} /
 export const wrong = [
   // @ts-expect-error: no such layout
   <related-posts layout="tiles" />,
-  // @ts-expect-error: nor as a property
+  // @ts-expect-error: no such layout, also as a property
   <related-posts prop:layout="tiles" />,
-  // @ts-expect-error: no number
+  // @ts-expect-error: "six" is not a number
   <related-posts limit="six" />,
-  // @ts-expect-error: no number behind a hyphen either
+  // @ts-expect-error: "two" is not a number, also in a hyphenated attribute
   <related-posts heading-level="two" />,
   // @ts-expect-error: no such attribute
   <related-posts layuot="grid" />,
@@ -48,11 +48,11 @@ export const wrong = [
   <related-posts headingLevel="3" />,
   // @ts-expect-error: text is always true
   <related-posts prop:strict="false" />,
-  // @ts-expect-error: no such word
+  // @ts-expect-error: no such label
   <related-posts strings={{ haeding: 'More' }} />,
-  // @ts-expect-error: that is in another event's detail
+  // @ts-expect-error: part of another event's detail
   <related-posts on:related-posts-load={({ detail }) => detail.position} />,
-  // @ts-expect-error: no such code
+  // @ts-expect-error: no such error code
   <related-posts on:related-posts-error={({ detail }) => detail.error.code === 'gone'} />,
   // @ts-expect-error: read only
   <related-posts related={[]} />,

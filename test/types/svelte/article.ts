@@ -1,7 +1,7 @@
 import type { RelatedPostsProps } from 'related-posts-element/svelte';
 import type { SvelteHTMLElements } from 'svelte/elements';
 
-/** What Svelte's checker takes between the tag's angle brackets. */
+/** The attributes of the tag as typed by Svelte's checker. */
 type Markup = SvelteHTMLElements['related-posts'];
 
 export const article = (feed: object): Markup => ({
@@ -30,21 +30,21 @@ export const wrapped = (props: RelatedPostsProps): Markup => props;
 export const wrong: Markup[] = [
   // @ts-expect-error: no such layout
   { layout: 'tiles' },
-  // @ts-expect-error: no number
+  // @ts-expect-error: "six" is not a number
   { limit: 'six' },
-  // @ts-expect-error: no number behind a hyphen either
+  // @ts-expect-error: "two" is not a number, also in a hyphenated attribute
   { 'heading-level': 'two' },
   // @ts-expect-error: no such attribute
   { layuot: 'grid' },
-  // @ts-expect-error: nor behind a hyphen
+  // @ts-expect-error: no such hyphenated attribute
   { 'heading-levl': 3 },
   // @ts-expect-error: text is always true
   { strict: 'false' },
-  // @ts-expect-error: no such word
+  // @ts-expect-error: no such label
   { strings: { haeding: 'More' } },
-  // @ts-expect-error: that is in another event's detail
+  // @ts-expect-error: part of another event's detail
   { 'onrelated-posts-load': ({ detail }) => detail.position },
-  // @ts-expect-error: no such code
+  // @ts-expect-error: no such error code
   { 'onrelated-posts-error': ({ detail }) => detail.error.code === 'gone' },
   // @ts-expect-error: read only
   { related: [] },

@@ -35,19 +35,19 @@ export const wrapped = (props: RelatedPostsProps) => <related-posts {...props} /
 export const wrong = [
   // @ts-expect-error: no such layout
   <related-posts layout="tiles" />,
-  // @ts-expect-error: no number
+  // @ts-expect-error: "six" is not a number
   <related-posts limit="six" />,
-  // @ts-expect-error: no number behind a hyphen either
+  // @ts-expect-error: "two" is not a number, also in a hyphenated attribute
   <related-posts heading-level="two" />,
   // @ts-expect-error: no such attribute
   <related-posts layuot="grid" />,
   // @ts-expect-error: text is always true
   <related-posts strict="false" />,
-  // @ts-expect-error: no such word
+  // @ts-expect-error: no such label
   <related-posts strings={{ haeding: 'More' }} />,
-  // @ts-expect-error: that is in another event's detail
+  // @ts-expect-error: part of another event's detail
   <related-posts onRelatedPostsLoad={({ detail }) => detail.position} />,
-  // @ts-expect-error: no such code
+  // @ts-expect-error: no such error code
   <related-posts onRelatedPostsError={({ detail }) => detail.error.code === 'gone'} />,
   // @ts-expect-error: read only
   <related-posts related={[]} />,
