@@ -1,6 +1,5 @@
 import type { Article, Post } from '../post.js';
 import type { Query, Term } from './query.js';
-import { UNSPACED } from './tokenizer.js';
 
 /**
  * The parts of the ranking that are not needed for a feed in one known language with spaces between words. They are
@@ -22,9 +21,21 @@ export function installMultilingual(rules: Multilingual): void {
   Object.assign(multilingual, rules);
 }
 
-/** Whether the parts are needed and not yet installed. */
-export function lacksMultilingual({ title, text = '', language }: Article, posts: readonly Post[]): boolean {
+/** Letters of other scripts than Latin. */
+const NOT_LATIN = /(?!\p{sc=Latin})\p{L}/u;
+
+/** Possible language codes in URLs. */
+const CODE = /[/.=][a-z]{2}(?:[-_]\w+)?(?:[/.&]|$)/i;
+
+/** A text that is short or contains a word of nearly every English text. */
+const ENGLISH = /^.{0,60}$|\b(?:the|an?|and|of|to|in|is|for)\b/i;
+
+/** Whether the parts are needed and not yet installed: if a post is possibly not in English and has no language. */
+export function lacksMultilingual({ title, url, language }: Article, posts: readonly Post[]): boolean {
   if (multilingual.segmenter) return false;
-  const isUnknown = (post: Post) => !post.language || UNSPACED.test(post.title);
-  return !language || UNSPACED.test(title + text) || posts.some(isUnknown);
+  const isForeign = language && !/^en/i.test(language);
+  const isUnclear = (post: Post) =>
+    NOT_LATIN.test(post.title) ||
+    (!post.language && (isForeign || CODE.test(post.url) || !ENGLISH.test(post.summary)));
+  return NOT_LATIN.test(title) || CODE.test(url) || posts.some(isUnclear);
 }

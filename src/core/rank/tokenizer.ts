@@ -7,7 +7,7 @@ export interface WordVisitor {
 }
 
 /** Scripts without spaces between words. */
-export const UNSPACED = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
+const UNSPACED = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 
 /**
  * The kind of each code unit: one of these constants, or its folded form if it is part of a word. Zero if unknown.
