@@ -27,7 +27,7 @@ before(async () => {
       asked++;
       return response.end(feed);
     }
-    if (/^\/(?:related-posts|block|engine)\.js$/.test(url.pathname)) {
+    if (/^\/[\w-]+\.js$/.test(url.pathname)) {
       response.setHeader('content-type', 'text/javascript');
       return response.end(await readFile(new URL(`../../dist${url.pathname}`, import.meta.url)));
     }

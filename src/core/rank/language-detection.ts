@@ -1,15 +1,15 @@
 /** The most frequent function words of languages in Latin script. */
 const FUNCTION_WORDS: Readonly<Record<string, string>> = {
-  en: 'the and of is to with for that',
-  de: 'der die das und ist nicht mit den ein auf',
-  fr: 'le les et est des une du dans pour au',
-  es: 'el los las y es una del en por con',
-  it: 'il di che è della una per gli nel con',
-  pt: 'o os e um uma do da não em com',
-  nl: 'het een en van de is niet op met voor',
-  sv: 'och att det en är som på för av med',
-  da: 'og at det en er til på af med for',
-  pl: 'i w na się z jest nie do to o',
+  en: 'the and of to is with for that was this',
+  de: 'der das und ist nicht mit ein auf dem den',
+  fr: 'le les et est des une dans pour du sur',
+  es: 'el los las y una del por para más su',
+  it: 'il di che è della per gli nel con sono',
+  pt: 'os um uma não em com é dos são ao',
+  nl: 'het een en van de niet op voor zijn met',
+  sv: 'och att det är som på för av inte till',
+  da: 'og det er på af ikke til som den fra',
+  pl: 'się na nie jest że jak oraz przez dla od',
 };
 
 const languagesOf = new Map<string, string[]>();
@@ -18,7 +18,7 @@ for (const [language, words] of Object.entries(FUNCTION_WORDS)) {
 }
 
 /**
- * Minimum number of words in a text, minimum number of function words, and minimum ratio to the second-best language.
+ * Minimum number of words in a text, minimum number of different function words, and minimum ratio to the second-best language.
  */
 const ENOUGH_WORDS = 6;
 const ENOUGH_HITS = 3;
@@ -34,7 +34,7 @@ export function guessLanguage(text: string): string {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   if (words.length < ENOUGH_WORDS) return '';
   const hits: Record<string, number> = {};
-  for (const word of words) {
+  for (const word of new Set(words)) {
     for (const language of languagesOf.get(word) ?? []) hits[language] = (hits[language] ?? 0) + 1;
   }
   const [[language, most] = ['', 0], [, second] = ['', 0]] = Object.entries(hits).sort(
