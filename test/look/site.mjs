@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
+import { PAGE_FILES } from '../../scripts/page-files.mjs';
 
 const require = createRequire(import.meta.url);
 
@@ -106,11 +107,9 @@ export async function serve() {
         return undefined;
       case '/image.svg':
         return send('image/svg+xml', IMAGE);
-      case '/block.js':
-      case '/engine.js':
-      case '/languages.js':
-        return send('text/javascript', await readFile(new URL(`../../dist${pathname}`, import.meta.url)));
       default:
+        if (PAGE_FILES.includes(pathname.slice(1)))
+          return send('text/javascript', await readFile(new URL(`../../dist${pathname}`, import.meta.url)));
         if (pathname.startsWith('/fonts/')) return send('font/woff2', await font(pathname.split('/').at(-1)));
         return send('text/plain', '', pathname === '/broken.json' ? 503 : 404);
     }
