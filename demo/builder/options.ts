@@ -150,6 +150,15 @@ export const OPTIONS: readonly Option[] = [
   },
   {
     tab: 'posts',
+    name: 'ignore-tags',
+    label: 'Ignore tags',
+    kind: 'text',
+    default: '',
+    placeholder: 'News, Featured',
+    hint: 'Neither compared nor printed.',
+  },
+  {
+    tab: 'posts',
     name: 'pin',
     label: 'Always first',
     kind: 'text',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { collect } from '../archive/index-builder.js';
 import type { Feed, Post } from '../core/post.js';
 import { isAhead } from '../core/rank/filters.js';
+import { withoutTags } from '../core/rank/ignored-tags.js';
 import type { SelectionOptions } from '../core/rank/selection.js';
 import { postHash } from '../core/text/post-hash.js';
 import { postKey } from '../core/text/urls.js';
@@ -36,9 +37,10 @@ const BATCH = 100;
 const OFTEN = 1000;
 
 /** Writes a file for each post of a feed. Skips unchanged files. */
-export async function build(feed: Feed, options: BuildOptions): Promise<Built> {
+export async function build(read: Feed, options: BuildOptions): Promise<Built> {
   const { folder } = options;
-  const { posts } = feed;
+  const posts = [...withoutTags(read.posts, options.choice.ignoreTags ?? [])];
+  const feed = { ...read, posts };
   const articles = articlesOf(posts);
   const before = readManifest(folder);
   const input = digest(feed, options.choice);

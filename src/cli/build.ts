@@ -18,6 +18,7 @@ const options = {
   threshold: { type: 'string' },
   strict: { type: 'boolean' },
   'exclude-tags': { type: 'string' },
+  'ignore-tags': { type: 'string' },
   'max-age': { type: 'string' },
   threads: { type: 'string' },
 } as const;
@@ -71,15 +72,20 @@ function choiceOf(given: Partial<Record<keyof typeof options, string | boolean>>
     threshold: number('threshold', given.threshold, 0) ?? 0,
     strict: given.strict === true,
     tags: [],
-    excludeTags: String(given['exclude-tags'] ?? '')
-      .split(',')
-      .map((tag) => tag.trim())
-      .filter(Boolean),
+    excludeTags: tags(given['exclude-tags']),
+    ignoreTags: tags(given['ignore-tags']),
     exclude: [],
     pin: [],
     maxAge: number('max-age', given['max-age'], 0),
     now: Date.now(),
   };
+}
+
+function tags(given: string | boolean | undefined): string[] {
+  return String(given ?? '')
+    .split(',')
+    .map((tag) => tag.trim())
+    .filter(Boolean);
 }
 
 function number(name: string, value: string | boolean | undefined, least: number): number | undefined {

@@ -47,6 +47,8 @@ export interface EdgeOptions {
   strict?: boolean;
   /** Leaves out posts with any of these tags. */
   excludeTags?: readonly string[];
+  /** Tags and categories that are neither compared nor returned. */
+  ignoreTags?: readonly string[];
   /** Maximum age of a post, in days. No limit by default. */
   maxAge?: number;
   /** Allows feeds on private networks and the local machine. For development only. */
@@ -72,6 +74,7 @@ const DEFAULTS = {
   threshold: 0,
   strict: false,
   excludeTags: [] as readonly string[],
+  ignoreTags: [] as readonly string[],
   allowPrivate: false,
 };
 

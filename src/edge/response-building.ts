@@ -1,4 +1,6 @@
 import { toJsonFeed } from '../core/feed/to-json-feed.js';
+import { furtherOptionRules } from '../core/further-option-rules.js';
+import { installFurtherOptions } from '../core/further-options.js';
 import type { Article, Post, Related } from '../core/post.js';
 import { articleOf } from '../core/rank/article-of.js';
 import { installMultilingual } from '../core/rank/multilingual.js';
@@ -10,6 +12,8 @@ import type { Settings } from './options.js';
 import { articleFromRequest, postOf, type RelatedRequest } from './request-parsing.js';
 
 installMultilingual(multilingualRules);
+
+installFurtherOptions(furtherOptionRules);
 
 /** A response body with its entity tag. */
 export interface RelatedResponse {
@@ -48,13 +52,14 @@ export async function buildResponse(
 }
 
 function relatedTo(article: Article, { posts }: Index, limit: number, settings: Settings): Related[] {
-  const { threshold, strict, excludeTags, maxAge } = settings;
+  const { threshold, strict, excludeTags, ignoreTags, maxAge } = settings;
   return selectRelated(article, posts, {
     order: settings.engine ? 'feed' : 'relevance',
     limit,
     threshold,
     strict,
     excludeTags,
+    ignoreTags,
     maxAge,
     tags: [],
     exclude: [],

@@ -101,6 +101,12 @@ export abstract class RelatedPostsAttributes extends LitElement {
   /** Hides posts with any of these tags, separated by commas. */
   @property({ useDefault: true, attribute: 'exclude-tags', converter: text() }) excludeTags = '';
 
+  /**
+   * Tags that posts are neither compared by nor labeled with, separated by commas. Posts with them are still shown.
+   * Also applies to categories.
+   */
+  @property({ useDefault: true, attribute: 'ignore-tags', converter: text() }) ignoreTags = '';
+
   /** URLs of posts that are never shown, separated by spaces. */
   @property({ useDefault: true, converter: text() }) exclude = '';
 
@@ -189,6 +195,7 @@ export abstract class RelatedPostsAttributes extends LitElement {
         maxAge: this.maxAge,
         tags: entries(this.tags),
         excludeTags: entries(this.excludeTags),
+        ignoreTags: entries(this.ignoreTags),
         exclude: tokens(this.exclude),
         pin: tokens(this.pin),
       },

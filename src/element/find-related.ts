@@ -1,4 +1,5 @@
 import type { FeedError } from '../core/feed/feed-error.js';
+import { withoutTags } from '../core/further-options.js';
 import type { Article, Related } from '../core/post.js';
 import { resolveAddresses, type SelectionOptions } from '../core/rank/selection.js';
 import { type DateFormat, rememberDates } from '../core/text/dates.js';
@@ -49,7 +50,9 @@ export interface Search {
 export async function findRelated(host: Element, search: Search, signal: AbortSignal): Promise<Found> {
   await documentReady(host.ownerDocument);
   signal.throwIfAborted();
-  const page = await readCompletely(() => readArticle(host, search.article));
+  const read = await readCompletely(() => readArticle(host, search.article));
+  const [article = read.article] = withoutTags([read.article], search.choice.ignoreTags);
+  const page = { ...read, article };
   signal.throwIfAborted();
   const sources = await findSources(host, search, page);
   const { baseURI } = host.ownerDocument;

@@ -1,4 +1,5 @@
 import { type CSSResultOrNative, type ReactiveControllerHost, unsafeCSS } from 'lit';
+import { installFurtherOptions } from '../core/further-options.js';
 import { installRules } from '../core/text/rules.js';
 import type { CardTemplate } from '../view/list.js';
 import type { CarouselController } from './carousel-controller.js';
@@ -6,6 +7,7 @@ import type { CarouselController } from './carousel-controller.js';
 interface Host extends ReactiveControllerHost, Element {
   readonly layout: string;
   readonly dateStyle: string;
+  readonly ignoreTags: string;
 }
 
 /** Features that few pages use. Each is in a separate file that is loaded before the first update that needs it. */
@@ -31,9 +33,10 @@ export class OnDemandFeatures {
 
   /** Resolves when all features that the next update needs are loaded or have failed; undefined if none is missing. */
   load(): Promise<unknown> | undefined {
-    const { layout, dateStyle } = this.#host;
+    const { layout, dateStyle, ignoreTags } = this.#host;
     if (layout === 'carousel') this.#request('carousel', () => this.#loadCarousel());
     if (dateStyle === 'relative') this.#request('relative', loadRelativeDates);
+    if (ignoreTags) this.#request('options', loadFurtherOptions);
     if (this.#host.querySelector(':scope > template')) this.#request('template', () => this.#loadTemplate());
     return this.#loading.size ? Promise.all(this.#loading) : undefined;
   }
@@ -61,4 +64,9 @@ export class OnDemandFeatures {
 async function loadRelativeDates(): Promise<void> {
   const { relativeDate } = await import('../core/text/relative-date.js');
   installRules({ relativeDate });
+}
+
+async function loadFurtherOptions(): Promise<void> {
+  const { furtherOptionRules } = await import('../core/further-option-rules.js');
+  installFurtherOptions(furtherOptionRules);
 }

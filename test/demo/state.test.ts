@@ -63,6 +63,7 @@ describe('the URL of a preview', () => {
       repeat: '',
       tags: 'Harbour, Flood',
       'exclude-tags': 'Obituaries',
+      'ignore-tags': 'News',
       pin: '/a /b',
       exclude: 'https://example.org/?x=1&y=2',
       article: '/news/1',

@@ -28,7 +28,7 @@ export function chosenBy({ tags, excludeTags, maxAge, now }: SelectionOptions): 
   const kept = new Set(tags.map(tagKey));
   const dropped = new Set(excludeTags.map(tagKey));
   return (post) => {
-    const own = kept.size || dropped.size ? tagsOf(post).map(tagKey) : [];
+    const own = kept.size || dropped.size ? [...tagsOf(post), ...(post.ignoredTags ?? [])].map(tagKey) : [];
     if (kept.size && !own.some((tag) => kept.has(tag))) return false;
     if (own.some((tag) => dropped.has(tag))) return false;
     return maxAge === undefined || now - timestamp(post.published ?? post.updated) <= maxAge * DAY;

@@ -1,3 +1,4 @@
+import { withoutTags } from '../further-options.js';
 import type { Article, Post, Related } from '../post.js';
 import { timestamp } from '../text/dates.js';
 import { absoluteUrl, sameAddress } from '../text/urls.js';
@@ -25,6 +26,8 @@ export interface SelectionOptions {
   strict: boolean;
   tags: readonly string[];
   excludeTags: readonly string[];
+  /** Tags that are neither compared nor shown. */
+  ignoreTags?: readonly string[] | undefined;
   /** URLs that are never shown: posts of other blocks, other URLs of the page, and the `exclude` option. */
   exclude: readonly string[];
   /** URLs that are shown first, in this order. */
@@ -43,11 +46,13 @@ export interface SelectionOptions {
  * @param ranked The ranking for this article, if it exists.
  */
 export function selectRelated(
-  article: Article,
-  posts: readonly Post[],
+  given: Article,
+  feed: readonly Post[],
   choice: SelectionOptions,
   ranked?: Ranking,
 ): Related[] {
+  const [article = given] = withoutTags([given], choice.ignoreTags);
+  const posts = withoutTags(feed, choice.ignoreTags);
   const own = ownPosts(article, posts, choice.own);
   const isAllowed = chosenBy(choice);
   if (!isByRelevance(choice)) return pick(article, posts, choice, own, undefined, isAllowed);
