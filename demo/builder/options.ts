@@ -38,6 +38,14 @@ export const OPTIONS: readonly Option[] = [
   },
   {
     tab: 'cards',
+    name: 'fallback-image',
+    label: 'Image for posts without one',
+    kind: 'text',
+    default: '',
+    placeholder: '/images/default.jpg',
+  },
+  {
+    tab: 'cards',
     name: 'excerpt-words',
     label: 'Excerpt words',
     kind: 'number',
@@ -102,7 +110,7 @@ export const OPTIONS: readonly Option[] = [
     name: 'order',
     label: 'Order',
     kind: 'choice',
-    values: ['relevance', 'newest', 'feed'],
+    values: ['relevance', 'newest', 'mixed', 'feed'],
     default: 'relevance',
   },
   {
@@ -156,6 +164,13 @@ export const OPTIONS: readonly Option[] = [
     default: '',
     placeholder: 'News, Featured',
     hint: 'Neither compared nor printed.',
+  },
+  {
+    tab: 'posts',
+    name: 'with-image',
+    label: 'Only posts with an image',
+    kind: 'flag',
+    default: '',
   },
   {
     tab: 'posts',

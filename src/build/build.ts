@@ -115,8 +115,9 @@ function wanted(places: readonly number[], posts: readonly Post[]): BatchWanted[
 /** Hash of everything that determines the content of the files. */
 function digest({ title, url, language, posts }: Feed, { now, ...choice }: SelectionOptions): string {
   const hash = createHash('sha256');
-  // With `maxAge` or posts dated in the future, the result changes daily.
-  const isDated = choice.maxAge !== undefined || posts.some((post) => isAhead(post, now));
+  // With `maxAge`, the order `mixed`, or posts dated in the future, the result changes daily.
+  const isDated =
+    choice.maxAge !== undefined || choice.order === 'mixed' || posts.some((post) => isAhead(post, now));
   const day = isDated ? Math.floor(now / 86_400_000) : 0;
   hash.update(JSON.stringify([PACKAGE_VERSION, { title, url, language }, choice, day]));
   for (const post of posts) hash.update(JSON.stringify(post));

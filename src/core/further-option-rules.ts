@@ -1,4 +1,5 @@
 import type { FurtherOptions } from './further-options.js';
 import { withoutTags } from './rank/ignored-tags.js';
+import { mixed } from './rank/mixed-order.js';
 
-export const furtherOptionRules: FurtherOptions = { withoutTags };
+export const furtherOptionRules: FurtherOptions = { withoutTags, mixed };

@@ -1,7 +1,9 @@
-import type { Article, Post } from './post.js';
+import type { Article, Post, Related } from './post.js';
 
 /** Options that few pages use. Their code is loaded when a block has one of them. */
 export interface FurtherOptions {
+  /** Selects posts, with another choice each day among those that are about equally related. */
+  mixed(candidates: Iterable<Related>, limit: number, address: string, now: number): Related[];
   /** Removes tags and categories from posts. The result is cached, so that it is ranked once. */
   withoutTags<One extends Article | Post>(all: readonly One[], ignored: readonly string[]): readonly One[];
 }

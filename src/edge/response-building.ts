@@ -38,7 +38,7 @@ export async function buildResponse(
   const known = answers.get(index.posts) ?? new Map<string, RelatedResponse>();
   answers.set(index.posts, known);
   const own = settings.engine ? undefined : postOf(question, index.posts);
-  // Different URLs of one article share a response. With `maxAge`, the response changes daily.
+  // Different URLs of one article share a response. With `maxAge` and the order `mixed`, the response changes daily.
   const key = JSON.stringify([own?.url ?? question.article, question.limit, Math.floor(Date.now() / DAY)]);
   const same = known.get(key);
   if (same) return same;
@@ -52,14 +52,15 @@ export async function buildResponse(
 }
 
 function relatedTo(article: Article, { posts }: Index, limit: number, settings: Settings): Related[] {
-  const { threshold, strict, excludeTags, ignoreTags, maxAge } = settings;
+  const { order, threshold, strict, excludeTags, ignoreTags, withImage, maxAge } = settings;
   return selectRelated(article, posts, {
-    order: settings.engine ? 'feed' : 'relevance',
+    order: settings.engine ? 'feed' : order,
     limit,
     threshold,
     strict,
     excludeTags,
     ignoreTags,
+    withImage,
     maxAge,
     tags: [],
     exclude: [],

@@ -75,8 +75,12 @@ export abstract class RelatedPostsAttributes extends LitElement {
   /** `list`, `grid`, or `carousel` (with previous and next buttons). */
   @property({ useDefault: true, converter: oneOf('list', 'grid', 'carousel') }) layout: Layout = 'list';
 
-  /** `relevance`, `newest`, or `feed` to keep the order of the feed, for a server that ranks. */
-  @property({ useDefault: true, converter: oneOf('relevance', 'newest', 'feed') }) order: Order = 'relevance';
+  /**
+   * `relevance`, `newest`, `mixed` (like `relevance`, with another choice each day among posts that are about equally
+   * related), or `feed` to keep the order of the feed, for a server that ranks.
+   */
+  @property({ useDefault: true, converter: oneOf('relevance', 'newest', 'mixed', 'feed') }) order: Order =
+    'relevance';
 
   /** What a card shows: any of `date`, `updated`, `excerpt`, `image`, `author` and `category`, separated by spaces. */
   @property({ useDefault: true, converter: someOf(...FIELDS) }) show = 'date excerpt';
@@ -107,10 +111,19 @@ export abstract class RelatedPostsAttributes extends LitElement {
    */
   @property({ useDefault: true, attribute: 'ignore-tags', converter: text() }) ignoreTags = '';
 
+  /** Shows only posts that have an image. */
+  @property({ useDefault: true, attribute: 'with-image', type: Boolean }) withImage = false;
+
+  /** URL of the image for posts without one, if `show` contains `image`. */
+  @property({ useDefault: true, attribute: 'fallback-image', converter: text() }) fallbackImage = '';
+
   /** URLs of posts that are never shown, separated by spaces. */
   @property({ useDefault: true, converter: text() }) exclude = '';
 
-  /** URLs of posts that are always shown first, in this order, separated by spaces. */
+  /**
+   * URLs of posts that are always shown first, in this order, separated by spaces. By default, those in the page's
+   * `<meta name="related-posts">`.
+   */
   @property({ useDefault: true, converter: text() }) pin = '';
 
   /** Maximum age of a post, in days. No limit by default. */
@@ -196,6 +209,7 @@ export abstract class RelatedPostsAttributes extends LitElement {
         tags: entries(this.tags),
         excludeTags: entries(this.excludeTags),
         ignoreTags: entries(this.ignoreTags),
+        withImage: this.withImage,
         exclude: tokens(this.exclude),
         pin: tokens(this.pin),
       },
@@ -217,8 +231,19 @@ export abstract class RelatedPostsAttributes extends LitElement {
 
   /** The appearance of cards. Returns the same object until something changes, so that unchanged cards don't render again. */
   protected cardStyle(locale: string, strings: Strings, onSelect: CardStyle['onSelect']): CardStyle {
-    const { dateStyle, timeZone, show, headingLevel, excerptWords, target, params } = this;
-    const looks = [locale, strings, dateStyle, timeZone, show, headingLevel, excerptWords, target, params];
+    const { dateStyle, timeZone, show, headingLevel, excerptWords, target, params, fallbackImage } = this;
+    const looks = [
+      locale,
+      strings,
+      dateStyle,
+      timeZone,
+      show,
+      headingLevel,
+      excerptWords,
+      target,
+      params,
+      fallbackImage,
+    ];
     const key = JSON.stringify(looks);
     if (this.#style?.key === key) return this.#style.style;
     const style = {
@@ -227,6 +252,7 @@ export abstract class RelatedPostsAttributes extends LitElement {
       excerptWords,
       target,
       params,
+      fallbackImage,
       locale,
       strings,
       formatDate: (iso: string) => formatDate(iso, { locale, style: dateStyle, timeZone }),

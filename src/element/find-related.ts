@@ -75,12 +75,14 @@ export async function findRelated(host: Element, search: Search, signal: AbortSi
  */
 async function claimed(
   host: Element,
-  { article, addresses, titles, siteNames }: PageArticle,
+  { article, addresses, titles, siteNames, picks }: PageArticle,
   feed: FeedHandle,
   search: Search,
   signal: AbortSignal,
 ): Promise<Related[]> {
-  const own = resolveAddresses(search.choice, host.ownerDocument.baseURI);
+  const { pin } = search.choice;
+  const chosen = { ...search.choice, pin: pin.length ? pin : picks };
+  const own = resolveAddresses(chosen, host.ownerDocument.baseURI);
   const dates = search.dates && { ...search.dates, locale: localeOf(host, feed.outline.language) };
   for (;;) {
     await turnOf(host);

@@ -8,6 +8,7 @@ interface Host extends ReactiveControllerHost, Element {
   readonly layout: string;
   readonly dateStyle: string;
   readonly ignoreTags: string;
+  readonly order: string;
 }
 
 /** Features that few pages use. Each is in a separate file that is loaded before the first update that needs it. */
@@ -33,10 +34,10 @@ export class OnDemandFeatures {
 
   /** Resolves when all features that the next update needs are loaded or have failed; undefined if none is missing. */
   load(): Promise<unknown> | undefined {
-    const { layout, dateStyle, ignoreTags } = this.#host;
+    const { layout, dateStyle, ignoreTags, order } = this.#host;
     if (layout === 'carousel') this.#request('carousel', () => this.#loadCarousel());
     if (dateStyle === 'relative') this.#request('relative', loadRelativeDates);
-    if (ignoreTags) this.#request('options', loadFurtherOptions);
+    if (ignoreTags || order === 'mixed') this.#request('options', loadFurtherOptions);
     if (this.#host.querySelector(':scope > template')) this.#request('template', () => this.#loadTemplate());
     return this.#loading.size ? Promise.all(this.#loading) : undefined;
   }

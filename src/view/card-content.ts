@@ -44,8 +44,13 @@ export function cardContent(post: Post, style: CardStyle): CardContent {
     authors: show.has('author') ? post.authors.map(({ name }) => name) : [],
     dates: dates(post, style),
     excerpt: show.has('excerpt') ? excerpt(post.summary, style.excerptWords, post.language ?? locale) : '',
-    image: show.has('image') ? withoutMixedContent(post.image, PROTOCOL) : undefined,
+    image: show.has('image') ? imageOf(post, style) : undefined,
   };
+}
+
+/** The image, or else the one of the option `fallback-image`. */
+export function imageOf({ image }: Post, { fallbackImage }: CardStyle): PostImage | undefined {
+  return withoutMixedContent(image, PROTOCOL) ?? (fallbackImage ? { src: fallbackImage } : undefined);
 }
 
 /** The category, or else the first tag. */

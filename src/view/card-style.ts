@@ -10,6 +10,8 @@ export interface CardStyle {
   excerptWords: number;
   target: string;
   params: string;
+  /** URL of the image for posts without one; empty if there is none. */
+  fallbackImage: string;
   locale: string;
   strings: Strings;
   formatDate(iso: string): string;

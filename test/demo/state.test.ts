@@ -64,6 +64,8 @@ describe('the URL of a preview', () => {
       tags: 'Harbour, Flood',
       'exclude-tags': 'Obituaries',
       'ignore-tags': 'News',
+      'with-image': '',
+      'fallback-image': '/images/packet.svg',
       pin: '/a /b',
       exclude: 'https://example.org/?x=1&y=2',
       article: '/news/1',

@@ -75,3 +75,46 @@ test('ignored tags are neither compared nor returned', async (t) => {
   assert.deepEqual(titlesIn(files), ['Pilot retires']);
   assert.deepEqual(files[0].tags, ['Harbour']);
 });
+
+const PICTURES = [
+  item('quay', 'Quay repaired', { tags: ['Harbour'] }),
+  item('bridge', 'Bridge painted', { tags: ['Harbour'], image: `${SITE}bridge.jpg` }),
+  item('pilot', 'Pilot retires', { tags: ['Harbour'] }),
+];
+
+test('only posts with an image are returned if requested', async (t) => {
+  const html = await rendered(PICTURES, 'quay', { 'with-image': true });
+  assert.match(html, /Bridge painted/);
+  assert.doesNotMatch(html, /Pilot retires/);
+  assert.deepEqual(titlesIn(await answered(t, PICTURES, 'quay', { withImage: true })), ['Bridge painted']);
+  assert.deepEqual(titlesIn(await built(t, PICTURES, 'quay', '--with-image')), ['Bridge painted']);
+});
+
+test('the fallback image is rendered for posts without an image', async () => {
+  const attributes = { show: 'image', 'fallback-image': '/images/a&b.jpg', order: 'feed' };
+  for (const mode of ['list', 'element']) {
+    const html = await rendered(PICTURES, 'quay', attributes, mode);
+    const sources = [...html.matchAll(/<img\b[^>]*?\bsrc="([^"]*)"/g)].map(([, src]) => src);
+    assert.deepEqual(sources, ['https://town.example/bridge.jpg', '/images/a&amp;b.jpg'], mode);
+  }
+});
+
+const EQUALS = ['Gull', 'Nets', 'Rope', 'Tide', 'Crab', 'Buoy', 'Sail', 'Eel', 'Cod', 'Fog'].map((word) =>
+  item(word.toLowerCase(), `${word} day`, { tags: ['Harbour'], content_text: '' }),
+);
+
+test('the order mixed gives the same posts in render, build and at the edge', async (t) => {
+  const limit = 4;
+  const html = await rendered(EQUALS, 'gull', { order: 'mixed', limit });
+  const inHtml = [...html.matchAll(/<a\b[^>]*>([^<]*)</g)].map(([, title]) => title);
+  assert.equal(inHtml.length, limit);
+  assert.deepEqual(titlesIn(await answered(t, EQUALS, 'gull', { order: 'mixed', limit })), inHtml);
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [cli, 'build', '--feed', 'x', '--out', 'y', '--order', 'random'],
+    { encoding: 'utf8' },
+  );
+  assert.equal(status, 2);
+  assert.match(stderr, /--order must be relevance or mixed, but is "random"/);
+  assert.throws(() => createHandler({ feeds: [`${SITE}feed.json`], order: 'random' }), /order must be/);
+});

@@ -1,4 +1,4 @@
-import { withoutTags } from '../further-options.js';
+import { furtherOptions, withoutTags } from '../further-options.js';
 import type { Article, Post, Related } from '../post.js';
 import { timestamp } from '../text/dates.js';
 import { absoluteUrl, sameAddress } from '../text/urls.js';
@@ -11,7 +11,7 @@ import { type OwnArticle, ownPosts } from './own-article.js';
 import { bestFirst, complete } from './rank.js';
 import { type Ranking, ranking } from './ranking.js';
 
-export type Order = 'relevance' | 'newest' | 'feed';
+export type Order = 'relevance' | 'newest' | 'mixed' | 'feed';
 
 /** The reason for posts in `pin`. */
 const PINNED = 'pinned';
@@ -28,6 +28,8 @@ export interface SelectionOptions {
   excludeTags: readonly string[];
   /** Tags that are neither compared nor shown. */
   ignoreTags?: readonly string[] | undefined;
+  /** Whether only posts with an image are shown. */
+  withImage?: boolean | undefined;
   /** URLs that are never shown: posts of other blocks, other URLs of the page, and the `exclude` option. */
   exclude: readonly string[];
   /** URLs that are shown first, in this order. */
@@ -66,7 +68,7 @@ export function selectRelated(
 
 /** Whether the selection needs a ranking; also for the newest posts with `strict`. */
 export function isByRelevance({ order, strict }: SelectionOptions): boolean {
-  return order === 'relevance' || (order === 'newest' && strict);
+  return order !== 'feed' && (order !== 'newest' || strict);
 }
 
 /** Resolves the URLs in the options. */
@@ -119,9 +121,12 @@ function* inOrder(
   }
   const isCopy = copyOf(article, own);
   const isNew = (post: Post) => possible(post) && !isCopy(post) && !isTwinOf(seen, post);
-  if (known && choice.order === 'relevance') {
+  if (known && choice.order !== 'newest') {
     // The ranking used all posts for word frequencies, including those that can't be shown.
-    const related = diversify(bestFirst(posts, known, choice.threshold, isNew), choice.limit);
+    const { order, limit, now } = choice;
+    const best = bestFirst(posts, known, choice.threshold, isNew);
+    const related =
+      (order === 'mixed' && furtherOptions.mixed?.(best, limit, article.url, now)) || diversify(best, limit);
     yield* related;
     if (choice.strict) return;
     seen.push(...related.map(({ post }) => said(post)));
