@@ -33,7 +33,7 @@ export const OPTIONS: readonly Option[] = [
     name: 'show',
     label: 'On each card',
     kind: 'words',
-    values: ['image', 'category', 'date', 'updated', 'author', 'excerpt'],
+    values: ['image', 'category', 'date', 'updated', 'author', 'reading-time', 'excerpt'],
     default: 'date excerpt',
   },
   {
@@ -131,6 +131,14 @@ export const OPTIONS: readonly Option[] = [
     kind: 'flag',
     default: '',
     hint: 'Even if there are none.',
+  },
+  {
+    tab: 'posts',
+    name: 'skip-read',
+    label: 'Posts already read last',
+    kind: 'flag',
+    default: '',
+    hint: 'Kept in the reader’s browser only.',
   },
   {
     tab: 'posts',

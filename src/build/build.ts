@@ -5,6 +5,7 @@ import { isAhead } from '../core/rank/filters.js';
 import { withoutTags } from '../core/rank/ignored-tags.js';
 import type { SelectionOptions } from '../core/rank/selection.js';
 import { postHash } from '../core/text/post-hash.js';
+import { minutesOf } from '../core/text/reading-time.js';
 import { postKey } from '../core/text/urls.js';
 import type { BatchDone, BatchWanted } from './batching.js';
 import { type Manifest, postFiles, readManifest, removeFiles, writeManifest } from './files.js';
@@ -91,9 +92,15 @@ async function runAll(
 ): Promise<void> {
   const { posts: whole, skipped: _, ...about } = feed;
   const index = shared(collect(whole, feed.language ?? ''));
-  const posts = whole.map(({ text: _, ...post }) => post);
+  const posts = whole.map(withoutText);
   const data = { feed: about, posts, index, choice, folder };
   await new WorkerPool(worker, data, Math.min(threads, batches.length)).run(batches, done);
+}
+
+/** Threads don't get the text, so what depends on it is computed before. */
+function withoutText({ text, ...post }: Post): Post {
+  const readingTime = minutesOf({ ...post, ...(text && { text }) });
+  return { ...post, ...(readingTime && { readingTime }) };
 }
 
 /** The indexes of each post; several if the feed contains it several times. */

@@ -4,6 +4,8 @@ import type { Article, Post, Related } from './post.js';
 export interface FurtherOptions {
   /** Selects posts, with another choice each day among those that are about equally related. */
   mixed(candidates: Iterable<Related>, limit: number, address: string, now: number): Related[];
+  /** Formats the reading time of a post; empty if it is unknown. */
+  readingTime(post: Post, locale: string, label: string): string;
   /** Removes tags and categories from posts. The result is cached, so that it is ranked once. */
   withoutTags<One extends Article | Post>(all: readonly One[], ignored: readonly string[]): readonly One[];
 }

@@ -1,4 +1,6 @@
 import { LitElement, type PropertyValues } from 'lit';
+import { furtherOptions } from '../core/further-options.js';
+import type { Post } from '../core/post.js';
 import type { Order } from '../core/rank/selection.js';
 import { type DateFormat, type DateStyle, formatDate } from '../core/text/dates.js';
 import type { Strings } from '../locale/strings.js';
@@ -43,11 +45,12 @@ import { property } from './property-decorator.js';
  * @csspart card - A card, which shows one post.
  * @csspart title - The heading of a card.
  * @csspart link - The link in the heading of a card.
- * @csspart meta - The line with authors and dates.
+ * @csspart meta - The line with authors, dates and the reading time.
  * @csspart published - The publication date.
  * @csspart updated - The modification date, with its label.
  * @csspart author - The names of the authors.
  * @csspart category - The category, or the first tag if the post has no category.
+ * @csspart reading-time - The reading time, such as "5 min read".
  * @csspart excerpt - The excerpt.
  * @csspart image - The image.
  * @csspart previous - The previous button of the carousel.
@@ -82,7 +85,7 @@ export abstract class RelatedPostsAttributes extends LitElement {
   @property({ useDefault: true, converter: oneOf('relevance', 'newest', 'mixed', 'feed') }) order: Order =
     'relevance';
 
-  /** What a card shows: any of `date`, `updated`, `excerpt`, `image`, `author` and `category`, separated by spaces. */
+  /** What a card shows: any of `date`, `updated`, `excerpt`, `image`, `author`, `category` and `reading-time`, separated by spaces. */
   @property({ useDefault: true, converter: someOf(...FIELDS) }) show = 'date excerpt';
 
   /** Maximum length of an excerpt, in words. Longer text ends with an ellipsis. */
@@ -135,6 +138,12 @@ export abstract class RelatedPostsAttributes extends LitElement {
 
   /** Shows related posts only, even if there are none. */
   @property({ useDefault: true, type: Boolean }) strict = false;
+
+  /**
+   * Moves posts that the reader has opened on this site to the end. The browser remembers the last 200 of them; nothing
+   * is sent.
+   */
+  @property({ useDefault: true, attribute: 'skip-read', type: Boolean }) skipRead = false;
 
   /** URL of the current article, if it isn't the page itself. */
   @property({ useDefault: true, converter: address() }) article = '';
@@ -190,7 +199,7 @@ export abstract class RelatedPostsAttributes extends LitElement {
   }
 
   /** The options that determine which posts are found. */
-  protected search(): Omit<Search, 'fresh' | 'dates'> {
+  protected search(): Omit<Search, 'fresh' | 'dates' | 'history'> {
     return {
       posts: this.posts,
       src: this.src,
@@ -219,7 +228,7 @@ export abstract class RelatedPostsAttributes extends LitElement {
   /** The task's arguments: the search runs again when one of them changes. */
   protected searched(): unknown[] {
     const { posts, ...search } = this.search();
-    return [posts, this.debug, this.repeat, JSON.stringify(search)];
+    return [posts, this.debug, this.repeat, this.skipRead, JSON.stringify(search)];
   }
 
   /** The date format without the locale; undefined if the cards show no dates. */
@@ -255,6 +264,7 @@ export abstract class RelatedPostsAttributes extends LitElement {
       fallbackImage,
       locale,
       strings,
+      readingTime: (post: Post) => furtherOptions.readingTime?.(post, locale, strings.readingTime) ?? '',
       formatDate: (iso: string) => formatDate(iso, { locale, style: dateStyle, timeZone }),
       onSelect,
     };

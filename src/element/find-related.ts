@@ -40,6 +40,8 @@ export interface Search {
   choice: Omit<SelectionOptions, 'now'>;
   /** The date format without the locale; undefined if the cards show no dates. */
   dates: DateFormat | undefined;
+  /** The posts that the reader has opened, for `skip-read`. */
+  history: typeof import('../page/read-posts.js') | undefined;
 }
 
 /**
@@ -54,6 +56,7 @@ export async function findRelated(host: Element, search: Search, signal: AbortSi
   const [article = read.article] = withoutTags([read.article], search.choice.ignoreTags);
   const page = { ...read, article };
   signal.throwIfAborted();
+  if (page.page) search.history?.noteRead(page.article.url);
   const sources = await findSources(host, search, page);
   const { baseURI } = host.ownerDocument;
   const { feed, stale, source } = await readSource(sources, page, baseURI, {
@@ -89,7 +92,7 @@ async function claimed(
     signal.throwIfAborted();
     const exclude = [...own.exclude, ...addresses, ...claimedBefore(host)];
     const names = [...siteNames, feed.outline.title ?? ''];
-    const choice = { ...own, exclude, own: { addresses, titles, siteNames: names }, now: Date.now() };
+    const choice = { ...own, exclude, read: search.history?.readPosts(), own: { addresses, titles, siteNames: names }, now: Date.now() };
     const shown = await feed.related({ article, choice, dates });
     signal.throwIfAborted();
     if (shown.related.some(among(claimedBefore(host)))) continue;

@@ -9,6 +9,8 @@ interface Host extends ReactiveControllerHost, Element {
   readonly dateStyle: string;
   readonly ignoreTags: string;
   readonly order: string;
+  readonly show: string;
+  readonly skipRead: boolean;
 }
 
 /** Features that few pages use. Each is in a separate file that is loaded before the first update that needs it. */
@@ -20,6 +22,8 @@ export class OnDemandFeatures {
 
   /** The controller of the carousel, if there is one. */
   paging: CarouselController | undefined;
+  /** The posts that the reader has opened, for `skip-read`. */
+  history: typeof import('../page/read-posts.js') | undefined;
   styles: CSSResultOrNative[] = [];
 
   constructor(host: Host) {
@@ -34,10 +38,11 @@ export class OnDemandFeatures {
 
   /** Resolves when all features that the next update needs are loaded or have failed; undefined if none is missing. */
   load(): Promise<unknown> | undefined {
-    const { layout, dateStyle, ignoreTags, order } = this.#host;
+    const { layout, dateStyle, ignoreTags, order, show, skipRead } = this.#host;
     if (layout === 'carousel') this.#request('carousel', () => this.#loadCarousel());
     if (dateStyle === 'relative') this.#request('relative', loadRelativeDates);
-    if (ignoreTags || order === 'mixed') this.#request('options', loadFurtherOptions);
+    if (ignoreTags || skipRead || order === 'mixed' || /read/.test(show))
+      this.#request('options', () => this.#loadFurtherOptions());
     if (this.#host.querySelector(':scope > template')) this.#request('template', () => this.#loadTemplate());
     return this.#loading.size ? Promise.all(this.#loading) : undefined;
   }
@@ -57,6 +62,12 @@ export class OnDemandFeatures {
     this.paging = new CarouselController(this.#host);
   }
 
+  async #loadFurtherOptions(): Promise<void> {
+    const { furtherOptionRules, history } = await import('./further-features.js');
+    installFurtherOptions(furtherOptionRules);
+    this.history = history;
+  }
+
   async #loadTemplate(): Promise<void> {
     this.#fillCard = (await import('../view/template-card.js')).templateCard;
   }
@@ -65,9 +76,4 @@ export class OnDemandFeatures {
 async function loadRelativeDates(): Promise<void> {
   const { relativeDate } = await import('../core/text/relative-date.js');
   installRules({ relativeDate });
-}
-
-async function loadFurtherOptions(): Promise<void> {
-  const { furtherOptionRules } = await import('../core/further-option-rules.js');
-  installFurtherOptions(furtherOptionRules);
 }

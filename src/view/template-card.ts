@@ -7,7 +7,7 @@ import type { CardStyle } from './card-style.js';
 
 /**
  * Creates a card from a `<template>`. An element with `data-field="title"` (or `excerpt`, `published`, `updated`,
- * `author`, `category`, `image`) gets that field as its text. `<a>` also gets the URL of the post, `<time>` a
+ * `author`, `category`, `reading-time`, `image`) gets that field as its text. `<a>` also gets the URL of the post, `<time>` a
  * `datetime`, and `<img>` the image; if the post has none, it keeps its own `src`. `data-field="url"` on `<a>` sets the URL only. Elements without a value are
  * removed. Only text and URLs are inserted, never markup from the feed.
  */
@@ -92,6 +92,8 @@ function textOf(field: string, post: Post, style: CardStyle): string {
       return style.formatDate(dateOf(field, post));
     case 'author':
       return post.authors.map(({ name }) => name).join(', ');
+    case 'reading-time':
+      return style.readingTime(post);
     case 'category':
       return categoryOf(post);
     default:

@@ -60,6 +60,7 @@ describe('the URL of a preview', () => {
       order: 'newest',
       threshold: '0.25',
       strict: '',
+      'skip-read': '',
       repeat: '',
       tags: 'Harbour, Flood',
       'exclude-tags': 'Obituaries',

@@ -1,7 +1,7 @@
 import { furtherOptions, withoutTags } from '../further-options.js';
 import type { Article, Post, Related } from '../post.js';
 import { timestamp } from '../text/dates.js';
-import { absoluteUrl, sameAddress } from '../text/urls.js';
+import { absoluteUrl, postKey, sameAddress } from '../text/urls.js';
 import { descending } from './descending.js';
 import { chosenBy, neverShown, sameLanguage } from './filters.js';
 import { diversify } from './mmr-diversity.js';
@@ -34,6 +34,8 @@ export interface SelectionOptions {
   exclude: readonly string[];
   /** URLs that are shown first, in this order. */
   pin: readonly string[];
+  /** Keys of posts that the reader has opened (see `postKey`). They come last. */
+  read?: readonly string[] | undefined;
   /** Data by which the article is recognized in the feed. */
   own?: OwnArticle | undefined;
   /** Maximum age of a post, in days. */
@@ -96,12 +98,16 @@ function pick(
   const possible = (post: Post) => isWanted(post) && isFirst(post);
   // Leave out near-duplicates of other blocks' posts, too.
   const seen = [...pinned(posts, choice.exclude), ...shown.map(({ post }) => post)].map(said);
-  const others = inOrder(article, posts, choice, own[0], possible, known, seen);
-  // Don't request more posts than needed, because the next one may require examining all posts.
-  while (shown.length < choice.limit) {
-    const { done, value } = others.next();
-    if (done) break;
-    shown.push(value);
+  const read = new Set(choice.read);
+  for (const isLast of read.size ? [false, true] : [false]) {
+    const isInTurn = (post: Post) => (!read.size || read.has(postKey(post.url)) === isLast) && possible(post);
+    const others = inOrder(article, posts, choice, own[0], isInTurn, known, seen);
+    // Don't request more posts than needed, because the next one may require examining all posts.
+    while (shown.length < choice.limit) {
+      const { done, value } = others.next();
+      if (done) break;
+      shown.push(value);
+    }
   }
   return shown.slice(0, choice.limit);
 }
