@@ -92,7 +92,13 @@ async function claimed(
     signal.throwIfAborted();
     const exclude = [...own.exclude, ...addresses, ...claimedBefore(host)];
     const names = [...siteNames, feed.outline.title ?? ''];
-    const choice = { ...own, exclude, read: search.history?.readPosts(), own: { addresses, titles, siteNames: names }, now: Date.now() };
+    const choice = {
+      ...own,
+      exclude,
+      read: search.history?.readPosts(),
+      own: { addresses, titles, siteNames: names },
+      now: Date.now(),
+    };
     const shown = await feed.related({ article, choice, dates });
     signal.throwIfAborted();
     if (shown.related.some(among(claimedBefore(host)))) continue;

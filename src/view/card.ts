@@ -52,7 +52,11 @@ function followLink(event: MouseEvent): void {
 function meta({ authors, dates, readingTime }: CardContent): TemplateResult | typeof nothing {
   // Isolates the text direction of each name.
   const names = authors.map((name, i) => html`${i ? ', ' : ''}<bdi>${name}</bdi>`);
-  const parts = [...(names.length ? [html`<span part="author">${names}</span>`] : []), ...dates.map(time), ...(readingTime ? [html`<span part="reading-time">${readingTime}</span>`] : [])];
+  const parts = [
+    ...(names.length ? [html`<span part="author">${names}</span>`] : []),
+    ...dates.map(time),
+    ...(readingTime ? [html`<span part="reading-time">${readingTime}</span>`] : []),
+  ];
   // The spaces separate the words for screen readers and when copying.
   return parts.length
     ? html`<p class="meta" part="meta">${parts.map((part) => html`${part} `)}</p>`

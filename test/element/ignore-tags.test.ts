@@ -1,4 +1,4 @@
-import { block, expect, inlineBlock, settled, TOWN, texts, waitUntil } from '../support/block.js';
+import { block, expect, inlineBlock, settled, TOWN, texts, waitUntil, withHead } from '../support/block.js';
 import { leave, requests, served, uniqueKey } from '../support/served.js';
 
 const tagged = (slug: string, title: string, tags: string[]) => ({
@@ -108,5 +108,21 @@ describe('ignore-tags', () => {
     element.remove();
     const { urls } = await requests(key);
     expect(new URL(urls[0] ?? '', location.href).searchParams.get('of')).to.equal('Harbour');
+  });
+
+  it('does not read the posts of an ignored WordPress category first', async () => {
+    const key = uniqueKey();
+    const terms = [
+      { id: 4, name: 'News &amp; more', taxonomy: 'category' },
+      { id: 9, name: 'Harbour', taxonomy: 'category' },
+    ];
+    const body = JSON.stringify({ categories: [4, 9], _embedded: { 'wp:term': [terms, []] } });
+    const undo = withHead(`<link rel="https://api.w.org/" href="${served({ key, body })}&rest_route=/">
+      <link rel="shortlink" href="https://town.example/?p=79">`);
+    const element = await settled(await block({ 'ignore-tags': 'news & more' }));
+    undo();
+    element.remove();
+    const { urls } = await requests(key);
+    expect(new URL(urls[1] ?? '', location.href).searchParams.get('categories')).to.equal('9');
   });
 });

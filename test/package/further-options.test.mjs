@@ -118,3 +118,23 @@ test('the order mixed gives the same posts in render, build and at the edge', as
   assert.match(stderr, /--order must be relevance or mixed, but is "random"/);
   assert.throws(() => createHandler({ feeds: [`${SITE}feed.json`], order: 'random' }), /order must be/);
 });
+
+const LONG = [
+  item('quay', 'Quay repaired', { summary: 'Stone by stone.' }),
+  item('bridge', 'Bridge painted', { summary: 'Green.', content_text: 'paint '.repeat(1190) }),
+  item('pilot', 'Pilot retires', { summary: 'After forty years.', content_text: 'After forty years.' }),
+];
+
+test('the reading time is rendered, and returned without the text', async (t) => {
+  for (const mode of ['list', 'element']) {
+    const html = await rendered(LONG, 'quay', { show: 'date reading-time', lang: 'de' }, mode);
+    assert.equal(html.match(/Lesezeit: 5\sMin/g)?.length, 1, mode);
+    assert.doesNotMatch(html, /paint paint/);
+    if (mode === 'element') assert.match(html, /"readingTime":5/);
+  }
+  const minutes = (items) =>
+    Object.fromEntries(items.map(({ title, _related_posts }) => [title, _related_posts?.reading_time]));
+  const expected = { 'Bridge painted': 5, 'Pilot retires': undefined };
+  assert.deepEqual(minutes(await answered(t, LONG, 'quay')), expected);
+  assert.deepEqual(minutes(await built(t, LONG, 'quay')), expected);
+});
