@@ -65,6 +65,7 @@ const ON_DEMAND: Record<string, string> = {
   'carousel-controller': 'carousel.js',
   'multilingual-rules': 'multilingual.js',
   'next-feed': 'next-feed.js',
+  'further-features': 'further-options.js',
   'src-placeholders': 'src-placeholders.js',
   readers: 'formats.js',
   recovery: 'recovery.js',

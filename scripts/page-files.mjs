@@ -4,6 +4,7 @@ export const PAGE_FILES = [
   'engine.js',
   'carousel.js',
   'formats.js',
+  'further-options.js',
   'further-pages.js',
   'languages.js',
   'multilingual.js',

@@ -16,7 +16,8 @@ render  Prints the block for an article as HTML: a plain list, or <related-posts
         --id and all attributes of <related-posts>, such as --limit 4 --show "date image".
 build   Writes a JSON Feed with the related posts for each post of a feed, to be read by
         <related-posts src="/folder/{hash}.json" order="feed">. Resumes an interrupted run and writes changed files
-        only. Options: --limit (default 6), --threshold, --strict, --exclude-tags and --max-age as on <related-posts>;
+        only. Options: --limit (default 6), --order (relevance or mixed), --threshold, --strict, --exclude-tags, --ignore-tags, --with-image and --max-age as on
+        <related-posts>;
         --base URL, the base of relative URLs in a file; --threads N (default: number of processors).
 
 All commands take --post-url, the pattern of the posts' URLs, such as "/blog/{slug}/", for lists that contain only a

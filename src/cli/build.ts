@@ -15,9 +15,12 @@ const options = {
   base: { type: 'string' },
   'post-url': { type: 'string' },
   limit: { type: 'string' },
+  order: { type: 'string' },
   threshold: { type: 'string' },
   strict: { type: 'boolean' },
   'exclude-tags': { type: 'string' },
+  'ignore-tags': { type: 'string' },
+  'with-image': { type: 'boolean' },
   'max-age': { type: 'string' },
   threads: { type: 'string' },
 } as const;
@@ -67,19 +70,30 @@ export async function buildFiles(args: string[], worker: URL): Promise<string> {
 function choiceOf(given: Partial<Record<keyof typeof options, string | boolean>>): SelectionOptions {
   return {
     limit: number('limit', given.limit, 1) ?? 6,
-    order: 'relevance',
+    order: orderOf(given.order),
     threshold: number('threshold', given.threshold, 0) ?? 0,
     strict: given.strict === true,
     tags: [],
-    excludeTags: String(given['exclude-tags'] ?? '')
-      .split(',')
-      .map((tag) => tag.trim())
-      .filter(Boolean),
+    excludeTags: tags(given['exclude-tags']),
+    ignoreTags: tags(given['ignore-tags']),
+    withImage: given['with-image'] === true,
     exclude: [],
     pin: [],
     maxAge: number('max-age', given['max-age'], 0),
     now: Date.now(),
   };
+}
+
+function orderOf(given: string | boolean = 'relevance'): SelectionOptions['order'] {
+  if (given === 'relevance' || given === 'mixed') return given;
+  throw new TypeError(`--order must be relevance or mixed, but is "${given}".`);
+}
+
+function tags(given: string | boolean | undefined): string[] {
+  return String(given ?? '')
+    .split(',')
+    .map((tag) => tag.trim())
+    .filter(Boolean);
 }
 
 function number(name: string, value: string | boolean | undefined, least: number): number | undefined {

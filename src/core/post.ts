@@ -40,6 +40,10 @@ export interface Post {
   /** Like `published`. Set only if the feed contains it. */
   updated?: string;
   tags: string[];
+  /** Tags and categories that `ignore-tags` removed. Filters by tag still apply to them. */
+  ignoredTags?: string[];
+  /** In minutes, if the feed says so. */
+  readingTime?: number;
   /** The section or main category, as shown to readers. */
   category?: string;
   authors: Author[];

@@ -45,8 +45,17 @@ export interface EdgeOptions {
   threshold?: number;
   /** Returns related posts only, even if there are none. */
   strict?: boolean;
+  /**
+   * `relevance`, or `mixed` for another choice each day among posts that are about equally related. Default:
+   * `relevance`. An engine keeps its own order.
+   */
+  order?: 'relevance' | 'mixed';
   /** Leaves out posts with any of these tags. */
   excludeTags?: readonly string[];
+  /** Tags and categories that are neither compared nor returned. */
+  ignoreTags?: readonly string[];
+  /** Returns only posts that have an image. */
+  withImage?: boolean;
   /** Maximum age of a post, in days. No limit by default. */
   maxAge?: number;
   /** Allows feeds on private networks and the local machine. For development only. */
@@ -71,7 +80,10 @@ const DEFAULTS = {
   keep: 7 * 86_400,
   threshold: 0,
   strict: false,
+  order: 'relevance' as 'relevance' | 'mixed',
   excludeTags: [] as readonly string[],
+  ignoreTags: [] as readonly string[],
+  withImage: false,
   allowPrivate: false,
 };
 
@@ -97,6 +109,8 @@ export function settingsOf({ feeds = [], ...options }: EdgeOptions): Settings {
     if (value !== undefined && !(Number.isFinite(value) && value >= 0))
       throw new TypeError(`${name} must be a number of at least 0, but is ${value}.`);
   }
+  if (!['relevance', 'mixed'].includes(settings.order))
+    throw new TypeError(`order must be relevance or mixed, but is ${settings.order}.`);
   const byHost = hostsOf(feeds, settings.allowPrivate);
   if (!byHost.size && !settings.engine) throw new TypeError('No source is configured. Set feeds or engine.');
   return { ...settings, feeds: byHost };

@@ -1,4 +1,6 @@
 import { LitElement, type PropertyValues } from 'lit';
+import { furtherOptions } from '../core/further-options.js';
+import type { Post } from '../core/post.js';
 import type { Order } from '../core/rank/selection.js';
 import { type DateFormat, type DateStyle, formatDate } from '../core/text/dates.js';
 import type { Strings } from '../locale/strings.js';
@@ -43,11 +45,12 @@ import { property } from './property-decorator.js';
  * @csspart card - A card, which shows one post.
  * @csspart title - The heading of a card.
  * @csspart link - The link in the heading of a card.
- * @csspart meta - The line with authors and dates.
+ * @csspart meta - The line with authors, dates and the reading time.
  * @csspart published - The publication date.
  * @csspart updated - The modification date, with its label.
  * @csspart author - The names of the authors.
  * @csspart category - The category, or the first tag if the post has no category.
+ * @csspart reading-time - The reading time, such as "5 min read".
  * @csspart excerpt - The excerpt.
  * @csspart image - The image.
  * @csspart previous - The previous button of the carousel.
@@ -75,10 +78,14 @@ export abstract class RelatedPostsAttributes extends LitElement {
   /** `list`, `grid`, or `carousel` (with previous and next buttons). */
   @property({ useDefault: true, converter: oneOf('list', 'grid', 'carousel') }) layout: Layout = 'list';
 
-  /** `relevance`, `newest`, or `feed` to keep the order of the feed, for a server that ranks. */
-  @property({ useDefault: true, converter: oneOf('relevance', 'newest', 'feed') }) order: Order = 'relevance';
+  /**
+   * `relevance`, `newest`, `mixed` (like `relevance`, with another choice each day among posts that are about equally
+   * related), or `feed` to keep the order of the feed, for a server that ranks.
+   */
+  @property({ useDefault: true, converter: oneOf('relevance', 'newest', 'mixed', 'feed') }) order: Order =
+    'relevance';
 
-  /** What a card shows: any of `date`, `updated`, `excerpt`, `image`, `author` and `category`, separated by spaces. */
+  /** What a card shows: any of `date`, `updated`, `excerpt`, `image`, `author`, `category` and `reading-time`, separated by spaces. */
   @property({ useDefault: true, converter: someOf(...FIELDS) }) show = 'date excerpt';
 
   /** Maximum length of an excerpt, in words. Longer text ends with an ellipsis. */
@@ -101,10 +108,25 @@ export abstract class RelatedPostsAttributes extends LitElement {
   /** Hides posts with any of these tags, separated by commas. */
   @property({ useDefault: true, attribute: 'exclude-tags', converter: text() }) excludeTags = '';
 
+  /**
+   * Tags that posts are neither compared by nor labeled with, separated by commas. Posts with them are still shown.
+   * Also applies to categories.
+   */
+  @property({ useDefault: true, attribute: 'ignore-tags', converter: text() }) ignoreTags = '';
+
+  /** Shows only posts that have an image. */
+  @property({ useDefault: true, attribute: 'with-image', type: Boolean }) withImage = false;
+
+  /** URL of the image for posts without one, if `show` contains `image`. */
+  @property({ useDefault: true, attribute: 'fallback-image', converter: text() }) fallbackImage = '';
+
   /** URLs of posts that are never shown, separated by spaces. */
   @property({ useDefault: true, converter: text() }) exclude = '';
 
-  /** URLs of posts that are always shown first, in this order, separated by spaces. */
+  /**
+   * URLs of posts that are always shown first, in this order, separated by spaces. By default, those in the page's
+   * `<meta name="related-posts">`.
+   */
   @property({ useDefault: true, converter: text() }) pin = '';
 
   /** Maximum age of a post, in days. No limit by default. */
@@ -116,6 +138,12 @@ export abstract class RelatedPostsAttributes extends LitElement {
 
   /** Shows related posts only, even if there are none. */
   @property({ useDefault: true, type: Boolean }) strict = false;
+
+  /**
+   * Moves posts that the reader has opened on this site to the end. The browser remembers the last 200 of them; nothing
+   * is sent.
+   */
+  @property({ useDefault: true, attribute: 'skip-read', type: Boolean }) skipRead = false;
 
   /** URL of the current article, if it isn't the page itself. */
   @property({ useDefault: true, converter: address() }) article = '';
@@ -171,7 +199,7 @@ export abstract class RelatedPostsAttributes extends LitElement {
   }
 
   /** The options that determine which posts are found. */
-  protected search(): Omit<Search, 'fresh' | 'dates'> {
+  protected search(): Omit<Search, 'fresh' | 'dates' | 'history'> {
     return {
       posts: this.posts,
       src: this.src,
@@ -189,6 +217,8 @@ export abstract class RelatedPostsAttributes extends LitElement {
         maxAge: this.maxAge,
         tags: entries(this.tags),
         excludeTags: entries(this.excludeTags),
+        ignoreTags: entries(this.ignoreTags),
+        withImage: this.withImage,
         exclude: tokens(this.exclude),
         pin: tokens(this.pin),
       },
@@ -198,7 +228,7 @@ export abstract class RelatedPostsAttributes extends LitElement {
   /** The task's arguments: the search runs again when one of them changes. */
   protected searched(): unknown[] {
     const { posts, ...search } = this.search();
-    return [posts, this.debug, this.repeat, JSON.stringify(search)];
+    return [posts, this.debug, this.repeat, this.skipRead, JSON.stringify(search)];
   }
 
   /** The date format without the locale; undefined if the cards show no dates. */
@@ -210,8 +240,19 @@ export abstract class RelatedPostsAttributes extends LitElement {
 
   /** The appearance of cards. Returns the same object until something changes, so that unchanged cards don't render again. */
   protected cardStyle(locale: string, strings: Strings, onSelect: CardStyle['onSelect']): CardStyle {
-    const { dateStyle, timeZone, show, headingLevel, excerptWords, target, params } = this;
-    const looks = [locale, strings, dateStyle, timeZone, show, headingLevel, excerptWords, target, params];
+    const { dateStyle, timeZone, show, headingLevel, excerptWords, target, params, fallbackImage } = this;
+    const looks = [
+      locale,
+      strings,
+      dateStyle,
+      timeZone,
+      show,
+      headingLevel,
+      excerptWords,
+      target,
+      params,
+      fallbackImage,
+    ];
     const key = JSON.stringify(looks);
     if (this.#style?.key === key) return this.#style.style;
     const style = {
@@ -220,8 +261,10 @@ export abstract class RelatedPostsAttributes extends LitElement {
       excerptWords,
       target,
       params,
+      fallbackImage,
       locale,
       strings,
+      readingTime: (post: Post) => furtherOptions.readingTime?.(post, locale, strings.readingTime) ?? '',
       formatDate: (iso: string) => formatDate(iso, { locale, style: dateStyle, timeZone }),
       onSelect,
     };

@@ -1,4 +1,5 @@
 import type { FeedError } from '../core/feed/feed-error.js';
+import { withoutTags } from '../core/further-options.js';
 import type { Article, Related } from '../core/post.js';
 import { resolveAddresses, type SelectionOptions } from '../core/rank/selection.js';
 import { type DateFormat, rememberDates } from '../core/text/dates.js';
@@ -39,6 +40,8 @@ export interface Search {
   choice: Omit<SelectionOptions, 'now'>;
   /** The date format without the locale; undefined if the cards show no dates. */
   dates: DateFormat | undefined;
+  /** The posts that the reader has opened, for `skip-read`. */
+  history: typeof import('../page/read-posts.js') | undefined;
 }
 
 /**
@@ -49,8 +52,11 @@ export interface Search {
 export async function findRelated(host: Element, search: Search, signal: AbortSignal): Promise<Found> {
   await documentReady(host.ownerDocument);
   signal.throwIfAborted();
-  const page = await readCompletely(() => readArticle(host, search.article));
+  const read = await readCompletely(() => readArticle(host, search.article));
+  const [article = read.article] = withoutTags([read.article], search.choice.ignoreTags);
+  const page = { ...read, article };
   signal.throwIfAborted();
+  if (page.page) search.history?.noteRead(page.article.url);
   const sources = await findSources(host, search, page);
   const { baseURI } = host.ownerDocument;
   const { feed, stale, source } = await readSource(sources, page, baseURI, {
@@ -72,19 +78,27 @@ export async function findRelated(host: Element, search: Search, signal: AbortSi
  */
 async function claimed(
   host: Element,
-  { article, addresses, titles, siteNames }: PageArticle,
+  { article, addresses, titles, siteNames, picks }: PageArticle,
   feed: FeedHandle,
   search: Search,
   signal: AbortSignal,
 ): Promise<Related[]> {
-  const own = resolveAddresses(search.choice, host.ownerDocument.baseURI);
+  const { pin } = search.choice;
+  const chosen = { ...search.choice, pin: pin.length ? pin : picks };
+  const own = resolveAddresses(chosen, host.ownerDocument.baseURI);
   const dates = search.dates && { ...search.dates, locale: localeOf(host, feed.outline.language) };
   for (;;) {
     await turnOf(host);
     signal.throwIfAborted();
     const exclude = [...own.exclude, ...addresses, ...claimedBefore(host)];
     const names = [...siteNames, feed.outline.title ?? ''];
-    const choice = { ...own, exclude, own: { addresses, titles, siteNames: names }, now: Date.now() };
+    const choice = {
+      ...own,
+      exclude,
+      read: search.history?.readPosts(),
+      own: { addresses, titles, siteNames: names },
+      now: Date.now(),
+    };
     const shown = await feed.related({ article, choice, dates });
     signal.throwIfAborted();
     if (shown.related.some(among(claimedBefore(host)))) continue;

@@ -1,4 +1,5 @@
 import { type CSSResultOrNative, type ReactiveControllerHost, unsafeCSS } from 'lit';
+import { installFurtherOptions } from '../core/further-options.js';
 import { installRules } from '../core/text/rules.js';
 import type { CardTemplate } from '../view/list.js';
 import type { CarouselController } from './carousel-controller.js';
@@ -6,6 +7,10 @@ import type { CarouselController } from './carousel-controller.js';
 interface Host extends ReactiveControllerHost, Element {
   readonly layout: string;
   readonly dateStyle: string;
+  readonly ignoreTags: string;
+  readonly order: string;
+  readonly show: string;
+  readonly skipRead: boolean;
 }
 
 /** Features that few pages use. Each is in a separate file that is loaded before the first update that needs it. */
@@ -17,6 +22,8 @@ export class OnDemandFeatures {
 
   /** The controller of the carousel, if there is one. */
   paging: CarouselController | undefined;
+  /** The posts that the reader has opened, for `skip-read`. */
+  history: typeof import('../page/read-posts.js') | undefined;
   styles: CSSResultOrNative[] = [];
 
   constructor(host: Host) {
@@ -31,9 +38,11 @@ export class OnDemandFeatures {
 
   /** Resolves when all features that the next update needs are loaded or have failed; undefined if none is missing. */
   load(): Promise<unknown> | undefined {
-    const { layout, dateStyle } = this.#host;
+    const { layout, dateStyle, ignoreTags, order, show, skipRead } = this.#host;
     if (layout === 'carousel') this.#request('carousel', () => this.#loadCarousel());
     if (dateStyle === 'relative') this.#request('relative', loadRelativeDates);
+    if (ignoreTags || skipRead || order === 'mixed' || /read/.test(show))
+      this.#request('options', () => this.#loadFurtherOptions());
     if (this.#host.querySelector(':scope > template')) this.#request('template', () => this.#loadTemplate());
     return this.#loading.size ? Promise.all(this.#loading) : undefined;
   }
@@ -51,6 +60,12 @@ export class OnDemandFeatures {
     const { carouselStyles, CarouselController } = await import('./carousel-controller.js');
     this.styles = [unsafeCSS(carouselStyles)];
     this.paging = new CarouselController(this.#host);
+  }
+
+  async #loadFurtherOptions(): Promise<void> {
+    const { furtherOptionRules, history } = await import('./further-features.js');
+    installFurtherOptions(furtherOptionRules);
+    this.history = history;
   }
 
   async #loadTemplate(): Promise<void> {

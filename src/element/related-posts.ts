@@ -234,6 +234,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
 
   readonly #onSelect: CardStyle['onSelect'] = (event, related, index) => {
     if (!this.dispatchEvent(new RelatedPostsSelectEvent(related, index + 1))) event.preventDefault();
+    else if (this.skipRead) this.#features.history?.noteRead(related.post.url);
   };
 
   async #find(signal: AbortSignal): Promise<Found | typeof initialState> {
@@ -247,7 +248,9 @@ export class RelatedPosts extends RelatedPostsAttributes {
     this.#fresh = false;
     const language = loadLanguage(languageAt(this), () => this.requestUpdate());
     try {
-      const found = await findRelated(this, { ...this.search(), dates: this.dates(), fresh }, signal);
+      const history = this.skipRead ? this.#features.history : undefined;
+      const search = { ...this.search(), dates: this.dates(), fresh, history };
+      const found = await findRelated(this, search, signal);
       await loadLanguage(this.#locale(found.feed.outline.language));
       if (found.stale)
         console.warn(`<related-posts>: Showing an older copy of ${found.source}. ${found.stale.message}`);

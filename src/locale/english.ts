@@ -3,6 +3,7 @@ import type { Strings } from './strings.js';
 export const english: Strings = {
   heading: 'Related Posts',
   updated: 'Updated {date}',
+  readingTime: '{time} read',
   previous: 'Previous posts',
   next: 'Next posts',
   position: '{n} of {total}',

@@ -4,6 +4,8 @@ export interface Strings {
   heading: string;
   /** Label of the modification date: "Updated {date}", where `{date}` is a date or "2 days ago". */
   updated: string;
+  /** Reading time: "{time} read", where `{time}` is a duration such as "5 min". */
+  readingTime: string;
   /** Accessible name of the carousel's previous button: "Previous posts". */
   previous: string;
   /** Accessible name of the carousel's next button: "Next posts". */

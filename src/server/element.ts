@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import type { Post } from '../core/post.js';
 import { asWritten, escaped } from '../core/text/escape.js';
 import { excerpt } from '../core/text/excerpt.js';
+import { minutesOf } from '../core/text/reading-time.js';
 import { withParams } from '../core/text/urls.js';
 import { blockStyles } from '../element/block.styles.js';
 import { carouselStyles } from '../element/carousel.styles.js';
@@ -47,9 +48,12 @@ export async function inElement({ related, settings, strings, locale, style }: B
 }
 
 /** A post for the inline JSON, reduced to what is shown. */
-function inline({ text: _, image, ...post }: Post, excerptWords: number, locale: string): unknown {
+function inline(whole: Post, excerptWords: number, locale: string): unknown {
+  const { text: _, image, ...post } = whole;
+  const readingTime = minutesOf(whole);
   return {
     ...post,
+    ...(readingTime && { readingTime }),
     ...(image && { image: { ...image, ...(image.alt && { alt: asWritten(image.alt) }) } }),
     title: asWritten(post.title),
     summary: asWritten(excerpt(post.summary, excerptWords, post.language ?? locale)),

@@ -20,7 +20,10 @@ export function list({ related, settings, strings, locale, style }: Block): stri
 
 function card(content: CardContent, target: string, level: number): string {
   const { title, href, rel, lang, category, excerpt, image } = content;
-  const meta = [...names(content), ...content.dates.map(date)].join(' ');
+  const readingTime =
+    content.readingTime &&
+    element('span', { class: 'related-posts-reading-time' }, escaped(content.readingTime));
+  const meta = [...names(content), ...content.dates.map(date), readingTime].filter(Boolean).join(' ');
   const parts = [
     image && picture(image),
     category && element('p', { class: 'related-posts-category' }, element('bdi', {}, escaped(category))),

@@ -1,5 +1,7 @@
 import { assertHasPosts } from '../core/feed/feed-error.js';
 import { readFeed, readFeedValue } from '../core/feed/read.js';
+import { furtherOptionRules } from '../core/further-option-rules.js';
+import { installFurtherOptions } from '../core/further-options.js';
 import type { Article, Feed } from '../core/post.js';
 import { installMultilingual } from '../core/rank/multilingual.js';
 import { multilingualRules } from '../core/rank/multilingual-rules.js';
@@ -14,6 +16,8 @@ import { list } from './list.js';
 import { type Attributes, Settings } from './settings.js';
 
 installMultilingual(multilingualRules);
+
+installFurtherOptions(furtherOptionRules);
 
 installRules({ relativeDate });
 

@@ -1,10 +1,13 @@
 import { asFeedError, assertHasPosts, FeedError } from '../core/feed/feed-error.js';
+import type { SelectionOptions } from '../core/rank/selection.js';
 import type { PageArticle } from '../page/article.js';
 import { type FeedRequest, type Loaded, loadFeed } from './feed-cache.js';
 import { readDocument, readValue } from './read-document.js';
 import type { Source } from './resolve-source.js';
 
-type Wanted = Omit<FeedRequest, 'url'>;
+export interface Wanted extends Omit<FeedRequest, 'url'> {
+  choice?: Pick<SelectionOptions, 'ignoreTags'>;
+}
 
 /** A feed with its name in events and messages. */
 export interface Named extends Loaded {

@@ -16,6 +16,7 @@ export interface CardContent {
   category: string;
   authors: string[];
   dates: CardDate[];
+  readingTime: string;
   excerpt: string;
   image: PostImage | undefined;
 }
@@ -43,9 +44,15 @@ export function cardContent(post: Post, style: CardStyle): CardContent {
     category: show.has('category') ? categoryOf(post) : '',
     authors: show.has('author') ? post.authors.map(({ name }) => name) : [],
     dates: dates(post, style),
+    readingTime: show.has('reading-time') ? style.readingTime(post) : '',
     excerpt: show.has('excerpt') ? excerpt(post.summary, style.excerptWords, post.language ?? locale) : '',
-    image: show.has('image') ? withoutMixedContent(post.image, PROTOCOL) : undefined,
+    image: show.has('image') ? imageOf(post, style) : undefined,
   };
+}
+
+/** The image, or else the one of the option `fallback-image`. */
+export function imageOf({ image }: Post, { fallbackImage }: CardStyle): PostImage | undefined {
+  return withoutMixedContent(image, PROTOCOL) ?? (fallbackImage ? { src: fallbackImage } : undefined);
 }
 
 /** The category, or else the first tag. */

@@ -33,7 +33,7 @@ export function skeleton(
 }
 
 function cardShape({ show, excerptWords }: CardStyle, titleWords: number): TemplateResult {
-  const hasMeta = show.has('date') || show.has('updated') || show.has('author');
+  const hasMeta = show.has('date') || show.has('updated') || show.has('author') || show.has('reading-time');
   return html`<li class="card">
     ${show.has('image') ? html`<div class="frame"></div>` : nothing}
     <div class="text">
@@ -62,4 +62,5 @@ const PLACEHOLDER: Post = {
   tags: [],
   authors: [{ name: words(2) }],
   category: words(1),
+  readingTime: 5,
 };

@@ -19,6 +19,9 @@ const LONGEST_NAME = 100;
 /** Maximum number of authors. */
 const MOST_AUTHORS = 50;
 
+/** Longer reading times are in another unit, in minutes. */
+const LONGEST_READ = 1000;
+
 /** URLs of vocabularies or tag pages, which some systems include in lists of tags. */
 const ADDRESS = /^\w+:\/\//;
 
@@ -42,6 +45,8 @@ export interface Draft {
   category?: string | undefined;
   authors?: Author[];
   image?: PostImage | undefined;
+  /** In minutes; invalid numbers are ignored. */
+  readingTime?: number | undefined;
   language?: string | undefined;
 }
 
@@ -116,6 +121,7 @@ export function makePost(
   const summary = telling(draft.summary) || telling(draft.bodyIsText ? text : firstParagraph(body));
   const language = languageTag(draft.language);
   const published = draft.published ?? draft.updated;
+  const minutes = Math.ceil(draft.readingTime ?? 0);
   return {
     id: draft.id || url,
     url,
@@ -129,6 +135,7 @@ export function makePost(
     ...(draft.category && { category: line(draft.category, LONGEST_NAME) }),
     authors: draft.authors ?? [],
     ...(image && { image }),
+    ...(minutes > 0 && minutes < LONGEST_READ && { readingTime: minutes }),
     ...(language && { language }),
   };
 }

@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const af: Strings = {
   heading: 'Verwante artikels',
   updated: 'Bygewerk: {date}',
+  readingTime: 'Leestyd: {time}',
   previous: 'Vorige artikels',
   next: 'Volgende artikels',
   position: '{n} van {total}',

@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const ar: Strings = {
   heading: 'مقالات ذات صلة',
   updated: 'آخر تحديث: {date}',
+  readingTime: 'وقت القراءة: {time}',
   previous: 'المقالات السابقة',
   next: 'المقالات التالية',
   position: '{n} من {total}',

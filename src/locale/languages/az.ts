@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const az: Strings = {
   heading: 'Oxşar yazılar',
   updated: 'Yenilənib: {date}',
+  readingTime: 'Oxuma müddəti: {time}',
   previous: 'Əvvəlki yazılar',
   next: 'Növbəti yazılar',
   position: '{n} / {total}',

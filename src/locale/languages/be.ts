@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const be: Strings = {
   heading: 'Падобныя артыкулы',
   updated: 'Абноўлена: {date}',
+  readingTime: 'Час чытання: {time}',
   previous: 'Папярэднія артыкулы',
   next: 'Наступныя артыкулы',
   position: '{n} з {total}',

@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const bg: Strings = {
   heading: 'Свързани статии',
   updated: 'Обновено: {date}',
+  readingTime: 'Време за четене: {time}',
   previous: 'Предишни статии',
   next: 'Следващи статии',
   position: '{n} от {total}',

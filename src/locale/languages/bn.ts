@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const bn: Strings = {
   heading: 'সম্পর্কিত পোস্ট',
   updated: 'হালনাগাদ: {date}',
+  readingTime: 'পড়ার সময়: {time}',
   previous: 'পূর্ববর্তী পোস্ট',
   next: 'পরবর্তী পোস্ট',
   position: '{n} / {total}',

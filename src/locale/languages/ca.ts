@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const ca: Strings = {
   heading: 'Articles relacionats',
   updated: 'Actualitzat: {date}',
+  readingTime: 'Temps de lectura: {time}',
   previous: 'Articles anteriors',
   next: 'Articles següents',
   position: '{n} de {total}',

@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const cs: Strings = {
   heading: 'Související články',
   updated: 'Aktualizováno: {date}',
+  readingTime: 'Doba čtení: {time}',
   previous: 'Předchozí články',
   next: 'Další články',
   position: '{n} z {total}',

@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const cy: Strings = {
   heading: 'Erthyglau perthnasol',
   updated: 'Diweddarwyd: {date}',
+  readingTime: 'Amser darllen: {time}',
   previous: 'Erthyglau blaenorol',
   next: 'Erthyglau nesaf',
   position: '{n} o {total}',

@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const da: Strings = {
   heading: 'Relaterede artikler',
   updated: 'Opdateret: {date}',
+  readingTime: 'Læsetid: {time}',
   previous: 'Forrige artikler',
   next: 'Næste artikler',
   position: '{n} af {total}',

@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const de: Strings = {
   heading: 'Ähnliche Beiträge',
   updated: 'Aktualisiert: {date}',
+  readingTime: 'Lesezeit: {time}',
   previous: 'Vorherige Beiträge',
   next: 'Nächste Beiträge',
   position: '{n} von {total}',

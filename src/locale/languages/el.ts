@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const el: Strings = {
   heading: 'Σχετικά άρθρα',
   updated: 'Ενημερώθηκε: {date}',
+  readingTime: 'Χρόνος ανάγνωσης: {time}',
   previous: 'Προηγούμενα άρθρα',
   next: 'Επόμενα άρθρα',
   position: '{n} από {total}',

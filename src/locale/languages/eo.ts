@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const eo: Strings = {
   heading: 'Rilataj artikoloj',
   updated: 'Ĝisdatigita: {date}',
+  readingTime: 'Legotempo: {time}',
   previous: 'Antaŭaj artikoloj',
   next: 'Sekvaj artikoloj',
   position: '{n} el {total}',

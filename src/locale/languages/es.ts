@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const es: Strings = {
   heading: 'Entradas relacionadas',
   updated: 'Actualizado: {date}',
+  readingTime: 'Tiempo de lectura: {time}',
   previous: 'Entradas anteriores',
   next: 'Entradas siguientes',
   position: '{n} de {total}',

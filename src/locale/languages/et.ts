@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const et: Strings = {
   heading: 'Seotud artiklid',
   updated: 'Uuendatud: {date}',
+  readingTime: 'Lugemisaeg: {time}',
   previous: 'Eelmised artiklid',
   next: 'Järgmised artiklid',
   position: '{n} / {total}',

@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const eu: Strings = {
   heading: 'Lotutako artikuluak',
   updated: 'Eguneratuta: {date}',
+  readingTime: 'Irakurketa-denbora: {time}',
   previous: 'Aurreko artikuluak',
   next: 'Hurrengo artikuluak',
   position: '{n} / {total}',

@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const fa: Strings = {
   heading: 'مطالب مرتبط',
   updated: 'به‌روزرسانی: {date}',
+  readingTime: 'زمان مطالعه: {time}',
   previous: 'مطالب قبلی',
   next: 'مطالب بعدی',
   position: '{n} از {total}',

@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const fi: Strings = {
   heading: 'Aiheeseen liittyvät artikkelit',
   updated: 'Päivitetty: {date}',
+  readingTime: 'Lukuaika: {time}',
   previous: 'Edelliset artikkelit',
   next: 'Seuraavat artikkelit',
   position: '{n} / {total}',

@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const fil: Strings = {
   heading: 'Mga Kaugnay na Artikulo',
   updated: 'Na-update: {date}',
+  readingTime: 'Oras ng pagbabasa: {time}',
   previous: 'Mga nakaraang artikulo',
   next: 'Mga susunod na artikulo',
   position: '{n} sa {total}',

@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const fr: Strings = {
   heading: 'Articles similaires',
   updated: 'Mis à jour\u00a0: {date}',
+  readingTime: 'Temps de lecture : {time}',
   previous: 'Articles précédents',
   next: 'Articles suivants',
   position: '{n} sur {total}',

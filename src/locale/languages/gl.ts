@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const gl: Strings = {
   heading: 'Artigos relacionados',
   updated: 'Actualizado: {date}',
+  readingTime: 'Tempo de lectura: {time}',
   previous: 'Artigos anteriores',
   next: 'Artigos seguintes',
   position: '{n} de {total}',

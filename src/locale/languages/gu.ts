@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const gu: Strings = {
   heading: 'સંબંધિત લેખો',
   updated: 'અપડેટ: {date}',
+  readingTime: 'વાંચનનો સમય: {time}',
   previous: 'પાછલા લેખો',
   next: 'આગલા લેખો',
   position: '{n} / {total}',

@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const he: Strings = {
   heading: 'מאמרים קשורים',
   updated: 'עודכן: {date}',
+  readingTime: 'זמן קריאה: {time}',
   previous: 'המאמרים הקודמים',
   next: 'המאמרים הבאים',
   position: '{n} מתוך {total}',

@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const hi: Strings = {
   heading: 'संबंधित लेख',
   updated: 'अपडेट किया गया: {date}',
+  readingTime: 'पढ़ने का समय: {time}',
   previous: 'पिछले लेख',
   next: 'अगले लेख',
   position: '{total} में से {n}',

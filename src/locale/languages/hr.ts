@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const hr: Strings = {
   heading: 'Povezani članci',
   updated: 'Ažurirano: {date}',
+  readingTime: 'Vrijeme čitanja: {time}',
   previous: 'Prethodni članci',
   next: 'Sljedeći članci',
   position: '{n} od {total}',

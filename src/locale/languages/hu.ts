@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const hu: Strings = {
   heading: 'Kapcsolódó cikkek',
   updated: 'Frissítve: {date}',
+  readingTime: 'Olvasási idő: {time}',
   previous: 'Előző cikkek',
   next: 'Következő cikkek',
   position: '{n} / {total}',

@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const hy: Strings = {
   heading: 'Առնչվող հոդվածներ',
   updated: 'Թարմացվել է՝ {date}',
+  readingTime: 'Ընթերցման տևողությունը՝ {time}',
   previous: 'Նախորդ հոդվածները',
   next: 'Հաջորդ հոդվածները',
   position: '{n} / {total}',

@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const id: Strings = {
   heading: 'Artikel Terkait',
   updated: 'Diperbarui: {date}',
+  readingTime: 'Waktu baca: {time}',
   previous: 'Artikel sebelumnya',
   next: 'Artikel berikutnya',
   position: '{n} dari {total}',

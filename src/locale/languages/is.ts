@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const is: Strings = {
   heading: 'Tengdar greinar',
   updated: 'Uppfært: {date}',
+  readingTime: 'Lestími: {time}',
   previous: 'Fyrri greinar',
   next: 'Næstu greinar',
   position: '{n} af {total}',

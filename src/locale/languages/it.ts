@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const it: Strings = {
   heading: 'Articoli correlati',
   updated: 'Aggiornato: {date}',
+  readingTime: 'Tempo di lettura: {time}',
   previous: 'Articoli precedenti',
   next: 'Articoli successivi',
   position: '{n} di {total}',

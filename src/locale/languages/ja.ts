@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const ja: Strings = {
   heading: '関連記事',
   updated: '更新: {date}',
+  readingTime: '読了時間: {time}',
   previous: '前の記事',
   next: '次の記事',
   position: '{total}件中{n}件目',

@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const ka: Strings = {
   heading: 'მსგავსი სტატიები',
   updated: 'განახლდა: {date}',
+  readingTime: 'კითხვის დრო: {time}',
   previous: 'წინა სტატიები',
   next: 'შემდეგი სტატიები',
   position: '{n} / {total}',

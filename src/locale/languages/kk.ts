@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const kk: Strings = {
   heading: 'Ұқсас мақалалар',
   updated: 'Жаңартылды: {date}',
+  readingTime: 'Оқу уақыты: {time}',
   previous: 'Алдыңғы мақалалар',
   next: 'Келесі мақалалар',
   position: '{n} / {total}',

@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const km: Strings = {
   heading: 'អត្ថបទពាក់ព័ន្ធ',
   updated: 'បានធ្វើបច្ចុប្បន្នភាព៖ {date}',
+  readingTime: 'រយៈពេលអាន៖ {time}',
   previous: 'អត្ថបទមុន',
   next: 'អត្ថបទបន្ទាប់',
   position: '{n} នៃ {total}',

@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const kn: Strings = {
   heading: 'ಸಂಬಂಧಿತ ಲೇಖನಗಳು',
   updated: 'ನವೀಕರಿಸಲಾಗಿದೆ: {date}',
+  readingTime: 'ಓದುವ ಸಮಯ: {time}',
   previous: 'ಹಿಂದಿನ ಲೇಖನಗಳು',
   next: 'ಮುಂದಿನ ಲೇಖನಗಳು',
   position: '{n} / {total}',

@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const ko: Strings = {
   heading: '관련 글',
   updated: '업데이트: {date}',
+  readingTime: '읽는 시간: {time}',
   previous: '이전 글',
   next: '다음 글',
   position: '{total}개 중 {n}번째',

@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const lt: Strings = {
   heading: 'Susiję straipsniai',
   updated: 'Atnaujinta: {date}',
+  readingTime: 'Skaitymo laikas: {time}',
   previous: 'Ankstesni straipsniai',
   next: 'Kiti straipsniai',
   position: '{n} iš {total}',

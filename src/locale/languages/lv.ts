@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const lv: Strings = {
   heading: 'Saistītie raksti',
   updated: 'Atjaunināts: {date}',
+  readingTime: 'Lasīšanas laiks: {time}',
   previous: 'Iepriekšējie raksti',
   next: 'Nākamie raksti',
   position: '{n} no {total}',

@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const mk: Strings = {
   heading: 'Поврзани статии',
   updated: 'Ажурирано: {date}',
+  readingTime: 'Време за читање: {time}',
   previous: 'Претходни статии',
   next: 'Следни статии',
   position: '{n} од {total}',

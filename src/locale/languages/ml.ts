@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const ml: Strings = {
   heading: 'ബന്ധപ്പെട്ട ലേഖനങ്ങൾ',
   updated: 'പുതുക്കിയത്: {date}',
+  readingTime: 'വായനാ സമയം: {time}',
   previous: 'മുമ്പത്തെ ലേഖനങ്ങൾ',
   next: 'അടുത്ത ലേഖനങ്ങൾ',
   position: '{n} / {total}',

@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const mn: Strings = {
   heading: 'Холбоотой нийтлэлүүд',
   updated: 'Шинэчилсэн: {date}',
+  readingTime: 'Унших хугацаа: {time}',
   previous: 'Өмнөх нийтлэлүүд',
   next: 'Дараагийн нийтлэлүүд',
   position: '{n} / {total}',

@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const mr: Strings = {
   heading: 'संबंधित लेख',
   updated: 'अद्ययावत: {date}',
+  readingTime: 'वाचनाचा वेळ: {time}',
   previous: 'मागील लेख',
   next: 'पुढील लेख',
   position: '{n} / {total}',

@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const ms: Strings = {
   heading: 'Artikel Berkaitan',
   updated: 'Dikemas kini: {date}',
+  readingTime: 'Masa membaca: {time}',
   previous: 'Artikel sebelumnya',
   next: 'Artikel seterusnya',
   position: '{n} daripada {total}',

@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const nb: Strings = {
   heading: 'Relaterte artikler',
   updated: 'Oppdatert: {date}',
+  readingTime: 'Lesetid: {time}',
   previous: 'Forrige artikler',
   next: 'Neste artikler',
   position: '{n} av {total}',

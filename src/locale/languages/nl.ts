@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const nl: Strings = {
   heading: 'Gerelateerde berichten',
   updated: 'Bijgewerkt: {date}',
+  readingTime: 'Leestijd: {time}',
   previous: 'Vorige berichten',
   next: 'Volgende berichten',
   position: '{n} van {total}',

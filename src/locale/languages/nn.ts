@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const nn: Strings = {
   heading: 'Relaterte artiklar',
   updated: 'Oppdatert: {date}',
+  readingTime: 'Lesetid: {time}',
   previous: 'Førre artiklar',
   next: 'Neste artiklar',
   position: '{n} av {total}',

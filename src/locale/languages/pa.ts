@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const pa: Strings = {
   heading: 'ਸੰਬੰਧਿਤ ਲੇਖ',
   updated: 'ਅੱਪਡੇਟ: {date}',
+  readingTime: 'ਪੜ੍ਹਨ ਦਾ ਸਮਾਂ: {time}',
   previous: 'ਪਿਛਲੇ ਲੇਖ',
   next: 'ਅਗਲੇ ਲੇਖ',
   position: '{total} ਵਿੱਚੋਂ {n}',

@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const pl: Strings = {
   heading: 'Powiązane artykuły',
   updated: 'Zaktualizowano: {date}',
+  readingTime: 'Czas czytania: {time}',
   previous: 'Poprzednie artykuły',
   next: 'Następne artykuły',
   position: '{n} z {total}',

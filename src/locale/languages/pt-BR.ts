@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const ptBR: Strings = {
   heading: 'Posts relacionados',
   updated: 'Atualizado: {date}',
+  readingTime: 'Tempo de leitura: {time}',
   previous: 'Posts anteriores',
   next: 'Próximos posts',
   position: '{n} de {total}',

@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const pt: Strings = {
   heading: 'Artigos relacionados',
   updated: 'Atualizado: {date}',
+  readingTime: 'Tempo de leitura: {time}',
   previous: 'Artigos anteriores',
   next: 'Artigos seguintes',
   position: '{n} de {total}',

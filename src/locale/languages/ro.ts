@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const ro: Strings = {
   heading: 'Articole similare',
   updated: 'Actualizat: {date}',
+  readingTime: 'Timp de citire: {time}',
   previous: 'Articolele anterioare',
   next: 'Articolele următoare',
   position: '{n} din {total}',

@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const ru: Strings = {
   heading: 'Похожие статьи',
   updated: 'Обновлено: {date}',
+  readingTime: 'Время чтения: {time}',
   previous: 'Предыдущие статьи',
   next: 'Следующие статьи',
   position: '{n} из {total}',

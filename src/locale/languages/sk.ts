@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const sk: Strings = {
   heading: 'Súvisiace články',
   updated: 'Aktualizované: {date}',
+  readingTime: 'Čas čítania: {time}',
   previous: 'Predchádzajúce články',
   next: 'Ďalšie články',
   position: '{n} z {total}',

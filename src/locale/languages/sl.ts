@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const sl: Strings = {
   heading: 'Sorodni prispevki',
   updated: 'Posodobljeno: {date}',
+  readingTime: 'Čas branja: {time}',
   previous: 'Prejšnji prispevki',
   next: 'Naslednji prispevki',
   position: '{n} od {total}',

@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const sq: Strings = {
   heading: 'Artikuj të ngjashëm',
   updated: 'Përditësuar: {date}',
+  readingTime: 'Koha e leximit: {time}',
   previous: 'Artikujt e mëparshëm',
   next: 'Artikujt pasues',
   position: '{n} nga {total}',

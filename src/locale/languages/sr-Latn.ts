@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const srLatn: Strings = {
   heading: 'Povezani članci',
   updated: 'Ažurirano: {date}',
+  readingTime: 'Vreme čitanja: {time}',
   previous: 'Prethodni članci',
   next: 'Sledeći članci',
   position: '{n} od {total}',

@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const sr: Strings = {
   heading: 'Повезани чланци',
   updated: 'Ажурирано: {date}',
+  readingTime: 'Време читања: {time}',
   previous: 'Претходни чланци',
   next: 'Следећи чланци',
   position: '{n} од {total}',

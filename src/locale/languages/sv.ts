@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const sv: Strings = {
   heading: 'Relaterade artiklar',
   updated: 'Uppdaterad: {date}',
+  readingTime: 'Lästid: {time}',
   previous: 'Föregående artiklar',
   next: 'Nästa artiklar',
   position: '{n} av {total}',

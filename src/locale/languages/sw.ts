@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const sw: Strings = {
   heading: 'Makala Zinazohusiana',
   updated: 'Imesasishwa: {date}',
+  readingTime: 'Muda wa kusoma: {time}',
   previous: 'Makala zilizotangulia',
   next: 'Makala zinazofuata',
   position: '{n} kati ya {total}',

@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const ta: Strings = {
   heading: 'தொடர்புடைய பதிவுகள்',
   updated: 'புதுப்பிக்கப்பட்டது: {date}',
+  readingTime: 'வாசிப்பு நேரம்: {time}',
   previous: 'முந்தைய பதிவுகள்',
   next: 'அடுத்த பதிவுகள்',
   position: '{n} / {total}',

@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const te: Strings = {
   heading: 'సంబంధిత కథనాలు',
   updated: 'నవీకరించబడింది: {date}',
+  readingTime: 'చదివే సమయం: {time}',
   previous: 'మునుపటి కథనాలు',
   next: 'తదుపరి కథనాలు',
   position: '{n} / {total}',

@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const th: Strings = {
   heading: 'บทความที่เกี่ยวข้อง',
   updated: 'อัปเดต: {date}',
+  readingTime: 'เวลาอ่าน: {time}',
   previous: 'บทความก่อนหน้า',
   next: 'บทความถัดไป',
   position: '{n} จาก {total}',

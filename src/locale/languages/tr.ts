@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const tr: Strings = {
   heading: 'İlgili Yazılar',
   updated: 'Güncellendi: {date}',
+  readingTime: 'Okuma süresi: {time}',
   previous: 'Önceki yazılar',
   next: 'Sonraki yazılar',
   position: '{n} / {total}',

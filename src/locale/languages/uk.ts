@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const uk: Strings = {
   heading: 'Схожі статті',
   updated: 'Оновлено: {date}',
+  readingTime: 'Час читання: {time}',
   previous: 'Попередні статті',
   next: 'Наступні статті',
   position: '{n} з {total}',

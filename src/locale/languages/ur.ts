@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const ur: Strings = {
   heading: 'متعلقہ مضامین',
   updated: 'تازہ کاری: {date}',
+  readingTime: 'پڑھنے کا وقت: {time}',
   previous: 'پچھلے مضامین',
   next: 'اگلے مضامین',
   position: '{total} میں سے {n}',

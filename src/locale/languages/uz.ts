@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const uz: Strings = {
   heading: 'Oʻxshash maqolalar',
   updated: 'Yangilangan: {date}',
+  readingTime: 'Oʻqish vaqti: {time}',
   previous: 'Oldingi maqolalar',
   next: 'Keyingi maqolalar',
   position: '{n} / {total}',

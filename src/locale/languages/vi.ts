@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const vi: Strings = {
   heading: 'Bài viết liên quan',
   updated: 'Cập nhật: {date}',
+  readingTime: 'Thời gian đọc: {time}',
   previous: 'Bài viết trước',
   next: 'Bài viết tiếp theo',
   position: '{n} trên {total}',

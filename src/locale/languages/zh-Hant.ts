@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const zhHant: Strings = {
   heading: '相關文章',
   updated: '更新於 {date}',
+  readingTime: '閱讀時間：{time}',
   previous: '上一組文章',
   next: '下一組文章',
   position: '第 {n} 項，共 {total} 項',

@@ -3,6 +3,7 @@ import type { Strings } from '../strings.js';
 export const zh: Strings = {
   heading: '相关文章',
   updated: '更新于 {date}',
+  readingTime: '阅读时间：{time}',
   previous: '上一组文章',
   next: '下一组文章',
   position: '第 {n} 项，共 {total} 项',
