@@ -18,7 +18,10 @@ export type Option = Kind & {
   hint?: string;
 };
 
-/** The element's attributes, except `src`, which has its own controls. */
+/** Options of the single tag that aren't attributes of the element. */
+export const TAG_ONLY: readonly string[] = ['after-paragraph'];
+
+/** The element's attributes, except `src`, which has its own controls, and the options of the single tag. */
 export const OPTIONS: readonly Option[] = [
   {
     tab: 'style',
@@ -194,6 +197,15 @@ export const OPTIONS: readonly Option[] = [
     default: 'anonymous',
   },
   { tab: 'feed', name: 'debug', label: 'Log details to the console', kind: 'flag', default: '' },
+  {
+    tab: 'page',
+    name: 'after-paragraph',
+    label: 'After paragraph',
+    kind: 'number',
+    min: 1,
+    default: '',
+    hint: 'With the single tag only. Default: where the tag is.',
+  },
   { tab: 'page', name: 'lang', label: 'Language', kind: 'text', default: '', placeholder: 'the page’s' },
   { tab: 'page', name: 'dir', label: 'Direction', kind: 'choice', values: ['', 'ltr', 'rtl'], default: '' },
 ];
