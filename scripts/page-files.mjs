@@ -5,6 +5,7 @@ export const PAGE_FILES = [
   'carousel.js',
   'formats.js',
   'further-pages.js',
+  'interactions.js',
   'languages.js',
   'multilingual.js',
   'next-feed.js',

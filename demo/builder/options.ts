@@ -186,6 +186,14 @@ export const OPTIONS: readonly Option[] = [
     values: ['lazy', 'eager'],
     default: 'lazy',
   },
+  {
+    tab: 'feed',
+    name: 'prefetch',
+    label: 'Prefetch on hover, focus or touch',
+    kind: 'choice',
+    values: ['none', 'intent'],
+    default: 'none',
+  },
   { tab: 'feed', name: 'timeout', label: 'Timeout', kind: 'number', min: 1, unit: 'ms', default: '10000' },
   { tab: 'feed', name: 'max-posts', label: 'Posts to read', kind: 'number', min: 1, default: '300' },
   {

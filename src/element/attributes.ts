@@ -126,6 +126,12 @@ export abstract class RelatedPostsAttributes extends LitElement {
   /** `lazy` fetches the feed when the block comes near the viewport; `eager` fetches it immediately. */
   @property({ useDefault: true, converter: oneOf('lazy', 'eager') }) loading: 'lazy' | 'eager' = 'lazy';
 
+  /**
+   * `none`, or `intent` to fetch the linked page when the reader is about to follow a link: on hover, focus or touch.
+   * Only pages of the same origin, and never with Save-Data or on a slow connection.
+   */
+  @property({ useDefault: true, converter: oneOf('none', 'intent') }) prefetch: 'none' | 'intent' = 'none';
+
   /** Timeout of each request, in milliseconds. */
   @property({ useDefault: true, converter: number(1) }) timeout = 10_000;
 

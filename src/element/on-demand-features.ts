@@ -3,9 +3,10 @@ import { installRules } from '../core/text/rules.js';
 import type { CardTemplate } from '../view/list.js';
 import type { CarouselController } from './carousel-controller.js';
 
-interface Host extends ReactiveControllerHost, Element {
+interface Host extends ReactiveControllerHost, HTMLElement {
   readonly layout: string;
   readonly dateStyle: string;
+  readonly prefetch: string;
 }
 
 /** Features that few pages use. Each is in a separate file that is loaded before the first update that needs it. */
@@ -31,9 +32,10 @@ export class OnDemandFeatures {
 
   /** Resolves when all features that the next update needs are loaded or have failed; undefined if none is missing. */
   load(): Promise<unknown> | undefined {
-    const { layout, dateStyle } = this.#host;
+    const { layout, dateStyle, prefetch } = this.#host;
     if (layout === 'carousel') this.#request('carousel', () => this.#loadCarousel());
     if (dateStyle === 'relative') this.#request('relative', loadRelativeDates);
+    if (prefetch === 'intent') this.#request('prefetch', () => this.#loadPrefetch());
     if (this.#host.querySelector(':scope > template')) this.#request('template', () => this.#loadTemplate());
     return this.#loading.size ? Promise.all(this.#loading) : undefined;
   }
@@ -51,6 +53,11 @@ export class OnDemandFeatures {
     const { carouselStyles, CarouselController } = await import('./carousel-controller.js');
     this.styles = [unsafeCSS(carouselStyles)];
     this.paging = new CarouselController(this.#host);
+  }
+
+  async #loadPrefetch(): Promise<void> {
+    const { PrefetchController } = await import('./interactions.js');
+    new PrefetchController(this.#host);
   }
 
   async #loadTemplate(): Promise<void> {

@@ -67,6 +67,7 @@ describe('the URL of a preview', () => {
       exclude: 'https://example.org/?x=1&y=2',
       article: '/news/1',
       loading: 'eager',
+      prefetch: 'intent',
       timeout: '500',
       'max-posts': '50',
       crossorigin: 'use-credentials',
