@@ -93,6 +93,14 @@ export const OPTIONS: readonly Option[] = [
   { tab: 'posts', name: 'limit', label: 'Number of posts', kind: 'number', min: 1, default: '6' },
   {
     tab: 'posts',
+    name: 'more',
+    label: 'Button for more posts',
+    kind: 'flag',
+    default: '',
+    hint: 'Shows as many again.',
+  },
+  {
+    tab: 'posts',
     name: 'max-age',
     label: 'Maximum age (days)',
     kind: 'number',

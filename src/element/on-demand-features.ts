@@ -2,11 +2,14 @@ import { type CSSResultOrNative, type ReactiveControllerHost, unsafeCSS } from '
 import { installRules } from '../core/text/rules.js';
 import type { CardTemplate } from '../view/list.js';
 import type { CarouselController } from './carousel-controller.js';
+import type { MoreController } from './more-controller.js';
 
 interface Host extends ReactiveControllerHost, HTMLElement {
   readonly layout: string;
   readonly dateStyle: string;
   readonly prefetch: string;
+  readonly limit: number;
+  readonly more: boolean;
 }
 
 /** Features that few pages use. Each is in a separate file that is loaded before the first update that needs it. */
@@ -18,7 +21,9 @@ export class OnDemandFeatures {
 
   /** The controller of the carousel, if there is one. */
   paging: CarouselController | undefined;
-  styles: CSSResultOrNative[] = [];
+  /** The controller of the button for more posts, if there is one. */
+  more: MoreController | undefined;
+  readonly styles: CSSResultOrNative[] = [];
 
   constructor(host: Host) {
     this.#host = host;
@@ -32,9 +37,10 @@ export class OnDemandFeatures {
 
   /** Resolves when all features that the next update needs are loaded or have failed; undefined if none is missing. */
   load(): Promise<unknown> | undefined {
-    const { layout, dateStyle, prefetch } = this.#host;
+    const { layout, dateStyle, prefetch, more } = this.#host;
     if (layout === 'carousel') this.#request('carousel', () => this.#loadCarousel());
     if (dateStyle === 'relative') this.#request('relative', loadRelativeDates);
+    if (more) this.#request('more', () => this.#loadMore());
     if (prefetch === 'intent') this.#request('prefetch', () => this.#loadPrefetch());
     if (this.#host.querySelector(':scope > template')) this.#request('template', () => this.#loadTemplate());
     return this.#loading.size ? Promise.all(this.#loading) : undefined;
@@ -51,8 +57,14 @@ export class OnDemandFeatures {
 
   async #loadCarousel(): Promise<void> {
     const { carouselStyles, CarouselController } = await import('./carousel-controller.js');
-    this.styles = [unsafeCSS(carouselStyles)];
+    this.styles.push(unsafeCSS(carouselStyles));
     this.paging = new CarouselController(this.#host);
+  }
+
+  async #loadMore(): Promise<void> {
+    const { moreStyles, MoreController } = await import('./interactions.js');
+    this.styles.push(unsafeCSS(moreStyles));
+    this.more = new MoreController(this.#host);
   }
 
   async #loadPrefetch(): Promise<void> {

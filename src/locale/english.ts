@@ -5,6 +5,7 @@ export const english: Strings = {
   updated: 'Updated {date}',
   previous: 'Previous posts',
   next: 'Next posts',
+  more: 'Show more',
   position: '{n} of {total}',
   loading: 'Loading related posts',
   failed: 'Related posts could not be loaded.',

@@ -56,6 +56,7 @@ describe('the URL of a preview', () => {
       params: 'utm_source=related&a=b',
       'post-url': '/news/{slug}',
       limit: '12',
+      more: '',
       'max-age': '30.5',
       order: 'newest',
       threshold: '0.25',

@@ -5,6 +5,7 @@ export const af: Strings = {
   updated: 'Bygewerk: {date}',
   previous: 'Vorige artikels',
   next: 'Volgende artikels',
+  more: 'Wys meer',
   position: '{n} van {total}',
   loading: 'Verwante artikels word gelaai',
   failed: 'Verwante artikels kon nie gelaai word nie.',

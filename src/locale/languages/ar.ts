@@ -5,6 +5,7 @@ export const ar: Strings = {
   updated: 'آخر تحديث: {date}',
   previous: 'المقالات السابقة',
   next: 'المقالات التالية',
+  more: 'عرض المزيد',
   position: '{n} من {total}',
   loading: 'جارٍ تحميل المقالات ذات الصلة',
   failed: 'تعذّر تحميل المقالات ذات الصلة.',

@@ -5,6 +5,7 @@ export const az: Strings = {
   updated: 'Yenilənib: {date}',
   previous: 'Əvvəlki yazılar',
   next: 'Növbəti yazılar',
+  more: 'Daha çox göstər',
   position: '{n} / {total}',
   loading: 'Oxşar yazılar yüklənir',
   failed: 'Oxşar yazıları yükləmək mümkün olmadı.',

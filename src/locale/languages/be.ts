@@ -5,6 +5,7 @@ export const be: Strings = {
   updated: 'Абноўлена: {date}',
   previous: 'Папярэднія артыкулы',
   next: 'Наступныя артыкулы',
+  more: 'Паказаць больш',
   position: '{n} з {total}',
   loading: 'Загрузка падобных артыкулаў',
   failed: 'Не ўдалося загрузіць падобныя артыкулы.',

@@ -5,6 +5,7 @@ export const bg: Strings = {
   updated: 'Обновено: {date}',
   previous: 'Предишни статии',
   next: 'Следващи статии',
+  more: 'Покажи още',
   position: '{n} от {total}',
   loading: 'Зареждане на свързаните статии',
   failed: 'Свързаните статии не можаха да бъдат заредени.',

@@ -5,6 +5,7 @@ export const bs: Strings = {
   updated: 'Ažurirano: {date}',
   previous: 'Prethodni članci',
   next: 'Sljedeći članci',
+  more: 'Prikaži više',
   position: '{n} od {total}',
   loading: 'Učitavanje povezanih članaka',
   failed: 'Povezani članci nisu se mogli učitati.',

@@ -5,6 +5,7 @@ export const cs: Strings = {
   updated: 'Aktualizováno: {date}',
   previous: 'Předchozí články',
   next: 'Další články',
+  more: 'Zobrazit další',
   position: '{n} z {total}',
   loading: 'Načítání souvisejících článků',
   failed: 'Související články se nepodařilo načíst.',

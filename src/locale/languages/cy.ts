@@ -5,6 +5,7 @@ export const cy: Strings = {
   updated: 'Diweddarwyd: {date}',
   previous: 'Erthyglau blaenorol',
   next: 'Erthyglau nesaf',
+  more: 'Dangos mwy',
   position: '{n} o {total}',
   loading: 'Llwytho erthyglau perthnasol',
   failed: 'Nid oedd modd llwytho erthyglau perthnasol.',

@@ -5,6 +5,7 @@ export const da: Strings = {
   updated: 'Opdateret: {date}',
   previous: 'Forrige artikler',
   next: 'Næste artikler',
+  more: 'Vis flere',
   position: '{n} af {total}',
   loading: 'Indlæser relaterede artikler',
   failed: 'Relaterede artikler kunne ikke indlæses.',

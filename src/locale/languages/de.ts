@@ -5,6 +5,7 @@ export const de: Strings = {
   updated: 'Aktualisiert: {date}',
   previous: 'Vorherige Beiträge',
   next: 'Nächste Beiträge',
+  more: 'Mehr anzeigen',
   position: '{n} von {total}',
   loading: 'Ähnliche Beiträge werden geladen',
   failed: 'Ähnliche Beiträge konnten nicht geladen werden.',

@@ -5,6 +5,7 @@ export const eo: Strings = {
   updated: 'Ĝisdatigita: {date}',
   previous: 'Antaŭaj artikoloj',
   next: 'Sekvaj artikoloj',
+  more: 'Montri pli',
   position: '{n} el {total}',
   loading: 'Ŝargado de rilataj artikoloj',
   failed: 'Ne eblis ŝargi la rilatajn artikolojn.',

@@ -5,6 +5,7 @@ export const es: Strings = {
   updated: 'Actualizado: {date}',
   previous: 'Entradas anteriores',
   next: 'Entradas siguientes',
+  more: 'Mostrar más',
   position: '{n} de {total}',
   loading: 'Cargando entradas relacionadas',
   failed: 'No se pudieron cargar las entradas relacionadas.',

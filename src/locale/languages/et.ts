@@ -5,6 +5,7 @@ export const et: Strings = {
   updated: 'Uuendatud: {date}',
   previous: 'Eelmised artiklid',
   next: 'Järgmised artiklid',
+  more: 'Näita rohkem',
   position: '{n} / {total}',
   loading: 'Seotud artiklite laadimine',
   failed: 'Seotud artikleid ei õnnestunud laadida.',

@@ -5,6 +5,7 @@ export const eu: Strings = {
   updated: 'Eguneratuta: {date}',
   previous: 'Aurreko artikuluak',
   next: 'Hurrengo artikuluak',
+  more: 'Erakutsi gehiago',
   position: '{n} / {total}',
   loading: 'Lotutako artikuluak kargatzen',
   failed: 'Ezin izan dira lotutako artikuluak kargatu.',

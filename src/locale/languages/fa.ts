@@ -5,6 +5,7 @@ export const fa: Strings = {
   updated: 'به‌روزرسانی: {date}',
   previous: 'مطالب قبلی',
   next: 'مطالب بعدی',
+  more: 'نمایش بیشتر',
   position: '{n} از {total}',
   loading: 'در حال بارگذاری مطالب مرتبط',
   failed: 'بارگذاری مطالب مرتبط ممکن نشد.',

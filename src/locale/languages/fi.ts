@@ -5,6 +5,7 @@ export const fi: Strings = {
   updated: 'Päivitetty: {date}',
   previous: 'Edelliset artikkelit',
   next: 'Seuraavat artikkelit',
+  more: 'Näytä lisää',
   position: '{n} / {total}',
   loading: 'Ladataan aiheeseen liittyviä artikkeleita',
   failed: 'Aiheeseen liittyviä artikkeleita ei voitu ladata.',

@@ -5,6 +5,7 @@ export const fil: Strings = {
   updated: 'Na-update: {date}',
   previous: 'Mga nakaraang artikulo',
   next: 'Mga susunod na artikulo',
+  more: 'Magpakita pa',
   position: '{n} sa {total}',
   loading: 'Nilo-load ang mga kaugnay na artikulo',
   failed: 'Hindi ma-load ang mga kaugnay na artikulo.',

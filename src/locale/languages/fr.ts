@@ -5,6 +5,7 @@ export const fr: Strings = {
   updated: 'Mis à jour\u00a0: {date}',
   previous: 'Articles précédents',
   next: 'Articles suivants',
+  more: 'Afficher plus',
   position: '{n} sur {total}',
   loading: 'Chargement des articles similaires',
   failed: 'Les articles similaires n’ont pas pu être chargés.',

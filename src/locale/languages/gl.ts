@@ -5,6 +5,7 @@ export const gl: Strings = {
   updated: 'Actualizado: {date}',
   previous: 'Artigos anteriores',
   next: 'Artigos seguintes',
+  more: 'Amosar máis',
   position: '{n} de {total}',
   loading: 'Cargando os artigos relacionados',
   failed: 'Non se puideron cargar os artigos relacionados.',

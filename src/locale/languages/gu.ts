@@ -5,6 +5,7 @@ export const gu: Strings = {
   updated: 'અપડેટ: {date}',
   previous: 'પાછલા લેખો',
   next: 'આગલા લેખો',
+  more: 'વધુ બતાવો',
   position: '{n} / {total}',
   loading: 'સંબંધિત લેખો લોડ થઈ રહ્યા છે',
   failed: 'સંબંધિત લેખો લોડ કરી શકાયા નથી.',

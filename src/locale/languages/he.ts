@@ -5,6 +5,7 @@ export const he: Strings = {
   updated: 'עודכן: {date}',
   previous: 'המאמרים הקודמים',
   next: 'המאמרים הבאים',
+  more: 'הצגת עוד',
   position: '{n} מתוך {total}',
   loading: 'המאמרים הקשורים בטעינה',
   failed: 'לא ניתן לטעון את המאמרים הקשורים.',

@@ -5,6 +5,7 @@ export const hu: Strings = {
   updated: 'Frissítve: {date}',
   previous: 'Előző cikkek',
   next: 'Következő cikkek',
+  more: 'Továbbiak megjelenítése',
   position: '{n} / {total}',
   loading: 'Kapcsolódó cikkek betöltése',
   failed: 'A kapcsolódó cikkeket nem sikerült betölteni.',

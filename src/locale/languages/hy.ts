@@ -5,6 +5,7 @@ export const hy: Strings = {
   updated: 'Թարմացվել է՝ {date}',
   previous: 'Նախորդ հոդվածները',
   next: 'Հաջորդ հոդվածները',
+  more: 'Ցույց տալ ավելին',
   position: '{n} / {total}',
   loading: 'Առնչվող հոդվածները բեռնվում են',
   failed: 'Չհաջողվեց բեռնել առնչվող հոդվածները։',

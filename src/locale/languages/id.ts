@@ -5,6 +5,7 @@ export const id: Strings = {
   updated: 'Diperbarui: {date}',
   previous: 'Artikel sebelumnya',
   next: 'Artikel berikutnya',
+  more: 'Tampilkan lebih banyak',
   position: '{n} dari {total}',
   loading: 'Memuat artikel terkait',
   failed: 'Artikel terkait tidak dapat dimuat.',

@@ -5,6 +5,7 @@ export const is: Strings = {
   updated: 'Uppfært: {date}',
   previous: 'Fyrri greinar',
   next: 'Næstu greinar',
+  more: 'Sýna fleiri',
   position: '{n} af {total}',
   loading: 'Hleð inn tengdum greinum',
   failed: 'Ekki tókst að hlaða inn tengdum greinum.',

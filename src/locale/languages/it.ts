@@ -5,6 +5,7 @@ export const it: Strings = {
   updated: 'Aggiornato: {date}',
   previous: 'Articoli precedenti',
   next: 'Articoli successivi',
+  more: 'Mostra altri',
   position: '{n} di {total}',
   loading: 'Caricamento degli articoli correlati',
   failed: 'Impossibile caricare gli articoli correlati.',

@@ -5,6 +5,7 @@ export const ka: Strings = {
   updated: 'განახლდა: {date}',
   previous: 'წინა სტატიები',
   next: 'შემდეგი სტატიები',
+  more: 'მეტის ჩვენება',
   position: '{n} / {total}',
   loading: 'მსგავსი სტატიები იტვირთება',
   failed: 'მსგავსი სტატიები ვერ ჩაიტვირთა.',

@@ -5,6 +5,7 @@ export const kk: Strings = {
   updated: 'Жаңартылды: {date}',
   previous: 'Алдыңғы мақалалар',
   next: 'Келесі мақалалар',
+  more: 'Тағы көрсету',
   position: '{n} / {total}',
   loading: 'Ұқсас мақалалар жүктелуде',
   failed: 'Ұқсас мақалаларды жүктеу мүмкін болмады.',

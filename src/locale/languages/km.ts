@@ -5,6 +5,7 @@ export const km: Strings = {
   updated: 'បានធ្វើបច្ចុប្បន្នភាព៖ {date}',
   previous: 'អត្ថបទមុន',
   next: 'អត្ថបទបន្ទាប់',
+  more: 'បង្ហាញបន្ថែម',
   position: '{n} នៃ {total}',
   loading: 'កំពុងផ្ទុកអត្ថបទពាក់ព័ន្ធ',
   failed: 'មិនអាចផ្ទុកអត្ថបទពាក់ព័ន្ធបានទេ។',

@@ -5,6 +5,7 @@ export const lt: Strings = {
   updated: 'Atnaujinta: {date}',
   previous: 'Ankstesni straipsniai',
   next: 'Kiti straipsniai',
+  more: 'Rodyti daugiau',
   position: '{n} iš {total}',
   loading: 'Įkeliami susiję straipsniai',
   failed: 'Nepavyko įkelti susijusių straipsnių.',

@@ -5,6 +5,7 @@ export const lv: Strings = {
   updated: 'Atjaunināts: {date}',
   previous: 'Iepriekšējie raksti',
   next: 'Nākamie raksti',
+  more: 'Rādīt vairāk',
   position: '{n} no {total}',
   loading: 'Notiek saistīto rakstu ielāde',
   failed: 'Neizdevās ielādēt saistītos rakstus.',

@@ -5,6 +5,7 @@ export const mk: Strings = {
   updated: 'Ажурирано: {date}',
   previous: 'Претходни статии',
   next: 'Следни статии',
+  more: 'Прикажи повеќе',
   position: '{n} од {total}',
   loading: 'Се вчитуваат поврзани статии',
   failed: 'Поврзаните статии не можеа да се вчитаат.',

@@ -5,6 +5,7 @@ export const mr: Strings = {
   updated: 'अद्ययावत: {date}',
   previous: 'मागील लेख',
   next: 'पुढील लेख',
+  more: 'आणखी दाखवा',
   position: '{n} / {total}',
   loading: 'संबंधित लेख लोड होत आहेत',
   failed: 'संबंधित लेख लोड करता आले नाहीत.',

@@ -5,6 +5,7 @@ export const ms: Strings = {
   updated: 'Dikemas kini: {date}',
   previous: 'Artikel sebelumnya',
   next: 'Artikel seterusnya',
+  more: 'Tunjukkan lagi',
   position: '{n} daripada {total}',
   loading: 'Memuatkan artikel berkaitan',
   failed: 'Artikel berkaitan tidak dapat dimuatkan.',

@@ -5,6 +5,7 @@ export const nb: Strings = {
   updated: 'Oppdatert: {date}',
   previous: 'Forrige artikler',
   next: 'Neste artikler',
+  more: 'Vis flere',
   position: '{n} av {total}',
   loading: 'Laster inn relaterte artikler',
   failed: 'Kunne ikke laste inn relaterte artikler.',

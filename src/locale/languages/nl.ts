@@ -5,6 +5,7 @@ export const nl: Strings = {
   updated: 'Bijgewerkt: {date}',
   previous: 'Vorige berichten',
   next: 'Volgende berichten',
+  more: 'Meer tonen',
   position: '{n} van {total}',
   loading: 'Gerelateerde berichten worden geladen',
   failed: 'Gerelateerde berichten konden niet worden geladen.',

@@ -5,6 +5,7 @@ export const nn: Strings = {
   updated: 'Oppdatert: {date}',
   previous: 'Førre artiklar',
   next: 'Neste artiklar',
+  more: 'Vis fleire',
   position: '{n} av {total}',
   loading: 'Lastar inn relaterte artiklar',
   failed: 'Kunne ikkje laste inn relaterte artiklar.',

@@ -5,6 +5,7 @@ export const pl: Strings = {
   updated: 'Zaktualizowano: {date}',
   previous: 'Poprzednie artykuły',
   next: 'Następne artykuły',
+  more: 'Pokaż więcej',
   position: '{n} z {total}',
   loading: 'Wczytywanie powiązanych artykułów',
   failed: 'Nie udało się wczytać powiązanych artykułów.',

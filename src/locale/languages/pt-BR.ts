@@ -5,6 +5,7 @@ export const ptBR: Strings = {
   updated: 'Atualizado: {date}',
   previous: 'Posts anteriores',
   next: 'Próximos posts',
+  more: 'Mostrar mais',
   position: '{n} de {total}',
   loading: 'Carregando posts relacionados',
   failed: 'Não foi possível carregar os posts relacionados.',

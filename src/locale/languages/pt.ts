@@ -5,6 +5,7 @@ export const pt: Strings = {
   updated: 'Atualizado: {date}',
   previous: 'Artigos anteriores',
   next: 'Artigos seguintes',
+  more: 'Mostrar mais',
   position: '{n} de {total}',
   loading: 'A carregar os artigos relacionados',
   failed: 'Não foi possível carregar os artigos relacionados.',

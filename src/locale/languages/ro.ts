@@ -5,6 +5,7 @@ export const ro: Strings = {
   updated: 'Actualizat: {date}',
   previous: 'Articolele anterioare',
   next: 'Articolele următoare',
+  more: 'Afișează mai multe',
   position: '{n} din {total}',
   loading: 'Se încarcă articolele similare',
   failed: 'Articolele similare nu au putut fi încărcate.',

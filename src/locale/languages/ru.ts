@@ -5,6 +5,7 @@ export const ru: Strings = {
   updated: 'Обновлено: {date}',
   previous: 'Предыдущие статьи',
   next: 'Следующие статьи',
+  more: 'Показать ещё',
   position: '{n} из {total}',
   loading: 'Загрузка похожих статей',
   failed: 'Не удалось загрузить похожие статьи.',

@@ -5,6 +5,7 @@ export const sk: Strings = {
   updated: 'Aktualizované: {date}',
   previous: 'Predchádzajúce články',
   next: 'Ďalšie články',
+  more: 'Zobraziť ďalšie',
   position: '{n} z {total}',
   loading: 'Načítavanie súvisiacich článkov',
   failed: 'Súvisiace články sa nepodarilo načítať.',

@@ -5,6 +5,7 @@ export const sl: Strings = {
   updated: 'Posodobljeno: {date}',
   previous: 'Prejšnji prispevki',
   next: 'Naslednji prispevki',
+  more: 'Prikaži več',
   position: '{n} od {total}',
   loading: 'Nalaganje sorodnih prispevkov',
   failed: 'Sorodnih prispevkov ni bilo mogoče naložiti.',

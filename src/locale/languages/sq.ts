@@ -5,6 +5,7 @@ export const sq: Strings = {
   updated: 'Përditësuar: {date}',
   previous: 'Artikujt e mëparshëm',
   next: 'Artikujt pasues',
+  more: 'Shfaq më shumë',
   position: '{n} nga {total}',
   loading: 'Po ngarkohen artikujt e ngjashëm',
   failed: 'Artikujt e ngjashëm nuk u ngarkuan dot.',

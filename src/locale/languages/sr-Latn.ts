@@ -5,6 +5,7 @@ export const srLatn: Strings = {
   updated: 'Ažurirano: {date}',
   previous: 'Prethodni članci',
   next: 'Sledeći članci',
+  more: 'Prikaži još',
   position: '{n} od {total}',
   loading: 'Učitavanje povezanih članaka',
   failed: 'Učitavanje povezanih članaka nije uspelo.',

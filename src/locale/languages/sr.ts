@@ -5,6 +5,7 @@ export const sr: Strings = {
   updated: 'Ажурирано: {date}',
   previous: 'Претходни чланци',
   next: 'Следећи чланци',
+  more: 'Прикажи још',
   position: '{n} од {total}',
   loading: 'Учитавање повезаних чланака',
   failed: 'Учитавање повезаних чланака није успело.',

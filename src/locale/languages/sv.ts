@@ -5,6 +5,7 @@ export const sv: Strings = {
   updated: 'Uppdaterad: {date}',
   previous: 'Föregående artiklar',
   next: 'Nästa artiklar',
+  more: 'Visa fler',
   position: '{n} av {total}',
   loading: 'Läser in relaterade artiklar',
   failed: 'Det gick inte att läsa in relaterade artiklar.',

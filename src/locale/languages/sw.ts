@@ -5,6 +5,7 @@ export const sw: Strings = {
   updated: 'Imesasishwa: {date}',
   previous: 'Makala zilizotangulia',
   next: 'Makala zinazofuata',
+  more: 'Onyesha zaidi',
   position: '{n} kati ya {total}',
   loading: 'Inapakia makala zinazohusiana',
   failed: 'Makala zinazohusiana hazikuweza kupakiwa.',

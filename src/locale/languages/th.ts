@@ -5,6 +5,7 @@ export const th: Strings = {
   updated: 'อัปเดต: {date}',
   previous: 'บทความก่อนหน้า',
   next: 'บทความถัดไป',
+  more: 'แสดงเพิ่มเติม',
   position: '{n} จาก {total}',
   loading: 'กำลังโหลดบทความที่เกี่ยวข้อง',
   failed: 'ไม่สามารถโหลดบทความที่เกี่ยวข้องได้',

@@ -5,6 +5,7 @@ export const tr: Strings = {
   updated: 'Güncellendi: {date}',
   previous: 'Önceki yazılar',
   next: 'Sonraki yazılar',
+  more: 'Daha fazla göster',
   position: '{n} / {total}',
   loading: 'İlgili yazılar yükleniyor',
   failed: 'İlgili yazılar yüklenemedi.',

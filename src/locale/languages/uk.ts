@@ -5,6 +5,7 @@ export const uk: Strings = {
   updated: 'Оновлено: {date}',
   previous: 'Попередні статті',
   next: 'Наступні статті',
+  more: 'Показати більше',
   position: '{n} з {total}',
   loading: 'Завантаження схожих статей',
   failed: 'Не вдалося завантажити схожі статті.',

@@ -5,6 +5,7 @@ export const ur: Strings = {
   updated: 'تازہ کاری: {date}',
   previous: 'پچھلے مضامین',
   next: 'اگلے مضامین',
+  more: 'مزید دکھائیں',
   position: '{total} میں سے {n}',
   loading: 'متعلقہ مضامین لوڈ ہو رہے ہیں',
   failed: 'متعلقہ مضامین لوڈ نہیں ہو سکے۔',

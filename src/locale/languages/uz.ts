@@ -5,6 +5,7 @@ export const uz: Strings = {
   updated: 'Yangilangan: {date}',
   previous: 'Oldingi maqolalar',
   next: 'Keyingi maqolalar',
+  more: 'Yana ko‘rsatish',
   position: '{n} / {total}',
   loading: 'Oʻxshash maqolalar yuklanmoqda',
   failed: 'Oʻxshash maqolalarni yuklab boʻlmadi.',
