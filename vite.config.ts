@@ -63,6 +63,8 @@ const ON_DEMAND: Record<string, string> = {
   'template-card': 'template-card.js',
   pages: 'further-pages.js',
   'carousel-controller': 'carousel.js',
+  interactions: 'interactions.js',
+  'relative-date': 'relative-date.js',
   'multilingual-rules': 'multilingual.js',
   'next-feed': 'next-feed.js',
   'further-features': 'further-options.js',

@@ -18,7 +18,10 @@ export type Option = Kind & {
   hint?: string;
 };
 
-/** The element's attributes, except `src`, which has its own controls. */
+/** Options of the single tag that aren't attributes of the element. */
+export const TAG_ONLY: readonly string[] = ['after-paragraph'];
+
+/** The element's attributes, except `src`, which has its own controls, and the options of the single tag. */
 export const OPTIONS: readonly Option[] = [
   {
     tab: 'style',
@@ -96,6 +99,14 @@ export const OPTIONS: readonly Option[] = [
     placeholder: '/blog/{slug}/',
   },
   { tab: 'posts', name: 'limit', label: 'Number of posts', kind: 'number', min: 1, default: '6' },
+  {
+    tab: 'posts',
+    name: 'more',
+    label: 'Button for more posts',
+    kind: 'flag',
+    default: '',
+    hint: 'Shows as many again.',
+  },
   {
     tab: 'posts',
     name: 'max-age',
@@ -215,6 +226,14 @@ export const OPTIONS: readonly Option[] = [
     values: ['lazy', 'eager'],
     default: 'lazy',
   },
+  {
+    tab: 'feed',
+    name: 'prefetch',
+    label: 'Prefetch on hover, focus or touch',
+    kind: 'choice',
+    values: ['none', 'intent'],
+    default: 'none',
+  },
   { tab: 'feed', name: 'timeout', label: 'Timeout', kind: 'number', min: 1, unit: 'ms', default: '10000' },
   { tab: 'feed', name: 'max-posts', label: 'Posts to read', kind: 'number', min: 1, default: '300' },
   {
@@ -226,6 +245,15 @@ export const OPTIONS: readonly Option[] = [
     default: 'anonymous',
   },
   { tab: 'feed', name: 'debug', label: 'Log details to the console', kind: 'flag', default: '' },
+  {
+    tab: 'page',
+    name: 'after-paragraph',
+    label: 'After paragraph',
+    kind: 'number',
+    min: 1,
+    default: '',
+    hint: 'With the single tag only. Default: where the tag is.',
+  },
   { tab: 'page', name: 'lang', label: 'Language', kind: 'text', default: '', placeholder: 'the page’s' },
   { tab: 'page', name: 'dir', label: 'Direction', kind: 'choice', values: ['', 'ltr', 'rtl'], default: '' },
 ];

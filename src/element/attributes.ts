@@ -56,6 +56,7 @@ import { property } from './property-decorator.js';
  * @csspart previous - The previous button of the carousel.
  * @csspart next - The next button of the carousel.
  * @csspart position - The position in the carousel, such as "3 of 14".
+ * @csspart more - The button that shows more posts.
  * @csspart status - The live region, available to assistive technology only.
  * @csspart retry - The button that tries to load the posts again.
  */
@@ -74,6 +75,9 @@ export abstract class RelatedPostsAttributes extends LitElement {
 
   /** Maximum number of posts. */
   @property({ useDefault: true, converter: number(1) }) limit = 6;
+
+  /** Adds a button that shows as many more posts, first of those already read, then of the feed's further pages. */
+  @property({ useDefault: true, type: Boolean }) more = false;
 
   /** `list`, `grid`, or `carousel` (with previous and next buttons). */
   @property({ useDefault: true, converter: oneOf('list', 'grid', 'carousel') }) layout: Layout = 'list';
@@ -153,6 +157,12 @@ export abstract class RelatedPostsAttributes extends LitElement {
 
   /** `lazy` fetches the feed when the block comes near the viewport; `eager` fetches it immediately. */
   @property({ useDefault: true, converter: oneOf('lazy', 'eager') }) loading: 'lazy' | 'eager' = 'lazy';
+
+  /**
+   * `none`, or `intent` to fetch the linked page when the reader is about to follow a link: on hover, focus or touch.
+   * Only pages of the same origin, and never with Save-Data or on a slow connection.
+   */
+  @property({ useDefault: true, converter: oneOf('none', 'intent') }) prefetch: 'none' | 'intent' = 'none';
 
   /** Timeout of each request, in milliseconds. */
   @property({ useDefault: true, converter: number(1) }) timeout = 10_000;

@@ -8,7 +8,7 @@ import { yieldToMain } from '../core/yield-to-main.js';
 import { type PageArticle, readArticle } from '../page/article.js';
 import { documentReady } from '../page/document-ready.js';
 import { localeOf } from '../page/language.js';
-import type { FeedHandle } from '../source/feed-handle.js';
+import type { FeedHandle, RelatedQuery, RelatedResult } from '../source/feed-handle.js';
 import { readCompletely } from '../source/read-completely.js';
 import { explained, readSource } from '../source/read-source.js';
 import { findSources } from '../source/resolve-source.js';
@@ -20,6 +20,9 @@ export interface Found {
   source: string;
   feed: FeedHandle;
   article: Article;
+  /** The page and the options, to find more posts. */
+  page: PageArticle;
+  search: Search;
   order: SelectionOptions['order'];
   /** The error that made the block use an older copy of the feed. */
   stale?: FeedError | undefined;
@@ -66,7 +69,7 @@ export async function findRelated(host: Element, search: Search, signal: AbortSi
   });
   try {
     const related = await claimed(host, page, feed, search, signal);
-    return { related, source, feed, article: page.article, order: search.choice.order, stale };
+    return { related, source, feed, article: page.article, page, search, order: search.choice.order, stale };
   } catch (error) {
     throw signal.aborted ? error : explained(error, source);
   }
@@ -78,33 +81,48 @@ export async function findRelated(host: Element, search: Search, signal: AbortSi
  */
 async function claimed(
   host: Element,
-  { article, addresses, titles, siteNames, picks }: PageArticle,
+  page: PageArticle,
   feed: FeedHandle,
   search: Search,
   signal: AbortSignal,
 ): Promise<Related[]> {
-  const { pin } = search.choice;
-  const chosen = { ...search.choice, pin: pin.length ? pin : picks };
-  const own = resolveAddresses(chosen, host.ownerDocument.baseURI);
-  const dates = search.dates && { ...search.dates, locale: localeOf(host, feed.outline.language) };
   for (;;) {
     await turnOf(host);
     signal.throwIfAborted();
-    const exclude = [...own.exclude, ...addresses, ...claimedBefore(host)];
-    const names = [...siteNames, feed.outline.title ?? ''];
-    const choice = {
-      ...own,
-      exclude,
-      read: search.history?.readPosts(),
-      own: { addresses, titles, siteNames: names },
-      now: Date.now(),
-    };
-    const shown = await feed.related({ article, choice, dates });
+    const { related, dates, format } = await relatedIn(feed, host, page, search, claimedBefore(host));
     signal.throwIfAborted();
-    if (shown.related.some(among(claimedBefore(host)))) continue;
-    claim(host, shown.related);
-    rememberDates(dates, shown.dates);
+    if (related.some(among(claimedBefore(host)))) continue;
+    claim(host, related);
+    rememberDates(format, dates);
     await yieldToMain();
-    return shown.related;
+    return related;
   }
+}
+
+/**
+ * Selects posts of a feed, with their dates in this format.
+ *
+ * @param taken URLs of posts that other blocks show.
+ */
+export async function relatedIn(
+  feed: FeedHandle,
+  host: Element,
+  { article, addresses, titles, siteNames, picks }: PageArticle,
+  search: Search,
+  taken: readonly string[],
+): Promise<RelatedResult & { format: RelatedQuery['dates'] }> {
+  const { pin } = search.choice;
+  const chosen = { ...search.choice, pin: pin.length ? pin : picks };
+  const own = resolveAddresses(chosen, host.ownerDocument.baseURI);
+  const format = search.dates && { ...search.dates, locale: localeOf(host, feed.outline.language) };
+  const exclude = [...own.exclude, ...addresses, ...taken];
+  const names = [...siteNames, feed.outline.title ?? ''];
+  const choice = {
+    ...own,
+    exclude,
+    read: search.history?.readPosts(),
+    own: { addresses, titles, siteNames: names },
+    now: Date.now(),
+  };
+  return { ...(await feed.related({ article, choice, dates: format })), format };
 }

@@ -3,14 +3,18 @@ import { installFurtherOptions } from '../core/further-options.js';
 import { installRules } from '../core/text/rules.js';
 import type { CardTemplate } from '../view/list.js';
 import type { CarouselController } from './carousel-controller.js';
+import type { MoreController } from './more-controller.js';
 
-interface Host extends ReactiveControllerHost, Element {
+interface Host extends ReactiveControllerHost, HTMLElement {
   readonly layout: string;
   readonly dateStyle: string;
   readonly ignoreTags: string;
   readonly order: string;
   readonly show: string;
   readonly skipRead: boolean;
+  readonly prefetch: string;
+  readonly limit: number;
+  readonly more: boolean;
 }
 
 /** Features that few pages use. Each is in a separate file that is loaded before the first update that needs it. */
@@ -24,7 +28,9 @@ export class OnDemandFeatures {
   paging: CarouselController | undefined;
   /** The posts that the reader has opened, for `skip-read`. */
   history: typeof import('../page/read-posts.js') | undefined;
-  styles: CSSResultOrNative[] = [];
+  /** The controller of the button for more posts, if there is one. */
+  more: MoreController | undefined;
+  readonly styles: CSSResultOrNative[] = [];
 
   constructor(host: Host) {
     this.#host = host;
@@ -38,11 +44,13 @@ export class OnDemandFeatures {
 
   /** Resolves when all features that the next update needs are loaded or have failed; undefined if none is missing. */
   load(): Promise<unknown> | undefined {
-    const { layout, dateStyle, ignoreTags, order, show, skipRead } = this.#host;
+    const { layout, dateStyle, ignoreTags, order, show, skipRead, prefetch, more } = this.#host;
     if (layout === 'carousel') this.#request('carousel', () => this.#loadCarousel());
     if (dateStyle === 'relative') this.#request('relative', loadRelativeDates);
     if (ignoreTags || skipRead || order === 'mixed' || /read/.test(show))
       this.#request('options', () => this.#loadFurtherOptions());
+    if (more) this.#request('more', () => this.#loadMore());
+    if (prefetch === 'intent') this.#request('prefetch', () => this.#loadPrefetch());
     if (this.#host.querySelector(':scope > template')) this.#request('template', () => this.#loadTemplate());
     return this.#loading.size ? Promise.all(this.#loading) : undefined;
   }
@@ -58,7 +66,7 @@ export class OnDemandFeatures {
 
   async #loadCarousel(): Promise<void> {
     const { carouselStyles, CarouselController } = await import('./carousel-controller.js');
-    this.styles = [unsafeCSS(carouselStyles)];
+    this.styles.push(unsafeCSS(carouselStyles));
     this.paging = new CarouselController(this.#host);
   }
 
@@ -66,6 +74,17 @@ export class OnDemandFeatures {
     const { furtherOptionRules, history } = await import('./further-features.js');
     installFurtherOptions(furtherOptionRules);
     this.history = history;
+  }
+
+  async #loadMore(): Promise<void> {
+    const { moreStyles, MoreController } = await import('./interactions.js');
+    this.styles.push(unsafeCSS(moreStyles));
+    this.more = new MoreController(this.#host);
+  }
+
+  async #loadPrefetch(): Promise<void> {
+    const { PrefetchController } = await import('./interactions.js');
+    new PrefetchController(this.#host);
   }
 
   async #loadTemplate(): Promise<void> {

@@ -73,6 +73,8 @@ export class RelatedPosts extends RelatedPostsAttributes {
   #served: Hydration | undefined;
   #meanwhile: readonly Related[] | undefined;
   #fresh = false;
+  /** The number of posts to keep showing. */
+  #kept = 0;
   readonly #outcome = new ResultEvents(this);
 
   readonly #task: Task<readonly unknown[], Found> = new Task(this, {
@@ -86,7 +88,14 @@ export class RelatedPosts extends RelatedPostsAttributes {
     const tell = () => this.dispatchEvent(new RelatedPostsViewEvent(this.related));
     new ReservedSpaceController(this, () => ({
       posts: [this.status, this.related],
-      looks: [this.layout, this.limit, this.show, this.excerptWords, this.heading],
+      looks: [
+        this.#features.more?.times,
+        this.layout,
+        this.limit,
+        this.show,
+        this.excerptWords,
+        this.heading,
+      ],
       isWorthIt: this.error?.code !== 'no-source',
     }));
     this.addController(new ViewabilityController(this, () => this.related.length > 0, tell));
@@ -150,6 +159,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
 
   /** Removes the posts that another block shows now, and searches for replacements. */
   readonly #giveWay = (isTaken: (related: Related) => boolean): void => {
+    this.#kept = this.related.length;
     this.#meanwhile = this.related.filter((one) => !isTaken(one));
     void this.#task.run();
   };
@@ -216,11 +226,13 @@ export class RelatedPosts extends RelatedPostsAttributes {
       heading,
       headingLevel: this.headingLevel,
       name,
-      announcement: this.#notices.announcement(name, strings),
+      announcement:
+        this.#features.more?.announcement(name, strings) ?? this.#notices.announcement(name, strings),
       limit: this.limit,
       hasFallback: hasFallback(this),
       notice: this.#notices.notice(strings),
       layout: this.layout,
+      more: this.#features.more?.button(this.#task.value, strings),
       controls: this.#features.paging?.controls(strings),
       style: this.cardStyle(locale, strings, this.#onSelect),
       template: this.#features.template,
@@ -250,7 +262,10 @@ export class RelatedPosts extends RelatedPostsAttributes {
     try {
       const history = this.skipRead ? this.#features.history : undefined;
       const search = { ...this.search(), dates: this.dates(), fresh, history };
+      search.choice.limit = Math.max(this.limit, this.#kept);
+      this.#kept = 0;
       const found = await findRelated(this, search, signal);
+      await this.#features.more?.prepare(found);
       await loadLanguage(this.#locale(found.feed.outline.language));
       if (found.stale)
         console.warn(`<related-posts>: Showing an older copy of ${found.source}. ${found.stale.message}`);

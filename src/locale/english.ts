@@ -6,6 +6,7 @@ export const english: Strings = {
   readingTime: '{time} read',
   previous: 'Previous posts',
   next: 'Next posts',
+  more: 'Show more',
   position: '{n} of {total}',
   loading: 'Loading related posts',
   failed: 'Related posts could not be loaded.',

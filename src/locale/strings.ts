@@ -10,6 +10,8 @@ export interface Strings {
   previous: string;
   /** Accessible name of the carousel's next button: "Next posts". */
   next: string;
+  /** Label of the button for more posts: "Show more". */
+  more: string;
   /** Position in the carousel, "{n} of {total}": `{n}` is the first post in view, `{total}` the number of posts. */
   position: string;
   /** Announced while the posts load again: "Loading related posts". */

@@ -6,7 +6,9 @@ import { minutesOf } from '../core/text/reading-time.js';
 import { withParams } from '../core/text/urls.js';
 import { blockStyles } from '../element/block.styles.js';
 import { carouselStyles } from '../element/carousel.styles.js';
+import { moreStyles } from '../element/more.styles.js';
 import { block } from '../view/block.js';
+import { moreButton } from '../view/more.js';
 import type { Block } from './block.js';
 import { attributes, element } from './html.js';
 
@@ -14,7 +16,14 @@ import { attributes, element } from './html.js';
  * Renders the element with declarative shadow DOM as its script would. It contains the posts as inline JSON for the
  * script, and links for clients that don't support declarative shadow DOM.
  */
-export async function inElement({ related, settings, strings, locale, style }: Block): Promise<string> {
+export async function inElement({
+  related,
+  further,
+  settings,
+  strings,
+  locale,
+  style,
+}: Block): Promise<string> {
   const { heading = strings.heading } = settings;
   const shadow = await toHtml(
     block({
@@ -28,12 +37,13 @@ export async function inElement({ related, settings, strings, locale, style }: B
       hasFallback: true,
       notice: undefined,
       layout: settings.layout,
+      more: further.length ? moreButton(strings.more, false) : undefined,
       controls: undefined,
       style,
       template: undefined,
     }),
   );
-  const posts = related.map(({ post }) => inline(post, settings.excerptWords, locale));
+  const posts = [...related, ...further].map(({ post }) => inline(post, settings.excerptWords, locale));
   const links = related.map(({ post }) =>
     element('li', {}, element('a', { href: withParams(post.url, settings.params) }, escaped(post.title))),
   );
@@ -41,7 +51,7 @@ export async function inElement({ related, settings, strings, locale, style }: B
   const written = new Map([...settings.written, ['lang', locale], ['order', 'feed']]);
   written.delete('posts');
   return `<related-posts${attributes(written)}>
-<template shadowrootmode="open"><style>${blockStyles}${settings.layout === 'carousel' ? carouselStyles : ''}</style>${shadow}</template>
+<template shadowrootmode="open"><style>${blockStyles}${settings.layout === 'carousel' ? carouselStyles : ''}${further.length ? moreStyles : ''}</style>${shadow}</template>
 <script type="application/json">${JSON.stringify(posts).replaceAll('<', '\\u003c')}</script>
 <ul>${links.join('')}</ul>
 </related-posts>`;

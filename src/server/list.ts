@@ -1,3 +1,4 @@
+import type { Related } from '../core/post.js';
 import { escaped } from '../core/text/escape.js';
 import { REFERRER_POLICY, SIZES } from '../view/card.js';
 import { type CardContent, cardContent } from '../view/card-content.js';
@@ -5,16 +6,24 @@ import type { Block } from './block.js';
 import { attributes, element } from './html.js';
 
 /** Renders the block as plain HTML, for the page's own styles. */
-export function list({ related, settings, strings, locale, style }: Block): string {
+export function list({ related, further, settings, strings, locale, style }: Block): string {
   const { heading = strings.heading, headingLevel } = settings;
   const ownId = settings.written.get('id');
   const id = `${ownId ?? 'related-posts'}-heading`;
   const name = heading ? { 'aria-labelledby': id } : { 'aria-label': strings.heading };
-  const cards = related.map(({ post }) => card(cardContent(post, style), style.target, headingLevel + 1));
+  const cards = (all: readonly Related[]) => {
+    const items = all.map(({ post }) => card(cardContent(post, style), style.target, headingLevel + 1));
+    return element('ul', {}, `\n${items.join('\n')}\n`);
+  };
+  // Reveals the posts without a script.
+  const more = element('summary', {}, escaped(strings.more));
+  const details = further.length
+    ? `${element('details', { class: 'related-posts-more' }, `${more}\n${cards(further)}`)}\n`
+    : '';
   return element(
     'section',
     { class: 'related-posts', id: ownId, lang: locale, ...name },
-    `\n${heading && `${headingOf(headingLevel, { id }, escaped(heading))}\n`}<ul>\n${cards.join('\n')}\n</ul>\n`,
+    `\n${heading && `${headingOf(headingLevel, { id }, escaped(heading))}\n`}${cards(related)}\n${details}`,
   );
 }
 

@@ -2,10 +2,10 @@ import { assertHasPosts } from '../core/feed/feed-error.js';
 import { readFeed, readFeedValue } from '../core/feed/read.js';
 import { furtherOptionRules } from '../core/further-option-rules.js';
 import { installFurtherOptions } from '../core/further-options.js';
-import type { Article, Feed } from '../core/post.js';
+import type { Article, Feed, Post, Related } from '../core/post.js';
 import { installMultilingual } from '../core/rank/multilingual.js';
 import { multilingualRules } from '../core/rank/multilingual-rules.js';
-import { selectRelated } from '../core/rank/selection.js';
+import { type SelectionOptions, selectRelated } from '../core/rank/selection.js';
 import { validLocale } from '../core/text/dates.js';
 import { relativeDate } from '../core/text/relative-date.js';
 import { installRules } from '../core/text/rules.js';
@@ -79,11 +79,32 @@ export async function renderFeed(feed: Feed, how: HowToRender): Promise<string> 
   const pageLanguage = language ?? settings.written.get('lang') ?? article.language;
   const known = { title: '', ...article, url, ...(pageLanguage && { language: pageLanguage }) };
   const own = { addresses: [], titles: [], siteNames: [feed.title ?? ''] };
-  const related = selectRelated(known, feed.posts, { ...settings.choice(url), own });
+  const choice = { ...settings.choice(url), own };
+  const related = selectRelated(known, feed.posts, choice);
   if (!related.length) return '';
+  const further = settings.more ? next(known, feed.posts, choice, related, mode) : [];
   const locale = validLocale(pageLanguage) ?? validLocale(feed.language) ?? 'en';
   await loadLanguage(locale);
   const strings = wordingFor(locale);
-  const block = { related, settings, strings, locale, style: settings.looks(locale, strings) };
+  const block = { related, further, settings, strings, locale, style: settings.looks(locale, strings) };
   return mode === 'list' ? list(block) : inElement(block);
+}
+
+/** Number of times that the button of a rendered element reveals posts. */
+const BATCHES = 3;
+
+/** The posts that the element would reveal. A plain list reveals all of its posts at once. */
+function next(
+  article: Article,
+  posts: readonly Post[],
+  choice: SelectionOptions,
+  shown: readonly Related[],
+  mode: Mode,
+): Related[] {
+  const further: Related[] = [];
+  for (let batch = 0; batch < (mode === 'list' ? 1 : BATCHES); batch++) {
+    const taken = [...shown, ...further].map(({ post }) => post.url);
+    further.push(...selectRelated(article, posts, { ...choice, exclude: [...choice.exclude, ...taken] }));
+  }
+  return further;
 }

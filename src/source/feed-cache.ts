@@ -164,8 +164,10 @@ async function readAll(
   const first = await read(url);
   const { feed } = first;
   const mayHaveNext = feed.outline.next || first.headers.get('link') || first.headers.get('x-wp-totalpages');
-  const further = mayHaveNext && feed.length && feed.length < maxPosts ? await loadPages() : undefined;
-  if (!further?.withNext({ ...first, feed: feed.outline }).next) return feed;
+  const isEnough = feed.length >= maxPosts;
+  const further =
+    mayHaveNext && feed.length && !(isEnough && feed.outline.next) ? await loadPages() : undefined;
+  if (!further?.withNext({ ...first, feed: feed.outline }).next || isEnough) return feed;
   const page = async (address: string) => {
     const { feed, ...rest } = address === url ? first : await read(address);
     feed.close();

@@ -30,6 +30,12 @@ describe('the generated code', () => {
     ).to.equal('<script async src="/js/embed.js" data-src="/f.json" data-limit="3"></script>');
   });
 
+  it('puts the block into the article with the single tag only', () => {
+    const inArticle = (target: string) => code({ target }, { 'after-paragraph': '3' });
+    expect(inArticle('tag')).to.contain('data-after-paragraph="3"');
+    expect(inArticle('html')).not.to.contain('after-paragraph');
+  });
+
   it('works immediately, with the scripts and feeds of the demo', () => {
     const html = code({});
     expect(html).to.contain('"https://demo.example/sub/related-posts.js"');

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import { OPTIONS, readValue } from '../../demo/builder/options.js';
+import { OPTIONS, readValue, TAG_ONLY } from '../../demo/builder/options.js';
 import { PROPERTIES } from '../../demo/builder/properties.js';
 import { readState, type State, stateOf, writeState } from '../../demo/builder/state.js';
 import { RelatedPosts } from '../../src/index.js';
@@ -56,6 +56,7 @@ describe('the URL of a preview', () => {
       params: 'utm_source=related&a=b',
       'post-url': '/news/{slug}',
       limit: '12',
+      more: '',
       'max-age': '30.5',
       order: 'newest',
       threshold: '0.25',
@@ -71,10 +72,12 @@ describe('the URL of a preview', () => {
       exclude: 'https://example.org/?x=1&y=2',
       article: '/news/1',
       loading: 'eager',
+      prefetch: 'intent',
       timeout: '500',
       'max-posts': '50',
       crossorigin: 'use-credentials',
       debug: '',
+      'after-paragraph': '3',
       lang: 'pt-BR',
       dir: 'rtl',
     };
@@ -182,7 +185,8 @@ describe('the URL of a preview', () => {
 
 describe('the controls of attributes', () => {
   it('cover every attribute of the element, with its default', () => {
-    const named = OPTIONS.map(({ name }) => name).filter((name) => !['dir', 'lang'].includes(name));
+    const others = ['dir', 'lang', ...TAG_ONLY];
+    const named = OPTIONS.map(({ name }) => name).filter((name) => !others.includes(name));
     // The source of the posts has its own tab.
     expect(named.concat('src', 'posts')).to.have.members(RelatedPosts.observedAttributes);
     const block = document.createElement('related-posts');

@@ -6,6 +6,7 @@ export const af: Strings = {
   readingTime: 'Leestyd: {time}',
   previous: 'Vorige artikels',
   next: 'Volgende artikels',
+  more: 'Wys meer',
   position: '{n} van {total}',
   loading: 'Verwante artikels word gelaai',
   failed: 'Verwante artikels kon nie gelaai word nie.',

@@ -6,6 +6,7 @@ export const ar: Strings = {
   readingTime: 'وقت القراءة: {time}',
   previous: 'المقالات السابقة',
   next: 'المقالات التالية',
+  more: 'عرض المزيد',
   position: '{n} من {total}',
   loading: 'جارٍ تحميل المقالات ذات الصلة',
   failed: 'تعذّر تحميل المقالات ذات الصلة.',

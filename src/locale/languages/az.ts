@@ -6,6 +6,7 @@ export const az: Strings = {
   readingTime: 'Oxuma müddəti: {time}',
   previous: 'Əvvəlki yazılar',
   next: 'Növbəti yazılar',
+  more: 'Daha çox göstər',
   position: '{n} / {total}',
   loading: 'Oxşar yazılar yüklənir',
   failed: 'Oxşar yazıları yükləmək mümkün olmadı.',

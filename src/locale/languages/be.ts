@@ -6,6 +6,7 @@ export const be: Strings = {
   readingTime: 'Час чытання: {time}',
   previous: 'Папярэднія артыкулы',
   next: 'Наступныя артыкулы',
+  more: 'Паказаць больш',
   position: '{n} з {total}',
   loading: 'Загрузка падобных артыкулаў',
   failed: 'Не ўдалося загрузіць падобныя артыкулы.',

@@ -6,6 +6,7 @@ export const bg: Strings = {
   readingTime: 'Време за четене: {time}',
   previous: 'Предишни статии',
   next: 'Следващи статии',
+  more: 'Покажи още',
   position: '{n} от {total}',
   loading: 'Зареждане на свързаните статии',
   failed: 'Свързаните статии не можаха да бъдат заредени.',

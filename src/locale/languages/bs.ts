@@ -6,6 +6,7 @@ export const bs: Strings = {
   readingTime: 'Vrijeme čitanja: {time}',
   previous: 'Prethodni članci',
   next: 'Sljedeći članci',
+  more: 'Prikaži više',
   position: '{n} od {total}',
   loading: 'Učitavanje povezanih članaka',
   failed: 'Povezani članci nisu se mogli učitati.',

@@ -6,6 +6,7 @@ export const ca: Strings = {
   readingTime: 'Temps de lectura: {time}',
   previous: 'Articles anteriors',
   next: 'Articles següents',
+  more: "Mostra'n més",
   position: '{n} de {total}',
   loading: 'S’estan carregant els articles relacionats',
   failed: 'No s’han pogut carregar els articles relacionats.',

@@ -6,6 +6,7 @@ export const cs: Strings = {
   readingTime: 'Doba čtení: {time}',
   previous: 'Předchozí články',
   next: 'Další články',
+  more: 'Zobrazit další',
   position: '{n} z {total}',
   loading: 'Načítání souvisejících článků',
   failed: 'Související články se nepodařilo načíst.',

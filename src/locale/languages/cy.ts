@@ -6,6 +6,7 @@ export const cy: Strings = {
   readingTime: 'Amser darllen: {time}',
   previous: 'Erthyglau blaenorol',
   next: 'Erthyglau nesaf',
+  more: 'Dangos mwy',
   position: '{n} o {total}',
   loading: 'Llwytho erthyglau perthnasol',
   failed: 'Nid oedd modd llwytho erthyglau perthnasol.',

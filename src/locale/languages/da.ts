@@ -6,6 +6,7 @@ export const da: Strings = {
   readingTime: 'Læsetid: {time}',
   previous: 'Forrige artikler',
   next: 'Næste artikler',
+  more: 'Vis flere',
   position: '{n} af {total}',
   loading: 'Indlæser relaterede artikler',
   failed: 'Relaterede artikler kunne ikke indlæses.',

@@ -6,6 +6,7 @@ export const de: Strings = {
   readingTime: 'Lesezeit: {time}',
   previous: 'Vorherige Beiträge',
   next: 'Nächste Beiträge',
+  more: 'Mehr anzeigen',
   position: '{n} von {total}',
   loading: 'Ähnliche Beiträge werden geladen',
   failed: 'Ähnliche Beiträge konnten nicht geladen werden.',

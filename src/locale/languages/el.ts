@@ -6,6 +6,7 @@ export const el: Strings = {
   readingTime: 'Χρόνος ανάγνωσης: {time}',
   previous: 'Προηγούμενα άρθρα',
   next: 'Επόμενα άρθρα',
+  more: 'Εμφάνιση περισσότερων',
   position: '{n} από {total}',
   loading: 'Φόρτωση σχετικών άρθρων',
   failed: 'Δεν ήταν δυνατή η φόρτωση των σχετικών άρθρων.',

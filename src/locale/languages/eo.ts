@@ -6,6 +6,7 @@ export const eo: Strings = {
   readingTime: 'Legotempo: {time}',
   previous: 'Antaŭaj artikoloj',
   next: 'Sekvaj artikoloj',
+  more: 'Montri pli',
   position: '{n} el {total}',
   loading: 'Ŝargado de rilataj artikoloj',
   failed: 'Ne eblis ŝargi la rilatajn artikolojn.',

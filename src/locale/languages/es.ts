@@ -6,6 +6,7 @@ export const es: Strings = {
   readingTime: 'Tiempo de lectura: {time}',
   previous: 'Entradas anteriores',
   next: 'Entradas siguientes',
+  more: 'Mostrar más',
   position: '{n} de {total}',
   loading: 'Cargando entradas relacionadas',
   failed: 'No se pudieron cargar las entradas relacionadas.',

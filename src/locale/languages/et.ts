@@ -6,6 +6,7 @@ export const et: Strings = {
   readingTime: 'Lugemisaeg: {time}',
   previous: 'Eelmised artiklid',
   next: 'Järgmised artiklid',
+  more: 'Näita rohkem',
   position: '{n} / {total}',
   loading: 'Seotud artiklite laadimine',
   failed: 'Seotud artikleid ei õnnestunud laadida.',

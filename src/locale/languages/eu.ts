@@ -6,6 +6,7 @@ export const eu: Strings = {
   readingTime: 'Irakurketa-denbora: {time}',
   previous: 'Aurreko artikuluak',
   next: 'Hurrengo artikuluak',
+  more: 'Erakutsi gehiago',
   position: '{n} / {total}',
   loading: 'Lotutako artikuluak kargatzen',
   failed: 'Ezin izan dira lotutako artikuluak kargatu.',

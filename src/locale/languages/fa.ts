@@ -6,6 +6,7 @@ export const fa: Strings = {
   readingTime: 'زمان مطالعه: {time}',
   previous: 'مطالب قبلی',
   next: 'مطالب بعدی',
+  more: 'نمایش بیشتر',
   position: '{n} از {total}',
   loading: 'در حال بارگذاری مطالب مرتبط',
   failed: 'بارگذاری مطالب مرتبط ممکن نشد.',

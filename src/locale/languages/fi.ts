@@ -6,6 +6,7 @@ export const fi: Strings = {
   readingTime: 'Lukuaika: {time}',
   previous: 'Edelliset artikkelit',
   next: 'Seuraavat artikkelit',
+  more: 'Näytä lisää',
   position: '{n} / {total}',
   loading: 'Ladataan aiheeseen liittyviä artikkeleita',
   failed: 'Aiheeseen liittyviä artikkeleita ei voitu ladata.',

@@ -6,6 +6,7 @@ export const fil: Strings = {
   readingTime: 'Oras ng pagbabasa: {time}',
   previous: 'Mga nakaraang artikulo',
   next: 'Mga susunod na artikulo',
+  more: 'Magpakita pa',
   position: '{n} sa {total}',
   loading: 'Nilo-load ang mga kaugnay na artikulo',
   failed: 'Hindi ma-load ang mga kaugnay na artikulo.',

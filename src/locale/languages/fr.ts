@@ -6,6 +6,7 @@ export const fr: Strings = {
   readingTime: 'Temps de lecture : {time}',
   previous: 'Articles précédents',
   next: 'Articles suivants',
+  more: 'Afficher plus',
   position: '{n} sur {total}',
   loading: 'Chargement des articles similaires',
   failed: 'Les articles similaires n’ont pas pu être chargés.',

@@ -6,6 +6,7 @@ export const gl: Strings = {
   readingTime: 'Tempo de lectura: {time}',
   previous: 'Artigos anteriores',
   next: 'Artigos seguintes',
+  more: 'Amosar máis',
   position: '{n} de {total}',
   loading: 'Cargando os artigos relacionados',
   failed: 'Non se puideron cargar os artigos relacionados.',

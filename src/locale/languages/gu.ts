@@ -6,6 +6,7 @@ export const gu: Strings = {
   readingTime: 'વાંચનનો સમય: {time}',
   previous: 'પાછલા લેખો',
   next: 'આગલા લેખો',
+  more: 'વધુ બતાવો',
   position: '{n} / {total}',
   loading: 'સંબંધિત લેખો લોડ થઈ રહ્યા છે',
   failed: 'સંબંધિત લેખો લોડ કરી શકાયા નથી.',

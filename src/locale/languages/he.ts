@@ -6,6 +6,7 @@ export const he: Strings = {
   readingTime: 'זמן קריאה: {time}',
   previous: 'המאמרים הקודמים',
   next: 'המאמרים הבאים',
+  more: 'הצגת עוד',
   position: '{n} מתוך {total}',
   loading: 'המאמרים הקשורים בטעינה',
   failed: 'לא ניתן לטעון את המאמרים הקשורים.',

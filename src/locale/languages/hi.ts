@@ -6,6 +6,7 @@ export const hi: Strings = {
   readingTime: 'पढ़ने का समय: {time}',
   previous: 'पिछले लेख',
   next: 'अगले लेख',
+  more: 'और दिखाएँ',
   position: '{total} में से {n}',
   loading: 'संबंधित लेख लोड हो रहे हैं',
   failed: 'संबंधित लेख लोड नहीं हो सके।',

@@ -6,6 +6,7 @@ export const hr: Strings = {
   readingTime: 'Vrijeme čitanja: {time}',
   previous: 'Prethodni članci',
   next: 'Sljedeći članci',
+  more: 'Prikaži više',
   position: '{n} od {total}',
   loading: 'Učitavanje povezanih članaka',
   failed: 'Povezane članke nije moguće učitati.',

@@ -6,6 +6,7 @@ export const hu: Strings = {
   readingTime: 'Olvasási idő: {time}',
   previous: 'Előző cikkek',
   next: 'Következő cikkek',
+  more: 'Továbbiak megjelenítése',
   position: '{n} / {total}',
   loading: 'Kapcsolódó cikkek betöltése',
   failed: 'A kapcsolódó cikkeket nem sikerült betölteni.',

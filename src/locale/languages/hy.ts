@@ -6,6 +6,7 @@ export const hy: Strings = {
   readingTime: 'Ընթերցման տևողությունը՝ {time}',
   previous: 'Նախորդ հոդվածները',
   next: 'Հաջորդ հոդվածները',
+  more: 'Ցույց տալ ավելին',
   position: '{n} / {total}',
   loading: 'Առնչվող հոդվածները բեռնվում են',
   failed: 'Չհաջողվեց բեռնել առնչվող հոդվածները։',

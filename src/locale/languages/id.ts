@@ -6,6 +6,7 @@ export const id: Strings = {
   readingTime: 'Waktu baca: {time}',
   previous: 'Artikel sebelumnya',
   next: 'Artikel berikutnya',
+  more: 'Tampilkan lebih banyak',
   position: '{n} dari {total}',
   loading: 'Memuat artikel terkait',
   failed: 'Artikel terkait tidak dapat dimuat.',

@@ -6,6 +6,7 @@ export const is: Strings = {
   readingTime: 'Lestími: {time}',
   previous: 'Fyrri greinar',
   next: 'Næstu greinar',
+  more: 'Sýna fleiri',
   position: '{n} af {total}',
   loading: 'Hleð inn tengdum greinum',
   failed: 'Ekki tókst að hlaða inn tengdum greinum.',

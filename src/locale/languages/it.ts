@@ -6,6 +6,7 @@ export const it: Strings = {
   readingTime: 'Tempo di lettura: {time}',
   previous: 'Articoli precedenti',
   next: 'Articoli successivi',
+  more: 'Mostra altri',
   position: '{n} di {total}',
   loading: 'Caricamento degli articoli correlati',
   failed: 'Impossibile caricare gli articoli correlati.',

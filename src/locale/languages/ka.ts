@@ -6,6 +6,7 @@ export const ka: Strings = {
   readingTime: 'კითხვის დრო: {time}',
   previous: 'წინა სტატიები',
   next: 'შემდეგი სტატიები',
+  more: 'მეტის ჩვენება',
   position: '{n} / {total}',
   loading: 'მსგავსი სტატიები იტვირთება',
   failed: 'მსგავსი სტატიები ვერ ჩაიტვირთა.',

@@ -6,6 +6,7 @@ export const kk: Strings = {
   readingTime: 'Оқу уақыты: {time}',
   previous: 'Алдыңғы мақалалар',
   next: 'Келесі мақалалар',
+  more: 'Тағы көрсету',
   position: '{n} / {total}',
   loading: 'Ұқсас мақалалар жүктелуде',
   failed: 'Ұқсас мақалаларды жүктеу мүмкін болмады.',

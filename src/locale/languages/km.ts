@@ -6,6 +6,7 @@ export const km: Strings = {
   readingTime: 'រយៈពេលអាន៖ {time}',
   previous: 'អត្ថបទមុន',
   next: 'អត្ថបទបន្ទាប់',
+  more: 'បង្ហាញបន្ថែម',
   position: '{n} នៃ {total}',
   loading: 'កំពុងផ្ទុកអត្ថបទពាក់ព័ន្ធ',
   failed: 'មិនអាចផ្ទុកអត្ថបទពាក់ព័ន្ធបានទេ។',

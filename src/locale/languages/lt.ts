@@ -6,6 +6,7 @@ export const lt: Strings = {
   readingTime: 'Skaitymo laikas: {time}',
   previous: 'Ankstesni straipsniai',
   next: 'Kiti straipsniai',
+  more: 'Rodyti daugiau',
   position: '{n} iš {total}',
   loading: 'Įkeliami susiję straipsniai',
   failed: 'Nepavyko įkelti susijusių straipsnių.',

@@ -6,6 +6,7 @@ export const lv: Strings = {
   readingTime: 'Lasīšanas laiks: {time}',
   previous: 'Iepriekšējie raksti',
   next: 'Nākamie raksti',
+  more: 'Rādīt vairāk',
   position: '{n} no {total}',
   loading: 'Notiek saistīto rakstu ielāde',
   failed: 'Neizdevās ielādēt saistītos rakstus.',

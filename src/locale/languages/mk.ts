@@ -6,6 +6,7 @@ export const mk: Strings = {
   readingTime: 'Време за читање: {time}',
   previous: 'Претходни статии',
   next: 'Следни статии',
+  more: 'Прикажи повеќе',
   position: '{n} од {total}',
   loading: 'Се вчитуваат поврзани статии',
   failed: 'Поврзаните статии не можеа да се вчитаат.',

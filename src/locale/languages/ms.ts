@@ -6,6 +6,7 @@ export const ms: Strings = {
   readingTime: 'Masa membaca: {time}',
   previous: 'Artikel sebelumnya',
   next: 'Artikel seterusnya',
+  more: 'Tunjukkan lagi',
   position: '{n} daripada {total}',
   loading: 'Memuatkan artikel berkaitan',
   failed: 'Artikel berkaitan tidak dapat dimuatkan.',

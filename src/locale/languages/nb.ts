@@ -6,6 +6,7 @@ export const nb: Strings = {
   readingTime: 'Lesetid: {time}',
   previous: 'Forrige artikler',
   next: 'Neste artikler',
+  more: 'Vis flere',
   position: '{n} av {total}',
   loading: 'Laster inn relaterte artikler',
   failed: 'Kunne ikke laste inn relaterte artikler.',

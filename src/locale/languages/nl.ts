@@ -6,6 +6,7 @@ export const nl: Strings = {
   readingTime: 'Leestijd: {time}',
   previous: 'Vorige berichten',
   next: 'Volgende berichten',
+  more: 'Meer tonen',
   position: '{n} van {total}',
   loading: 'Gerelateerde berichten worden geladen',
   failed: 'Gerelateerde berichten konden niet worden geladen.',

@@ -6,6 +6,7 @@ export const nn: Strings = {
   readingTime: 'Lesetid: {time}',
   previous: 'Førre artiklar',
   next: 'Neste artiklar',
+  more: 'Vis fleire',
   position: '{n} av {total}',
   loading: 'Lastar inn relaterte artiklar',
   failed: 'Kunne ikkje laste inn relaterte artiklar.',

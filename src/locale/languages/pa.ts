@@ -6,6 +6,7 @@ export const pa: Strings = {
   readingTime: 'ਪੜ੍ਹਨ ਦਾ ਸਮਾਂ: {time}',
   previous: 'ਪਿਛਲੇ ਲੇਖ',
   next: 'ਅਗਲੇ ਲੇਖ',
+  more: 'ਹੋਰ ਦਿਖਾਓ',
   position: '{total} ਵਿੱਚੋਂ {n}',
   loading: 'ਸੰਬੰਧਿਤ ਲੇਖ ਲੋਡ ਹੋ ਰਹੇ ਹਨ',
   failed: 'ਸੰਬੰਧਿਤ ਲੇਖ ਲੋਡ ਨਹੀਂ ਹੋ ਸਕੇ।',

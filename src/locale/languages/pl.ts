@@ -6,6 +6,7 @@ export const pl: Strings = {
   readingTime: 'Czas czytania: {time}',
   previous: 'Poprzednie artykuły',
   next: 'Następne artykuły',
+  more: 'Pokaż więcej',
   position: '{n} z {total}',
   loading: 'Wczytywanie powiązanych artykułów',
   failed: 'Nie udało się wczytać powiązanych artykułów.',

@@ -6,6 +6,7 @@ export const ptBR: Strings = {
   readingTime: 'Tempo de leitura: {time}',
   previous: 'Posts anteriores',
   next: 'Próximos posts',
+  more: 'Mostrar mais',
   position: '{n} de {total}',
   loading: 'Carregando posts relacionados',
   failed: 'Não foi possível carregar os posts relacionados.',

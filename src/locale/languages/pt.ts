@@ -6,6 +6,7 @@ export const pt: Strings = {
   readingTime: 'Tempo de leitura: {time}',
   previous: 'Artigos anteriores',
   next: 'Artigos seguintes',
+  more: 'Mostrar mais',
   position: '{n} de {total}',
   loading: 'A carregar os artigos relacionados',
   failed: 'Não foi possível carregar os artigos relacionados.',

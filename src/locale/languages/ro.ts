@@ -6,6 +6,7 @@ export const ro: Strings = {
   readingTime: 'Timp de citire: {time}',
   previous: 'Articolele anterioare',
   next: 'Articolele următoare',
+  more: 'Afișează mai multe',
   position: '{n} din {total}',
   loading: 'Se încarcă articolele similare',
   failed: 'Articolele similare nu au putut fi încărcate.',

@@ -6,6 +6,7 @@ export const ru: Strings = {
   readingTime: 'Время чтения: {time}',
   previous: 'Предыдущие статьи',
   next: 'Следующие статьи',
+  more: 'Показать ещё',
   position: '{n} из {total}',
   loading: 'Загрузка похожих статей',
   failed: 'Не удалось загрузить похожие статьи.',

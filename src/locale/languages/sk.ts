@@ -6,6 +6,7 @@ export const sk: Strings = {
   readingTime: 'Čas čítania: {time}',
   previous: 'Predchádzajúce články',
   next: 'Ďalšie články',
+  more: 'Zobraziť ďalšie',
   position: '{n} z {total}',
   loading: 'Načítavanie súvisiacich článkov',
   failed: 'Súvisiace články sa nepodarilo načítať.',

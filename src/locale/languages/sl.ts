@@ -6,6 +6,7 @@ export const sl: Strings = {
   readingTime: 'Čas branja: {time}',
   previous: 'Prejšnji prispevki',
   next: 'Naslednji prispevki',
+  more: 'Prikaži več',
   position: '{n} od {total}',
   loading: 'Nalaganje sorodnih prispevkov',
   failed: 'Sorodnih prispevkov ni bilo mogoče naložiti.',

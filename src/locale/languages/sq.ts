@@ -6,6 +6,7 @@ export const sq: Strings = {
   readingTime: 'Koha e leximit: {time}',
   previous: 'Artikujt e mëparshëm',
   next: 'Artikujt pasues',
+  more: 'Shfaq më shumë',
   position: '{n} nga {total}',
   loading: 'Po ngarkohen artikujt e ngjashëm',
   failed: 'Artikujt e ngjashëm nuk u ngarkuan dot.',

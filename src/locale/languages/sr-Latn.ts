@@ -6,6 +6,7 @@ export const srLatn: Strings = {
   readingTime: 'Vreme čitanja: {time}',
   previous: 'Prethodni članci',
   next: 'Sledeći članci',
+  more: 'Prikaži još',
   position: '{n} od {total}',
   loading: 'Učitavanje povezanih članaka',
   failed: 'Učitavanje povezanih članaka nije uspelo.',

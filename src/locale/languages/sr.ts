@@ -6,6 +6,7 @@ export const sr: Strings = {
   readingTime: 'Време читања: {time}',
   previous: 'Претходни чланци',
   next: 'Следећи чланци',
+  more: 'Прикажи још',
   position: '{n} од {total}',
   loading: 'Учитавање повезаних чланака',
   failed: 'Учитавање повезаних чланака није успело.',

@@ -6,6 +6,7 @@ export const sv: Strings = {
   readingTime: 'Lästid: {time}',
   previous: 'Föregående artiklar',
   next: 'Nästa artiklar',
+  more: 'Visa fler',
   position: '{n} av {total}',
   loading: 'Läser in relaterade artiklar',
   failed: 'Det gick inte att läsa in relaterade artiklar.',

@@ -6,6 +6,7 @@ export const sw: Strings = {
   readingTime: 'Muda wa kusoma: {time}',
   previous: 'Makala zilizotangulia',
   next: 'Makala zinazofuata',
+  more: 'Onyesha zaidi',
   position: '{n} kati ya {total}',
   loading: 'Inapakia makala zinazohusiana',
   failed: 'Makala zinazohusiana hazikuweza kupakiwa.',

@@ -6,6 +6,7 @@ export const ta: Strings = {
   readingTime: 'வாசிப்பு நேரம்: {time}',
   previous: 'முந்தைய பதிவுகள்',
   next: 'அடுத்த பதிவுகள்',
+  more: 'மேலும் காட்டு',
   position: '{n} / {total}',
   loading: 'தொடர்புடைய பதிவுகள் ஏற்றப்படுகின்றன',
   failed: 'தொடர்புடைய பதிவுகளை ஏற்ற முடியவில்லை.',

@@ -6,6 +6,7 @@ export const te: Strings = {
   readingTime: 'చదివే సమయం: {time}',
   previous: 'మునుపటి కథనాలు',
   next: 'తదుపరి కథనాలు',
+  more: 'మరిన్ని చూపించు',
   position: '{n} / {total}',
   loading: 'సంబంధిత కథనాలు లోడ్ అవుతున్నాయి',
   failed: 'సంబంధిత కథనాలను లోడ్ చేయడం సాధ్యపడలేదు.',

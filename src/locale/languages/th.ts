@@ -6,6 +6,7 @@ export const th: Strings = {
   readingTime: 'เวลาอ่าน: {time}',
   previous: 'บทความก่อนหน้า',
   next: 'บทความถัดไป',
+  more: 'แสดงเพิ่มเติม',
   position: '{n} จาก {total}',
   loading: 'กำลังโหลดบทความที่เกี่ยวข้อง',
   failed: 'ไม่สามารถโหลดบทความที่เกี่ยวข้องได้',

@@ -6,6 +6,7 @@ export const tr: Strings = {
   readingTime: 'Okuma süresi: {time}',
   previous: 'Önceki yazılar',
   next: 'Sonraki yazılar',
+  more: 'Daha fazla göster',
   position: '{n} / {total}',
   loading: 'İlgili yazılar yükleniyor',
   failed: 'İlgili yazılar yüklenemedi.',

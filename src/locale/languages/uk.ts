@@ -6,6 +6,7 @@ export const uk: Strings = {
   readingTime: 'Час читання: {time}',
   previous: 'Попередні статті',
   next: 'Наступні статті',
+  more: 'Показати більше',
   position: '{n} з {total}',
   loading: 'Завантаження схожих статей',
   failed: 'Не вдалося завантажити схожі статті.',

@@ -6,6 +6,7 @@ export const ur: Strings = {
   readingTime: 'پڑھنے کا وقت: {time}',
   previous: 'پچھلے مضامین',
   next: 'اگلے مضامین',
+  more: 'مزید دکھائیں',
   position: '{total} میں سے {n}',
   loading: 'متعلقہ مضامین لوڈ ہو رہے ہیں',
   failed: 'متعلقہ مضامین لوڈ نہیں ہو سکے۔',

@@ -6,6 +6,7 @@ export const uz: Strings = {
   readingTime: 'Oʻqish vaqti: {time}',
   previous: 'Oldingi maqolalar',
   next: 'Keyingi maqolalar',
+  more: 'Yana ko‘rsatish',
   position: '{n} / {total}',
   loading: 'Oʻxshash maqolalar yuklanmoqda',
   failed: 'Oʻxshash maqolalarni yuklab boʻlmadi.',

@@ -6,6 +6,7 @@ export const vi: Strings = {
   readingTime: 'Thời gian đọc: {time}',
   previous: 'Bài viết trước',
   next: 'Bài viết tiếp theo',
+  more: 'Hiển thị thêm',
   position: '{n} trên {total}',
   loading: 'Đang tải bài viết liên quan',
   failed: 'Không thể tải bài viết liên quan.',
