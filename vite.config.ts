@@ -63,6 +63,7 @@ const ON_DEMAND: Record<string, string> = {
   'template-card': 'template-card.js',
   pages: 'further-pages.js',
   'carousel-controller': 'carousel.js',
+  picture: 'layouts.js',
   'multilingual-rules': 'multilingual.js',
   'next-feed': 'next-feed.js',
   'src-placeholders': 'src-placeholders.js',

@@ -6,6 +6,7 @@ export const PAGE_FILES = [
   'formats.js',
   'further-pages.js',
   'languages.js',
+  'layouts.js',
   'multilingual.js',
   'next-feed.js',
   'reader.js',

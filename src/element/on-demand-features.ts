@@ -6,6 +6,7 @@ import type { CarouselController } from './carousel-controller.js';
 interface Host extends ReactiveControllerHost, Element {
   readonly layout: string;
   readonly dateStyle: string;
+  readonly show: string;
 }
 
 /** Features that few pages use. Each is in a separate file that is loaded before the first update that needs it. */
@@ -31,8 +32,9 @@ export class OnDemandFeatures {
 
   /** Resolves when all features that the next update needs are loaded or have failed; undefined if none is missing. */
   load(): Promise<unknown> | undefined {
-    const { layout, dateStyle } = this.#host;
+    const { layout, dateStyle, show } = this.#host;
     if (layout === 'carousel') this.#request('carousel', () => this.#loadCarousel());
+    if (/image/.test(show) || !/list|carousel/.test(layout)) this.#request('layouts', () => this.#loadLayouts());
     if (dateStyle === 'relative') this.#request('relative', loadRelativeDates);
     if (this.#host.querySelector(':scope > template')) this.#request('template', () => this.#loadTemplate());
     return this.#loading.size ? Promise.all(this.#loading) : undefined;
@@ -49,8 +51,13 @@ export class OnDemandFeatures {
 
   async #loadCarousel(): Promise<void> {
     const { carouselStyles, CarouselController } = await import('./carousel-controller.js');
-    this.styles = [unsafeCSS(carouselStyles)];
+    this.styles.push(unsafeCSS(carouselStyles));
     this.paging = new CarouselController(this.#host);
+  }
+
+  async #loadLayouts(): Promise<void> {
+    const { layoutStyles } = await import('../view/picture.js');
+    this.styles.push(unsafeCSS(layoutStyles));
   }
 
   async #loadTemplate(): Promise<void> {

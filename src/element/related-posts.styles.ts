@@ -143,24 +143,10 @@ export const styles = /* css */ `
     line-clamp: var(--_title-lines, none);
   }
 
-  .frame {
-    aspect-ratio: var(--related-posts-image-ratio, 3 / 2);
-    min-inline-size: 0;
-    overflow: hidden;
-    border-radius: var(--related-posts-radius, 0.375rem);
-    background: var(--_faint);
-  }
-
   img {
     display: block;
     max-inline-size: 100%;
     block-size: auto;
-  }
-
-  .frame img {
-    inline-size: 100%;
-    block-size: 100%;
-    object-fit: cover;
   }
 
   img[hidden] {
@@ -171,26 +157,6 @@ export const styles = /* css */ `
     padding-block-start: var(--related-posts-padding, var(--_gap));
     border-block-start: var(--related-posts-border, var(--_hairline));
     border-radius: var(--related-posts-radius, 0);
-  }
-
-  .grid {
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--related-posts-card-min-width, 16rem)), 1fr));
-  }
-
-  /* Image and text are side by side if there is enough space, using flex wrapping. With a container query, the block
-     would have no intrinsic width in shrink-to-fit contexts. */
-  .list > :has(> .frame) {
-    display: flex;
-    flex-wrap: wrap;
-  }
-
-  .list > * > .frame {
-    flex: 1 1 8rem;
-    align-self: start;
-  }
-
-  .list > * > .frame + .text {
-    flex: 3 1 14rem;
   }
 
   /* Visually hidden. */

@@ -5,9 +5,12 @@ import { excerpt } from '../core/text/excerpt.js';
 import { withParams } from '../core/text/urls.js';
 import { blockStyles } from '../element/block.styles.js';
 import { carouselStyles } from '../element/carousel.styles.js';
+import { layoutStyles } from '../element/layouts.styles.js';
 import { block } from '../view/block.js';
+import '../view/picture.js';
 import type { Block } from './block.js';
 import { attributes, element } from './html.js';
+import type { Settings } from './settings.js';
 
 /**
  * Renders the element with declarative shadow DOM as its script would. It contains the posts as inline JSON for the
@@ -40,10 +43,17 @@ export async function inElement({ related, settings, strings, locale, style }: B
   const written = new Map([...settings.written, ['lang', locale], ['order', 'feed']]);
   written.delete('posts');
   return `<related-posts${attributes(written)}>
-<template shadowrootmode="open"><style>${blockStyles}${settings.layout === 'carousel' ? carouselStyles : ''}</style>${shadow}</template>
+<template shadowrootmode="open"><style>${stylesOf(settings)}</style>${shadow}</template>
 <script type="application/json">${JSON.stringify(posts).replaceAll('<', '\\u003c')}</script>
 <ul>${links.join('')}</ul>
 </related-posts>`;
+}
+
+/** The styles that the block loads in a browser. */
+function stylesOf({ layout, show }: Settings): string {
+  const hasCarousel = layout === 'carousel';
+  const hasLayouts = show.includes('image') || !(hasCarousel || layout === 'list');
+  return `${blockStyles}${hasCarousel ? carouselStyles : ''}${hasLayouts ? layoutStyles : ''}`;
 }
 
 /** A post for the inline JSON, reduced to what is shown. */

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PostImage, Related } from '../core/post.js';
+import type { Related } from '../core/post.js';
 import { type CardContent, type CardDate, cardContent } from './card-content.js';
 import type { CardStyle } from './card-style.js';
 import { headingOf } from './heading.js';
+import { renderPicture } from './pictures.js';
 
 /** Whether the middle button was used, which also opens links. */
 export function isMiddle(event: MouseEvent): boolean {
@@ -26,7 +27,7 @@ export function card(related: Related, index: number, style: CardStyle): Templat
     >${content.title}</a
   >`;
   return html`<li class="card" part="card" @click=${followLink}>
-    ${image ? picture(image) : nothing}
+    ${style.show.has('image') ? renderPicture?.(image, content.title) : nothing}
     <div class="text">
       ${category ? html`<p class="category" part="category"><bdi>${category}</bdi></p>` : nothing}
       ${headingOf(style.titleLevel, 'title', link)} ${meta(content)}
@@ -70,24 +71,6 @@ export const REFERRER_POLICY = 'strict-origin-when-cross-origin';
 
 /** Approximate width of the images. */
 export const SIZES = 'auto, (min-width: 40em) 20rem, 100vw';
-
-/** An image. It is decorative (`alt=""`) unless the feed has a description. */
-function picture(image: PostImage): TemplateResult {
-  return html`<div class="frame"><img
-    part="image"
-    referrerpolicy=${REFERRER_POLICY}
-    src=${image.src}
-    srcset=${image.srcset ?? nothing}
-    sizes=${image.srcset ? SIZES : nothing}
-    width=${image.width ?? nothing}
-    height=${image.height ?? nothing}
-    alt=${image.alt ?? ''}
-    loading="lazy"
-    decoding="async"
-    @load=${hideWhere(false)}
-    @error=${hideWhere(true)}
-  /></div>`;
-}
 
 /** Creates a load or error listener that hides the frame of a broken image until another image loads. */
 export function hideWhere(isBroken: boolean): (event: Event) => void {
