@@ -20,10 +20,17 @@ export const styles = /* css */ `
     font: inherit;
   }
 
-  /* Distributes reserved space among the cards. */
+  /* Distributes reserved space among the cards. The margin is inside, because resets on the page, such as
+     '* { margin: 0 }', would override a margin of the host. It collapses with the margins around the block. */
   section {
     display: flex;
     flex-direction: column;
+    margin: var(--related-posts-margin, 2.5em 0 0);
+  }
+
+  /* Without content, there is no margin either. */
+  section:not(.kept):has(> slot:only-child) {
+    margin: 0;
   }
 
   section > ul {
@@ -54,7 +61,7 @@ export const styles = /* css */ `
 
   .card {
     display: grid;
-    gap: 0.75rem 1.25rem;
+    gap: 0.75rem 1.25em;
     align-content: start;
     min-inline-size: 0;
     padding: var(--related-posts-padding, 0);
@@ -107,6 +114,22 @@ export const styles = /* css */ `
     outline-offset: 0.2em;
   }
 
+  /* The whole card reacts, because a click anywhere on it follows the link. */
+  .card:active > :is(.frame, .text) {
+    opacity: 0.8;
+  }
+
+  @supports selector(:has(a)) {
+    .card:has(a[part='link']:focus-visible) {
+      outline: 2px solid var(--_accent);
+      outline-offset: 0.2em;
+    }
+
+    a[part='link']:focus-visible {
+      outline: none;
+    }
+  }
+
   .meta {
     display: flex;
     flex-wrap: wrap;
@@ -114,6 +137,15 @@ export const styles = /* css */ `
     color: var(--_muted);
     font-size: 0.875em;
     line-height: 1.5;
+  }
+
+  /* Breaks lines within the date, but not before it. */
+  [part='updated'] {
+    white-space: nowrap;
+  }
+
+  [part='updated'] time {
+    white-space: normal;
   }
 
   .category {
@@ -135,12 +167,16 @@ export const styles = /* css */ `
     line-clamp: var(--related-posts-excerpt-lines, var(--_lines, none));
   }
 
-  .cut .title {
+  ul:not(.list) {
+    --_most-lines: 3;
+  }
+
+  :is(.cut, ul:not(.list)) .title {
     display: -webkit-box;
     overflow: hidden;
     -webkit-box-orient: vertical;
-    -webkit-line-clamp: var(--_title-lines, none);
-    line-clamp: var(--_title-lines, none);
+    -webkit-line-clamp: var(--_title-lines, var(--_most-lines, none));
+    line-clamp: var(--_title-lines, var(--_most-lines, none));
   }
 
   img {
@@ -181,6 +217,7 @@ export const styles = /* css */ `
   }
 
   @media (forced-colors: active) {
+    .card,
     :is(a, button):focus-visible {
       outline-color: Highlight;
     }
