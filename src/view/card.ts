@@ -26,7 +26,7 @@ export function card(related: Related, index: number, style: CardStyle): Templat
     @auxclick=${(event: MouseEvent) => isMiddle(event) && select(event)}
     >${content.title}</a
   >`;
-  return html`<li class="card" part="card" @click=${followLink}>
+  return html`<li class="card" part="card" @click=${followLink} @auxclick=${followLink}>
     ${style.show.has('image') ? renderPicture?.(image, content.title) : nothing}
     <div class="text">
       ${category ? html`<p class="category" part="category"><bdi>${category}</bdi></p>` : nothing}
@@ -41,13 +41,24 @@ export function card(related: Related, index: number, style: CardStyle): Templat
  * could not select the text.
  */
 function followLink(event: MouseEvent): void {
+  const { type, button, ctrlKey, metaKey, shiftKey } = event;
   const card = event.currentTarget as HTMLElement;
   const clicked = event.target as Element;
+  const link = card.querySelector('a');
   const isSelecting = getSelection()?.type === 'Range';
-  if (event.defaultPrevented || isSelecting || clicked.closest('a, button')) return;
+  if (!link || button > 1 || event.defaultPrevented || isSelecting || clicked.closest('a, button')) return;
   // Listeners on the page, such as routers, should see one click only: the one on the link.
   event.stopPropagation();
-  card.querySelector('a')?.dispatchEvent(new MouseEvent('click', event));
+  const openTab = (click: Event) => {
+    if (click.defaultPrevented) return;
+    click.preventDefault();
+    open(link.href, '_blank', 'noopener');
+  };
+  // Not all browsers open tabs for clicks by script.
+  const isForTab = button || ctrlKey || metaKey || shiftKey;
+  if (isForTab) addEventListener(type, openTab);
+  link.dispatchEvent(new MouseEvent(type, event));
+  removeEventListener(type, openTab);
 }
 
 function meta({ authors, dates }: CardContent): TemplateResult | typeof nothing {
