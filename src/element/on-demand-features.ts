@@ -6,7 +6,6 @@ import type { CarouselController } from './carousel-controller.js';
 interface Host extends ReactiveControllerHost, Element {
   readonly layout: string;
   readonly dateStyle: string;
-  readonly show: string;
 }
 
 /** Features that few pages use. Each is in a separate file that is loaded before the first update that needs it. */
@@ -30,11 +29,15 @@ export class OnDemandFeatures {
     return element && this.#fillCard ? { element, fill: this.#fillCard } : undefined;
   }
 
-  /** Resolves when all features that the next update needs are loaded or have failed; undefined if none is missing. */
-  load(): Promise<unknown> | undefined {
-    const { layout, dateStyle, show } = this.#host;
+  /**
+   * Resolves when all features that the next update needs are loaded or have failed; undefined if none is missing.
+   *
+   * @param shown What the cards show.
+   */
+  load(shown: string): Promise<unknown> | undefined {
+    const { layout, dateStyle } = this.#host;
     if (layout === 'carousel') this.#request('carousel', () => this.#loadCarousel());
-    if (/image/.test(show) || !/list|carousel/.test(layout)) this.#request('layouts', () => this.#loadLayouts());
+    if (/image/.test(shown) || !/list|carousel/.test(layout)) this.#request('layouts', () => this.#loadLayouts());
     if (dateStyle === 'relative') this.#request('relative', loadRelativeDates);
     if (this.#host.querySelector(':scope > template')) this.#request('template', () => this.#loadTemplate());
     return this.#loading.size ? Promise.all(this.#loading) : undefined;

@@ -8,6 +8,7 @@ import { carouselStyles } from '../element/carousel.styles.js';
 import { layoutStyles } from '../element/layouts.styles.js';
 import { block } from '../view/block.js';
 import '../view/picture.js';
+import type { CardStyle } from '../view/card-style.js';
 import type { Block } from './block.js';
 import { attributes, element } from './html.js';
 import type { Settings } from './settings.js';
@@ -43,16 +44,16 @@ export async function inElement({ related, settings, strings, locale, style }: B
   const written = new Map([...settings.written, ['lang', locale], ['order', 'feed']]);
   written.delete('posts');
   return `<related-posts${attributes(written)}>
-<template shadowrootmode="open"><style>${stylesOf(settings)}</style>${shadow}</template>
+<template shadowrootmode="open"><style>${stylesOf(settings, style)}</style>${shadow}</template>
 <script type="application/json">${JSON.stringify(posts).replaceAll('<', '\\u003c')}</script>
 <ul>${links.join('')}</ul>
 </related-posts>`;
 }
 
 /** The styles that the block loads in a browser. */
-function stylesOf({ layout, show }: Settings): string {
+function stylesOf({ layout }: Settings, { show }: CardStyle): string {
   const hasCarousel = layout === 'carousel';
-  const hasLayouts = show.includes('image') || !(hasCarousel || layout === 'list');
+  const hasLayouts = show.has('image') || !(hasCarousel || layout === 'list');
   return `${blockStyles}${hasCarousel ? carouselStyles : ''}${hasLayouts ? layoutStyles : ''}`;
 }
 
