@@ -65,6 +65,7 @@ const ON_DEMAND: Record<string, string> = {
   'carousel-controller': 'carousel.js',
   interactions: 'interactions.js',
   'relative-date': 'relative-date.js',
+  picture: 'layouts.js',
   'multilingual-rules': 'multilingual.js',
   'next-feed': 'next-feed.js',
   'further-features': 'further-options.js',

@@ -15,6 +15,7 @@ const BARS = {
   'formats.js': undefined,
   'wordpress.js': undefined,
   'carousel.js': undefined,
+  'layouts.js': undefined,
   'languages.js': undefined,
   'reader.js': undefined,
 };

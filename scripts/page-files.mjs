@@ -8,6 +8,7 @@ export const PAGE_FILES = [
   'further-pages.js',
   'interactions.js',
   'languages.js',
+  'layouts.js',
   'multilingual.js',
   'next-feed.js',
   'reader.js',

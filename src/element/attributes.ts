@@ -6,7 +6,7 @@ import { type DateFormat, type DateStyle, formatDate } from '../core/text/dates.
 import type { Strings } from '../locale/strings.js';
 import type { CardStyle } from '../view/card-style.js';
 import { FIELDS, type Field } from '../view/fields.js';
-import type { Layout } from '../view/list.js';
+import { LAYOUTS, type Layout } from '../view/layouts.js';
 import {
   address,
   crossOrigin,
@@ -23,11 +23,17 @@ import {
 import type { Search } from './find-related.js';
 import { property } from './property-decorator.js';
 
+const DEFAULT_SHOW = 'date excerpt';
+
+/** Defaults of `show` in layouts with images. */
+const SHOWN: Partial<Record<Layout, string>> = { compact: 'image date', featured: 'image date excerpt' };
+
 /**
  * The options of the element: each attribute with its property, its default and the values it accepts. Removing an
  * attribute restores its default.
  *
- * @cssproperty [--related-posts-gap=1.75rem] - Gap between cards.
+ * @cssproperty [--related-posts-margin=2.5em 0 0] - Margin around the block. It collapses with the margins of the page.
+ * @cssproperty [--related-posts-gap=1.75rem] - Gap between cards, with a unit.
  * @cssproperty [--related-posts-card-min-width=16rem] - Minimum width of a card in a grid; the grid has as many columns as fit.
  * @cssproperty [--related-posts-color=inherit] - Text color.
  * @cssproperty [--related-posts-muted-color] - Color of dates and authors; a muted text color by default.
@@ -79,8 +85,11 @@ export abstract class RelatedPostsAttributes extends LitElement {
   /** Adds a button that shows as many more posts, first of those already read, then of the feed's further pages. */
   @property({ useDefault: true, type: Boolean }) more = false;
 
-  /** `list`, `grid`, or `carousel` (with previous and next buttons). */
-  @property({ useDefault: true, converter: oneOf('list', 'grid', 'carousel') }) layout: Layout = 'list';
+  /**
+   * `list`, `grid`, `carousel` (with previous and next buttons), `compact` (small thumbnails, for sidebars) or `featured`
+   * (the first card is large).
+   */
+  @property({ useDefault: true, converter: oneOf(...LAYOUTS) }) layout: Layout = 'list';
 
   /**
    * `relevance`, `newest`, `mixed` (like `relevance`, with another choice each day among posts that are about equally
@@ -90,7 +99,12 @@ export abstract class RelatedPostsAttributes extends LitElement {
     'relevance';
 
   /** What a card shows: any of `date`, `updated`, `excerpt`, `image`, `author`, `category` and `reading-time`, separated by spaces. */
-  @property({ useDefault: true, converter: someOf(...FIELDS) }) show = 'date excerpt';
+  @property({ useDefault: true, converter: someOf(...FIELDS) }) show = DEFAULT_SHOW;
+
+  /** What a card shows. The default is different in layouts with images. */
+  protected get shown(): string {
+    return this.show === DEFAULT_SHOW ? (SHOWN[this.layout] ?? DEFAULT_SHOW) : this.show;
+  }
 
   /** Maximum length of an excerpt, in words. Longer text ends with an ellipsis. */
   @property({ useDefault: true, attribute: 'excerpt-words', converter: number(0) }) excerptWords = 20;
@@ -243,14 +257,23 @@ export abstract class RelatedPostsAttributes extends LitElement {
 
   /** The date format without the locale; undefined if the cards show no dates. */
   protected dates(): DateFormat | undefined {
-    return /date/.test(this.show) ? { style: this.dateStyle, timeZone: this.timeZone } : undefined;
+    return /date/.test(this.shown) ? { style: this.dateStyle, timeZone: this.timeZone } : undefined;
   }
 
   #style: { key: string; style: CardStyle } | undefined;
 
   /** The appearance of cards. Returns the same object until something changes, so that unchanged cards don't render again. */
   protected cardStyle(locale: string, strings: Strings, onSelect: CardStyle['onSelect']): CardStyle {
-    const { dateStyle, timeZone, show, headingLevel, excerptWords, target, params, fallbackImage } = this;
+    const {
+      dateStyle,
+      timeZone,
+      shown: show,
+      headingLevel,
+      excerptWords,
+      target,
+      params,
+      fallbackImage,
+    } = this;
     const looks = [
       locale,
       strings,

@@ -42,10 +42,16 @@ export class OnDemandFeatures {
     return element && this.#fillCard ? { element, fill: this.#fillCard } : undefined;
   }
 
-  /** Resolves when all features that the next update needs are loaded or have failed; undefined if none is missing. */
-  load(): Promise<unknown> | undefined {
+  /**
+   * Resolves when all features that the next update needs are loaded or have failed; undefined if none is missing.
+   *
+   * @param shown What the cards show.
+   */
+  load(shown: string): Promise<unknown> | undefined {
     const { layout, dateStyle, ignoreTags, order, show, skipRead, prefetch, more } = this.#host;
     if (layout === 'carousel') this.#request('carousel', () => this.#loadCarousel());
+    if (/image/.test(shown) || !/list|carousel/.test(layout))
+      this.#request('layouts', () => this.#loadLayouts());
     if (dateStyle === 'relative') this.#request('relative', loadRelativeDates);
     if (ignoreTags || skipRead || order === 'mixed' || /read/.test(show))
       this.#request('options', () => this.#loadFurtherOptions());
@@ -85,6 +91,11 @@ export class OnDemandFeatures {
   async #loadPrefetch(): Promise<void> {
     const { PrefetchController } = await import('./interactions.js');
     new PrefetchController(this.#host);
+  }
+
+  async #loadLayouts(): Promise<void> {
+    const { layoutStyles } = await import('../view/picture.js');
+    this.styles.push(unsafeCSS(layoutStyles));
   }
 
   async #loadTemplate(): Promise<void> {

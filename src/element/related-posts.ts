@@ -180,7 +180,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
   }
 
   protected override scheduleUpdate(): Promise<void> | undefined {
-    const loading = this.#features.load();
+    const loading = this.#features.load(this.shown);
     if (loading) return this.#updateAfter(loading);
     super.scheduleUpdate();
     return undefined;

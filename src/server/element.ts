@@ -8,9 +8,12 @@ import { blockStyles } from '../element/block.styles.js';
 import { carouselStyles } from '../element/carousel.styles.js';
 import { moreStyles } from '../element/more.styles.js';
 import { block } from '../view/block.js';
+import type { CardStyle } from '../view/card-style.js';
 import { moreButton } from '../view/more.js';
+import { layoutStyles } from '../view/picture.js';
 import type { Block } from './block.js';
 import { attributes, element } from './html.js';
+import type { Settings } from './settings.js';
 
 /**
  * Renders the element with declarative shadow DOM as its script would. It contains the posts as inline JSON for the
@@ -51,10 +54,17 @@ export async function inElement({
   const written = new Map([...settings.written, ['lang', locale], ['order', 'feed']]);
   written.delete('posts');
   return `<related-posts${attributes(written)}>
-<template shadowrootmode="open"><style>${blockStyles}${settings.layout === 'carousel' ? carouselStyles : ''}${further.length ? moreStyles : ''}</style>${shadow}</template>
+<template shadowrootmode="open"><style>${stylesOf(settings, style)}${further.length ? moreStyles : ''}</style>${shadow}</template>
 <script type="application/json">${JSON.stringify(posts).replaceAll('<', '\\u003c')}</script>
 <ul>${links.join('')}</ul>
 </related-posts>`;
+}
+
+/** The styles that the block loads in a browser. */
+function stylesOf({ layout }: Settings, { show }: CardStyle): string {
+  const hasCarousel = layout === 'carousel';
+  const hasLayouts = show.has('image') || !(hasCarousel || layout === 'list');
+  return `${blockStyles}${hasCarousel ? carouselStyles : ''}${hasLayouts ? layoutStyles : ''}`;
 }
 
 /** A post for the inline JSON, reduced to what is shown. */
