@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { minify } from 'terser';
 import { build, defineConfig, type Plugin, type UserConfig } from 'vite';
+import { PAGE_FILES } from './scripts/page-files.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
@@ -13,9 +14,12 @@ const DEPENDENCIES = /^(?:(?:lit|@lit\/task|@lit-labs\/ssr)(?:\/|$)|node:)/;
 
 const packageModules: UserConfig = {
   resolve,
-  plugins: [forBundlers(), condensedStyles()],
-  // Part of cache keys, because another release may read the same feed differently.
-  define: { PACKAGE_VERSION: JSON.stringify(version) },
+  plugins: [forBundlers(), condensedStyles(), astroComponent()],
+  define: {
+    // Part of cache keys, because another release may read the same feed differently.
+    PACKAGE_VERSION: JSON.stringify(version),
+    PAGE_FILES: JSON.stringify(PAGE_FILES),
+  },
   build: {
     emptyOutDir: true,
     sourcemap: true,
@@ -28,7 +32,9 @@ const packageModules: UserConfig = {
         feed: 'src/feed.ts',
         rank: 'src/rank.ts',
         edge: 'src/edge.ts',
+        eleventy: 'src/eleventy.ts',
         server: 'src/server.ts',
+        'astro-posts': 'src/astro/posts.ts',
         cli: 'src/cli.ts',
         'build-worker': 'src/build-worker.ts',
       },
@@ -37,6 +43,17 @@ const packageModules: UserConfig = {
     rolldownOptions: { external: DEPENDENCIES, output: { chunkFileNames: 'chunks/[name].js' } },
   },
 };
+
+/** Adds the component for Astro, which Astro compiles on the user's site. */
+function astroComponent(): Plugin {
+  const file = 'RelatedPosts.astro';
+  return {
+    name: 'astro-component',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: file, source: readFileSync(`src/astro/${file}`) });
+    },
+  };
+}
 
 /** Removes `@vite-ignore`, so that the user's bundler includes files referenced by URL. */
 function forBundlers(): Plugin {

@@ -14,7 +14,7 @@ export async function openDashboard(site) {
   );
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_FLAGS });
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   const errors = [];
   page.on('pageerror', (error) => errors.push(`${page.url()}: ${error}`));
   const open = (path) => page.goto(`${site.url}wp-admin/${path}`);
