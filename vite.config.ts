@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, defineConfig, type Plugin, type UserConfig } from 'vite';
+import { PAGE_FILES } from './scripts/page-files.mjs';
 import {
   articleFirst,
+  astroComponent,
   besideScript,
   condensedStyles,
   forBundlers,
@@ -22,9 +24,12 @@ const DEPENDENCIES = /^(?:(?:lit|@lit\/task|@lit-labs\/ssr)(?:\/|$)|node:)/;
 
 const packageModules: UserConfig = {
   resolve,
-  plugins: [forBundlers(), condensedStyles()],
-  // Part of cache keys, because another release may read the same feed differently.
-  define: { PACKAGE_VERSION: JSON.stringify(version) },
+  plugins: [forBundlers(), condensedStyles(), astroComponent()],
+  define: {
+    // Part of cache keys, because another release may read the same feed differently.
+    PACKAGE_VERSION: JSON.stringify(version),
+    PAGE_FILES: JSON.stringify(PAGE_FILES),
+  },
   build: {
     emptyOutDir: true,
     sourcemap: true,
@@ -37,7 +42,9 @@ const packageModules: UserConfig = {
         feed: 'src/feed.ts',
         rank: 'src/rank.ts',
         edge: 'src/edge.ts',
+        eleventy: 'src/eleventy.ts',
         server: 'src/server.ts',
+        'astro-posts': 'src/astro/posts.ts',
         cli: 'src/cli.ts',
         'build-worker': 'src/build-worker.ts',
       },

@@ -5,6 +5,17 @@ import type { Plugin } from 'vite';
 
 const ROOT = dirname(import.meta.dirname);
 
+/** Adds the component for Astro, which Astro compiles on the user's site. */
+export function astroComponent(): Plugin {
+  const file = 'RelatedPosts.astro';
+  return {
+    name: 'astro-component',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: file, source: readFileSync(`src/astro/${file}`) });
+    },
+  };
+}
+
 /** Removes `@vite-ignore`, so that the user's bundler includes files referenced by URL. */
 export function forBundlers(): Plugin {
   const left = '/* @vite-ignore */';

@@ -11,7 +11,9 @@ const folder = new URL('../../', import.meta.url);
 const SHIPPED = [
   /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/LICENSES\.md)$/,
   // One file per import, with its types.
-  /^dist\/(index|element|feed|rank|edge|server)\.(js|d\.ts)$/,
+  /^dist\/(index|element|feed|rank|edge|server|eleventy)\.(js|d\.ts)$/,
+  // For Astro, which compiles the component.
+  /^dist\/(RelatedPosts\.astro|astro\.d\.ts|astro-posts\.js)$/,
   // Markup types for frameworks.
   /^dist\/(react|preact|solid|vue|svelte)\.d\.ts$/,
   // For pages without a build step, and for the command line.
@@ -20,8 +22,8 @@ const SHIPPED = [
   /^dist\/(block|engine|reader|cli|build-worker)\.d\.ts$/,
   // Shared chunks.
   /^dist\/chunks\/[\w.-]+\.js$/,
-  /^dist\/(archive|build|cli|core|edge|element|entry|locale|page|server|source|view)\/[\w/.-]+\.d\.ts$/,
-  /^dist\/(chunks\/[\w.-]+|index|rank|edge|related-posts(\.all)?|embed(\.all)?|cli|build-worker)\.js\.map$/,
+  /^dist\/(archive|astro|build|cli|core|edge|element|eleventy|entry|locale|page|server|source|view)\/[\w/.-]+\.d\.ts$/,
+  /^dist\/(chunks\/[\w.-]+|index|rank|edge|eleventy|astro-posts|related-posts(\.all)?|embed(\.all)?|cli|build-worker)\.js\.map$/,
   // For editors and documentation.
   /^dist\/(custom-elements|web-types|vscode\.(html|css)-custom-data)\.json$/,
 ];
