@@ -3,6 +3,7 @@ import { installFurtherOptions } from '../core/further-options.js';
 import { installRules } from '../core/text/rules.js';
 import type { CardTemplate } from '../view/list.js';
 import type { CarouselController } from './carousel-controller.js';
+import type { ReadHistory } from './further-features.js';
 
 interface Host extends ReactiveControllerHost, Element {
   readonly layout: string;
@@ -23,7 +24,7 @@ export class OnDemandFeatures {
   /** The controller of the carousel, if there is one. */
   paging: CarouselController | undefined;
   /** The posts that the reader has opened, for `skip-read`. */
-  history: typeof import('../page/read-posts.js') | undefined;
+  history: ReadHistory | undefined;
   styles: CSSResultOrNative[] = [];
 
   constructor(host: Host) {
