@@ -42,9 +42,10 @@ export class OnDemandFeatures {
     const { layout, dateStyle, ignoreTags, order, show, skipRead } = this.#host;
     if (layout === 'carousel') this.#request('carousel', () => this.#loadCarousel());
     if (dateStyle === 'relative') this.#request('relative', loadRelativeDates);
-    if (ignoreTags || skipRead || order === 'mixed' || /read/.test(show))
+    const template = this.#host.querySelector(':scope > template');
+    if (template) this.#request('template', () => this.#loadTemplate());
+    if (ignoreTags || skipRead || order === 'mixed' || /reading-/.test(show + template?.innerHTML))
       this.#request('options', () => this.#loadFurtherOptions());
-    if (this.#host.querySelector(':scope > template')) this.#request('template', () => this.#loadTemplate());
     return this.#loading.size ? Promise.all(this.#loading) : undefined;
   }
 
