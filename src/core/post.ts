@@ -42,7 +42,7 @@ export interface Post {
   tags: string[];
   /** Tags and categories that `ignore-tags` removed. Filters by tag still apply to them. */
   ignoredTags?: string[];
-  /** In minutes, if the feed says so. */
+  /** In minutes, as in the feed. */
   readingTime?: number;
   /** The section or main category, as shown to readers. */
   category?: string;

@@ -13,6 +13,7 @@ import { readCompletely } from '../source/read-completely.js';
 import { explained, readSource } from '../source/read-source.js';
 import { findSources } from '../source/resolve-source.js';
 import { among, claim, claimedBefore, turnOf } from './cross-block-deduplication.js';
+import type { ReadHistory } from './further-features.js';
 
 /** The result of a search. */
 export interface Found {
@@ -44,7 +45,7 @@ export interface Search {
   /** The date format without the locale; undefined if the cards show no dates. */
   dates: DateFormat | undefined;
   /** The posts that the reader has opened, for `skip-read`. */
-  history: typeof import('../page/read-posts.js') | undefined;
+  history: ReadHistory | undefined;
 }
 
 /**

@@ -3,6 +3,7 @@ import { installFurtherOptions } from '../core/further-options.js';
 import { installRules } from '../core/text/rules.js';
 import type { CardTemplate } from '../view/list.js';
 import type { CarouselController } from './carousel-controller.js';
+import type { ReadHistory } from './further-features.js';
 import type { MoreController } from './more-controller.js';
 
 interface Host extends ReactiveControllerHost, HTMLElement {
@@ -27,7 +28,7 @@ export class OnDemandFeatures {
   /** The controller of the carousel, if there is one. */
   paging: CarouselController | undefined;
   /** The posts that the reader has opened, for `skip-read`. */
-  history: typeof import('../page/read-posts.js') | undefined;
+  history: ReadHistory | undefined;
   /** The controller of the button for more posts, if there is one. */
   more: MoreController | undefined;
   readonly styles: CSSResultOrNative[] = [];
@@ -53,11 +54,12 @@ export class OnDemandFeatures {
     if (/image/.test(shown) || !/list|carousel/.test(layout))
       this.#request('layouts', () => this.#loadLayouts());
     if (dateStyle === 'relative') this.#request('relative', loadRelativeDates);
-    if (ignoreTags || skipRead || order === 'mixed' || /read/.test(show))
+    const template = this.#host.querySelector(':scope > template');
+    if (template) this.#request('template', () => this.#loadTemplate());
+    if (ignoreTags || skipRead || order === 'mixed' || /reading-/.test(show + template?.innerHTML))
       this.#request('options', () => this.#loadFurtherOptions());
     if (more) this.#request('more', () => this.#loadMore());
     if (prefetch === 'intent') this.#request('prefetch', () => this.#loadPrefetch());
-    if (this.#host.querySelector(':scope > template')) this.#request('template', () => this.#loadTemplate());
     return this.#loading.size ? Promise.all(this.#loading) : undefined;
   }
 

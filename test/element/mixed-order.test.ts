@@ -31,7 +31,9 @@ const best = [
   post('best', 'Regatta winners and regatta photos', ['Harbor', 'Regatta']),
   post('second', 'Regatta route', ['Harbor', 'Regatta']),
 ];
-const posts = [...equals.slice(0, 10), ...best, ...equals.slice(10)];
+/** Posts about something else, so that the tag Harbor is rare. */
+const others = Array.from({ length: 80 }, (_, i) => post(`o${i}`, `Recipe ${i}`, ['Food']));
+const posts = [...equals.slice(0, 10), ...best, ...others, ...equals.slice(10)];
 const article: Article = {
   url: 'https://bay.example/regatta',
   title: 'Regatta',
@@ -50,7 +52,7 @@ describe('the order mixed', () => {
   it('chooses other posts on other days, so that each is shown sooner or later', () => {
     const choices = days.map((now) => shown(now).toSorted().join());
     expect(new Set(choices).size).to.be.greaterThan(20);
-    expect(new Set(days.flatMap((now) => shown(now))).size).to.equal(posts.length);
+    expect(new Set(days.flatMap((now) => shown(now))).size).to.equal(22);
   });
 
   it('chooses the same posts all day (UTC), in the same order', () => {
@@ -69,18 +71,18 @@ describe('the order mixed', () => {
   });
 
   it('chooses other posts for other articles', () => {
-    const others = days.filter(
+    const differs = days.filter(
       (now) =>
         shown(now).toSorted().join() !==
         shown(now, { ...article, url: 'https://bay.example/2' })
           .toSorted()
           .join(),
     );
-    expect(others.length).to.be.greaterThan(20);
+    expect(differs.length).to.be.greaterThan(20);
   });
 
   it('always shows posts that are related much more closely, first', () => {
-    for (const now of days) expect(shown(now).slice(0, 2)).to.deep.equal(['best', 'second']);
+    for (const now of days) expect(shown(now).slice(0, 2)).to.have.members(['best', 'second']);
   });
 
   it('shows the scores of the ranking, best first', () => {
@@ -88,7 +90,7 @@ describe('the order mixed', () => {
       selectRelated(article, posts, { ...CHOICE, order, limit: posts.length, strict: true, now: NOON });
     const scores = new Map(select('relevance').map(({ post, score }) => [post.id, score]));
     const mixed = select('mixed');
-    expect(mixed).to.have.length(posts.length);
+    expect(mixed).to.have.length(22);
     for (const { post, score } of mixed) expect(score, post.id).to.equal(scores.get(post.id));
     const inOrder = mixed.map(({ score }) => score);
     expect(inOrder).to.deep.equal(inOrder.toSorted((a, b) => b - a));
@@ -100,8 +102,8 @@ describe('the order mixed', () => {
       selectRelated(article, [...best, other], { ...CHOICE, order: 'mixed', strict, now: NOON }).map(
         ({ post: { id } }) => id,
       );
-    expect(select(false)).to.deep.equal(['best', 'second', 'new']);
-    expect(select(true)).to.deep.equal(['best', 'second']);
+    expect(select(true)).to.have.members(['best', 'second']);
+    expect(select(false)).to.deep.equal([...select(true), 'new']);
   });
 
   it('works on the element, today', async () => {

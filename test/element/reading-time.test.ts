@@ -50,7 +50,7 @@ describe('reading time', () => {
 
   it('fills a custom card, where its element is removed if it is unknown', async () => {
     const element = await block(
-      { order: 'feed', show: 'reading-time' },
+      { order: 'feed' },
       '<template><a data-field="title"></a><i data-field="reading-time"></i></template>',
     );
     element.posts = POSTS;

@@ -19,9 +19,6 @@ const LONGEST_NAME = 100;
 /** Maximum number of authors. */
 const MOST_AUTHORS = 50;
 
-/** Longer reading times are in another unit, in minutes. */
-const LONGEST_READ = 1000;
-
 /** URLs of vocabularies or tag pages, which some systems include in lists of tags. */
 const ADDRESS = /^\w+:\/\//;
 
@@ -45,7 +42,7 @@ export interface Draft {
   category?: string | undefined;
   authors?: Author[];
   image?: PostImage | undefined;
-  /** In minutes; invalid numbers are ignored. */
+  /** In minutes; NaN if it is unknown. */
   readingTime?: number | undefined;
   language?: string | undefined;
 }
@@ -121,7 +118,6 @@ export function makePost(
   const summary = telling(draft.summary) || telling(draft.bodyIsText ? text : firstParagraph(body));
   const language = languageTag(draft.language);
   const published = draft.published ?? draft.updated;
-  const minutes = Math.ceil(draft.readingTime ?? 0);
   return {
     id: draft.id || url,
     url,
@@ -135,7 +131,7 @@ export function makePost(
     ...(draft.category && { category: line(draft.category, LONGEST_NAME) }),
     authors: draft.authors ?? [],
     ...(image && { image }),
-    ...(minutes > 0 && minutes < LONGEST_READ && { readingTime: minutes }),
+    ...(draft.readingTime && { readingTime: draft.readingTime }),
     ...(language && { language }),
   };
 }

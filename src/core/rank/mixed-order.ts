@@ -1,5 +1,4 @@
 import type { Related } from '../post.js';
-import { postHash } from '../text/post-hash.js';
 import { postKey } from '../text/urls.js';
 import { diversify, SPARE } from './mmr-diversity.js';
 
@@ -40,5 +39,11 @@ function byScore(a: Related, b: Related): number {
 
 /** A pseudorandom number from 0 to 1 for a post. */
 function drawn(seed: string, address: string): number {
-  return Number(`0x${postHash(`${seed} ${postKey(address)}`).slice(0, 8)}`) / 2 ** 32;
+  let hash = 0x811c9dc5;
+  for (const unit of `${seed} ${postKey(address)}`)
+    hash = Math.imul(hash ^ Number(unit.codePointAt(0)), 0x01000193);
+  // FNV-1a changes only few bits for the last characters, so mix them (the finalizer of MurmurHash3).
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return ((hash ^ (hash >>> 16)) >>> 0) / 2 ** 32;
 }

@@ -12,6 +12,9 @@ const SYLLABIC = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/gu;
 const UNSPACED = /[\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/gu;
 const WORD = /[\p{L}\p{N}]\S*/gu;
 
+/** Longer reading times are in another unit, in minutes. */
+const LONGEST = 1000;
+
 /** Ends of text that the feed has shortened. */
 const CUT = /(?:…|\.{3})[\])]*\s*$/;
 
@@ -23,7 +26,7 @@ const LONGEST_SUMMARY = 0.5;
  * only a summary.
  */
 export function minutesOf({ readingTime, text = '', summary }: Post): number | undefined {
-  if (readingTime) return readingTime;
+  if (readingTime && readingTime > 0 && readingTime < LONGEST) return Math.ceil(readingTime);
   const minutes = durationOf(text);
   const isSummary = text.length <= summary.length && minutes < LONGEST_SUMMARY;
   return !minutes || isSummary || CUT.test(text.slice(-20)) ? undefined : Math.max(1, Math.round(minutes));
