@@ -67,6 +67,7 @@ const ON_DEMAND: Record<string, string> = {
   'relative-date': 'relative-date.js',
   'multilingual-rules': 'multilingual.js',
   'next-feed': 'next-feed.js',
+  'several-feeds': 'several-feeds.js',
   'src-placeholders': 'src-placeholders.js',
   readers: 'formats.js',
   recovery: 'recovery.js',

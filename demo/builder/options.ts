@@ -36,7 +36,7 @@ export const OPTIONS: readonly Option[] = [
     name: 'show',
     label: 'On each card',
     kind: 'words',
-    values: ['image', 'category', 'date', 'updated', 'author', 'excerpt'],
+    values: ['image', 'category', 'date', 'updated', 'author', 'excerpt', 'source'],
     default: 'date excerpt',
   },
   {

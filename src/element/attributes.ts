@@ -48,6 +48,7 @@ import { property } from './property-decorator.js';
  * @csspart updated - The modification date, with its label.
  * @csspart author - The names of the authors.
  * @csspart category - The category, or the first tag if the post has no category.
+ * @csspart source - The name of the post's site.
  * @csspart excerpt - The excerpt.
  * @csspart image - The image.
  * @csspart previous - The previous button of the carousel.
@@ -59,7 +60,7 @@ import { property } from './property-decorator.js';
  */
 export abstract class RelatedPostsAttributes extends LitElement {
   /**
-   * URL of the feed, relative to the page. By default, the feed that the page's `<head>` links to. `{url}`, `{id}`,
+   * URL of the feed, relative to the page; several, separated by spaces, are merged. By default, the feed that the page's `<head>` links to. `{url}`, `{id}`,
    * `{slug}`, `{hash}`, `{title}` and `{tags}` are replaced by the percent-encoded values of the current article.
    */
   @property({ useDefault: true, converter: text() }) src = '';
@@ -82,7 +83,10 @@ export abstract class RelatedPostsAttributes extends LitElement {
   /** `relevance`, `newest`, or `feed` to keep the order of the feed, for a server that ranks. */
   @property({ useDefault: true, converter: oneOf('relevance', 'newest', 'feed') }) order: Order = 'relevance';
 
-  /** What a card shows: any of `date`, `updated`, `excerpt`, `image`, `author` and `category`, separated by spaces. */
+  /**
+   * What a card shows: any of `date`, `updated`, `excerpt`, `image`, `author`, `category` and `source` (the title of the
+   * feed, or else the host), separated by spaces.
+   */
   @property({ useDefault: true, converter: someOf(...FIELDS) }) show = 'date excerpt';
 
   /** Maximum length of an excerpt, in words. Longer text ends with an ellipsis. */

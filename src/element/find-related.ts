@@ -110,5 +110,8 @@ export async function relatedIn(
   const exclude = [...own.exclude, ...addresses, ...taken];
   const names = [...siteNames, feed.outline.title ?? ''];
   const choice = { ...own, exclude, own: { addresses, titles, siteNames: names }, now: Date.now() };
-  return { ...(await feed.related({ article, choice, dates: format })), format };
+  const result = await feed.related({ article, choice, dates: format });
+  const { title } = feed.outline;
+  if (title) for (const { post } of result.related) post.source ??= title;
+  return { ...result, format };
 }

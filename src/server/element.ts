@@ -57,10 +57,11 @@ export async function inElement({
 }
 
 /** A post for the inline JSON, reduced to what is shown. */
-function inline({ text: _, image, ...post }: Post, excerptWords: number, locale: string): unknown {
+function inline({ text: _, image, source, ...post }: Post, excerptWords: number, locale: string): unknown {
   return {
     ...post,
     ...(image && { image: { ...image, ...(image.alt && { alt: asWritten(image.alt) }) } }),
+    ...(source && { _related_posts: { source: asWritten(source) } }),
     title: asWritten(post.title),
     summary: asWritten(excerpt(post.summary, excerptWords, post.language ?? locale)),
     tags: post.tags.map(asWritten),

@@ -29,7 +29,8 @@ export function list({ related, further, settings, strings, locale, style }: Blo
 
 function card(content: CardContent, target: string, level: number): string {
   const { title, href, rel, lang, category, excerpt, image } = content;
-  const meta = [...names(content), ...content.dates.map(date)].join(' ');
+  const source = content.source ? [element('bdi', {}, escaped(content.source))] : [];
+  const meta = [...source, ...names(content), ...content.dates.map(date)].join(' ');
   const parts = [
     image && picture(image),
     category && element('p', { class: 'related-posts-category' }, element('bdi', {}, escaped(category))),

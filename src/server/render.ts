@@ -74,6 +74,7 @@ export async function renderFeed(feed: Feed, how: HowToRender): Promise<string> 
   const settings = new Settings(attributes);
   const pageLanguage = language ?? settings.written.get('lang') ?? article.language;
   const known = { title: '', ...article, url, ...(pageLanguage && { language: pageLanguage }) };
+  for (const post of feed.title ? feed.posts : []) post.source ??= feed.title as string;
   const own = { addresses: [], titles: [], siteNames: [feed.title ?? ''] };
   const choice = { ...settings.choice(url), own };
   const related = selectRelated(known, feed.posts, choice);

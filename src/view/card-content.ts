@@ -15,6 +15,8 @@ export interface CardContent {
   lang: string | undefined;
   category: string;
   authors: string[];
+  /** The name of the post's site. */
+  source: string;
   dates: CardDate[];
   excerpt: string;
   image: PostImage | undefined;
@@ -42,10 +44,16 @@ export function cardContent(post: Post, style: CardStyle): CardContent {
     lang: otherLanguage(post, locale),
     category: show.has('category') ? categoryOf(post) : '',
     authors: show.has('author') ? post.authors.map(({ name }) => name) : [],
+    source: show.has('source') ? sourceOf(post) : '',
     dates: dates(post, style),
     excerpt: show.has('excerpt') ? excerpt(post.summary, style.excerptWords, post.language ?? locale) : '',
     image: show.has('image') ? withoutMixedContent(post.image, PROTOCOL) : undefined,
   };
+}
+
+/** The title of the post's feed, or else its host. */
+export function sourceOf({ source, url }: Post): string {
+  return source || new URL(url).host.replace(/^www\./, '');
 }
 
 /** The category, or else the first tag. */

@@ -49,10 +49,14 @@ function followLink(event: MouseEvent): void {
   card.querySelector('a')?.dispatchEvent(new MouseEvent('click', event));
 }
 
-function meta({ authors, dates }: CardContent): TemplateResult | typeof nothing {
+function meta({ authors, source, dates }: CardContent): TemplateResult | typeof nothing {
   // Isolates the text direction of each name.
   const names = authors.map((name, i) => html`${i ? ', ' : ''}<bdi>${name}</bdi>`);
-  const parts = [...(names.length ? [html`<span part="author">${names}</span>`] : []), ...dates.map(time)];
+  const parts = [
+    ...(source ? [html`<span part="source"><bdi>${source}</bdi></span>`] : []),
+    ...(names.length ? [html`<span part="author">${names}</span>`] : []),
+    ...dates.map(time),
+  ];
   // The spaces separate the words for screen readers and when copying.
   return parts.length
     ? html`<p class="meta" part="meta">${parts.map((part) => html`${part} `)}</p>`

@@ -33,7 +33,7 @@ export function skeleton(
 }
 
 function cardShape({ show, excerptWords }: CardStyle, titleWords: number): TemplateResult {
-  const hasMeta = show.has('date') || show.has('updated') || show.has('author');
+  const hasMeta = show.has('date') || show.has('updated') || show.has('author') || show.has('source');
   return html`<li class="card">
     ${show.has('image') ? html`<div class="frame"></div>` : nothing}
     <div class="text">

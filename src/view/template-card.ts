@@ -2,13 +2,13 @@ import type { Post, Related } from '../core/post.js';
 import { excerpt } from '../core/text/excerpt.js';
 import { withParams } from '../core/text/urls.js';
 import { hideWhere, isMiddle, REFERRER_POLICY } from './card.js';
-import { categoryOf } from './card-content.js';
+import { categoryOf, sourceOf } from './card-content.js';
 import type { CardStyle } from './card-style.js';
 import { withoutMixedContent } from './mixed-content.js';
 
 /**
  * Creates a card from a `<template>`. An element with `data-field="title"` (or `excerpt`, `published`, `updated`,
- * `author`, `category`, `image`) gets that field as its text. `<a>` also gets the URL of the post, `<time>` a
+ * `author`, `source`, `category`, `image`) gets that field as its text. `<a>` also gets the URL of the post, `<time>` a
  * `datetime`, and `<img>` the image. `data-field="url"` on `<a>` sets the URL only. Elements without a value are
  * removed. Only text and URLs are inserted, never markup from the feed.
  */
@@ -87,6 +87,8 @@ function textOf(field: string, post: Post, style: CardStyle): string {
       return style.formatDate(dateOf(field, post));
     case 'author':
       return post.authors.map(({ name }) => name).join(', ');
+    case 'source':
+      return sourceOf(post);
     case 'category':
       return categoryOf(post);
     default:

@@ -9,7 +9,7 @@ const SUMMARY_WORDS = 100;
  * Writes related posts as a JSON Feed 1.1 (https://jsonfeed.org/version/1.1), with everything that cards show, but
  * without the body.
  *
- * Fields that the standard doesn't have are in `_related_posts`: the category, and the image with its size.
+ * Fields that the standard doesn't have are in `_related_posts`: the category, the site, and the image with its size.
  *
  * @param more Additional fields of `_related_posts` for the post at an index.
  */
@@ -30,10 +30,11 @@ export function toJsonFeed(
   };
 }
 
-function beyond({ category, image }: Post) {
+function beyond({ category, image, source }: Post) {
   const { src, alt, ...size } = image ?? {};
   const isMore = alt || Object.keys(size).length;
   return {
+    ...(source && { source: asWritten(source) }),
     ...(category && { category: asWritten(category) }),
     ...(isMore && { image: { src, ...(alt && { alt: asWritten(alt) }), ...size } }),
   };
