@@ -1,5 +1,7 @@
 import { assertHasPosts } from '../core/feed/feed-error.js';
+import { mergeFeeds } from '../core/feed/merge-feeds.js';
 import { readFeed, readFeedValue } from '../core/feed/read.js';
+import { settledFeeds } from '../core/feed/settled-feeds.js';
 import type { Article, Feed, Post, Related } from '../core/post.js';
 import { installMultilingual } from '../core/rank/multilingual.js';
 import { multilingualRules } from '../core/rank/multilingual-rules.js';
@@ -42,10 +44,13 @@ export interface HowToRender {
 }
 
 export interface RenderOptions extends HowToRender {
-  /** A feed in any supported format: its text, or its parsed values, such as an array of posts. */
+  /**
+   * A feed in any supported format: its text, or its parsed values, such as an array of posts. An array of texts is
+   * several feeds, which are merged.
+   */
   feed: string | object;
-  /** URL of the feed, the base of relative URLs. Default: the URL of the article. */
-  url?: string | undefined;
+  /** URL of the feed, the base of relative URLs. Default: the URL of the article. An array for several feeds. */
+  url?: string | readonly string[] | undefined;
 }
 
 /**
@@ -59,8 +64,18 @@ export interface RenderOptions extends HowToRender {
 export async function render({ feed, url, ...how }: RenderOptions): Promise<string> {
   const { url: page } = how.article;
   const { postUrl } = new Settings({ 'post-url': how.attributes?.['post-url'] });
-  const context = { url: url ?? page, postUrl: patternIn(postUrl, page) };
-  return renderFeed(typeof feed === 'string' ? readFeed(feed, context) : readFeedValue(feed, context), how);
+  const urls = [url ?? []].flat();
+  const contextOf = (place: number) => ({ url: urls[place] ?? page, postUrl: patternIn(postUrl, page) });
+  const texts = [feed].flat();
+  if (!texts.length || !texts.every((text) => typeof text === 'string'))
+    return renderFeed(readFeedValue(feed, contextOf(0)), how);
+  const names = texts.map((_, place) => urls[place] ?? `feed ${place + 1}`);
+  const feeds = await settledFeeds(
+    [...names.keys()].map(String),
+    async (place) => readFeed(texts[Number(place)] ?? '', contextOf(Number(place))),
+    (place, error) => console.warn(`<related-posts>: ${names[Number(place)]}: ${error.message}`),
+  );
+  return renderFeed(mergeFeeds(feeds), how);
 }
 
 /** Like `render`, for a parsed feed. */
