@@ -2,7 +2,7 @@ import type { Post, PostImage } from '../core/post.js';
 import { timestamp } from '../core/text/dates.js';
 import { excerpt } from '../core/text/excerpt.js';
 import { primaryLanguage } from '../core/text/language-tag.js';
-import { withParams } from '../core/text/urls.js';
+import { hostName, withParams } from '../core/text/urls.js';
 import type { CardStyle } from './card-style.js';
 import { withoutMixedContent } from './mixed-content.js';
 
@@ -53,7 +53,7 @@ export function cardContent(post: Post, style: CardStyle): CardContent {
 
 /** The title of the post's feed, or else its host. */
 export function sourceOf({ source, url }: Post): string {
-  return source || new URL(url).host.replace(/^www\./, '');
+  return source || hostName(url);
 }
 
 /** The category, or else the first tag. */

@@ -61,5 +61,6 @@ const PLACEHOLDER: Post = {
   published: '2026-01-01',
   tags: [],
   authors: [{ name: words(2) }],
+  source: words(2),
   category: words(1),
 };

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { parts, settledBlock, TOWN, texts, waitUntil } from '../support/block.js';
 import { captureConsole, requests, served, uniqueKey } from '../support/served.js';
 
+/** A feed of that title. */
 function feed(title: string, items: readonly object[], host = 'town.example'): string {
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',

@@ -1,6 +1,6 @@
 import type { Feed, Post } from '../post.js';
 import { primaryLanguage } from '../text/language-tag.js';
-import { postKey } from '../text/urls.js';
+import { hostName, postKey } from '../text/urls.js';
 import { formatName, named } from './format.js';
 
 /** A feed with the name for its skipped items: its URL or file. */
@@ -8,7 +8,7 @@ export type NamedFeed = readonly [name: string, feed: Feed];
 
 /**
  * Merges several feeds: the first posts of all feeds, then the second ones, and so on. Of several posts with the same
- * URL, the first one is kept. Each post gets the title of its feed.
+ * URL, the first one is kept. Each post gets the title of its feed, or else its host.
  */
 export function mergeFeeds(feeds: readonly NamedFeed[]): Feed {
   const [[, first] = ['', undefined]] = feeds;
@@ -44,7 +44,7 @@ function keyOf({ url }: Post): string {
 function ofFeed(post: Post, { title, language }: Feed): Post {
   return {
     ...post,
-    ...(title && !post.source && { source: title }),
+    source: post.source || title || hostName(post.url),
     ...(language && !post.language && { language }),
   };
 }
