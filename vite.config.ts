@@ -76,6 +76,7 @@ const ON_DEMAND: Record<string, string> = {
   'multilingual-rules': 'multilingual.js',
   'next-feed': 'next-feed.js',
   'further-features': 'further-options.js',
+  'several-feeds': 'several-feeds.js',
   'src-placeholders': 'src-placeholders.js',
   readers: 'formats.js',
   recovery: 'recovery.js',

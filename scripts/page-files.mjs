@@ -14,6 +14,7 @@ export const PAGE_FILES = [
   'reader.js',
   'recovery.js',
   'relative-date.js',
+  'several-feeds.js',
   'src-placeholders.js',
   'template-card.js',
   'wordpress.js',

@@ -36,7 +36,7 @@ export const OPTIONS: readonly Option[] = [
     name: 'show',
     label: 'On each card',
     kind: 'words',
-    values: ['image', 'category', 'date', 'updated', 'author', 'reading-time', 'excerpt'],
+    values: ['image', 'category', 'date', 'updated', 'author', 'reading-time', 'excerpt', 'source'],
     default: 'date excerpt',
   },
   {

@@ -19,6 +19,8 @@ export interface BuildOptions {
   folder: string;
   choice: SelectionOptions;
   threads: number;
+  /** Whether to keep files of posts that aren't in the feed, because a part of it could not be read. */
+  keepsOthers: boolean;
   /** URL of the worker script. */
   worker: URL;
   /** Called with the number of finished posts, the total, and the number that was finished before this run. */
@@ -73,7 +75,7 @@ export async function build(read: Feed, options: BuildOptions): Promise<Built> {
     });
   }
   // Remove files only in folders that a previous build has created.
-  if (before) {
+  if (before && !options.keepsOthers) {
     const wantedNames = new Set(names);
     built.removed = removeFiles(
       folder,

@@ -50,6 +50,8 @@ export interface Post {
   image?: PostImage;
   /** BCP 47. */
   language?: string;
+  /** Name of the site: the title of the feed. Set if posts of several feeds are merged. */
+  source?: string;
 }
 
 /** An item of a feed that can't be shown, with the reason. */

@@ -6,11 +6,11 @@ import { refusal } from './url-policy.js';
 /** Options of `createHandler`. */
 export interface EdgeOptions {
   /**
-   * The feeds that the handler may request: a list of URLs, or an object with one feed per host of the articles. In a
-   * list, each feed serves the articles on its own host; a single feed serves all articles. Required unless `engine` is
-   * set.
+   * The feeds that the handler may request: a list of URLs, or an object with one feed, or a list of feeds to merge, per
+   * host of the articles. In a list, each feed serves the articles on its own host, together with the other feeds on that
+   * host; a single feed serves all articles. Required unless `engine` is set.
    */
-  feeds?: readonly string[] | Readonly<Record<string, string>>;
+  feeds?: readonly string[] | Readonly<Record<string, string | readonly string[]>>;
   /** A search engine that indexes the site's posts, used instead of feeds. The response keeps the engine's order. */
   engine?: Engine;
   /**
@@ -65,7 +65,7 @@ export interface EdgeOptions {
 /** The options with defaults applied. */
 export type Settings = Required<Omit<EdgeOptions, 'feeds' | 'engine' | 'store' | 'maxAge'>> &
   Pick<EdgeOptions, 'engine' | 'store' | 'maxAge'> & {
-    /** The feed for each host; `*` is the feed for all other hosts. */
+    /** The feed for each host, or several, separated by spaces; `*` is the feed for all other hosts. */
     feeds: ReadonlyMap<string, string>;
   };
 
@@ -119,15 +119,21 @@ export function settingsOf({ feeds = [], ...options }: EdgeOptions): Settings {
 function hostsOf(feeds: NonNullable<EdgeOptions['feeds']>, allowPrivate: boolean): Map<string, string> {
   const checked = (address: string) => checkedAddress(address, allowPrivate);
   if (!Array.isArray(feeds)) {
-    return new Map(Object.entries(feeds).map(([host, address]) => [hostNamed(host), checked(address)]));
+    return new Map(
+      Object.entries(feeds).map(([host, addresses]) => {
+        const all = (Array.isArray(addresses) ? addresses : [addresses]) as readonly string[];
+        if (!all.length) throw new TypeError(`No feed is configured for ${host}. Set its URL.`);
+        return [hostNamed(host), [...new Set(all.map(checked))].join(' ')];
+      }),
+    );
   }
   const addresses = feeds.map(checked);
   if (addresses.length === 1) return new Map([['*', addresses[0] as string]]);
-  const byHost = new Map(addresses.map((address) => [hostKey(new URL(address).host), address]));
-  if (byHost.size < addresses.length)
-    throw new TypeError(
-      'Several feeds have the same host. Pass an object that maps the hosts of articles to feeds.',
-    );
+  const byHost = new Map<string, string>();
+  for (const address of new Set(addresses)) {
+    const host = hostKey(new URL(address).host);
+    byHost.set(host, [byHost.get(host) ?? [], address].flat().join(' '));
+  }
   return byHost;
 }
 

@@ -57,6 +57,7 @@ const SHOWN: Partial<Record<Layout, string>> = { compact: 'image date', featured
  * @csspart author - The names of the authors.
  * @csspart category - The category, or the first tag if the post has no category.
  * @csspart reading-time - The reading time, such as "5 min read".
+ * @csspart source - The name of the post's site.
  * @csspart excerpt - The excerpt.
  * @csspart image - The image.
  * @csspart previous - The previous button of the carousel.
@@ -68,7 +69,7 @@ const SHOWN: Partial<Record<Layout, string>> = { compact: 'image date', featured
  */
 export abstract class RelatedPostsAttributes extends LitElement {
   /**
-   * URL of the feed, relative to the page. By default, the feed that the page's `<head>` links to. `{url}`, `{id}`,
+   * URL of the feed, relative to the page; several, separated by spaces, are merged. By default, the feed that the page's `<head>` links to. `{url}`, `{id}`,
    * `{slug}`, `{hash}`, `{title}` and `{tags}` are replaced by the percent-encoded values of the current article.
    */
   @property({ useDefault: true, converter: text() }) src = '';
@@ -98,7 +99,10 @@ export abstract class RelatedPostsAttributes extends LitElement {
   @property({ useDefault: true, converter: oneOf('relevance', 'newest', 'mixed', 'feed') }) order: Order =
     'relevance';
 
-  /** What a card shows: any of `date`, `updated`, `excerpt`, `image`, `author`, `category` and `reading-time`, separated by spaces. */
+  /**
+   * What a card shows: any of `date`, `updated`, `excerpt`, `image`, `author`, `category`, `reading-time` and `source`
+   * (the title of the feed, or else the host), separated by spaces.
+   */
   @property({ useDefault: true, converter: someOf(...FIELDS) }) show = DEFAULT_SHOW;
 
   /** What a card shows. The default is different in layouts with images. */

@@ -125,5 +125,8 @@ export async function relatedIn(
     own: { addresses, titles, siteNames: names },
     now: Date.now(),
   };
-  return { ...(await feed.related({ article, choice, dates: format })), format };
+  const result = await feed.related({ article, choice, dates: format });
+  const { title } = feed.outline;
+  if (title) for (const { post } of result.related) post.source ??= title;
+  return { ...result, format };
 }

@@ -69,12 +69,13 @@ function stylesOf({ layout }: Settings, { show }: CardStyle): string {
 
 /** A post for the inline JSON, reduced to what is shown. */
 function inline(whole: Post, excerptWords: number, locale: string): unknown {
-  const { text: _, image, ...post } = whole;
+  const { text: _, image, source, ...post } = whole;
   const readingTime = minutesOf(whole);
   return {
     ...post,
     ...(readingTime && { readingTime }),
     ...(image && { image: { ...image, ...(image.alt && { alt: asWritten(image.alt) }) } }),
+    ...(source && { _related_posts: { source: asWritten(source) } }),
     title: asWritten(post.title),
     summary: asWritten(excerpt(post.summary, excerptWords, post.language ?? locale)),
     tags: post.tags.map(asWritten),

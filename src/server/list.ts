@@ -29,10 +29,13 @@ export function list({ related, further, settings, strings, locale, style }: Blo
 
 function card(content: CardContent, target: string, level: number): string {
   const { title, href, rel, lang, category, excerpt, image } = content;
+  const source = content.source ? [element('bdi', {}, escaped(content.source))] : [];
   const readingTime =
     content.readingTime &&
     element('span', { class: 'related-posts-reading-time' }, escaped(content.readingTime));
-  const meta = [...names(content), ...content.dates.map(date), readingTime].filter(Boolean).join(' ');
+  const meta = [...source, ...names(content), ...content.dates.map(date), readingTime]
+    .filter(Boolean)
+    .join(' ');
   const parts = [
     image && picture(image),
     category && element('p', { class: 'related-posts-category' }, element('bdi', {}, escaped(category))),

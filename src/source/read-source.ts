@@ -61,6 +61,10 @@ async function load(source: Source, { page }: PageArticle, url: string, wanted: 
     }
     case 'url':
       return loadFeed({ ...wanted, url: source.url });
+    case 'several': {
+      const { loadSeveral } = await import('./several-feeds.js');
+      return loadSeveral(source.urls, wanted);
+    }
     case 'wordpress': {
       const { loadWordPress } = await import('./wordpress.js');
       return loadWordPress(source.root, page, wanted);
@@ -71,6 +75,7 @@ async function load(source: Source, { page }: PageArticle, url: string, wanted: 
 /** The name of a source in events and messages: its URL, `posts` or `inline`. */
 function nameOf(source: Source): string {
   if (source.kind === 'url') return source.url;
+  if (source.kind === 'several') return source.urls.join(' ');
   if (source.kind === 'wordpress') return source.root;
   return source.kind === 'inline' ? source.name : source.kind;
 }

@@ -61,10 +61,11 @@ function followLink(event: MouseEvent): void {
   removeEventListener(type, openTab);
 }
 
-function meta({ authors, dates, readingTime }: CardContent): TemplateResult | typeof nothing {
+function meta({ authors, source, dates, readingTime }: CardContent): TemplateResult | typeof nothing {
   // Isolates the text direction of each name.
   const names = authors.map((name, i) => html`${i ? ', ' : ''}<bdi>${name}</bdi>`);
   const parts = [
+    ...(source ? [html`<span part="source"><bdi>${source}</bdi></span>`] : []),
     ...(names.length ? [html`<span part="author">${names}</span>`] : []),
     ...dates.map(time),
     ...(readingTime ? [html`<span part="reading-time">${readingTime}</span>`] : []),

@@ -2,13 +2,14 @@ import type { Post, Related } from '../core/post.js';
 import { excerpt } from '../core/text/excerpt.js';
 import { withParams } from '../core/text/urls.js';
 import { hideWhere, isMiddle, REFERRER_POLICY } from './card.js';
-import { categoryOf, imageOf } from './card-content.js';
+import { categoryOf, imageOf, sourceOf } from './card-content.js';
 import type { CardStyle } from './card-style.js';
 
 /**
  * Creates a card from a `<template>`. An element with `data-field="title"` (or `excerpt`, `published`, `updated`,
- * `author`, `category`, `reading-time`, `image`) gets that field as its text. `<a>` also gets the URL of the post, `<time>` a
- * `datetime`, and `<img>` the image; if the post has none, it keeps its own `src`. `data-field="url"` on `<a>` sets the URL only. Elements without a value are
+ * `author`, `source`, `category`, `reading-time`, `image`) gets that field as its text. `<a>` also gets the URL of the
+ * post, `<time>` a `datetime`, and `<img>` the image; if the post has none, it keeps its own `src`. `data-field="url"` on
+ * `<a>` sets the URL only. Elements without a value are
  * removed. Only text and URLs are inserted, never markup from the feed.
  */
 export function templateCard(
@@ -94,6 +95,8 @@ function textOf(field: string, post: Post, style: CardStyle): string {
       return post.authors.map(({ name }) => name).join(', ');
     case 'reading-time':
       return style.readingTime(post);
+    case 'source':
+      return sourceOf(post);
     case 'category':
       return categoryOf(post);
     default:

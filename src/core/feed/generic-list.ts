@@ -165,6 +165,7 @@ function readItem(
     updated: date(get(UPDATED), get(['modifiedgmt']), language),
     tags: [...(tags ?? []), ...(categories?.slice(1) ?? [])],
     category: categories?.[0],
+    source: string(record(item['_related_posts'])['source']),
     authors:
       get(AUTHORS)
         .map((people) => readAuthors(unwrapped(people).map(person), base))
