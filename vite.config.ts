@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { minify } from 'terser';
 import { build, defineConfig, type Plugin, type UserConfig } from 'vite';
+import { styleSheet } from './demo/builder/style-sheet.js';
+import { PRESETS } from './demo/builder/themes.js';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
@@ -13,7 +15,7 @@ const DEPENDENCIES = /^(?:(?:lit|@lit\/task|@lit-labs\/ssr)(?:\/|$)|node:)/;
 
 const packageModules: UserConfig = {
   resolve,
-  plugins: [forBundlers(), condensedStyles()],
+  plugins: [forBundlers(), condensedStyles(), presets()],
   // Part of cache keys, because another release may read the same feed differently.
   define: { PACKAGE_VERSION: JSON.stringify(version) },
   build: {
@@ -37,6 +39,19 @@ const packageModules: UserConfig = {
     rolldownOptions: { external: DEPENDENCIES, output: { chunkFileNames: 'chunks/[name].js' } },
   },
 };
+
+/** Writes the themes of the demo as style sheets. */
+function presets(): Plugin {
+  return {
+    name: 'presets',
+    generateBundle() {
+      for (const theme of PRESETS) {
+        const source = `${styleSheet({ theme, properties: {} })}\n`;
+        this.emitFile({ type: 'asset', fileName: `themes/${theme}.css`, source });
+      }
+    },
+  };
+}
 
 /** Removes `@vite-ignore`, so that the user's bundler includes files referenced by URL. */
 function forBundlers(): Plugin {

@@ -30,7 +30,7 @@ const SHOWN: Partial<Record<Layout, string>> = { compact: 'image date', featured
  * The options of the element: each attribute with its property, its default and the values it accepts. Removing an
  * attribute restores its default.
  *
- * @cssproperty [--related-posts-margin=2.5em 0 0] - Margin around the block. It collapses with the margins of the page.
+ * @cssproperty [--related-posts-margin=2.5em 0] - Margin above and below the block. It collapses with the margins of the page.
  * @cssproperty [--related-posts-gap=1.75rem] - Gap between cards, with a unit.
  * @cssproperty [--related-posts-card-min-width=16rem] - Minimum width of a card in a grid; the grid has as many columns as fit.
  * @cssproperty [--related-posts-color=inherit] - Text color.

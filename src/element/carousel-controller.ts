@@ -53,7 +53,8 @@ export class CarouselController implements ReactiveController {
     const step = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
     const from = target as Element;
     const isTyping = from.closest('input, select, textarea');
-    if (!step || !this.#list || altKey || ctrlKey || metaKey || shiftKey || defaultPrevented || isTyping) return;
+    if (!step || !this.#list || altKey || ctrlKey || metaKey || shiftKey || defaultPrevented || isTyping)
+      return;
     const index = this.#cards.findIndex((card) => card.contains(from));
     const next = this.#cards[index + signOf(this.#list) * step];
     if (!next) return;

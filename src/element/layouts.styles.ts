@@ -3,7 +3,6 @@ import { balancedRows } from './balanced-rows.js';
 /** Images, and all layouts except the list and the carousel. */
 export const layoutStyles = /* css */ `@layer block {
   .frame {
-    position: relative;
     aspect-ratio: var(--related-posts-image-ratio, 3 / 2);
     min-inline-size: 0;
     overflow: hidden;
@@ -17,14 +16,17 @@ export const layoutStyles = /* css */ `@layer block {
     object-fit: cover;
   }
 
+  .frame img[hidden] {
+    position: absolute;
+  }
+
   /* The panel of a post without an image, or with a broken one. */
   .frame:not(:has(:not([hidden])))::before {
     content: attr(data-initial);
     content: attr(data-initial) / '';
-    position: absolute;
-    inset: 0;
     display: grid;
     place-items: center;
+    block-size: 100%;
     color: color-mix(in srgb, var(--_accent) 40%, transparent);
     background: linear-gradient(135deg, transparent, color-mix(in srgb, var(--_accent) 10%, transparent));
     font-size: 2.5em;
@@ -106,7 +108,7 @@ export const layoutStyles = /* css */ `@layer block {
 
   .compact {
     gap: 1.25rem var(--_gap);
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 18rem), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(max(min(100%, 18rem), 30%), 1fr));
   }
 
   :is(.compact > *, .featured > * + *):has(> .frame) {

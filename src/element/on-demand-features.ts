@@ -37,7 +37,8 @@ export class OnDemandFeatures {
   load(shown: string): Promise<unknown> | undefined {
     const { layout, dateStyle } = this.#host;
     if (layout === 'carousel') this.#request('carousel', () => this.#loadCarousel());
-    if (/image/.test(shown) || !/list|carousel/.test(layout)) this.#request('layouts', () => this.#loadLayouts());
+    if (/image/.test(shown) || !/list|carousel/.test(layout))
+      this.#request('layouts', () => this.#loadLayouts());
     if (dateStyle === 'relative') this.#request('relative', loadRelativeDates);
     if (this.#host.querySelector(':scope > template')) this.#request('template', () => this.#loadTemplate());
     return this.#loading.size ? Promise.all(this.#loading) : undefined;

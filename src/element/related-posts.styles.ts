@@ -25,7 +25,7 @@ export const styles = /* css */ `
   section {
     display: flex;
     flex-direction: column;
-    margin: var(--related-posts-margin, 2.5em 0 0);
+    margin-block: var(--related-posts-margin, 2.5em 0);
   }
 
   /* Without content, there is no margin either. */
