@@ -69,7 +69,7 @@ export const THEMES: readonly Theme[] = [
     label: 'Overlay',
     properties: { gap: '1rem', padding: '1rem', radius: '0.75rem', background: '#15181b' },
     parts: {
-      card: 'position: relative; isolation: isolate; display: grid; grid-template-rows: 0 auto; align-content: end; aspect-ratio: 4 / 5; max-block-size: 26rem; overflow: clip; color: #fff',
+      card: 'position: relative; isolation: isolate; display: grid; grid-template-rows: 0 1fr; align-items: end; align-content: stretch; aspect-ratio: 4 / 5; max-block-size: 26rem; overflow: clip; color: #fff',
       'card:focus-within': 'outline-offset: -0.5rem',
       // The image fades into the dark card, so that white text has a contrast of at least 4.5 on any image.
       image:

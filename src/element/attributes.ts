@@ -4,7 +4,7 @@ import { type DateFormat, type DateStyle, formatDate } from '../core/text/dates.
 import type { Strings } from '../locale/strings.js';
 import type { CardStyle } from '../view/card-style.js';
 import { FIELDS, type Field } from '../view/fields.js';
-import { LAYOUTS, type Layout } from '../view/layouts.js';
+import type { Layout } from '../view/layouts.js';
 import {
   address,
   crossOrigin,
@@ -82,7 +82,8 @@ export abstract class RelatedPostsAttributes extends LitElement {
    * `list`, `grid`, `carousel` (with previous and next buttons), `compact` (small thumbnails, for sidebars) or `featured`
    * (the first card is large).
    */
-  @property({ useDefault: true, converter: oneOf(...LAYOUTS) }) layout: Layout = 'list';
+  @property({ useDefault: true, converter: oneOf('list', 'grid', 'carousel', 'compact', 'featured') })
+  layout: Layout = 'list';
 
   /** `relevance`, `newest`, or `feed` to keep the order of the feed, for a server that ranks. */
   @property({ useDefault: true, converter: oneOf('relevance', 'newest', 'feed') }) order: Order = 'relevance';

@@ -6,13 +6,14 @@ export const layoutStyles = /* css */ `@layer block {
     aspect-ratio: var(--related-posts-image-ratio, 3 / 2);
     min-inline-size: 0;
     overflow: hidden;
+    align-self: start;
     border-radius: var(--related-posts-radius, 0.375rem);
-    background: var(--_faint);
   }
 
   .frame img {
     inline-size: 100%;
     block-size: 100%;
+    background: var(--_faint);
     object-fit: cover;
   }
 
@@ -28,7 +29,7 @@ export const layoutStyles = /* css */ `@layer block {
     place-items: center;
     block-size: 100%;
     color: color-mix(in srgb, var(--_accent) 40%, transparent);
-    background: linear-gradient(135deg, transparent, color-mix(in srgb, var(--_accent) 10%, transparent));
+    background: linear-gradient(135deg, var(--_faint), color-mix(in srgb, var(--_accent) 16%, transparent));
     font-size: 2.5em;
     font-weight: 600;
     line-height: 1;
@@ -46,7 +47,6 @@ export const layoutStyles = /* css */ `@layer block {
 
   .list > * > .frame {
     flex: 0 0 clamp(5rem, 30%, 12rem);
-    align-self: start;
   }
 
   .frame + .text {
@@ -87,6 +87,7 @@ export const layoutStyles = /* css */ `@layer block {
   }
 
   .grid > * {
+    box-sizing: border-box;
     flex-grow: 1;
   }
 
@@ -99,7 +100,6 @@ export const layoutStyles = /* css */ `@layer block {
 
   .grid > * > .frame {
     flex: 1 1 calc(var(--_min) * 0.85);
-    align-self: start;
   }
 
   .grid > * > .frame + .text {
@@ -119,7 +119,6 @@ export const layoutStyles = /* css */ `@layer block {
   :is(.compact > *, .featured > * + *) > .frame {
     flex: 0 0 4.5rem;
     aspect-ratio: 1;
-    align-self: start;
     font-size: 0.75em;
   }
 

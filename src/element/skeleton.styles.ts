@@ -18,10 +18,15 @@ export const skeletonStyles = /* css */ `
   }
 
   .skeleton.shown {
-    animation: appear 1ms 300ms forwards;
+    animation: appear 200ms 300ms forwards;
   }
 
   @keyframes appear {
+    from {
+      visibility: visible;
+      opacity: 0;
+    }
+
     to {
       visibility: visible;
     }

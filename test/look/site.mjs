@@ -109,6 +109,9 @@ export async function serve() {
       case '/block.js':
       case '/engine.js':
       case '/languages.js':
+      case '/carousel.js':
+      case '/layouts.js':
+      case '/template-card.js':
         return send('text/javascript', await readFile(new URL(`../../dist${pathname}`, import.meta.url)));
       default:
         if (pathname.startsWith('/fonts/')) return send('font/woff2', await font(pathname.split('/').at(-1)));
