@@ -39,10 +39,6 @@ export const skeletonStyles = /* css */ `
     -webkit-box-decoration-break: clone;
   }
 
-  .skeleton .carousel {
-    overflow: hidden;
-  }
-
   .notice {
     display: none;
     flex-wrap: wrap;

@@ -23,7 +23,7 @@ const MIXED = TOWN.map((item, i) => ({
         : served({ body: 'x', key: 'image' }),
 }));
 
-const LONG = 'An uncommonly long-winded headline of the kind that no editor would let pass '.repeat(4);
+const LONG = 'An uncommonly long-winded headline of the kind that no editor would let pass '.repeat(3);
 
 async function blockOf(
   width: number,
@@ -81,6 +81,7 @@ describe('the space around the block', () => {
     const element = await blockOf(400, {});
     const holder = element.parentElement as HTMLElement;
     const before = document.createElement('p');
+    before.textContent = 'The last paragraph of the article';
     before.style.margin = '0';
     element.before(before);
     element.style.margin = '0';
