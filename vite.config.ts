@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, defineConfig, type Plugin, type UserConfig } from 'vite';
+import { styleSheet } from './demo/builder/style-sheet.js';
+import { PRESETS } from './demo/builder/themes.js';
 import { PAGE_FILES } from './scripts/page-files.mjs';
 import {
   articleFirst,
@@ -24,7 +26,7 @@ const DEPENDENCIES = /^(?:(?:lit|@lit\/task|@lit-labs\/ssr)(?:\/|$)|node:)/;
 
 const packageModules: UserConfig = {
   resolve,
-  plugins: [forBundlers(), condensedStyles(), astroComponent()],
+  plugins: [forBundlers(), condensedStyles(), astroComponent(), presets()],
   define: {
     // Part of cache keys, because another release may read the same feed differently.
     PACKAGE_VERSION: JSON.stringify(version),
@@ -53,6 +55,19 @@ const packageModules: UserConfig = {
     rolldownOptions: { external: DEPENDENCIES, output: { chunkFileNames: 'chunks/[name].js' } },
   },
 };
+
+/** Writes the themes of the demo as style sheets. */
+function presets(): Plugin {
+  return {
+    name: 'presets',
+    generateBundle() {
+      for (const theme of PRESETS) {
+        const source = `${styleSheet({ theme, properties: {} })}\n`;
+        this.emitFile({ type: 'asset', fileName: `themes/${theme}.css`, source });
+      }
+    },
+  };
+}
 
 /**
  * Makes V8 compile all functions on a background thread while the file downloads, because nearly all of them run on

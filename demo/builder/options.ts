@@ -28,7 +28,7 @@ export const OPTIONS: readonly Option[] = [
     name: 'layout',
     label: 'Layout',
     kind: 'choice',
-    values: ['list', 'grid', 'carousel'],
+    values: ['list', 'grid', 'carousel', 'compact', 'featured'],
     default: 'list',
   },
   {

@@ -6,7 +6,7 @@ import { type DateFormat, type DateStyle, formatDate } from '../core/text/dates.
 import type { Strings } from '../locale/strings.js';
 import type { CardStyle } from '../view/card-style.js';
 import { FIELDS, type Field } from '../view/fields.js';
-import { LAYOUTS, type Layout } from '../view/layouts.js';
+import type { Layout } from '../view/layouts.js';
 import {
   address,
   crossOrigin,
@@ -32,7 +32,7 @@ const SHOWN: Partial<Record<Layout, string>> = { compact: 'image date', featured
  * The options of the element: each attribute with its property, its default and the values it accepts. Removing an
  * attribute restores its default.
  *
- * @cssproperty [--related-posts-margin=2.5em 0 0] - Margin around the block. It collapses with the margins of the page.
+ * @cssproperty [--related-posts-margin=2.5em 0] - Margin above and below the block. It collapses with the margins of the page.
  * @cssproperty [--related-posts-gap=1.75rem] - Gap between cards, with a unit.
  * @cssproperty [--related-posts-card-min-width=16rem] - Minimum width of a card in a grid; the grid has as many columns as fit.
  * @cssproperty [--related-posts-color=inherit] - Text color.
@@ -90,7 +90,8 @@ export abstract class RelatedPostsAttributes extends LitElement {
    * `list`, `grid`, `carousel` (with previous and next buttons), `compact` (small thumbnails, for sidebars) or `featured`
    * (the first card is large).
    */
-  @property({ useDefault: true, converter: oneOf(...LAYOUTS) }) layout: Layout = 'list';
+  @property({ useDefault: true, converter: oneOf('list', 'grid', 'carousel', 'compact', 'featured') })
+  layout: Layout = 'list';
 
   /**
    * `relevance`, `newest`, `mixed` (like `relevance`, with another choice each day among posts that are about equally

@@ -24,6 +24,10 @@ export const carouselStyles = /* css */ `@layer block {
     scrollbar-width: none;
   }
 
+  .skeleton .carousel {
+    overflow: hidden;
+  }
+
   .carousel.dragged {
     scroll-snap-type: none;
     cursor: grabbing;

@@ -3,30 +3,33 @@ import { balancedRows } from './balanced-rows.js';
 /** Images, and all layouts except the list and the carousel. */
 export const layoutStyles = /* css */ `@layer block {
   .frame {
-    position: relative;
     aspect-ratio: var(--related-posts-image-ratio, 3 / 2);
     min-inline-size: 0;
     overflow: hidden;
+    align-self: start;
     border-radius: var(--related-posts-radius, 0.375rem);
-    background: var(--_faint);
   }
 
   .frame img {
     inline-size: 100%;
     block-size: 100%;
+    background: var(--_faint);
     object-fit: cover;
+  }
+
+  .frame img[hidden] {
+    position: absolute;
   }
 
   /* The panel of a post without an image, or with a broken one. */
   .frame:not(:has(:not([hidden])))::before {
     content: attr(data-initial);
     content: attr(data-initial) / '';
-    position: absolute;
-    inset: 0;
     display: grid;
     place-items: center;
+    block-size: 100%;
     color: color-mix(in srgb, var(--_accent) 40%, transparent);
-    background: linear-gradient(135deg, transparent, color-mix(in srgb, var(--_accent) 10%, transparent));
+    background: linear-gradient(135deg, var(--_faint), color-mix(in srgb, var(--_accent) 16%, transparent));
     font-size: 2.5em;
     font-weight: 600;
     line-height: 1;
@@ -44,7 +47,6 @@ export const layoutStyles = /* css */ `@layer block {
 
   .list > * > .frame {
     flex: 0 0 clamp(5rem, 30%, 12rem);
-    align-self: start;
   }
 
   .frame + .text {
@@ -85,6 +87,7 @@ export const layoutStyles = /* css */ `@layer block {
   }
 
   .grid > * {
+    box-sizing: border-box;
     flex-grow: 1;
   }
 
@@ -97,7 +100,6 @@ export const layoutStyles = /* css */ `@layer block {
 
   .grid > * > .frame {
     flex: 1 1 calc(var(--_min) * 0.85);
-    align-self: start;
   }
 
   .grid > * > .frame + .text {
@@ -106,7 +108,7 @@ export const layoutStyles = /* css */ `@layer block {
 
   .compact {
     gap: 1.25rem var(--_gap);
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 18rem), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(max(min(100%, 18rem), 30%), 1fr));
   }
 
   :is(.compact > *, .featured > * + *):has(> .frame) {
@@ -117,7 +119,6 @@ export const layoutStyles = /* css */ `@layer block {
   :is(.compact > *, .featured > * + *) > .frame {
     flex: 0 0 4.5rem;
     aspect-ratio: 1;
-    align-self: start;
     font-size: 0.75em;
   }
 

@@ -25,7 +25,7 @@ export const styles = /* css */ `
   section {
     display: flex;
     flex-direction: column;
-    margin: var(--related-posts-margin, 2.5em 0 0);
+    margin-block: var(--related-posts-margin, 2.5em 0);
   }
 
   /* Without content, there is no margin either. */
@@ -119,15 +119,14 @@ export const styles = /* css */ `
     opacity: 0.8;
   }
 
-  @supports selector(:has(a)) {
-    .card:has(a[part='link']:focus-visible) {
-      outline: 2px solid var(--_accent);
-      outline-offset: 0.2em;
-    }
+  .card:has(a[part='link']:focus-visible) {
+    outline: 2px solid var(--_accent);
+    outline-offset: 0.2em;
+  }
 
-    a[part='link']:focus-visible {
-      outline: none;
-    }
+  /* Browsers without ':has()' outline the link instead. */
+  .card:has(:focus-visible) a[part='link'] {
+    outline: none;
   }
 
   .meta {

@@ -32,6 +32,7 @@ import { NearViewport } from './near-viewport.js';
 import { OnDemandFeatures } from './on-demand-features.js';
 import { ReservedSpaceController } from './reserved-space-controller.js';
 import { ResultEvents } from './result-events.js';
+import { skeletonSeen } from './skeleton-time.js';
 import { statusOf } from './status.js';
 import { StatusMessages } from './status-messages.js';
 import { ViewabilityController } from './viewability-controller.js';
@@ -258,6 +259,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
     else queueUp(this, this.#giveWay);
     const fresh = this.#fresh;
     this.#fresh = false;
+    const start = performance.now();
     const language = loadLanguage(languageAt(this), () => this.requestUpdate());
     try {
       const history = this.skipRead ? this.#features.history : undefined;
@@ -269,6 +271,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
       await loadLanguage(this.#locale(found.feed.outline.language));
       if (found.stale)
         console.warn(`<related-posts>: Showing an older copy of ${found.source}. ${found.stale.message}`);
+      if (!this.related.length && !hasFallback(this)) await skeletonSeen(start);
       if (this.debug) await debug(found, this.#locale());
       return found;
     } catch (error) {

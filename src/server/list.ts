@@ -1,7 +1,8 @@
 import type { Related } from '../core/post.js';
 import { escaped } from '../core/text/escape.js';
-import { REFERRER_POLICY, SIZES } from '../view/card.js';
+import { REFERRER_POLICY } from '../view/card.js';
 import { type CardContent, cardContent } from '../view/card-content.js';
+import { SIZES } from '../view/picture.js';
 import type { Block } from './block.js';
 import { attributes, element } from './html.js';
 

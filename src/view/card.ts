@@ -49,14 +49,13 @@ function followLink(event: MouseEvent): void {
   if (!link || button > 1 || event.defaultPrevented || isSelecting || clicked.closest('a, button')) return;
   // Listeners on the page, such as routers, should see one click only: the one on the link.
   event.stopPropagation();
+  // Not all browsers open a tab for a click by script.
   const openTab = (click: Event) => {
-    if (click.defaultPrevented) return;
+    if (click.defaultPrevented || !(button || ctrlKey || metaKey || shiftKey)) return;
     click.preventDefault();
     open(link.href, '_blank', 'noopener');
   };
-  // Not all browsers open tabs for clicks by script.
-  const isForTab = button || ctrlKey || metaKey || shiftKey;
-  if (isForTab) addEventListener(type, openTab);
+  addEventListener(type, openTab);
   link.dispatchEvent(new MouseEvent(type, event));
   removeEventListener(type, openTab);
 }
@@ -84,9 +83,6 @@ function time({ part, before, datetime, text, after }: CardDate): TemplateResult
 
 /** Image hosts learn at most the origin of the page, whatever the page's own policy is. */
 export const REFERRER_POLICY = 'strict-origin-when-cross-origin';
-
-/** Approximate width of the images. */
-export const SIZES = 'auto, (min-width: 40em) 20rem, 100vw';
 
 /** Creates a load or error listener that hides the frame of a broken image until another image loads. */
 export function hideWhere(isBroken: boolean): (event: Event) => void {

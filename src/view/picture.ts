@@ -1,9 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PostImage } from '../core/post.js';
-import { hideWhere, REFERRER_POLICY, SIZES } from './card.js';
+import { hideWhere, REFERRER_POLICY } from './card.js';
 import { installPictures } from './pictures.js';
 
 export { layoutStyles } from '../element/layouts.styles.js';
+
+/** Approximate width of the images. */
+export const SIZES = 'auto, (min-width: 40em) 20rem, 100vw';
 
 /** The first letter or digit of a text, with its combining marks. */
 const INITIAL = /[\p{L}\p{N}]\p{M}*/u;

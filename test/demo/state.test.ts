@@ -31,9 +31,9 @@ describe('the URL of a preview', () => {
   });
 
   it('restores a theme with its options, and options that override them', () => {
-    const { options } = readState(new URLSearchParams('theme=card'), initial);
+    const { options } = readState(new URLSearchParams('theme=cards'), initial);
     expect([options['layout'], options['show']]).to.deep.equal(['grid', 'image category date']);
-    expect(roundTrip({ ...initial, theme: 'card' }).options).to.deep.equal(initial.options);
+    expect(roundTrip({ ...initial, theme: 'cards' }).options).to.deep.equal(initial.options);
   });
 
   it('accepts a feed URL without a scheme', () => {
@@ -93,6 +93,7 @@ describe('the URL of a preview', () => {
         'muted-color': '#405060',
         'accent-color': '#708090',
         background: '#a0b0c0',
+        margin: '3em',
         gap: '2.5rem',
         padding: '0.125rem',
         radius: '0rem',
@@ -160,12 +161,12 @@ describe('the URL of a preview', () => {
 
   it('keeps valid values next to invalid ones', () => {
     const { options, theme } = readState(
-      new URLSearchParams('limit=-3&layout=grid&theme=card&order=best'),
+      new URLSearchParams('limit=-3&layout=grid&theme=cards&order=best'),
       initial,
     );
     expect(options['layout']).to.equal('grid');
     expect(options['limit']).to.equal(null);
-    expect(theme).to.equal('card');
+    expect(theme).to.equal('cards');
   });
 
   it('accepts any text, and is stable', () => {

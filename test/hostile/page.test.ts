@@ -27,7 +27,7 @@ describe('cosmetic rules of ad blockers', () => {
         date: '2026-03-04',
       },
     ];
-    for (const layout of ['list', 'grid', 'carousel']) {
+    for (const layout of ['list', 'grid', 'carousel', 'compact', 'featured']) {
       const block = await mount({ layout, style: 'display: block; width: 20rem' }, '', [
         ...posts,
         { url: '/b', title: 'Nets' },

@@ -2,7 +2,7 @@
 
 const ALL = 'show="date updated excerpt image author category"';
 
-export const LAYOUTS = ['list', 'grid', 'carousel'];
+export const LAYOUTS = ['list', 'grid', 'carousel', 'compact', 'featured'];
 export const SCHEMES = ['light', 'dark'];
 export const WIDTHS = [240, 360, 768, 1280];
 export const DIRECTIONS = ['ltr', 'rtl'];

@@ -80,7 +80,7 @@ test('editor data contains attribute values and events', async () => {
   const layout = tags[0].attributes.find(({ name }) => name === 'layout');
   assert.deepEqual(
     layout.values.map(({ name }) => name),
-    ['list', 'grid', 'carousel'],
+    ['list', 'grid', 'carousel', 'compact', 'featured'],
   );
   const { contributions } = JSON.parse(await read('dist/web-types.json'));
   const { js } = contributions.html.elements[0];
