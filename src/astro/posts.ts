@@ -1,6 +1,6 @@
+import type { AstroEntry, RelatedPostsProps } from '../astro.js';
 import { type Mode, render } from '../server/render.js';
 import type { Attributes } from '../server/settings.js';
-import type { AstroEntry, RelatedPostsProps } from '../astro.js';
 
 /** An origin for the ranking, which needs absolute URLs. Pages get relative URLs, which work on every host. */
 const ORIGIN = 'http://related-posts.invalid';
@@ -19,7 +19,14 @@ export async function renderCollection(
   props: RelatedPostsProps,
   page: AstroPage,
 ): Promise<string> {
-  const { collection = 'blog', url, article = page.pathname, mode, language = page.locale, ...attributes } = props;
+  const {
+    collection = 'blog',
+    url,
+    article = page.pathname,
+    mode,
+    language = page.locale,
+    ...attributes
+  } = props;
   const address = (path: string) => new URL(path, ORIGIN).href;
   const base = page.base.replace(/\/$/, '');
   const pattern = typeof url === 'string' ? url : `${base}/${collection}/{id}/`;

@@ -89,7 +89,8 @@ function collectionIn(values: readonly unknown[]): CollectionItem[] | undefined 
 function attributesIn(values: readonly unknown[]): Attributes {
   const given = values.find((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
   const written = Object.entries((given ?? {}) as Attributes).filter(([name]) => name !== '__keywords');
-  const named = (name: string) => name.replace(/_/g, '-').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const named = (name: string) =>
+    name.replace(/_/g, '-').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   return Object.fromEntries(written.map(([name, value]) => [named(name), value]));
 }
 

@@ -9,12 +9,10 @@
   let requested;
 
   function postsOfSite() {
-    requested ??= wp
-      .apiFetch({ path: wp.url.addQueryArgs('/wp/v2/posts', query) })
-      .catch(() => {
-        requested = undefined;
-        return [];
-      });
+    requested ??= wp.apiFetch({ path: wp.url.addQueryArgs('/wp/v2/posts', query) }).catch(() => {
+      requested = undefined;
+      return [];
+    });
     return requested;
   }
 
@@ -145,7 +143,10 @@
         { title: __('Filter', 'related-posts-element'), initialOpen: false },
         el(TextControl, {
           label: __('Only posts with these tags', 'related-posts-element'),
-          help: __('Names of tags or categories, separated by commas. A post needs one of them.', 'related-posts-element'),
+          help: __(
+            'Names of tags or categories, separated by commas. A post needs one of them.',
+            'related-posts-element',
+          ),
           value: choices.tags,
           onChange: (tags) => setAttributes({ tags }),
         }),

@@ -9,7 +9,9 @@
 
   const find = (query) =>
     wp
-      .apiFetch({ path: wp.url.addQueryArgs('/wp/v2/posts', { _fields: 'id,title', per_page: 20, ...query }) })
+      .apiFetch({
+        path: wp.url.addQueryArgs('/wp/v2/posts', { _fields: 'id,title', per_page: 20, ...query }),
+      })
       .then((posts) => posts.map(({ id, title }) => [id, decodeEntities(title.rendered) || `#${id}`]))
       .catch(() => []);
 
@@ -60,7 +62,9 @@
         checked: !!meta[off],
         onChange: (isOff) => set(off, isOff),
       }),
-      meta[off] ? null : el(Picks, { ids: meta[picks] ?? [], postId: id, onChange: (ids) => set(picks, ids) }),
+      meta[off]
+        ? null
+        : el(Picks, { ids: meta[picks] ?? [], postId: id, onChange: (ids) => set(picks, ids) }),
     );
   }
 

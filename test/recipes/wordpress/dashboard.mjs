@@ -47,7 +47,9 @@ export async function openDashboard(site) {
     openEditor: async (path) => {
       await open(path);
       await page.waitForFunction(() => window.wp?.data?.select('core/editor')?.getCurrentPostId());
-      await page.evaluate(() => window.wp.data.dispatch('core/preferences').set('core/edit-post', 'welcomeGuide', false));
+      await page.evaluate(() =>
+        window.wp.data.dispatch('core/preferences').set('core/edit-post', 'welcomeGuide', false),
+      );
       await page.locator('.edit-post-header, .editor-header').first().waitFor();
     },
     /** Saves the post as a click on the button does, and returns its URL. */

@@ -68,14 +68,24 @@ test('readers without JavaScript get links to the newest posts in the same categ
   const [, inside] = /<related-posts[^>]*>(.*?)<\/related-posts>/s.exec(html);
   const links = [...inside.matchAll(/href="([^"]*)"/g)].map(([, url]) => url);
   const same = articles.filter((other) => other !== article && other.category === article.category);
-  assert.deepEqual(links, same.map(({ url }) => url).reverse().slice(0, 6));
+  assert.deepEqual(
+    links,
+    same
+      .map(({ url }) => url)
+      .reverse()
+      .slice(0, 6),
+  );
   assert.match(inside, /^<h2>Related Posts<\/h2><ul>/);
 });
 
 test('lists, pages, feeds, excerpts, the REST API and protected posts have no block', async () => {
   const { url, id } = articles[0];
   const others = ['', 'sample-page/', 'category/clubs/', '?s=chess', 'feed/', `wp-json/wp/v2/posts/${id}`];
-  for (const other of [...others.map((path) => site.url + path), `${url}feed/?withoutcomments=1`, `${url}embed/`])
+  for (const other of [
+    ...others.map((path) => site.url + path),
+    `${url}feed/?withoutcomments=1`,
+    `${url}embed/`,
+  ])
     assert.equal((await htmlOf(other)).includes('related-posts'), false, other);
   const block = `<!-- wp:${BLOCK} /-->[related_posts]`;
   await withPost(`<p>Secret.</p>${block}`, async (url) => assert.deepEqual(await tagsIn(url), []), {
@@ -210,7 +220,9 @@ test('the editor offers the block, with a live preview and controls', async () =
   await picture('editor');
 
   const url = await savePost();
-  assert.deepEqual(await tagsIn(url), ['<related-posts heading="More from the club" layout="grid" limit="3" show="date">']);
+  assert.deepEqual(await tagsIn(url), [
+    '<related-posts heading="More from the club" layout="grid" limit="3" show="date">',
+  ]);
   await inBrowser(async (page) => {
     const block = await blockOn(page, url);
     assert.equal(await block.evaluate(({ related }) => related.length), 3);
@@ -257,7 +269,9 @@ test('a selected post is found in an archive of any length, and private posts ar
   );
   const [tag] = await tagsIn(article.url);
   const [, source] = /src="([^"]*)"/.exec(tag);
-  const first = await (await fetch(`${source.replaceAll('&amp;', '&').replaceAll('&#038;', '&')}&per_page=2`)).json();
+  const first = await (
+    await fetch(`${source.replaceAll('&amp;', '&').replaceAll('&#038;', '&')}&per_page=2`)
+  ).json();
   assert.equal(first[0].link, oldest.url);
   assert.ok(!tag.includes(second.url));
   await site.call(
@@ -267,7 +281,10 @@ test('a selected post is found in an archive of any length, and private posts ar
 });
 
 test('the classic editor has the same controls', async () => {
-  await site.write('wp-content/mu-plugins/classic.php', "<?php add_filter( 'use_block_editor_for_post', '__return_false' );");
+  await site.write(
+    'wp-content/mu-plugins/classic.php',
+    "<?php add_filter( 'use_block_editor_for_post', '__return_false' );",
+  );
   const { page, open } = dashboard;
   const article = articles[5];
   await open(`post.php?post=${article.id}&action=edit`);
@@ -282,7 +299,8 @@ test('the classic editor has the same controls', async () => {
 });
 
 test('the shortcode accepts attributes of the element, but no URL of a feed and no script', async () => {
-  const shortcode = '[related_posts limit="2" exclude_tags="Choir" strict src="https://elsewhere.example/" onclick="alert(1)"]';
+  const shortcode =
+    '[related_posts limit="2" exclude_tags="Choir" strict src="https://elsewhere.example/" onclick="alert(1)"]';
   await withPost(shortcode, async (url) => {
     assert.deepEqual(await tagsIn(url), ['<related-posts limit="2" exclude-tags="Choir" strict>']);
   });
@@ -349,6 +367,9 @@ test('deactivation leaves nothing on the page, and deletion nothing in the datab
 
 test('the plugin causes no PHP warnings and no script errors', () => {
   const complaints = site.complaints().split('\n');
-  assert.deepEqual(complaints.filter((line) => /related-posts-element/.test(line)), []);
+  assert.deepEqual(
+    complaints.filter((line) => /related-posts-element/.test(line)),
+    [],
+  );
   assert.deepEqual(dashboard.errors, []);
 });

@@ -24,7 +24,11 @@ const SCRIPTS = fileURLToPath(new URL('site/', import.meta.url));
 /** Caches compiled code, but checks for changes. */
 const CACHE = ['-d', 'opcache.enable_cli=1', '-d', 'opcache.revalidate_freq=0'];
 /** Never waits for the disk: the database is gone when the test ends. */
-const NO_SYNC = ['--innodb-flush-method=nosync', '--innodb-flush-log-at-trx-commit=0', '--innodb-doublewrite=0'];
+const NO_SYNC = [
+  '--innodb-flush-method=nosync',
+  '--innodb-flush-log-at-trx-commit=0',
+  '--innodb-doublewrite=0',
+];
 const ROOT_USER = process.getuid?.() === 0 ? ['--user=root'] : [];
 
 // On Debian, servers are only in root's PATH.
