@@ -12,7 +12,7 @@ export interface CollectionItem {
 }
 
 /** What `this` is in a shortcode. */
-export interface ShortcodeContext {
+interface ShortcodeContext {
   page?: { url?: string | false };
   ctx?: { collections?: Record<string, CollectionItem[]> };
 }
