@@ -69,8 +69,9 @@ const SHOWN: Partial<Record<Layout, string>> = { compact: 'image date', featured
  */
 export abstract class RelatedPostsAttributes extends LitElement {
   /**
-   * URL of the feed, relative to the page; several, separated by spaces, are merged. By default, the feed that the page's `<head>` links to. `{url}`, `{id}`,
-   * `{slug}`, `{hash}`, `{title}` and `{tags}` are replaced by the percent-encoded values of the current article.
+   * URL of the feed, relative to the page; several, separated by spaces, are merged. By default, the feed that the
+   * page's `<head>` links to. `{url}`, `{id}`, `{slug}`, `{hash}`, `{title}` and `{tags}` are replaced by the
+   * percent-encoded values of the current article.
    */
   @property({ useDefault: true, converter: text() }) src = '';
 
@@ -104,7 +105,7 @@ export abstract class RelatedPostsAttributes extends LitElement {
    * What a card shows: any of `date`, `updated`, `excerpt`, `image`, `author`, `category`, `reading-time` and `source`
    * (the title of the feed, or else the host), separated by spaces.
    */
-  @property({ useDefault: true, converter: someOf(...FIELDS) }) show = DEFAULT_SHOW;
+  @property({ useDefault: true, converter: someOf(...FIELDS) }) show = 'date excerpt';
 
   /** What a card shows. The default is different in layouts with images. */
   protected get shown(): string {
