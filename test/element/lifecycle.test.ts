@@ -152,7 +152,7 @@ describe('lifecycle', () => {
     Object.assign(made, { src: served({ body: feedOf() }), layout: 'grid', loading: 'eager' });
     inFrame.body.append(made);
     await settled(made);
-    expect(looks(made)).to.equal('grid');
+    expect(looks(made)).to.equal('flex');
     made.remove();
   });
 

@@ -121,7 +121,8 @@ const VALUES: Record<string, (value: string) => boolean> = {
 };
 
 function isOwn(name: string, value: string, allowed: readonly string[]): boolean {
-  if (!allowed.includes(name) && !['data-field', 'data-initial', 'datetime', 'dir'].includes(name)) return false;
+  if (!allowed.includes(name) && !['data-field', 'data-initial', 'datetime', 'dir'].includes(name))
+    return false;
   return VALUES[name]?.(value) ?? true;
 }
 
