@@ -15,14 +15,27 @@ const run = promisify(execFile);
 const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const ARTICLE = 'https://town.example/ferry';
 
+/** The title and the summary of each post. */
+const POSTS = {
+  'town/ferry': ['Ferry crossings cut', 'Boats stay in the harbor while the north wind blows.'],
+  'town/bakery': ['Who bakes the best rye?', 'Readers voted for three ovens, and one surprised the jury.'],
+  'town/market': [
+    'Stalls return on Saturday',
+    'Cheese, apples and a knife grinder fill the old square again.',
+  ],
+  'village/ferry': ['A second ferry in spring', 'The council orders a boat with room for forty bicycles.'],
+  'village/school': [
+    'Pupils paint the hall',
+    'Every class chose a wall, and the caretaker chose the colors.',
+  ],
+};
+
 function feed(title, names) {
-  const items = names.map((name) => ({
-    id: name,
-    url: `https://${title.toLowerCase()}.example/${name}`,
-    title: `The ${name} of ${title}`,
-    summary: `All about the ${name} and its timetable, told by somebody who knows ${title}.`,
-    content_text: '',
-  }));
+  const items = names.map((name) => {
+    const [headline, summary] = POSTS[`${title.toLowerCase()}/${name}`];
+    const url = `https://${title.toLowerCase()}.example/${name}`;
+    return { id: name, url, title: headline, summary, content_text: '' };
+  });
   return JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title, items });
 }
 const TOWN = feed('Town', ['ferry', 'bakery', 'market']);
