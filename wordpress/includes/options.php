@@ -35,6 +35,8 @@ function layouts() {
 		'list'     => __( 'List', 'related-posts-element' ),
 		'grid'     => __( 'Grid', 'related-posts-element' ),
 		'carousel' => __( 'Carousel', 'related-posts-element' ),
+		'compact'  => __( 'Compact', 'related-posts-element' ),
+		'featured' => __( 'Featured', 'related-posts-element' ),
 	);
 }
 
@@ -45,12 +47,14 @@ function layouts() {
  */
 function fields() {
 	return array(
-		'image'    => __( 'Picture', 'related-posts-element' ),
-		'date'     => __( 'Date', 'related-posts-element' ),
-		'updated'  => __( 'Date of the last change', 'related-posts-element' ),
-		'excerpt'  => __( 'Excerpt', 'related-posts-element' ),
-		'author'   => __( 'Author', 'related-posts-element' ),
-		'category' => __( 'Category', 'related-posts-element' ),
+		'image'        => __( 'Picture', 'related-posts-element' ),
+		'date'         => __( 'Date', 'related-posts-element' ),
+		'updated'      => __( 'Date of the last change', 'related-posts-element' ),
+		'excerpt'      => __( 'Excerpt', 'related-posts-element' ),
+		'author'       => __( 'Author', 'related-posts-element' ),
+		'category'     => __( 'Category', 'related-posts-element' ),
+		'reading-time' => __( 'Reading time', 'related-posts-element' ),
+		'source'       => __( 'Name of the site', 'related-posts-element' ),
 	);
 }
 
