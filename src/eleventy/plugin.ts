@@ -106,7 +106,7 @@ async function hasFeed({ results = [] }: Built, path: string): Promise<boolean> 
 
 /** Copies the script and the files that it loads from the package. */
 async function copyScripts(folder: string): Promise<void> {
-  const from = fileURLToPath(new URL('./', import.meta.url));
+  const from = dirname(fileURLToPath(import.meta.url));
   await mkdir(folder, { recursive: true });
   await Promise.all(
     ['related-posts.js', ...PAGE_FILES].map((name) => copyFile(join(from, name), join(folder, name))),
