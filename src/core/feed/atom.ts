@@ -40,12 +40,10 @@ function own(element: XmlElement, ...names: readonly string[]): XmlElement[] {
 }
 
 function readEntry(entry: XmlElement, feed: XmlElement, feedLanguage: string): Post | string {
-  // Drafts: RFC 5023, section 13.1.1.
-  if (childContent(children(entry, 'app:control')[0], 'app:draft') === 'yes') return 'a draft';
   const language = entry.attributes.get('xml:lang') ?? feedLanguage;
   const id = content(own(entry, 'id')[0]);
   const body = own(entry, 'content')[0];
-  // Some feeds capitalize the value, or omit the prefix.
+  // Drafts: RFC 5023, section 13.1.1. Some feeds capitalize the value, or omit the prefix.
   const [control] = children(entry, 'app:control');
   if (childContent(control, 'app:draft', 'draft').toLowerCase() === 'yes') return 'not public (a draft)';
   // The content may also be an image or a video.

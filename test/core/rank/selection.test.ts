@@ -31,17 +31,7 @@ describe('selecting posts', () => {
   });
 
   it('marks posts that fill the list', () => {
-    const all = selectRelated(article, posts, {
-      limit: 3,
-      order: 'relevance',
-      threshold: 0,
-      strict: false,
-      tags: [],
-      excludeTags: [],
-      exclude: [],
-      pin: [],
-      now: Date.now(),
-    });
+    const all = selectRelated(article, posts, { ...CHOICE, limit: 3 });
     expect(all[2]).to.deep.include({ score: 0, reasons: ['newest'] });
   });
 
