@@ -1,7 +1,20 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import { minify } from 'terser';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { build, defineConfig, type Plugin, type UserConfig } from 'vite';
+import { styleSheet } from './demo/builder/style-sheet.js';
+import { PRESETS } from './demo/builder/themes.js';
+import { PAGE_FILES } from './scripts/page-files.mjs';
+import {
+  articleFirst,
+  astroComponent,
+  besideScript,
+  condensedStyles,
+  forBundlers,
+  minifiedTwice,
+  onePolicy,
+  runTimeFiles,
+  staticImports,
+} from './scripts/vite-plugins.js';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
@@ -13,9 +26,12 @@ const DEPENDENCIES = /^(?:(?:lit|@lit\/task|@lit-labs\/ssr)(?:\/|$)|node:)/;
 
 const packageModules: UserConfig = {
   resolve,
-  plugins: [forBundlers(), condensedStyles()],
-  // Part of cache keys, because another release may read the same feed differently.
-  define: { PACKAGE_VERSION: JSON.stringify(version) },
+  plugins: [forBundlers(), condensedStyles(), astroComponent(), presets()],
+  define: {
+    // Part of cache keys, because another release may read the same feed differently.
+    PACKAGE_VERSION: JSON.stringify(version),
+    PAGE_FILES: JSON.stringify(PAGE_FILES),
+  },
   build: {
     emptyOutDir: true,
     sourcemap: true,
@@ -28,7 +44,9 @@ const packageModules: UserConfig = {
         feed: 'src/feed.ts',
         rank: 'src/rank.ts',
         edge: 'src/edge.ts',
+        eleventy: 'src/eleventy.ts',
         server: 'src/server.ts',
+        'astro-posts': 'src/astro/posts.ts',
         cli: 'src/cli.ts',
         'build-worker': 'src/build-worker.ts',
       },
@@ -38,12 +56,16 @@ const packageModules: UserConfig = {
   },
 };
 
-/** Removes `@vite-ignore`, so that the user's bundler includes files referenced by URL. */
-function forBundlers(): Plugin {
-  const left = '/* @vite-ignore */';
+/** Writes the themes of the demo as style sheets. */
+function presets(): Plugin {
   return {
-    name: 'for-bundlers',
-    renderChunk: (code) => ({ code: code.replaceAll(left, ' '.repeat(left.length)), map: null }),
+    name: 'presets',
+    generateBundle() {
+      for (const theme of PRESETS) {
+        const source = `${styleSheet({ theme, properties: {} })}\n`;
+        this.emitFile({ type: 'asset', fileName: `themes/${theme}.css`, source });
+      }
+    },
   };
 }
 
@@ -63,8 +85,13 @@ const ON_DEMAND: Record<string, string> = {
   'template-card': 'template-card.js',
   pages: 'further-pages.js',
   'carousel-controller': 'carousel.js',
+  interactions: 'interactions.js',
+  'relative-date': 'relative-date.js',
+  picture: 'layouts.js',
   'multilingual-rules': 'multilingual.js',
   'next-feed': 'next-feed.js',
+  'further-features': 'further-options.js',
+  'several-feeds': 'several-feeds.js',
   'src-placeholders': 'src-placeholders.js',
   readers: 'formats.js',
   recovery: 'recovery.js',
@@ -150,149 +177,6 @@ function wholeFile(entry: string, name: string, format: 'es' | 'iife'): UserConf
           codeSplitting: false,
         },
       },
-    },
-  };
-}
-
-/** Running Terser after Vite's own minifier saves another 3 percent, compressed. */
-function minifiedTwice(): Plugin {
-  return {
-    name: 'minified-twice',
-    async generateBundle(_, bundle) {
-      for (const chunk of Object.values(bundle)) {
-        if (chunk.type !== 'chunk') continue;
-        const map = bundle[`${chunk.fileName}.map`];
-        const { code = '', map: newMap } = await minify(chunk.code, {
-          module: !chunk.fileName.startsWith('embed') && chunk.fileName !== 'reader.js',
-          ecma: 2020,
-          compress: { passes: 2 },
-          format: { comments: /^[#!] ?(?!#? ?sourceMappingURL)/ },
-          ...(map?.type === 'asset' && {
-            sourceMap: { content: String(map.source), includeSources: true, url: map.fileName },
-          }),
-        });
-        chunk.code = code;
-        if (map?.type === 'asset' && newMap) map.source = String(newMap);
-      }
-    },
-  };
-}
-
-/** Minifies style sheets in template literals, which JavaScript minifiers leave unchanged. */
-function condensedStyles(): Plugin {
-  const condensed = (css: string) =>
-    css
-      .replace(/\/\*.*?\*\//gs, '')
-      .replace(/\s+/g, ' ')
-      .replace(/ ?([{};,>]) ?/g, '$1')
-      .replace(/: /g, ':');
-  return {
-    name: 'condensed-styles',
-    transform: {
-      filter: { id: /\.styles\.ts$/ },
-      handler: (code) => ({ code: code.replace(/`[^`]*`/g, condensed), map: null }),
-    },
-  };
-}
-
-/**
- * Replaces Lit's own Trusted Types policy, which Lit creates when it is loaded, by the package's policy. Lit throws an
- * error if the page doesn't allow its policy.
- */
-function onePolicy(): Plugin {
-  const file = join(import.meta.dirname, 'src/page/trusted-types.ts');
-  const asked = /(\w+)\?\1\.createPolicy\("lit-html",\{createHTML:(\w+)=>\2\}\):void 0/;
-  return {
-    name: 'one-policy',
-    transform: {
-      filter: { id: /\/lit-html\/lit-html\.js$/ },
-      handler(code) {
-        if (!asked.test(code))
-          this.error('lit-html creates its Trusted Types policy in an unknown way. Update this plugin.');
-        const imported = `import { policyForLit } from ${JSON.stringify(file)};`;
-        return { code: `${imported}\n${code.replace(asked, 'policyForLit()')}`, map: null };
-      },
-    },
-  };
-}
-
-/**
- * In single-file scripts, files on demand are in the folder of the script. A classic script finds it by its own URL.
- */
-function besideScript(...left: string[]): Plugin {
-  const beside: Record<string, string> = {
-    'src/source/reader-address.js': 'src/source/reader-beside-script.ts',
-    'src/source/load-readers.js': 'src/source/load-readers-beside-script.ts',
-    'src/source/bundled-formats.js': 'src/source/bundled-formats-in-one-file.ts',
-    'src/locale/load.js': 'src/locale/load-beside-script.ts',
-  };
-  for (const name of left) delete beside[name];
-  return {
-    name: 'beside-script',
-    enforce: 'pre',
-    resolveId(source, importer = '') {
-      const asked = relative(import.meta.dirname, join(dirname(importer), source));
-      const file = source.startsWith('.') && beside[asked];
-      return file ? join(import.meta.dirname, file) : null;
-    },
-  };
-}
-
-/** Replaces dynamic imports by static ones in single-file scripts. */
-function staticImports(): Plugin {
-  return {
-    name: 'static-imports',
-    enforce: 'pre',
-    transform: {
-      filter: { id: /\/src\/.*\.ts$/, code: /await import\('/ },
-      handler(code) {
-        const imports: string[] = [];
-        const body = code.replace(/await import\(('\.[^']+')\)/g, (_, path: string) => {
-          imports.push(`import * as static${imports.length} from ${path};`);
-          return `static${imports.length - 1}`;
-        });
-        return { code: [...imports, body].join('\n'), map: null };
-      },
-    },
-  };
-}
-
-/** Copies files that the demo loads at run time, with their names unchanged. */
-function runTimeFiles(): Plugin {
-  return {
-    name: 'run-time-files',
-    transformIndexHtml: {
-      order: 'pre',
-      handler: (html) => html.replace(/<link (?=rel="(?:canonical|alternate)")/g, '<link vite-ignore '),
-    },
-    generateBundle() {
-      const inFolders = ['images', 'samples'].flatMap((folder) =>
-        readdirSync(`demo/${folder}`).map((name) => `${folder}/${name}`),
-      );
-      for (const fileName of ['feed.json', 'slow-worker.js', ...inFolders]) {
-        this.emitFile({ type: 'asset', fileName, source: readFileSync(`demo/${fileName}`) });
-      }
-    },
-  };
-}
-
-/**
- * Inlines the styles of the article and defers the demo's scripts, which add content below the fold or after a click.
- */
-function articleFirst(): Plugin {
-  return {
-    name: 'article-first',
-    transformIndexHtml: {
-      order: 'post',
-      handler: (html, { bundle = {} }) =>
-        html
-          .replace(/<(?=script type="module"|link rel="modulepreload")[a-z]+/g, '$& fetchpriority="low"')
-          .replace(/<link rel="stylesheet"[^>]*href="\.\/([^"]+)">/g, (link, name: string) => {
-            const file = bundle[name];
-            if (file?.type !== 'asset') return link;
-            delete bundle[name];
-            return `<style>${file.source}</style>`;
-          }),
     },
   };
 }

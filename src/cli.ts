@@ -2,10 +2,13 @@
 /** The command line: `npx related-posts-element`. */
 import { parseArgs } from 'node:util';
 import { readPage } from './build/read-page.js';
+import { printable } from './cli/printable.js';
+import { sourcesIn } from './cli/sources.js';
+import { mergeFeeds, type NamedFeed } from './core/feed/merge-feeds.js';
 import { report } from './core/feed/report.js';
 import { MOST_BYTES, postsFor } from './source/read-bytes.js';
 
-const USAGE = `Usage: related-posts-element check URL-or-file [--post-url pattern]
+const USAGE = `Usage: related-posts-element check URL-or-file … [--post-url pattern]
        related-posts-element render --feed URL-or-file --article URL [--mode list|element] [options]
        related-posts-element build --feed URL-or-file --out folder [options]
 
@@ -16,8 +19,12 @@ render  Prints the block for an article as HTML: a plain list, or <related-posts
         --id and all attributes of <related-posts>, such as --limit 4 --show "date image".
 build   Writes a JSON Feed with the related posts for each post of a feed, to be read by
         <related-posts src="/folder/{hash}.json" order="feed">. Resumes an interrupted run and writes changed files
-        only. Options: --limit (default 6), --threshold, --strict, --exclude-tags and --max-age as on <related-posts>;
+        only. Options: --limit (default 6), --order (relevance or mixed), --threshold, --strict, --exclude-tags, --ignore-tags, --with-image and --max-age as on
+        <related-posts>;
         --base URL, the base of relative URLs in a file; --threads N (default: number of processors).
+
+All commands merge several feeds: URLs separated by spaces, or several files (several --feed options). A feed that can't be
+read costs only its own posts.
 
 All commands take --post-url, the pattern of the posts' URLs, such as "/blog/{slug}/", for lists that contain only a
 slug or a file name.
@@ -39,28 +46,36 @@ if ([command, ...args].some((arg) => arg === '--help' || arg === '-h')) {
   process.exitCode = 2;
 }
 
-/** The source and the URL pattern for `check`; undefined if the command is invalid. */
-function toCheck(args: string[]): [string, string | undefined] | undefined {
+/** The feeds and the URL pattern for `check`; undefined if the command is invalid. */
+function toCheck(args: string[]): [string[], string | undefined] | undefined {
   try {
     const options = { 'post-url': { type: 'string' } } as const;
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-    const [source, ...more] = positionals;
-    return source && !more.length ? [source, values['post-url']] : undefined;
+    const sources = sourcesIn(positionals);
+    return sources.length ? [sources, values['post-url']] : undefined;
   } catch {
     return undefined;
   }
 }
 
-async function check(source: string, postUrl: string | undefined): Promise<number> {
-  try {
-    const { feed, bytes } = await readPage(source, { postUrl });
-    console.log(printable(report(feed).join('\n')));
-    if (bytes > MOST_BYTES) console.log(tooLongFor(bytes));
-    return feed.posts.length ? 0 : 1;
-  } catch (error) {
-    console.error(printable(`${source}: ${(error as Error).message}`));
-    return 1;
+async function check(sources: readonly string[], postUrl: string | undefined): Promise<number> {
+  const feeds: NamedFeed[] = [];
+  for (const source of sources) {
+    try {
+      const { feed, bytes } = await readPage(source, { postUrl });
+      if (sources.length > 1) console.log(printable(source));
+      console.log(printable(report(feed).join('\n')));
+      if (bytes > MOST_BYTES) console.log(tooLongFor(bytes));
+      feeds.push([source, feed]);
+    } catch (error) {
+      console.error(printable(`${source}: ${(error as Error).message}`));
+    }
   }
+  const { length } = mergeFeeds(feeds).posts;
+  const total = feeds.reduce((sum, [, { posts }]) => sum + posts.length, 0);
+  if (sources.length > 1)
+    console.log(`Together: ${length} ${length === 1 ? 'post' : 'posts'}, ${total - length} in several feeds`);
+  return length ? 0 : 1;
 }
 
 function tooLongFor(bytes: number): string {
@@ -90,9 +105,4 @@ async function build(args: string[]): Promise<number> {
     console.error(printable((error as Error).message));
     return error instanceof TypeError ? 2 : 1;
   }
-}
-
-/** Replaces control characters, which could contain terminal escape sequences. */
-function printable(text: string): string {
-  return text.replace(/[^\P{Cc}\n\t]/gu, '\uFFFD');
 }

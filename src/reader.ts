@@ -4,6 +4,8 @@
  */
 import { textOf } from './core/feed/document.js';
 import { FeedError } from './core/feed/feed-error.js';
+import { furtherOptionRules } from './core/further-option-rules.js';
+import { installFurtherOptions } from './core/further-options.js';
 import type { Feed } from './core/post.js';
 import { InMemoryFeed } from './source/in-memory-feed.js';
 import * as readers from './source/readers.js';
@@ -18,6 +20,7 @@ if (typeof document === 'undefined') work();
 else Object.assign(globalThis, { [Symbol.for('related-posts-readers')]: readers });
 
 function work(): void {
+  installFurtherOptions(furtherOptionRules);
   const asked = answers();
   addEventListener('message', async ({ data: { name, what }, ports: [port] }: MessageEvent) => {
     port?.postMessage(await answerOf(() => asked[name as keyof WorkerRequests](what as never)));

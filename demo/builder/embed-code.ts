@@ -1,4 +1,4 @@
-import { OPTIONS } from './options.js';
+import { OPTIONS, TAG_ONLY } from './options.js';
 import { SOURCES } from './sources.js';
 import type { State } from './state.js';
 import { styleSheet } from './style-sheet.js';
@@ -45,7 +45,7 @@ function attributes(state: CodeState, target: Target, page: string): string[] {
   const isXml = target.isXml === true;
   const set = OPTIONS.flatMap(({ name, kind }) => {
     const value = state.options[name];
-    if (value === null || value === undefined) return [];
+    if (value === null || value === undefined || (TAG_ONLY.includes(name) && !target.isOneTag)) return [];
     return [kind === 'flag' && !isXml ? name : written(name, value)];
   });
   return [...feed(state, target, page), ...set];

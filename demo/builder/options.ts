@@ -18,14 +18,17 @@ export type Option = Kind & {
   hint?: string;
 };
 
-/** The element's attributes, except `src`, which has its own controls. */
+/** Options of the single tag that aren't attributes of the element. */
+export const TAG_ONLY: readonly string[] = ['after-paragraph'];
+
+/** The element's attributes, except `src`, which has its own controls, and the options of the single tag. */
 export const OPTIONS: readonly Option[] = [
   {
     tab: 'style',
     name: 'layout',
     label: 'Layout',
     kind: 'choice',
-    values: ['list', 'grid', 'carousel'],
+    values: ['list', 'grid', 'carousel', 'compact', 'featured'],
     default: 'list',
   },
   {
@@ -33,8 +36,16 @@ export const OPTIONS: readonly Option[] = [
     name: 'show',
     label: 'On each card',
     kind: 'words',
-    values: ['image', 'category', 'date', 'updated', 'author', 'excerpt'],
+    values: ['image', 'category', 'date', 'updated', 'author', 'reading-time', 'excerpt', 'source'],
     default: 'date excerpt',
+  },
+  {
+    tab: 'cards',
+    name: 'fallback-image',
+    label: 'Image for posts without one',
+    kind: 'text',
+    default: '',
+    placeholder: '/images/default.jpg',
   },
   {
     tab: 'cards',
@@ -90,6 +101,14 @@ export const OPTIONS: readonly Option[] = [
   { tab: 'posts', name: 'limit', label: 'Number of posts', kind: 'number', min: 1, default: '6' },
   {
     tab: 'posts',
+    name: 'more',
+    label: 'Button for more posts',
+    kind: 'flag',
+    default: '',
+    hint: 'Shows as many again.',
+  },
+  {
+    tab: 'posts',
     name: 'max-age',
     label: 'Maximum age (days)',
     kind: 'number',
@@ -102,7 +121,7 @@ export const OPTIONS: readonly Option[] = [
     name: 'order',
     label: 'Order',
     kind: 'choice',
-    values: ['relevance', 'newest', 'feed'],
+    values: ['relevance', 'newest', 'mixed', 'feed'],
     default: 'relevance',
   },
   {
@@ -123,6 +142,14 @@ export const OPTIONS: readonly Option[] = [
     kind: 'flag',
     default: '',
     hint: 'Even if there are none.',
+  },
+  {
+    tab: 'posts',
+    name: 'skip-read',
+    label: 'Posts already read last',
+    kind: 'flag',
+    default: '',
+    hint: 'Kept in the reader’s browser only.',
   },
   {
     tab: 'posts',
@@ -147,6 +174,22 @@ export const OPTIONS: readonly Option[] = [
     kind: 'text',
     default: '',
     placeholder: 'Obituaries',
+  },
+  {
+    tab: 'posts',
+    name: 'ignore-tags',
+    label: 'Ignore tags',
+    kind: 'text',
+    default: '',
+    placeholder: 'News, Featured',
+    hint: 'Neither compared nor printed.',
+  },
+  {
+    tab: 'posts',
+    name: 'with-image',
+    label: 'Only posts with an image',
+    kind: 'flag',
+    default: '',
   },
   {
     tab: 'posts',
@@ -183,6 +226,14 @@ export const OPTIONS: readonly Option[] = [
     values: ['lazy', 'eager'],
     default: 'lazy',
   },
+  {
+    tab: 'feed',
+    name: 'prefetch',
+    label: 'Prefetch on hover, focus or touch',
+    kind: 'choice',
+    values: ['none', 'intent'],
+    default: 'none',
+  },
   { tab: 'feed', name: 'timeout', label: 'Timeout', kind: 'number', min: 1, unit: 'ms', default: '10000' },
   { tab: 'feed', name: 'max-posts', label: 'Posts to read', kind: 'number', min: 1, default: '300' },
   {
@@ -194,6 +245,15 @@ export const OPTIONS: readonly Option[] = [
     default: 'anonymous',
   },
   { tab: 'feed', name: 'debug', label: 'Log details to the console', kind: 'flag', default: '' },
+  {
+    tab: 'page',
+    name: 'after-paragraph',
+    label: 'After paragraph',
+    kind: 'number',
+    min: 1,
+    default: '',
+    hint: 'With the single tag only. Default: where the tag is.',
+  },
   { tab: 'page', name: 'lang', label: 'Language', kind: 'text', default: '', placeholder: 'the page’s' },
   { tab: 'page', name: 'dir', label: 'Direction', kind: 'choice', values: ['', 'ltr', 'rtl'], default: '' },
 ];

@@ -1,6 +1,7 @@
 import type { RelatedPosts } from '../../src/element.js';
+import { nthParagraph } from '../../src/entry/after-paragraph.js';
 import { type OpenedFile, slowDown } from './feeds.js';
-import { OPTIONS } from './options.js';
+import { OPTIONS, TAG_ONLY } from './options.js';
 import { SOURCES, type Source } from './sources.js';
 import type { State } from './state.js';
 import { styleSheet } from './style-sheet.js';
@@ -36,6 +37,7 @@ export class Preview {
     const source = SOURCES[state.feed];
     this.#style.textContent = styleSheet(state);
     this.#surround(state, source);
+    this.#move(Number(state.options['after-paragraph']));
     const { feed, src } = this.#shown;
     if (state.feed !== feed || state.src !== src || file !== this.#shown.file) {
       this.#shown = { feed: state.feed, src: state.src, file };
@@ -72,6 +74,13 @@ export class Preview {
     if (!place.dir) place.removeAttribute('dir');
   }
 
+  /** Puts the block after that paragraph of the article, or else after the article. */
+  #move(paragraph: number): void {
+    const article = document.querySelector('article');
+    const before = (article && nthParagraph(article, paragraph)) ?? article;
+    if (before && before.nextElementSibling !== this.place) before.after(this.place);
+  }
+
   /** Creates a new block for a new feed, to show it as readers would see it. */
   async #load(state: State, source: Source | undefined, file: OpenedFile | undefined): Promise<void> {
     const block = this.#original.cloneNode(!source?.article) as RelatedPosts;
@@ -90,6 +99,7 @@ export class Preview {
 
 function setAttributes(block: RelatedPosts, { options }: State, source: Source | undefined): void {
   for (const { name } of OPTIONS) {
+    if (TAG_ONLY.includes(name)) continue;
     const value = options[name] ?? (name === 'article' ? source?.article : undefined);
     if (value === null || value === undefined) block.removeAttribute(name);
     else if (block.getAttribute(name) !== value) block.setAttribute(name, value);

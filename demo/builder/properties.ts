@@ -20,6 +20,7 @@ export const PROPERTIES: readonly Property[] = [
   { name: 'muted-color', label: 'Dates', kind: 'color', default: '' },
   { name: 'accent-color', label: 'Accent', kind: 'color', default: '' },
   { name: 'background', label: 'Card', kind: 'color', default: '' },
+  { name: 'margin', label: 'Margin', kind: 'length', unit: 'em', max: 6, step: 0.25, default: '2.5em' },
   { name: 'gap', label: 'Gap', kind: 'length', unit: 'rem', max: 4, step: 0.125, default: '1.75rem' },
   { name: 'padding', label: 'Padding', kind: 'length', unit: 'rem', max: 3, step: 0.125, default: '0rem' },
   {

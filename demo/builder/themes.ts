@@ -19,8 +19,19 @@ const native: Theme = { name: 'native', label: 'Native', properties: {}, parts: 
 export const THEMES: readonly Theme[] = [
   native,
   {
-    name: 'card',
-    label: 'Card',
+    name: 'minimal',
+    label: 'Minimal',
+    properties: { gap: '1rem', 'title-size': '1em', border: 'none' },
+    parts: {
+      heading: 'font-size: 0.875em; letter-spacing: 0.06em; text-transform: uppercase',
+      title: 'font-weight: 500',
+      meta: 'font-size: 0.8125em',
+    },
+    options: { show: 'date' },
+  },
+  {
+    name: 'cards',
+    label: 'Cards',
     properties: {
       gap: '1.25rem',
       padding: '1.125rem',
@@ -52,6 +63,31 @@ export const THEMES: readonly Theme[] = [
       title: `font-family: ${SERIF}; font-weight: 400; line-height: 1.2`,
     },
     options: { layout: 'grid', show: 'image category excerpt author', 'excerpt-words': '16' },
+  },
+  {
+    name: 'overlay',
+    label: 'Overlay',
+    properties: { gap: '1rem', padding: '1rem', radius: '0.75rem', background: '#15181b' },
+    parts: {
+      card: 'position: relative; isolation: isolate; display: grid; grid-template-rows: 0 1fr; align-items: end; align-content: stretch; aspect-ratio: 4 / 5; max-block-size: 26rem; overflow: clip; color: #fff',
+      'card:focus-within': 'outline-offset: -0.5rem',
+      // The image fades into the dark card, so that white text has a contrast of at least 4.5 on any image.
+      image:
+        'position: absolute; inset: 0; z-index: -1; -webkit-mask-image: linear-gradient(#000, rgb(0 0 0 / 40%) 50%); mask-image: linear-gradient(#000, rgb(0 0 0 / 40%) 50%)',
+    },
+    options: { layout: 'grid', show: 'image category date' },
+  },
+  {
+    name: 'text',
+    label: 'Text',
+    properties: { gap: '1.75rem' },
+    parts: {
+      heading: `font-family: ${SERIF}; font-size: 1.75em`,
+      card: 'border-block-start: 2px solid; border-radius: 0; padding-block-start: 0.75rem',
+      title: `font-family: ${SERIF}; font-weight: 700`,
+      category: 'letter-spacing: 0.08em; text-transform: uppercase',
+    },
+    options: { layout: 'grid', show: 'category excerpt author' },
   },
   {
     name: 'film',
@@ -98,6 +134,9 @@ export const THEMES: readonly Theme[] = [
     options: { show: 'date', 'date-style': 'medium' },
   },
 ];
+
+/** The themes that the package contains as style sheets, in `dist/themes/`. */
+export const PRESETS = ['minimal', 'cards', 'magazine', 'overlay', 'text'] as const;
 
 export function themeOf(name: string): Theme {
   return THEMES.find((theme) => theme.name === name) ?? native;

@@ -1,6 +1,8 @@
 import { Archive } from '../archive/archive.js';
 import type { ArchiveIndex } from '../archive/index-builder.js';
 import { toJsonFeed } from '../core/feed/to-json-feed.js';
+import { furtherOptionRules } from '../core/further-option-rules.js';
+import { installFurtherOptions } from '../core/further-options.js';
 import type { Feed, Post } from '../core/post.js';
 import { articleOf } from '../core/rank/article-of.js';
 import { installMultilingual } from '../core/rank/multilingual.js';
@@ -10,6 +12,8 @@ import { postHash } from '../core/text/post-hash.js';
 import { writeChanged } from './files.js';
 
 installMultilingual(multilingualRules);
+
+installFurtherOptions(furtherOptionRules);
 
 /** Data shared by all threads. */
 export interface Shared {

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { collect } from '../archive/index-builder.js';
 import type { Feed, Post } from '../core/post.js';
 import { isAhead } from '../core/rank/filters.js';
+import { withoutTags } from '../core/rank/ignored-tags.js';
 import type { SelectionOptions } from '../core/rank/selection.js';
 import { postHash } from '../core/text/post-hash.js';
+import { minutesOf } from '../core/text/reading-time.js';
 import { postKey } from '../core/text/urls.js';
 import type { BatchDone, BatchWanted } from './batching.js';
 import { type Manifest, postFiles, readManifest, removeFiles, writeManifest } from './files.js';
@@ -17,6 +19,8 @@ export interface BuildOptions {
   folder: string;
   choice: SelectionOptions;
   threads: number;
+  /** Whether to keep files of posts that aren't in the feed, because a part of it could not be read. */
+  keepsOthers: boolean;
   /** URL of the worker script. */
   worker: URL;
   /** Called with the number of finished posts, the total, and the number that was finished before this run. */
@@ -36,9 +40,10 @@ const BATCH = 100;
 const OFTEN = 1000;
 
 /** Writes a file for each post of a feed. Skips unchanged files. */
-export async function build(feed: Feed, options: BuildOptions): Promise<Built> {
+export async function build(read: Feed, options: BuildOptions): Promise<Built> {
   const { folder } = options;
-  const { posts } = feed;
+  const posts = [...withoutTags(read.posts, options.choice.ignoreTags ?? [])];
+  const feed = { ...read, posts };
   const articles = articlesOf(posts);
   const before = readManifest(folder);
   const input = digest(feed, options.choice);
@@ -70,7 +75,7 @@ export async function build(feed: Feed, options: BuildOptions): Promise<Built> {
     });
   }
   // Remove files only in folders that a previous build has created.
-  if (before) {
+  if (before && !options.keepsOthers) {
     const wantedNames = new Set(names);
     built.removed = removeFiles(
       folder,
@@ -89,9 +94,15 @@ async function runAll(
 ): Promise<void> {
   const { posts: whole, skipped: _, ...about } = feed;
   const index = shared(collect(whole, feed.language ?? ''));
-  const posts = whole.map(({ text: _, ...post }) => post);
+  const posts = whole.map(withoutText);
   const data = { feed: about, posts, index, choice, folder };
   await new WorkerPool(worker, data, Math.min(threads, batches.length)).run(batches, done);
+}
+
+/** Threads don't get the text, so what depends on it is computed before. */
+function withoutText({ text, ...post }: Post): Post {
+  const readingTime = minutesOf({ ...post, ...(text && { text }) });
+  return { ...post, ...(readingTime && { readingTime }) };
 }
 
 /** The indexes of each post; several if the feed contains it several times. */
@@ -113,8 +124,9 @@ function wanted(places: readonly number[], posts: readonly Post[]): BatchWanted[
 /** Hash of everything that determines the content of the files. */
 function digest({ title, url, language, posts }: Feed, { now, ...choice }: SelectionOptions): string {
   const hash = createHash('sha256');
-  // With `maxAge` or posts dated in the future, the result changes daily.
-  const isDated = choice.maxAge !== undefined || posts.some((post) => isAhead(post, now));
+  // With `maxAge`, the order `mixed`, or posts dated in the future, the result changes daily.
+  const isDated =
+    choice.maxAge !== undefined || choice.order === 'mixed' || posts.some((post) => isAhead(post, now));
   const day = isDated ? Math.floor(now / 86_400_000) : 0;
   hash.update(JSON.stringify([PACKAGE_VERSION, { title, url, language }, choice, day]));
   for (const post of posts) hash.update(JSON.stringify(post));

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { isAddress, readPage, receive } from '../build/read-page.js';
+import { mergeFeeds } from '../core/feed/merge-feeds.js';
 import { readFeed } from '../core/feed/read.js';
+import { settledFeeds } from '../core/feed/settled-feeds.js';
 import type { Feed } from '../core/post.js';
 import { ownPosts } from '../core/rank/own-article.js';
 import { absoluteUrl, patternIn } from '../core/text/urls.js';
@@ -8,6 +10,8 @@ import { type Mode, renderFeed } from '../server/render.js';
 import { type Attributes, Settings } from '../server/settings.js';
 import { readPages } from '../source/pages.js';
 import { bytesFor } from '../source/read-bytes.js';
+import { printable } from './printable.js';
+import { sourcesIn } from './sources.js';
 
 /** Options in addition to the element's attributes. */
 const OWN = ['feed', 'article', 'title', 'mode', 'lang', 'id'];
@@ -19,7 +23,7 @@ const attributes = [...Settings.elementProperties].flatMap(([property, { attribu
 
 const options = Object.fromEntries([
   ...attributes,
-  ...OWN.map((name) => [name, { type: 'string' }] as const),
+  ...OWN.map((name) => [name, { type: 'string', multiple: name === 'feed' }] as const),
 ]);
 
 /**
@@ -29,7 +33,8 @@ const options = Object.fromEntries([
  */
 export async function renderBlock(args: string[]): Promise<string> {
   const { feed: source, article, title, mode, ...rest } = parseArgs({ args, options }).values;
-  if (typeof source !== 'string' || typeof article !== 'string')
+  const sources = sourcesIn(Array.isArray(source) ? source.map(String) : []);
+  if (!sources.length || typeof article !== 'string')
     throw new TypeError('render requires --feed and --article. Run with --help for usage.');
   const set = rest as Attributes;
   // The other options are validated when they are used.
@@ -37,7 +42,7 @@ export async function renderBlock(args: string[]): Promise<string> {
     'max-posts': set['max-posts'],
     'post-url': set['post-url'],
   });
-  const { feed, url } = await read(source, article, maxPosts, postUrl);
+  const { feed, url } = await read(sources, article, maxPosts, postUrl);
   if (!title && !ownPosts({ url, title: '' }, feed.posts).length)
     throw new Error(
       `The feed has no post with the URL ${url}. Check --article, or pass the title of the article with --title.`,
@@ -49,21 +54,27 @@ export async function renderBlock(args: string[]): Promise<string> {
   });
 }
 
-/** Reads the feed, with further pages if it is a URL, and resolves the URL of the article. */
+/** Reads the feeds, with further pages of those with a URL, merges them, and resolves the URL of the article. */
 async function read(
-  source: string,
+  sources: readonly string[],
   article: string,
   maxPosts: number,
   pattern: string,
 ): Promise<{ feed: Feed; url: string }> {
-  const url = absoluteUrl(article, isAddress(source) ? source : undefined);
+  const url = absoluteUrl(article, sources.find(isAddress));
   if (!url) throw new TypeError(`--article must be an http(s) URL, but is "${article}".`);
   const mostBytes = bytesFor(maxPosts);
   // Resolve the pattern as on the article's page.
   const postUrl = patternIn(pattern, url);
   const readNext = (page: string) => readPage(page, { mostBytes, postUrl });
-  if (isAddress(source)) return { feed: await readPages(source, maxPosts, readNext, () => undefined), url };
-  const { text } = await receive(source, { mostBytes });
-  // Resolve relative URLs in a file against the article's site.
-  return { feed: readFeed(text, { url, postUrl }), url };
+  const readOne = async (source: string) => {
+    if (isAddress(source)) return readPages(source, maxPosts, readNext, () => undefined);
+    const { text } = await receive(source, { mostBytes });
+    // Resolve relative URLs in a file against the article's site.
+    return readFeed(text, { url, postUrl });
+  };
+  const feeds = await settledFeeds(sources, readOne, (source, error) =>
+    console.error(printable(`${source}: ${error.message} Using the other feeds.`)),
+  );
+  return { feed: mergeFeeds(feeds), url };
 }

@@ -40,12 +40,18 @@ export interface Post {
   /** Like `published`. Set only if the feed contains it. */
   updated?: string;
   tags: string[];
+  /** Tags and categories that `ignore-tags` removed. Filters by tag still apply to them. */
+  ignoredTags?: string[];
+  /** In minutes, as in the feed. */
+  readingTime?: number;
   /** The section or main category, as shown to readers. */
   category?: string;
   authors: Author[];
   image?: PostImage;
   /** BCP 47. */
   language?: string;
+  /** Name of the site: the title of the feed. Set if posts of several feeds are merged. */
+  source?: string;
 }
 
 /** An item of a feed that can't be shown, with the reason. */

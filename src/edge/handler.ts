@@ -6,7 +6,7 @@ import type { Index } from './feed-index.js';
 import { sha256Of } from './hash.js';
 import { FAILURE_LASTS, Indexes, type Surroundings } from './indexes.js';
 import { type EdgeOptions, type Settings, settingsOf } from './options.js';
-import { readWholeFeed } from './read-feed.js';
+import { hostsOf, readAllFeeds } from './read-all-feeds.js';
 import { parseRequest, type RelatedRequest } from './request-parsing.js';
 import { buildResponse, type RelatedResponse } from './response-building.js';
 
@@ -96,10 +96,9 @@ async function indexFor(
       const key = `engine ${await sha256Of(JSON.stringify(question))}`;
       return await indexes.get(key, around, () => askEngine(engine, question, settings));
     }
-    return await indexes.get(feed, around, () => readWholeFeed(feed, settings));
+    return await indexes.get(feed, around, () => readAllFeeds(feed, settings));
   } catch (error) {
-    // Only the host, because the URL may contain a key.
-    throw unreadable(engine ? 'the search engine' : new URL(feed).host, error);
+    throw unreadable(engine ? 'the search engine' : hostsOf(feed), error);
   }
 }
 

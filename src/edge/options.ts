@@ -6,11 +6,11 @@ import { refusal } from './url-policy.js';
 /** Options of `createHandler`. */
 export interface EdgeOptions {
   /**
-   * The feeds that the handler may request: a list of URLs, or an object with one feed per host of the articles. In a
-   * list, each feed serves the articles on its own host; a single feed serves all articles. Required unless `engine` is
-   * set.
+   * The feeds that the handler may request: a list of URLs, or an object with one feed, or a list of feeds to merge, per
+   * host of the articles. In a list, each feed serves the articles on its own host, together with the other feeds on that
+   * host; a single feed serves all articles. Required unless `engine` is set.
    */
-  feeds?: readonly string[] | Readonly<Record<string, string>>;
+  feeds?: readonly string[] | Readonly<Record<string, string | readonly string[]>>;
   /** A search engine that indexes the site's posts, used instead of feeds. The response keeps the engine's order. */
   engine?: Engine;
   /**
@@ -45,8 +45,17 @@ export interface EdgeOptions {
   threshold?: number;
   /** Returns related posts only, even if there are none. */
   strict?: boolean;
+  /**
+   * `relevance`, or `mixed` for another choice each day among posts that are about equally related. Default:
+   * `relevance`. An engine keeps its own order.
+   */
+  order?: 'relevance' | 'mixed';
   /** Leaves out posts with any of these tags. */
   excludeTags?: readonly string[];
+  /** Tags and categories that are neither compared nor returned. */
+  ignoreTags?: readonly string[];
+  /** Returns only posts that have an image. */
+  withImage?: boolean;
   /** Maximum age of a post, in days. No limit by default. */
   maxAge?: number;
   /** Allows feeds on private networks and the local machine. For development only. */
@@ -56,7 +65,7 @@ export interface EdgeOptions {
 /** The options with defaults applied. */
 export type Settings = Required<Omit<EdgeOptions, 'feeds' | 'engine' | 'store' | 'maxAge'>> &
   Pick<EdgeOptions, 'engine' | 'store' | 'maxAge'> & {
-    /** The feed for each host; `*` is the feed for all other hosts. */
+    /** The feed for each host, or several, separated by spaces; `*` is the feed for all other hosts. */
     feeds: ReadonlyMap<string, string>;
   };
 
@@ -71,7 +80,10 @@ const DEFAULTS = {
   keep: 7 * 86_400,
   threshold: 0,
   strict: false,
+  order: 'relevance' as 'relevance' | 'mixed',
   excludeTags: [] as readonly string[],
+  ignoreTags: [] as readonly string[],
+  withImage: false,
   allowPrivate: false,
 };
 
@@ -97,6 +109,8 @@ export function settingsOf({ feeds = [], ...options }: EdgeOptions): Settings {
     if (value !== undefined && !(Number.isFinite(value) && value >= 0))
       throw new TypeError(`${name} must be a number of at least 0, but is ${value}.`);
   }
+  if (!['relevance', 'mixed'].includes(settings.order))
+    throw new TypeError(`order must be relevance or mixed, but is ${settings.order}.`);
   const byHost = hostsOf(feeds, settings.allowPrivate);
   if (!byHost.size && !settings.engine) throw new TypeError('No source is configured. Set feeds or engine.');
   return { ...settings, feeds: byHost };
@@ -105,15 +119,21 @@ export function settingsOf({ feeds = [], ...options }: EdgeOptions): Settings {
 function hostsOf(feeds: NonNullable<EdgeOptions['feeds']>, allowPrivate: boolean): Map<string, string> {
   const checked = (address: string) => checkedAddress(address, allowPrivate);
   if (!Array.isArray(feeds)) {
-    return new Map(Object.entries(feeds).map(([host, address]) => [hostNamed(host), checked(address)]));
+    return new Map(
+      Object.entries(feeds).map(([host, addresses]) => {
+        const all = (Array.isArray(addresses) ? addresses : [addresses]) as readonly string[];
+        if (!all.length) throw new TypeError(`No feed is configured for ${host}. Set its URL.`);
+        return [hostNamed(host), [...new Set(all.map(checked))].join(' ')];
+      }),
+    );
   }
   const addresses = feeds.map(checked);
   if (addresses.length === 1) return new Map([['*', addresses[0] as string]]);
-  const byHost = new Map(addresses.map((address) => [hostKey(new URL(address).host), address]));
-  if (byHost.size < addresses.length)
-    throw new TypeError(
-      'Several feeds have the same host. Pass an object that maps the hosts of articles to feeds.',
-    );
+  const byHost = new Map<string, string>();
+  for (const address of new Set(addresses)) {
+    const host = hostKey(new URL(address).host);
+    byHost.set(host, [byHost.get(host) ?? [], address].flat().join(' '));
+  }
   return byHost;
 }
 

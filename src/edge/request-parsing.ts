@@ -1,3 +1,4 @@
+import { withoutTags } from '../core/further-options.js';
 import type { Article, Post } from '../core/post.js';
 import { ownPosts } from '../core/rank/own-article.js';
 import { absoluteUrl } from '../core/text/urls.js';
@@ -35,14 +36,16 @@ export function parseRequest(query: URLSearchParams, settings: Settings): Relate
     );
   const text = query.get('text')?.slice(0, LONGEST_TEXT).trim();
   const tags = (query.get('tags')?.slice(0, LONGEST_TEXT) ?? '').split(',').map((tag) => tag.trim());
+  const asked: Article = {
+    url,
+    title: query.get('title')?.slice(0, LONGEST_TEXT).trim() ?? '',
+    tags: tags.filter(Boolean).slice(0, MOST_TAGS),
+    ...(text && { text }),
+  };
+  const [article = asked] = withoutTags([asked], settings.ignoreTags);
   return {
     feed: feed ?? '',
-    article: {
-      url,
-      title: query.get('title')?.slice(0, LONGEST_TEXT).trim() ?? '',
-      tags: tags.filter(Boolean).slice(0, MOST_TAGS),
-      ...(text && { text }),
-    },
+    article,
     id: query.get('id')?.slice(0, LONGEST_URL) || undefined,
     limit: readLimit(query.get('limit'), settings.limit),
   };

@@ -1,4 +1,6 @@
 import { toJsonFeed } from '../core/feed/to-json-feed.js';
+import { furtherOptionRules } from '../core/further-option-rules.js';
+import { installFurtherOptions } from '../core/further-options.js';
 import type { Article, Post, Related } from '../core/post.js';
 import { articleOf } from '../core/rank/article-of.js';
 import { installMultilingual } from '../core/rank/multilingual.js';
@@ -10,6 +12,8 @@ import type { Settings } from './options.js';
 import { articleFromRequest, postOf, type RelatedRequest } from './request-parsing.js';
 
 installMultilingual(multilingualRules);
+
+installFurtherOptions(furtherOptionRules);
 
 /** A response body with its entity tag. */
 export interface RelatedResponse {
@@ -34,7 +38,7 @@ export async function buildResponse(
   const known = answers.get(index.posts) ?? new Map<string, RelatedResponse>();
   answers.set(index.posts, known);
   const own = settings.engine ? undefined : postOf(question, index.posts);
-  // Different URLs of one article share a response. With `maxAge`, the response changes daily.
+  // Different URLs of one article share a response. With `maxAge` and the order `mixed`, the response changes daily.
   const key = JSON.stringify([own?.url ?? question.article, question.limit, Math.floor(Date.now() / DAY)]);
   const same = known.get(key);
   if (same) return same;
@@ -48,13 +52,15 @@ export async function buildResponse(
 }
 
 function relatedTo(article: Article, { posts }: Index, limit: number, settings: Settings): Related[] {
-  const { threshold, strict, excludeTags, maxAge } = settings;
+  const { order, threshold, strict, excludeTags, ignoreTags, withImage, maxAge } = settings;
   return selectRelated(article, posts, {
-    order: settings.engine ? 'feed' : 'relevance',
+    order: settings.engine ? 'feed' : order,
     limit,
     threshold,
     strict,
     excludeTags,
+    ignoreTags,
+    withImage,
     maxAge,
     tags: [],
     exclude: [],

@@ -1,10 +1,12 @@
 import { LitElement, type PropertyValues } from 'lit';
+import { furtherOptions } from '../core/further-options.js';
+import type { Post } from '../core/post.js';
 import type { Order } from '../core/rank/selection.js';
 import { type DateFormat, type DateStyle, formatDate } from '../core/text/dates.js';
 import type { Strings } from '../locale/strings.js';
 import type { CardStyle } from '../view/card-style.js';
 import { FIELDS, type Field } from '../view/fields.js';
-import type { Layout } from '../view/list.js';
+import type { Layout } from '../view/layouts.js';
 import {
   address,
   crossOrigin,
@@ -21,11 +23,17 @@ import {
 import type { Search } from './find-related.js';
 import { property } from './property-decorator.js';
 
+const DEFAULT_SHOW = 'date excerpt';
+
+/** Defaults of `show` in layouts with images. */
+const SHOWN: Partial<Record<Layout, string>> = { compact: 'image date', featured: 'image date excerpt' };
+
 /**
  * The options of the element: each attribute with its property, its default and the values it accepts. Removing an
  * attribute restores its default.
  *
- * @cssproperty [--related-posts-gap=1.75rem] - Gap between cards.
+ * @cssproperty [--related-posts-margin=2.5em 0] - Margin above and below the block. It collapses with the margins of the page.
+ * @cssproperty [--related-posts-gap=1.75rem] - Gap between cards, with a unit.
  * @cssproperty [--related-posts-card-min-width=16rem] - Minimum width of a card in a grid; the grid has as many columns as fit.
  * @cssproperty [--related-posts-color=inherit] - Text color.
  * @cssproperty [--related-posts-muted-color] - Color of dates and authors; a muted text color by default.
@@ -43,23 +51,27 @@ import { property } from './property-decorator.js';
  * @csspart card - A card, which shows one post.
  * @csspart title - The heading of a card.
  * @csspart link - The link in the heading of a card.
- * @csspart meta - The line with authors and dates.
+ * @csspart meta - The line with authors, dates and the reading time.
  * @csspart published - The publication date.
  * @csspart updated - The modification date, with its label.
  * @csspart author - The names of the authors.
  * @csspart category - The category, or the first tag if the post has no category.
+ * @csspart reading-time - The reading time, such as "5 min read".
+ * @csspart source - The name of the post's site.
  * @csspart excerpt - The excerpt.
  * @csspart image - The image.
  * @csspart previous - The previous button of the carousel.
  * @csspart next - The next button of the carousel.
  * @csspart position - The position in the carousel, such as "3 of 14".
+ * @csspart more - The button that shows more posts.
  * @csspart status - The live region, available to assistive technology only.
  * @csspart retry - The button that tries to load the posts again.
  */
 export abstract class RelatedPostsAttributes extends LitElement {
   /**
-   * URL of the feed, relative to the page. By default, the feed that the page's `<head>` links to. `{url}`, `{id}`,
-   * `{slug}`, `{hash}`, `{title}` and `{tags}` are replaced by the percent-encoded values of the current article.
+   * URL of the feed, relative to the page; several, separated by spaces, are merged. By default, the feed that the
+   * page's `<head>` links to. `{url}`, `{id}`, `{slug}`, `{hash}`, `{title}` and `{tags}` are replaced by the
+   * percent-encoded values of the current article.
    */
   @property({ useDefault: true, converter: text() }) src = '';
 
@@ -72,14 +84,33 @@ export abstract class RelatedPostsAttributes extends LitElement {
   /** Maximum number of posts. */
   @property({ useDefault: true, converter: number(1) }) limit = 6;
 
-  /** `list`, `grid`, or `carousel` (with previous and next buttons). */
-  @property({ useDefault: true, converter: oneOf('list', 'grid', 'carousel') }) layout: Layout = 'list';
+  /** Adds a button that shows as many more posts, first of those already read, then of the feed's further pages. */
+  @property({ useDefault: true, type: Boolean }) more = false;
 
-  /** `relevance`, `newest`, or `feed` to keep the order of the feed, for a server that ranks. */
-  @property({ useDefault: true, converter: oneOf('relevance', 'newest', 'feed') }) order: Order = 'relevance';
+  /**
+   * `list`, `grid`, `carousel` (with previous and next buttons), `compact` (small thumbnails, for sidebars) or `featured`
+   * (the first card is large).
+   */
+  @property({ useDefault: true, converter: oneOf('list', 'grid', 'carousel', 'compact', 'featured') })
+  layout: Layout = 'list';
 
-  /** What a card shows: any of `date`, `updated`, `excerpt`, `image`, `author` and `category`, separated by spaces. */
+  /**
+   * `relevance`, `newest`, `mixed` (like `relevance`, with another choice each day among posts that are about equally
+   * related), or `feed` to keep the order of the feed, for a server that ranks.
+   */
+  @property({ useDefault: true, converter: oneOf('relevance', 'newest', 'mixed', 'feed') }) order: Order =
+    'relevance';
+
+  /**
+   * What a card shows: any of `date`, `updated`, `excerpt`, `image`, `author`, `category`, `reading-time` and `source`
+   * (the title of the feed, or else the host), separated by spaces.
+   */
   @property({ useDefault: true, converter: someOf(...FIELDS) }) show = 'date excerpt';
+
+  /** What a card shows. The default is different in layouts with images. */
+  protected get shown(): string {
+    return this.show === DEFAULT_SHOW ? (SHOWN[this.layout] ?? DEFAULT_SHOW) : this.show;
+  }
 
   /** Maximum length of an excerpt, in words. Longer text ends with an ellipsis. */
   @property({ useDefault: true, attribute: 'excerpt-words', converter: number(0) }) excerptWords = 20;
@@ -101,10 +132,25 @@ export abstract class RelatedPostsAttributes extends LitElement {
   /** Hides posts with any of these tags, separated by commas. */
   @property({ useDefault: true, attribute: 'exclude-tags', converter: text() }) excludeTags = '';
 
+  /**
+   * Tags that posts are neither compared by nor labeled with, separated by commas. Posts with them are still shown.
+   * Also applies to categories.
+   */
+  @property({ useDefault: true, attribute: 'ignore-tags', converter: text() }) ignoreTags = '';
+
+  /** Shows only posts that have an image. */
+  @property({ useDefault: true, attribute: 'with-image', type: Boolean }) withImage = false;
+
+  /** URL of the image for posts without one, if `show` contains `image`. */
+  @property({ useDefault: true, attribute: 'fallback-image', converter: text() }) fallbackImage = '';
+
   /** URLs of posts that are never shown, separated by spaces. */
   @property({ useDefault: true, converter: text() }) exclude = '';
 
-  /** URLs of posts that are always shown first, in this order, separated by spaces. */
+  /**
+   * URLs of posts that are always shown first, in this order, separated by spaces. By default, those in the page's
+   * `<meta name="related-posts">`.
+   */
   @property({ useDefault: true, converter: text() }) pin = '';
 
   /** Maximum age of a post, in days. No limit by default. */
@@ -117,6 +163,12 @@ export abstract class RelatedPostsAttributes extends LitElement {
   /** Shows related posts only, even if there are none. */
   @property({ useDefault: true, type: Boolean }) strict = false;
 
+  /**
+   * Moves posts that the reader has opened on this site to the end. The browser remembers the last 200 of them; nothing
+   * is sent.
+   */
+  @property({ useDefault: true, attribute: 'skip-read', type: Boolean }) skipRead = false;
+
   /** URL of the current article, if it isn't the page itself. */
   @property({ useDefault: true, converter: address() }) article = '';
 
@@ -125,6 +177,12 @@ export abstract class RelatedPostsAttributes extends LitElement {
 
   /** `lazy` fetches the feed when the block comes near the viewport; `eager` fetches it immediately. */
   @property({ useDefault: true, converter: oneOf('lazy', 'eager') }) loading: 'lazy' | 'eager' = 'lazy';
+
+  /**
+   * `none`, or `intent` to fetch the linked page when the reader is about to follow a link: on hover, focus or touch.
+   * Only pages of the same origin, and never with Save-Data or on a slow connection.
+   */
+  @property({ useDefault: true, converter: oneOf('none', 'intent') }) prefetch: 'none' | 'intent' = 'none';
 
   /** Timeout of each request, in milliseconds. */
   @property({ useDefault: true, converter: number(1) }) timeout = 10_000;
@@ -171,7 +229,7 @@ export abstract class RelatedPostsAttributes extends LitElement {
   }
 
   /** The options that determine which posts are found. */
-  protected search(): Omit<Search, 'fresh' | 'dates'> {
+  protected search(): Omit<Search, 'fresh' | 'dates' | 'history'> {
     return {
       posts: this.posts,
       src: this.src,
@@ -189,6 +247,8 @@ export abstract class RelatedPostsAttributes extends LitElement {
         maxAge: this.maxAge,
         tags: entries(this.tags),
         excludeTags: entries(this.excludeTags),
+        ignoreTags: entries(this.ignoreTags),
+        withImage: this.withImage,
         exclude: tokens(this.exclude),
         pin: tokens(this.pin),
       },
@@ -198,20 +258,40 @@ export abstract class RelatedPostsAttributes extends LitElement {
   /** The task's arguments: the search runs again when one of them changes. */
   protected searched(): unknown[] {
     const { posts, ...search } = this.search();
-    return [posts, this.debug, this.repeat, JSON.stringify(search)];
+    return [posts, this.debug, this.repeat, this.skipRead, JSON.stringify(search)];
   }
 
   /** The date format without the locale; undefined if the cards show no dates. */
   protected dates(): DateFormat | undefined {
-    return /date/.test(this.show) ? { style: this.dateStyle, timeZone: this.timeZone } : undefined;
+    return /date/.test(this.shown) ? { style: this.dateStyle, timeZone: this.timeZone } : undefined;
   }
 
   #style: { key: string; style: CardStyle } | undefined;
 
   /** The appearance of cards. Returns the same object until something changes, so that unchanged cards don't render again. */
   protected cardStyle(locale: string, strings: Strings, onSelect: CardStyle['onSelect']): CardStyle {
-    const { dateStyle, timeZone, show, headingLevel, excerptWords, target, params } = this;
-    const looks = [locale, strings, dateStyle, timeZone, show, headingLevel, excerptWords, target, params];
+    const {
+      dateStyle,
+      timeZone,
+      shown: show,
+      headingLevel,
+      excerptWords,
+      target,
+      params,
+      fallbackImage,
+    } = this;
+    const looks = [
+      locale,
+      strings,
+      dateStyle,
+      timeZone,
+      show,
+      headingLevel,
+      excerptWords,
+      target,
+      params,
+      fallbackImage,
+    ];
     const key = JSON.stringify(looks);
     if (this.#style?.key === key) return this.#style.style;
     const style = {
@@ -220,8 +300,10 @@ export abstract class RelatedPostsAttributes extends LitElement {
       excerptWords,
       target,
       params,
+      fallbackImage,
       locale,
       strings,
+      readingTime: (post: Post) => furtherOptions.readingTime?.(post, locale, strings.readingTime) ?? '',
       formatDate: (iso: string) => formatDate(iso, { locale, style: dateStyle, timeZone }),
       onSelect,
     };

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import type { Strings } from '../locale/strings.js';
 import { type CarouselState, carouselControls } from '../view/carousel.js';
+import { scrollByDragging } from './drag-scrolling.js';
 
 export { carouselStyles } from './carousel.styles.js';
 
@@ -18,7 +19,8 @@ type Sight = Pick<IntersectionObserverEntry, 'target' | 'intersectionRatio'>;
  */
 export class CarouselController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
-  #list: Element | null | undefined;
+  #list: HTMLElement | null | undefined;
+  #stopDragging: (() => void) | undefined;
   #cards: Element[] = [];
   #inView = new Set<Element>();
   /** The original `tabindex` of each focusable element. */
@@ -42,13 +44,27 @@ export class CarouselController implements ReactiveController {
   readonly #page = (direction: -1 | 1): void => {
     const list = this.#list;
     if (!list) return;
-    const sign = getComputedStyle(list).direction === 'rtl' ? -direction : direction;
-    const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
-    list.scrollBy({ left: sign * list.clientWidth, behavior });
+    list.scrollBy({ left: signOf(list) * direction * list.clientWidth, behavior: behavior() });
+  };
+
+  /** The left and right arrow keys move focus to the next card, and scroll it into view. */
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const { key, target, altKey, ctrlKey, metaKey, shiftKey, defaultPrevented } = event;
+    const step = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
+    const from = target as Element;
+    const isTyping = from.closest('input, select, textarea');
+    if (!step || !this.#list || altKey || ctrlKey || metaKey || shiftKey || defaultPrevented || isTyping)
+      return;
+    const index = this.#cards.findIndex((card) => card.contains(from));
+    const next = this.#cards[index + signOf(this.#list) * step];
+    if (!next) return;
+    event.preventDefault();
+    next.scrollIntoView({ behavior: behavior(), block: 'nearest', inline: 'nearest' });
+    next.querySelector<HTMLElement>(STOPS)?.focus({ preventScroll: true });
   };
 
   hostUpdated(): void {
-    this.#list = this.#host.shadowRoot?.querySelector('.carousel');
+    this.#list = this.#host.shadowRoot?.querySelector<HTMLElement>('.carousel');
     const cards = [...(this.#list?.children ?? [])];
     if (cards.length === this.#cards.length && cards.every((card, i) => card === this.#cards[i])) {
       // The cards may have new links.
@@ -58,7 +74,10 @@ export class CarouselController implements ReactiveController {
     this.#leave();
     this.#cards = cards;
     const list = this.#list;
-    if (!list || typeof IntersectionObserver !== 'function') return;
+    if (!list) return;
+    this.#stopDragging = scrollByDragging(list, behavior);
+    list.addEventListener('keydown', this.#onKey);
+    if (typeof IntersectionObserver !== 'function') return;
     const options = { root: list, threshold: MOSTLY };
     this.#observer = new IntersectionObserver((entries) => this.#see(entries), options);
     for (const card of cards) this.#observer.observe(card);
@@ -105,6 +124,7 @@ export class CarouselController implements ReactiveController {
 
   #leave(): void {
     this.#observer?.disconnect();
+    this.#stopDragging?.();
     this.#inView = new Set(this.#cards);
     this.#mindTabs();
     this.#cards = [];
@@ -112,6 +132,15 @@ export class CarouselController implements ReactiveController {
     if (this.#state) this.#host.requestUpdate();
     this.#state = undefined;
   }
+}
+
+/** 1 if scrolling to the right moves towards the end, -1 if it moves towards the start. */
+function signOf(list: Element): 1 | -1 {
+  return getComputedStyle(list).direction === 'rtl' ? -1 : 1;
+}
+
+function behavior(): ScrollBehavior {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
 }
 
 /** The fraction of the card's width that is visible in the list. */

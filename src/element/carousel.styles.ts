@@ -1,7 +1,16 @@
 /** A row of cards that scrolls by touch, wheel, keyboard, or arrows. */
 export const carouselStyles = /* css */ `@layer block {
+  /* Whole cards, and a part of the next one: 1 card in narrow blocks, and up to 5 cards in wide ones. */
   .carousel {
-    grid-auto-columns: min(82%, var(--related-posts-card-min-width, 16rem));
+    --_min: var(--related-posts-card-min-width, 16rem);
+    --_width: max(
+      100% / 5.3,
+      min(100% / 4.3, (5.3 * var(--_min) - 100%) * 999),
+      min(100% / 3.3, (4.3 * var(--_min) - 100%) * 999),
+      min(100% / 2.3, (3.3 * var(--_min) - 100%) * 999),
+      min(82%, (2.3 * var(--_min) - 100%) * 999)
+    );
+    grid-auto-columns: minmax(calc(var(--_width) - var(--_gap) * 0.6), 24rem);
     grid-auto-flow: column;
     /* Space for focus outlines, which scrolling would clip. There is no negative margin at the end, where it could make
        the page scroll. */
@@ -13,6 +22,16 @@ export const carouselStyles = /* css */ `@layer block {
     scroll-padding-inline: 0.375rem;
     scroll-snap-type: x mandatory;
     scrollbar-width: none;
+  }
+
+  .skeleton .carousel {
+    overflow: hidden;
+  }
+
+  .carousel.dragged {
+    scroll-snap-type: none;
+    cursor: grabbing;
+    user-select: none;
   }
 
   .carousel > * {
@@ -29,6 +48,7 @@ export const carouselStyles = /* css */ `@layer block {
   .controls {
     display: flex;
     gap: 0.5rem;
+    justify-content: center;
     align-items: center;
     margin-inline-start: auto;
   }
@@ -75,6 +95,35 @@ export const carouselStyles = /* css */ `@layer block {
 
   .controls svg:dir(rtl) {
     scale: -1 1;
+  }
+
+  /* On phones, the controls are below the cards, within reach of the thumb. */
+  @media (pointer: coarse), (max-width: 30rem) {
+    .skeleton {
+      display: flex;
+      flex-direction: column;
+    }
+
+    .head {
+      display: contents;
+    }
+
+    .head > :first-child:not(.controls) {
+      margin-block-end: 1.25rem;
+    }
+
+    .controls,
+    .arrows::after {
+      order: 1;
+      box-sizing: border-box;
+      block-size: 2.75rem;
+      margin: 1rem 0 0;
+    }
+
+    .controls button {
+      inline-size: 2.75rem;
+      block-size: 2.75rem;
+    }
   }
 
   @media (forced-colors: active) {

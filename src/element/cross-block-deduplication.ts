@@ -67,6 +67,13 @@ export function claimedBefore(host: Element): string[] {
   );
 }
 
+/** URLs of the posts that all other blocks show. */
+export function claimedByOthers(host: Element): string[] {
+  return [...places].flatMap(([block, { related }]) =>
+    isBefore(block, host) || isBefore(host, block) ? related.map(({ post }) => post.url) : [],
+  );
+}
+
 /** Creates a function that tests whether a post has one of these URLs. */
 export function among(addresses: readonly string[]): (related: Related) => boolean {
   const keys = new Set(addresses.map(postKey));

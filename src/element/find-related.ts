@@ -1,4 +1,5 @@
 import type { FeedError } from '../core/feed/feed-error.js';
+import { withoutTags } from '../core/further-options.js';
 import type { Article, Related } from '../core/post.js';
 import { resolveAddresses, type SelectionOptions } from '../core/rank/selection.js';
 import { type DateFormat, rememberDates } from '../core/text/dates.js';
@@ -7,11 +8,12 @@ import { yieldToMain } from '../core/yield-to-main.js';
 import { type PageArticle, readArticle } from '../page/article.js';
 import { documentReady } from '../page/document-ready.js';
 import { localeOf } from '../page/language.js';
-import type { FeedHandle } from '../source/feed-handle.js';
+import type { FeedHandle, RelatedQuery, RelatedResult } from '../source/feed-handle.js';
 import { readCompletely } from '../source/read-completely.js';
 import { explained, readSource } from '../source/read-source.js';
 import { findSources } from '../source/resolve-source.js';
 import { among, claim, claimedBefore, turnOf } from './cross-block-deduplication.js';
+import type { ReadHistory } from './further-features.js';
 
 /** The result of a search. */
 export interface Found {
@@ -19,6 +21,9 @@ export interface Found {
   source: string;
   feed: FeedHandle;
   article: Article;
+  /** The page and the options, to find more posts. */
+  page: PageArticle;
+  search: Search;
   order: SelectionOptions['order'];
   /** The error that made the block use an older copy of the feed. */
   stale?: FeedError | undefined;
@@ -39,6 +44,8 @@ export interface Search {
   choice: Omit<SelectionOptions, 'now'>;
   /** The date format without the locale; undefined if the cards show no dates. */
   dates: DateFormat | undefined;
+  /** The posts that the reader has opened, for `skip-read`. */
+  history: ReadHistory | undefined;
 }
 
 /**
@@ -49,8 +56,11 @@ export interface Search {
 export async function findRelated(host: Element, search: Search, signal: AbortSignal): Promise<Found> {
   await documentReady(host.ownerDocument);
   signal.throwIfAborted();
-  const page = await readCompletely(() => readArticle(host, search.article));
+  const read = await readCompletely(() => readArticle(host, search.article));
+  const [article = read.article] = withoutTags([read.article], search.choice.ignoreTags);
+  const page = { ...read, article };
   signal.throwIfAborted();
+  if (page.page) search.history?.noteRead(page.article.url);
   const sources = await findSources(host, search, page);
   const { baseURI } = host.ownerDocument;
   const { feed, stale, source } = await readSource(sources, page, baseURI, {
@@ -60,7 +70,7 @@ export async function findRelated(host: Element, search: Search, signal: AbortSi
   });
   try {
     const related = await claimed(host, page, feed, search, signal);
-    return { related, source, feed, article: page.article, order: search.choice.order, stale };
+    return { related, source, feed, article: page.article, page, search, order: search.choice.order, stale };
   } catch (error) {
     throw signal.aborted ? error : explained(error, source);
   }
@@ -72,25 +82,51 @@ export async function findRelated(host: Element, search: Search, signal: AbortSi
  */
 async function claimed(
   host: Element,
-  { article, addresses, titles, siteNames }: PageArticle,
+  page: PageArticle,
   feed: FeedHandle,
   search: Search,
   signal: AbortSignal,
 ): Promise<Related[]> {
-  const own = resolveAddresses(search.choice, host.ownerDocument.baseURI);
-  const dates = search.dates && { ...search.dates, locale: localeOf(host, feed.outline.language) };
   for (;;) {
     await turnOf(host);
     signal.throwIfAborted();
-    const exclude = [...own.exclude, ...addresses, ...claimedBefore(host)];
-    const names = [...siteNames, feed.outline.title ?? ''];
-    const choice = { ...own, exclude, own: { addresses, titles, siteNames: names }, now: Date.now() };
-    const shown = await feed.related({ article, choice, dates });
+    const { related, dates, format } = await relatedIn(feed, host, page, search, claimedBefore(host));
     signal.throwIfAborted();
-    if (shown.related.some(among(claimedBefore(host)))) continue;
-    claim(host, shown.related);
-    rememberDates(dates, shown.dates);
+    if (related.some(among(claimedBefore(host)))) continue;
+    claim(host, related);
+    rememberDates(format, dates);
     await yieldToMain();
-    return shown.related;
+    return related;
   }
+}
+
+/**
+ * Selects posts of a feed, with their dates in this format.
+ *
+ * @param taken URLs of posts that other blocks show.
+ */
+export async function relatedIn(
+  feed: FeedHandle,
+  host: Element,
+  { article, addresses, titles, siteNames, picks }: PageArticle,
+  search: Search,
+  taken: readonly string[],
+): Promise<RelatedResult & { format: RelatedQuery['dates'] }> {
+  const { pin } = search.choice;
+  const chosen = { ...search.choice, pin: pin.length ? pin : picks };
+  const own = resolveAddresses(chosen, host.ownerDocument.baseURI);
+  const format = search.dates && { ...search.dates, locale: localeOf(host, feed.outline.language) };
+  const exclude = [...own.exclude, ...addresses, ...taken];
+  const names = [...siteNames, feed.outline.title ?? ''];
+  const choice = {
+    ...own,
+    exclude,
+    read: search.history?.readPosts(),
+    own: { addresses, titles, siteNames: names },
+    now: Date.now(),
+  };
+  const result = await feed.related({ article, choice, dates: format });
+  const { title } = feed.outline;
+  if (title) for (const { post } of result.related) post.source ??= title;
+  return { ...result, format };
 }

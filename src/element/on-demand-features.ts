@@ -1,11 +1,21 @@
 import { type CSSResultOrNative, type ReactiveControllerHost, unsafeCSS } from 'lit';
+import { installFurtherOptions } from '../core/further-options.js';
 import { installRules } from '../core/text/rules.js';
 import type { CardTemplate } from '../view/list.js';
 import type { CarouselController } from './carousel-controller.js';
+import type { ReadHistory } from './further-features.js';
+import type { MoreController } from './more-controller.js';
 
-interface Host extends ReactiveControllerHost, Element {
+interface Host extends ReactiveControllerHost, HTMLElement {
   readonly layout: string;
   readonly dateStyle: string;
+  readonly ignoreTags: string;
+  readonly order: string;
+  readonly show: string;
+  readonly skipRead: boolean;
+  readonly prefetch: string;
+  readonly limit: number;
+  readonly more: boolean;
 }
 
 /** Features that few pages use. Each is in a separate file that is loaded before the first update that needs it. */
@@ -17,7 +27,11 @@ export class OnDemandFeatures {
 
   /** The controller of the carousel, if there is one. */
   paging: CarouselController | undefined;
-  styles: CSSResultOrNative[] = [];
+  /** The posts that the reader has opened, for `skip-read`. */
+  history: ReadHistory | undefined;
+  /** The controller of the button for more posts, if there is one. */
+  more: MoreController | undefined;
+  readonly styles: CSSResultOrNative[] = [];
 
   constructor(host: Host) {
     this.#host = host;
@@ -29,12 +43,23 @@ export class OnDemandFeatures {
     return element && this.#fillCard ? { element, fill: this.#fillCard } : undefined;
   }
 
-  /** Resolves when all features that the next update needs are loaded or have failed; undefined if none is missing. */
-  load(): Promise<unknown> | undefined {
-    const { layout, dateStyle } = this.#host;
+  /**
+   * Resolves when all features that the next update needs are loaded or have failed; undefined if none is missing.
+   *
+   * @param shown What the cards show.
+   */
+  load(shown: string): Promise<unknown> | undefined {
+    const { layout, dateStyle, ignoreTags, order, show, skipRead, prefetch, more } = this.#host;
     if (layout === 'carousel') this.#request('carousel', () => this.#loadCarousel());
+    if (/image/.test(shown) || !/list|carousel/.test(layout))
+      this.#request('layouts', () => this.#loadLayouts());
     if (dateStyle === 'relative') this.#request('relative', loadRelativeDates);
-    if (this.#host.querySelector(':scope > template')) this.#request('template', () => this.#loadTemplate());
+    const template = this.#host.querySelector(':scope > template');
+    if (template) this.#request('template', () => this.#loadTemplate());
+    if (ignoreTags || skipRead || order === 'mixed' || /reading-/.test(show + template?.innerHTML))
+      this.#request('options', () => this.#loadFurtherOptions());
+    if (more) this.#request('more', () => this.#loadMore());
+    if (prefetch === 'intent') this.#request('prefetch', () => this.#loadPrefetch());
     return this.#loading.size ? Promise.all(this.#loading) : undefined;
   }
 
@@ -49,8 +74,30 @@ export class OnDemandFeatures {
 
   async #loadCarousel(): Promise<void> {
     const { carouselStyles, CarouselController } = await import('./carousel-controller.js');
-    this.styles = [unsafeCSS(carouselStyles)];
+    this.styles.push(unsafeCSS(carouselStyles));
     this.paging = new CarouselController(this.#host);
+  }
+
+  async #loadFurtherOptions(): Promise<void> {
+    const { furtherOptionRules, history } = await import('./further-features.js');
+    installFurtherOptions(furtherOptionRules);
+    this.history = history;
+  }
+
+  async #loadMore(): Promise<void> {
+    const { moreStyles, MoreController } = await import('./interactions.js');
+    this.styles.push(unsafeCSS(moreStyles));
+    this.more = new MoreController(this.#host);
+  }
+
+  async #loadPrefetch(): Promise<void> {
+    const { PrefetchController } = await import('./interactions.js');
+    new PrefetchController(this.#host);
+  }
+
+  async #loadLayouts(): Promise<void> {
+    const { layoutStyles } = await import('../view/picture.js');
+    this.styles.push(unsafeCSS(layoutStyles));
   }
 
   async #loadTemplate(): Promise<void> {

@@ -20,10 +20,17 @@ export const styles = /* css */ `
     font: inherit;
   }
 
-  /* Distributes reserved space among the cards. */
+  /* Distributes reserved space among the cards. The margin is inside, because resets on the page, such as
+     '* { margin: 0 }', would override a margin of the host. It collapses with the margins around the block. */
   section {
     display: flex;
     flex-direction: column;
+    margin-block: var(--related-posts-margin, 2.5em 0);
+  }
+
+  /* Without content, there is no margin either. */
+  section:not(.kept):has(> slot:only-child) {
+    margin: 0;
   }
 
   section > ul {
@@ -54,7 +61,7 @@ export const styles = /* css */ `
 
   .card {
     display: grid;
-    gap: 0.75rem 1.25rem;
+    gap: 0.75rem 1.25em;
     align-content: start;
     min-inline-size: 0;
     padding: var(--related-posts-padding, 0);
@@ -107,6 +114,21 @@ export const styles = /* css */ `
     outline-offset: 0.2em;
   }
 
+  /* The whole card reacts, because a click anywhere on it follows the link. */
+  .card:active > :is(.frame, .text) {
+    opacity: 0.8;
+  }
+
+  .card:has(a[part='link']:focus-visible) {
+    outline: 2px solid var(--_accent);
+    outline-offset: 0.2em;
+  }
+
+  /* Browsers without ':has()' outline the link instead. */
+  .card:has(:focus-visible) a[part='link'] {
+    outline: none;
+  }
+
   .meta {
     display: flex;
     flex-wrap: wrap;
@@ -114,6 +136,15 @@ export const styles = /* css */ `
     color: var(--_muted);
     font-size: 0.875em;
     line-height: 1.5;
+  }
+
+  /* Breaks lines within the date, but not before it. */
+  [part='updated'] {
+    white-space: nowrap;
+  }
+
+  [part='updated'] time {
+    white-space: normal;
   }
 
   .category {
@@ -135,32 +166,22 @@ export const styles = /* css */ `
     line-clamp: var(--related-posts-excerpt-lines, var(--_lines, none));
   }
 
-  .cut .title {
+  ul:not(.list) {
+    --_most-lines: 3;
+  }
+
+  :is(.cut, ul:not(.list)) .title {
     display: -webkit-box;
     overflow: hidden;
     -webkit-box-orient: vertical;
-    -webkit-line-clamp: var(--_title-lines, none);
-    line-clamp: var(--_title-lines, none);
-  }
-
-  .frame {
-    aspect-ratio: var(--related-posts-image-ratio, 3 / 2);
-    min-inline-size: 0;
-    overflow: hidden;
-    border-radius: var(--related-posts-radius, 0.375rem);
-    background: var(--_faint);
+    -webkit-line-clamp: var(--_title-lines, var(--_most-lines, none));
+    line-clamp: var(--_title-lines, var(--_most-lines, none));
   }
 
   img {
     display: block;
     max-inline-size: 100%;
     block-size: auto;
-  }
-
-  .frame img {
-    inline-size: 100%;
-    block-size: 100%;
-    object-fit: cover;
   }
 
   img[hidden] {
@@ -171,26 +192,6 @@ export const styles = /* css */ `
     padding-block-start: var(--related-posts-padding, var(--_gap));
     border-block-start: var(--related-posts-border, var(--_hairline));
     border-radius: var(--related-posts-radius, 0);
-  }
-
-  .grid {
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--related-posts-card-min-width, 16rem)), 1fr));
-  }
-
-  /* Image and text are side by side if there is enough space, using flex wrapping. With a container query, the block
-     would have no intrinsic width in shrink-to-fit contexts. */
-  .list > :has(> .frame) {
-    display: flex;
-    flex-wrap: wrap;
-  }
-
-  .list > * > .frame {
-    flex: 1 1 8rem;
-    align-self: start;
-  }
-
-  .list > * > .frame + .text {
-    flex: 3 1 14rem;
   }
 
   /* Visually hidden. */
@@ -215,6 +216,7 @@ export const styles = /* css */ `
   }
 
   @media (forced-colors: active) {
+    .card,
     :is(a, button):focus-visible {
       outline-color: Highlight;
     }

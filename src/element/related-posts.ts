@@ -32,6 +32,7 @@ import { NearViewport } from './near-viewport.js';
 import { OnDemandFeatures } from './on-demand-features.js';
 import { ReservedSpaceController } from './reserved-space-controller.js';
 import { ResultEvents } from './result-events.js';
+import { skeletonSeen } from './skeleton-time.js';
 import { statusOf } from './status.js';
 import { StatusMessages } from './status-messages.js';
 import { ViewabilityController } from './viewability-controller.js';
@@ -73,6 +74,8 @@ export class RelatedPosts extends RelatedPostsAttributes {
   #served: Hydration | undefined;
   #meanwhile: readonly Related[] | undefined;
   #fresh = false;
+  /** The number of posts to keep showing. */
+  #kept = 0;
   readonly #outcome = new ResultEvents(this);
 
   readonly #task: Task<readonly unknown[], Found> = new Task(this, {
@@ -86,7 +89,14 @@ export class RelatedPosts extends RelatedPostsAttributes {
     const tell = () => this.dispatchEvent(new RelatedPostsViewEvent(this.related));
     new ReservedSpaceController(this, () => ({
       posts: [this.status, this.related],
-      looks: [this.layout, this.limit, this.show, this.excerptWords, this.heading],
+      looks: [
+        this.#features.more?.times,
+        this.layout,
+        this.limit,
+        this.show,
+        this.excerptWords,
+        this.heading,
+      ],
       isWorthIt: this.error?.code !== 'no-source',
     }));
     this.addController(new ViewabilityController(this, () => this.related.length > 0, tell));
@@ -150,6 +160,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
 
   /** Removes the posts that another block shows now, and searches for replacements. */
   readonly #giveWay = (isTaken: (related: Related) => boolean): void => {
+    this.#kept = this.related.length;
     this.#meanwhile = this.related.filter((one) => !isTaken(one));
     void this.#task.run();
   };
@@ -170,7 +181,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
   }
 
   protected override scheduleUpdate(): Promise<void> | undefined {
-    const loading = this.#features.load();
+    const loading = this.#features.load(this.shown);
     if (loading) return this.#updateAfter(loading);
     super.scheduleUpdate();
     return undefined;
@@ -216,11 +227,13 @@ export class RelatedPosts extends RelatedPostsAttributes {
       heading,
       headingLevel: this.headingLevel,
       name,
-      announcement: this.#notices.announcement(name, strings),
+      announcement:
+        this.#features.more?.announcement(name, strings) ?? this.#notices.announcement(name, strings),
       limit: this.limit,
       hasFallback: hasFallback(this),
       notice: this.#notices.notice(strings),
       layout: this.layout,
+      more: this.#features.more?.button(this.#task.value, strings),
       controls: this.#features.paging?.controls(strings),
       style: this.cardStyle(locale, strings, this.#onSelect),
       template: this.#features.template,
@@ -234,6 +247,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
 
   readonly #onSelect: CardStyle['onSelect'] = (event, related, index) => {
     if (!this.dispatchEvent(new RelatedPostsSelectEvent(related, index + 1))) event.preventDefault();
+    else if (this.skipRead) this.#features.history?.noteRead(related.post.url);
   };
 
   async #find(signal: AbortSignal): Promise<Found | typeof initialState> {
@@ -245,12 +259,19 @@ export class RelatedPosts extends RelatedPostsAttributes {
     else queueUp(this, this.#giveWay);
     const fresh = this.#fresh;
     this.#fresh = false;
+    const start = performance.now();
     const language = loadLanguage(languageAt(this), () => this.requestUpdate());
     try {
-      const found = await findRelated(this, { ...this.search(), dates: this.dates(), fresh }, signal);
+      const history = this.skipRead ? this.#features.history : undefined;
+      const search = { ...this.search(), dates: this.dates(), fresh, history };
+      search.choice.limit = Math.max(this.limit, this.#kept);
+      this.#kept = 0;
+      const found = await findRelated(this, search, signal);
+      await this.#features.more?.prepare(found);
       await loadLanguage(this.#locale(found.feed.outline.language));
       if (found.stale)
         console.warn(`<related-posts>: Showing an older copy of ${found.source}. ${found.stale.message}`);
+      if (!this.related.length && !hasFallback(this)) await skeletonSeen(start);
       if (this.debug) await debug(found, this.#locale());
       return found;
     } catch (error) {

@@ -18,10 +18,15 @@ export const skeletonStyles = /* css */ `
   }
 
   .skeleton.shown {
-    animation: appear 1ms 300ms forwards;
+    animation: appear 200ms 300ms forwards;
   }
 
   @keyframes appear {
+    from {
+      visibility: visible;
+      opacity: 0;
+    }
+
     to {
       visibility: visible;
     }
@@ -32,10 +37,6 @@ export const skeletonStyles = /* css */ `
     background: linear-gradient(transparent 20%, var(--_faint) 20% 80%, transparent 80%);
     box-decoration-break: clone;
     -webkit-box-decoration-break: clone;
-  }
-
-  .skeleton .carousel {
-    overflow: hidden;
   }
 
   .notice {

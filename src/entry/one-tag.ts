@@ -13,6 +13,9 @@ const OWNER = Symbol.for('related-posts-owner');
 
 type Owned = Element & { [OWNER]?: HTMLScriptElement };
 
+/** Names of `data-*` attributes that aren't attributes of the block. */
+const PLACES = ['into', 'after-paragraph'];
+
 /** Time to wait for a place for the block, in milliseconds. */
 const PATIENCE = 1000;
 
@@ -24,7 +27,8 @@ export function placeBlocks(): void {
     );
     return;
   }
-  if ((tag.isConnected || (tag.dataset['into'] && !tag.parentNode)) && take(tag)) follow(tag);
+  const { into, afterParagraph } = tag.dataset;
+  if ((tag.isConnected || ((into ?? afterParagraph) && !tag.parentNode)) && take(tag)) follow(tag);
   watchForTags(tag.src, follow);
 }
 
@@ -137,7 +141,7 @@ function blockOf(script: HTMLScriptElement): Element {
   const block = document.createElement('related-posts');
   for (const { name, value } of script.attributes) {
     const attribute = /^data-([\w-]+)$/.exec(name)?.[1];
-    if (attribute && attribute !== 'into') block.setAttribute(attribute, value);
+    if (attribute && !PLACES.includes(attribute)) block.setAttribute(attribute, value);
   }
   return block;
 }

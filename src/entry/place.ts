@@ -1,3 +1,5 @@
+import { articleOf, nthParagraph, paragraphNumber } from './after-paragraph.js';
+
 /** A place for a block: its existing siblings, and a function that inserts it. */
 export interface Place {
   blocks: Iterable<Element>;
@@ -10,13 +12,31 @@ export interface Place {
  */
 export function placeFor(script: HTMLScriptElement): (isAllThere: boolean) => Place | undefined {
   const { into } = script.dataset;
+  const n = paragraphNumber(script);
+  if (n) return (isAllThere) => inText(into ? query(into) : articleOf(script), n, Boolean(into), isAllThere);
   if (into) return () => whole(query(into), endOf);
   if (!document.head?.contains(script)) return () => (script.isConnected ? after(script, script) : undefined);
   return (isAllThere) =>
-    // Blocks of several tags in the head keep the order of the tags.
-    whole(document.querySelector('article'), (article) =>
-      after(article, blocksAfter(article).at(-1) ?? article),
-    ) ?? (isAllThere ? endOf(document.querySelector('main') ?? document.body) : undefined);
+    whole(document.querySelector('article'), next) ??
+    (isAllThere ? endOf(document.querySelector('main') ?? document.body) : undefined);
+}
+
+/**
+ * A place after the nth paragraph, or else after the article: at its end if it is the page itself, or the element that
+ * the page's author chose.
+ */
+function inText(
+  article: Element | null,
+  n: number,
+  isChosen: boolean,
+  isAllThere: boolean,
+): Place | undefined {
+  if (!article || !isRead(article)) return undefined;
+  const paragraph = nthParagraph(article, n);
+  if (paragraph) return next(paragraph);
+  // Its text may be inserted later.
+  if (!isAllThere) return undefined;
+  return isChosen || article.matches('main, body') ? endOf(article) : next(article);
 }
 
 function endOf(parent: Element): Place {
@@ -25,6 +45,11 @@ function endOf(parent: Element): Place {
 
 function after(element: Element, last: Element): Place {
   return { blocks: blocksAfter(element), put: (block) => last.after(block) };
+}
+
+/** Blocks of several tags keep the order of the tags. */
+function next(element: Element): Place {
+  return after(element, blocksAfter(element).at(-1) ?? element);
 }
 
 function blocksAfter(element: Element): Element[] {

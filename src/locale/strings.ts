@@ -4,10 +4,14 @@ export interface Strings {
   heading: string;
   /** Label of the modification date: "Updated {date}", where `{date}` is a date or "2 days ago". */
   updated: string;
+  /** Reading time: "{time} read", where `{time}` is a duration such as "5 min". */
+  readingTime: string;
   /** Accessible name of the carousel's previous button: "Previous posts". */
   previous: string;
   /** Accessible name of the carousel's next button: "Next posts". */
   next: string;
+  /** Label of the button for more posts: "Show more". */
+  more: string;
   /** Position in the carousel, "{n} of {total}": `{n}` is the first post in view, `{total}` the number of posts. */
   position: string;
   /** Announced while the posts load again: "Loading related posts". */

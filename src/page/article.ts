@@ -14,6 +14,8 @@ export interface PageArticle {
   /** Headings and titles of the article. */
   titles: string[];
   siteNames: string[];
+  /** URLs of posts that the author of the article chose: `<meta name="related-posts" content="/a /b">`. */
+  picks: string[];
   /** The page, if the article is on it. */
   page?: Document;
 }
@@ -23,7 +25,7 @@ export function articleSigns(page: Document): string {
   const [address = ''] = meta(page, 'og:url');
   // Some routers don't update all of them.
   const titles = [...meta(page, 'og:title').slice(0, 1), headline(page)];
-  return [page.URL, canonicalOf(page), address].map(postKey).concat(titles).join('\n');
+  return [page.URL, canonicalOf(page), address].map(postKey).concat(titles, picksOf(page)).join('\n');
 }
 
 /**
@@ -47,7 +49,7 @@ export function readArticle(host: Element, elsewhere = ''): PageArticle {
 
   const other = elsewhere && absoluteUrl(elsewhere, page.baseURI);
   if (other && !addresses.some((address) => postKey(address) === postKey(other))) {
-    return { article: { url: other, title: '' }, addresses: [other], titles: [], siteNames: [] };
+    return { article: { url: other, title: '' }, addresses: [other], titles: [], siteNames: [], picks: [] };
   }
   return {
     article: describe(page, host, linked, addresses[0] ?? page.URL),
@@ -59,6 +61,7 @@ export function readArticle(host: Element, elsewhere = ''): PageArticle {
       page.title,
     ],
     siteNames: [...meta(page, 'og:site_name'), ...meta(page, 'application-name'), linked.publisher],
+    picks: picksOf(page),
     page,
   };
 }
@@ -79,6 +82,10 @@ function describe(page: Document, host: Element, linked: LinkedData, url: string
     ...(published && { published }),
     ...(language && { language }),
   };
+}
+
+function picksOf(page: Document): string[] {
+  return meta(page, 'related-posts').flatMap((content) => content.split(/\s+/));
 }
 
 function headline(page: Document): string {

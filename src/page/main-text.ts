@@ -1,12 +1,7 @@
-/** Selectors of containers for article text, most specific first. */
-const CONTAINERS = [
-  '[itemprop~="articleBody"]',
-  '.e-content',
-  '.entry-content',
-  '.post-content',
-  'article',
-  'main',
-];
+/** Selectors of elements that contain only the text of an article, most specific first. */
+export const TEXT_CONTAINERS = ['[itemprop~="articleBody"]', '.e-content', '.entry-content', '.post-content'];
+
+const CONTAINERS = [...TEXT_CONTAINERS, 'article', 'main'];
 
 /** Content inside an article that isn't part of its text. */
 const APART =

@@ -6,6 +6,8 @@ import type { Settings } from './settings.js';
 /** The input of both render modes. */
 export interface Block {
   related: readonly Related[];
+  /** The posts that the option `more` reveals. */
+  further: readonly Related[];
   settings: Settings;
   strings: Strings;
   locale: string;

@@ -2,18 +2,31 @@ import type { TemplateResult } from 'lit';
 import type { Post } from '../core/post.js';
 import { asWritten, escaped } from '../core/text/escape.js';
 import { excerpt } from '../core/text/excerpt.js';
+import { minutesOf } from '../core/text/reading-time.js';
 import { withParams } from '../core/text/urls.js';
 import { blockStyles } from '../element/block.styles.js';
 import { carouselStyles } from '../element/carousel.styles.js';
+import { moreStyles } from '../element/more.styles.js';
 import { block } from '../view/block.js';
+import type { CardStyle } from '../view/card-style.js';
+import { moreButton } from '../view/more.js';
+import { layoutStyles } from '../view/picture.js';
 import type { Block } from './block.js';
 import { attributes, element } from './html.js';
+import type { Settings } from './settings.js';
 
 /**
  * Renders the element with declarative shadow DOM as its script would. It contains the posts as inline JSON for the
  * script, and links for clients that don't support declarative shadow DOM.
  */
-export async function inElement({ related, settings, strings, locale, style }: Block): Promise<string> {
+export async function inElement({
+  related,
+  further,
+  settings,
+  strings,
+  locale,
+  style,
+}: Block): Promise<string> {
   const { heading = strings.heading } = settings;
   const shadow = await toHtml(
     block({
@@ -27,12 +40,13 @@ export async function inElement({ related, settings, strings, locale, style }: B
       hasFallback: true,
       notice: undefined,
       layout: settings.layout,
+      more: further.length ? moreButton(strings.more, false) : undefined,
       controls: undefined,
       style,
       template: undefined,
     }),
   );
-  const posts = related.map(({ post }) => inline(post, settings.excerptWords, locale));
+  const posts = [...related, ...further].map(({ post }) => inline(post, settings.excerptWords, locale));
   const links = related.map(({ post }) =>
     element('li', {}, element('a', { href: withParams(post.url, settings.params) }, escaped(post.title))),
   );
@@ -40,17 +54,28 @@ export async function inElement({ related, settings, strings, locale, style }: B
   const written = new Map([...settings.written, ['lang', locale], ['order', 'feed']]);
   written.delete('posts');
   return `<related-posts${attributes(written)}>
-<template shadowrootmode="open"><style>${blockStyles}${settings.layout === 'carousel' ? carouselStyles : ''}</style>${shadow}</template>
+<template shadowrootmode="open"><style>${stylesOf(settings, style)}${further.length ? moreStyles : ''}</style>${shadow}</template>
 <script type="application/json">${JSON.stringify(posts).replaceAll('<', '\\u003c')}</script>
 <ul>${links.join('')}</ul>
 </related-posts>`;
 }
 
+/** The styles that the block loads in a browser. */
+function stylesOf({ layout }: Settings, { show }: CardStyle): string {
+  const hasCarousel = layout === 'carousel';
+  const hasLayouts = show.has('image') || !(hasCarousel || layout === 'list');
+  return `${blockStyles}${hasCarousel ? carouselStyles : ''}${hasLayouts ? layoutStyles : ''}`;
+}
+
 /** A post for the inline JSON, reduced to what is shown. */
-function inline({ text: _, image, ...post }: Post, excerptWords: number, locale: string): unknown {
+function inline(whole: Post, excerptWords: number, locale: string): unknown {
+  const { text: _, image, source, ...post } = whole;
+  const readingTime = minutesOf(whole);
   return {
     ...post,
+    ...(readingTime && { readingTime }),
     ...(image && { image: { ...image, ...(image.alt && { alt: asWritten(image.alt) }) } }),
+    ...(source && { _related_posts: { source: asWritten(source) } }),
     title: asWritten(post.title),
     summary: asWritten(excerpt(post.summary, excerptWords, post.language ?? locale)),
     tags: post.tags.map(asWritten),

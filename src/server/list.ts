@@ -1,26 +1,42 @@
+import type { Related } from '../core/post.js';
 import { escaped } from '../core/text/escape.js';
-import { REFERRER_POLICY, SIZES } from '../view/card.js';
+import { REFERRER_POLICY } from '../view/card.js';
 import { type CardContent, cardContent } from '../view/card-content.js';
+import { SIZES } from '../view/picture.js';
 import type { Block } from './block.js';
 import { attributes, element } from './html.js';
 
 /** Renders the block as plain HTML, for the page's own styles. */
-export function list({ related, settings, strings, locale, style }: Block): string {
+export function list({ related, further, settings, strings, locale, style }: Block): string {
   const { heading = strings.heading, headingLevel } = settings;
   const ownId = settings.written.get('id');
   const id = `${ownId ?? 'related-posts'}-heading`;
   const name = heading ? { 'aria-labelledby': id } : { 'aria-label': strings.heading };
-  const cards = related.map(({ post }) => card(cardContent(post, style), style.target, headingLevel + 1));
+  const cards = (all: readonly Related[]) => {
+    const items = all.map(({ post }) => card(cardContent(post, style), style.target, headingLevel + 1));
+    return element('ul', {}, `\n${items.join('\n')}\n`);
+  };
+  // Reveals the posts without a script.
+  const more = element('summary', {}, escaped(strings.more));
+  const details = further.length
+    ? `${element('details', { class: 'related-posts-more' }, `${more}\n${cards(further)}`)}\n`
+    : '';
   return element(
     'section',
     { class: 'related-posts', id: ownId, lang: locale, ...name },
-    `\n${heading && `${headingOf(headingLevel, { id }, escaped(heading))}\n`}<ul>\n${cards.join('\n')}\n</ul>\n`,
+    `\n${heading && `${headingOf(headingLevel, { id }, escaped(heading))}\n`}${cards(related)}\n${details}`,
   );
 }
 
 function card(content: CardContent, target: string, level: number): string {
   const { title, href, rel, lang, category, excerpt, image } = content;
-  const meta = [...names(content), ...content.dates.map(date)].join(' ');
+  const source = content.source ? [element('bdi', {}, escaped(content.source))] : [];
+  const readingTime =
+    content.readingTime &&
+    element('span', { class: 'related-posts-reading-time' }, escaped(content.readingTime));
+  const meta = [...source, ...names(content), ...content.dates.map(date), readingTime]
+    .filter(Boolean)
+    .join(' ');
   const parts = [
     image && picture(image),
     category && element('p', { class: 'related-posts-category' }, element('bdi', {}, escaped(category))),

@@ -1,9 +1,13 @@
 import { assertHasPosts } from '../core/feed/feed-error.js';
+import { mergeFeeds } from '../core/feed/merge-feeds.js';
 import { readFeed, readFeedValue } from '../core/feed/read.js';
-import type { Article, Feed } from '../core/post.js';
+import { settledFeeds } from '../core/feed/settled-feeds.js';
+import { furtherOptionRules } from '../core/further-option-rules.js';
+import { installFurtherOptions } from '../core/further-options.js';
+import type { Article, Feed, Post, Related } from '../core/post.js';
 import { installMultilingual } from '../core/rank/multilingual.js';
 import { multilingualRules } from '../core/rank/multilingual-rules.js';
-import { selectRelated } from '../core/rank/selection.js';
+import { type SelectionOptions, selectRelated } from '../core/rank/selection.js';
 import { validLocale } from '../core/text/dates.js';
 import { relativeDate } from '../core/text/relative-date.js';
 import { installRules } from '../core/text/rules.js';
@@ -14,6 +18,8 @@ import { list } from './list.js';
 import { type Attributes, Settings } from './settings.js';
 
 installMultilingual(multilingualRules);
+
+installFurtherOptions(furtherOptionRules);
 
 installRules({ relativeDate });
 
@@ -42,10 +48,13 @@ export interface HowToRender {
 }
 
 export interface RenderOptions extends HowToRender {
-  /** A feed in any supported format: its text, or its parsed values, such as an array of posts. */
+  /**
+   * A feed in any supported format: its text, or its parsed values, such as an array of posts. An array of texts is
+   * several feeds, which are merged.
+   */
   feed: string | object;
-  /** URL of the feed, the base of relative URLs. Default: the URL of the article. */
-  url?: string | undefined;
+  /** URL of the feed, the base of relative URLs. Default: the URL of the article. An array for several feeds. */
+  url?: string | readonly string[] | undefined;
 }
 
 /**
@@ -59,8 +68,18 @@ export interface RenderOptions extends HowToRender {
 export async function render({ feed, url, ...how }: RenderOptions): Promise<string> {
   const { url: page } = how.article;
   const { postUrl } = new Settings({ 'post-url': how.attributes?.['post-url'] });
-  const context = { url: url ?? page, postUrl: patternIn(postUrl, page) };
-  return renderFeed(typeof feed === 'string' ? readFeed(feed, context) : readFeedValue(feed, context), how);
+  const urls = [url ?? []].flat();
+  const contextOf = (place: number) => ({ url: urls[place] ?? page, postUrl: patternIn(postUrl, page) });
+  const texts = [feed].flat();
+  if (!texts.length || !texts.every((text) => typeof text === 'string'))
+    return renderFeed(readFeedValue(feed, contextOf(0)), how);
+  const names = texts.map((_, place) => urls[place] ?? `feed ${place + 1}`);
+  const feeds = await settledFeeds(
+    [...names.keys()].map(String),
+    async (place) => readFeed(texts[Number(place)] ?? '', contextOf(Number(place))),
+    (place, error) => console.warn(`<related-posts>: ${names[Number(place)]}: ${error.message}`),
+  );
+  return renderFeed(mergeFeeds(feeds), how);
 }
 
 /** Like `render`, for a parsed feed. */
@@ -74,12 +93,34 @@ export async function renderFeed(feed: Feed, how: HowToRender): Promise<string> 
   const settings = new Settings(attributes);
   const pageLanguage = language ?? settings.written.get('lang') ?? article.language;
   const known = { title: '', ...article, url, ...(pageLanguage && { language: pageLanguage }) };
+  for (const post of feed.title ? feed.posts : []) post.source ??= feed.title as string;
   const own = { addresses: [], titles: [], siteNames: [feed.title ?? ''] };
-  const related = selectRelated(known, feed.posts, { ...settings.choice(url), own });
+  const choice = { ...settings.choice(url), own };
+  const related = selectRelated(known, feed.posts, choice);
   if (!related.length) return '';
+  const further = settings.more ? next(known, feed.posts, choice, related, mode) : [];
   const locale = validLocale(pageLanguage) ?? validLocale(feed.language) ?? 'en';
   await loadLanguage(locale);
   const strings = wordingFor(locale);
-  const block = { related, settings, strings, locale, style: settings.looks(locale, strings) };
+  const block = { related, further, settings, strings, locale, style: settings.looks(locale, strings) };
   return mode === 'list' ? list(block) : inElement(block);
+}
+
+/** Number of times that the button of a rendered element reveals posts. */
+const BATCHES = 3;
+
+/** The posts that the element would reveal. A plain list reveals all of its posts at once. */
+function next(
+  article: Article,
+  posts: readonly Post[],
+  choice: SelectionOptions,
+  shown: readonly Related[],
+  mode: Mode,
+): Related[] {
+  const further: Related[] = [];
+  for (let batch = 0; batch < (mode === 'list' ? 1 : BATCHES); batch++) {
+    const taken = [...shown, ...further].map(({ post }) => post.url);
+    further.push(...selectRelated(article, posts, { ...choice, exclude: [...choice.exclude, ...taken] }));
+  }
+  return further;
 }

@@ -1,3 +1,4 @@
+import type { Chunk } from '../core/feed/document.js';
 import { FeedError } from '../core/feed/feed-error.js';
 import type { Format } from '../core/feed/format.js';
 import type { Feed } from '../core/post.js';
@@ -6,7 +7,7 @@ import { credentials, fetchWithRetry, loadRecovery, type RequestOptions } from '
 import { InMemoryFeed } from './in-memory-feed.js';
 import type { Page } from './next-page.js';
 import { bytesFor } from './read-bytes.js';
-import { LONG, loadWorkerClient, type ReadOptions, readDocument } from './read-document.js';
+import { isLong, loadWorkerClient, type ReadOptions, readDocument } from './read-document.js';
 import type { ReaderWorker } from './reader-worker.js';
 
 export interface FeedRequest {
@@ -163,8 +164,10 @@ async function readAll(
   const first = await read(url);
   const { feed } = first;
   const mayHaveNext = feed.outline.next || first.headers.get('link') || first.headers.get('x-wp-totalpages');
-  const further = mayHaveNext && feed.length && feed.length < maxPosts ? await loadPages() : undefined;
-  if (!further?.withNext({ ...first, feed: feed.outline }).next) return feed;
+  const isEnough = feed.length >= maxPosts;
+  const further =
+    mayHaveNext && feed.length && !(isEnough && feed.outline.next) ? await loadPages() : undefined;
+  if (!further?.withNext({ ...first, feed: feed.outline }).next || isEnough) return feed;
   const page = async (address: string) => {
     const { feed, ...rest } = address === url ? first : await read(address);
     feed.close();
@@ -190,11 +193,12 @@ async function requestPage(
 ): Promise<Page<FeedHandle>> {
   let worker: Promise<ReaderWorker | undefined> | undefined;
   // Start the worker while a long feed is still downloading.
-  const onBytes = (bytes: number) => {
-    if (bytes >= LONG) worker ??= loadWorkerClient().then((client) => client?.startWorker(asking.signal));
+  const onChunk = (chunks: readonly Chunk[]) => {
+    if (isLong({ chunks, type: '' }))
+      worker ??= loadWorkerClient().then((client) => client?.startWorker(asking.signal));
   };
   try {
-    const { chunks, url, headers } = await fetchWithRetry(page, { ...asking, onBytes }, waitingSince);
+    const { chunks, url, headers } = await fetchWithRetry(page, { ...asking, onChunk }, waitingSince);
     waitingSince(undefined);
     const type = headers.get('content-type') ?? '';
     // `data:` and `blob:` documents resolve relative URLs against the page.

@@ -16,8 +16,8 @@ export interface RequestOptions extends RequestInit {
   signal: AbortSignal;
   /** Maximum size of the response in bytes; 8 MB by default. */
   mostBytes?: number;
-  /** Called with the number of bytes received so far. */
-  onBytes?: (bytes: number) => void;
+  /** Called with the chunks received so far. */
+  onChunk?: (chunks: readonly Chunk[]) => void;
 }
 
 /** As on `<img>`: cookies are sent to other origins only if the page asks for it. */
@@ -73,7 +73,7 @@ export class HttpError extends FeedError {
   }
 }
 
-async function once(url: string, { mostBytes, onBytes, ...init }: RequestOptions): Promise<FetchedDocument> {
+async function once(url: string, { mostBytes, onChunk, ...init }: RequestOptions): Promise<FetchedDocument> {
   let response: Response;
   try {
     response = await (takeEarly(url, init) ?? fetch(url, init));
@@ -86,7 +86,7 @@ async function once(url: string, { mostBytes, onBytes, ...init }: RequestOptions
     throw new FeedError('network', `The server did not respond. ${advice}${cors}.`, { cause });
   }
   if (response.ok) {
-    const chunks = await readChunks(response, mostBytes, onBytes);
+    const chunks = await readChunks(response, mostBytes, onChunk);
     return { chunks, url: response.url || url, headers: response.headers };
   }
   throw new HttpError(response);

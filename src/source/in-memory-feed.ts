@@ -1,3 +1,4 @@
+import { withoutTags } from '../core/further-options.js';
 import type { Feed } from '../core/post.js';
 import { lacksMultilingual } from '../core/rank/multilingual.js';
 import { ranked } from '../core/rank/ranked.js';
@@ -26,7 +27,7 @@ export class InMemoryFeed implements FeedHandle {
 
   /** Ranks in short tasks, so that scrolling stays smooth. */
   async related({ article, choice, dates }: RelatedQuery): Promise<RelatedResult> {
-    const { posts } = this.#feed;
+    const posts = withoutTags(this.#feed.posts, choice.ignoreTags);
     if (lacksMultilingual(article, posts)) await loadMultilingual();
     const ranking = isByRelevance(choice) ? await ranked(article, posts) : undefined;
     await yieldToMain();

@@ -34,15 +34,15 @@ export async function readBytes(response: Response, mostBytes = MOST_BYTES): Pro
 /**
  * Like `readBytes`, but returns chunks: joining large ones on the main thread would take longer than receiving them.
  *
- * @param onBytes Called with the number of bytes received so far.
+ * @param onChunk Called with the chunks received so far.
  */
 export async function readChunks(
   response: Response,
   mostBytes = MOST_BYTES,
-  onBytes?: (bytes: number) => void,
+  onChunk?: (chunks: readonly Chunk[]) => void,
 ): Promise<Chunk[]> {
   try {
-    return await chunksOf(response, mostBytes, onBytes);
+    return await chunksOf(response, mostBytes, onChunk);
   } catch (cause) {
     if (cause instanceof FeedError) throw cause;
     throw new FeedError(
@@ -56,7 +56,7 @@ export async function readChunks(
 async function chunksOf(
   response: Response,
   mostBytes: number,
-  onBytes?: (bytes: number) => void,
+  onChunk?: (chunks: readonly Chunk[]) => void,
 ): Promise<Chunk[]> {
   // The page may have replaced `fetch` with a polyfill without streams.
   if (!response.body) return [new Uint8Array(await response.arrayBuffer())];
@@ -67,7 +67,7 @@ async function chunksOf(
     chunks.push(chunk.value);
     const before = bytes;
     bytes += chunk.value.byteLength;
-    onBytes?.(bytes);
+    onChunk?.(chunks);
     if (bytes > mostBytes) {
       void reader.cancel().catch(() => undefined);
       throw tooLarge(mostBytes);

@@ -2,9 +2,11 @@ import { type FeedDocument, lengthOf, textOf } from '../core/feed/document.js';
 import { FeedError } from '../core/feed/feed-error.js';
 import { type FeedContext, type Format, named, readAs } from '../core/feed/format.js';
 import { jsonFeed } from '../core/feed/json-feed.js';
+import { record } from '../core/feed/json-value.js';
 import { parseJson } from '../core/feed/parse.js';
 import type { Feed } from '../core/post.js';
 import { readWithRules } from '../core/text/rules.js';
+import { yieldToMain } from '../core/yield-to-main.js';
 import { bundledFormats } from './bundled-formats.js';
 import type { FeedHandle } from './feed-handle.js';
 import { InMemoryFeed } from './in-memory-feed.js';
@@ -13,9 +15,16 @@ import type { ReaderWorker } from './reader-worker.js';
 
 /**
  * Minimum size of feeds for the worker, in characters or bytes. Shorter feeds are read and ranked before a worker has
- * started.
+ * started. JSON Feeds are parsed in short tasks, so they may be larger.
  */
-export const LONG = 150_000;
+const LONG = 150_000;
+const LONG_JSON_FEED = 1_000_000;
+
+/** Length of the start of a document, which contains the version of a JSON Feed. */
+const HEAD = 500;
+
+/** Number of items of a JSON Feed to parse in one task; takes a few milliseconds. */
+const SLICE = 50;
 
 export interface ReadOptions {
   /** Formats to try in addition to JSON Feed. */
@@ -45,7 +54,7 @@ export async function readDocument(
     const client = await loadWorkerClient();
     return client?.readInWorker(document, context, signal, worker);
   };
-  const read = lengthOf(document) < LONG ? undefined : await inWorker();
+  const read = isLong(document) ? await inWorker() : undefined;
   if (read) return read;
   const feed = await readHere(
     () => parseJson(textOf(document)),
@@ -75,20 +84,49 @@ export async function readValue(value: unknown, context: FeedContext): Promise<F
   throw withoutReaders();
 }
 
-/** Parses a JSON Feed immediately, unless its text needs a rule that is loaded on demand. */
+/** Whether a document, or what has been received of it, is long enough for the worker. */
+export function isLong(document: FeedDocument): boolean {
+  const isText = typeof document === 'string';
+  const start = isText ? document : new TextDecoder().decode(document.chunks[0]?.subarray(0, HEAD));
+  const isJsonFeed = start.slice(0, HEAD).includes('jsonfeed.org/version/');
+  return lengthOf(document) >= (isJsonFeed ? LONG_JSON_FEED : LONG);
+}
+
+/** Parses a JSON Feed without loading anything, unless its text needs a rule that is loaded on demand. */
 async function readHere(
   parse: () => unknown,
   context: FeedContext,
   formats: readonly Format[] = [],
   complete: (readers: Readers) => Feed,
 ): Promise<Feed | undefined> {
-  const here = () => readAs([jsonFeed, ...formats, ...bundledFormats], parse(), context);
-  const { value: feed, error, isComplete } = readWithRules(here);
-  if (feed && isComplete) return feed;
+  const parsed = readWithRules(parse);
+  const here = () => readAs([jsonFeed, ...formats, ...bundledFormats], parsed.value, context);
+  const sliced = parsed.isComplete ? await inSlices(parsed.value, context).catch(() => undefined) : undefined;
+  if (sliced) return sliced;
+  const { value: feed, error, isComplete } = parsed.error ? parsed : readWithRules(here);
+  if (feed && isComplete && parsed.isComplete) return feed as Feed;
   const readers = await loadReaders().catch(() => undefined);
   if (readers) return readComplete(readers, complete);
   if (error) throw error;
-  return feed;
+  return feed as Feed | undefined;
+}
+
+/** Parses a JSON Feed with many items in short tasks. Undefined for other documents, and if a rule is missing. */
+async function inSlices(value: unknown, context: FeedContext): Promise<Feed | undefined> {
+  const { items } = record(value);
+  if (!Array.isArray(items) || items.length <= SLICE || !jsonFeed.matches(value)) return undefined;
+  const feeds: Feed[] = [];
+  for (let at = 0; at < items.length; at += SLICE) {
+    if (at) await yieldToMain();
+    const part = { ...record(value), items: items.slice(at, at + SLICE) };
+    const { value: feed, isComplete } = readWithRules(() => readAs([jsonFeed], part, context));
+    if (!feed || !isComplete) return undefined;
+    feeds.push(feed);
+  }
+  const skipped = feeds.flatMap(({ skipped }, part) =>
+    skipped.map(({ index, reason }) => ({ index: index + part * SLICE, reason })),
+  );
+  return named({ ...(feeds[0] as Feed), posts: feeds.flatMap(({ posts }) => posts), skipped }, jsonFeed.name);
 }
 
 type Readers = Awaited<ReturnType<typeof loadReaders>>;

@@ -1,10 +1,13 @@
 import { asFeedError, assertHasPosts, FeedError } from '../core/feed/feed-error.js';
+import type { SelectionOptions } from '../core/rank/selection.js';
 import type { PageArticle } from '../page/article.js';
 import { type FeedRequest, type Loaded, loadFeed } from './feed-cache.js';
 import { readDocument, readValue } from './read-document.js';
 import type { Source } from './resolve-source.js';
 
-type Wanted = Omit<FeedRequest, 'url'>;
+export interface Wanted extends Omit<FeedRequest, 'url'> {
+  choice?: Pick<SelectionOptions, 'ignoreTags'>;
+}
 
 /** A feed with its name in events and messages. */
 export interface Named extends Loaded {
@@ -58,6 +61,10 @@ async function load(source: Source, { page }: PageArticle, url: string, wanted: 
     }
     case 'url':
       return loadFeed({ ...wanted, url: source.url });
+    case 'several': {
+      const { loadSeveral } = await import('./several-feeds.js');
+      return loadSeveral(source.urls, wanted);
+    }
     case 'wordpress': {
       const { loadWordPress } = await import('./wordpress.js');
       return loadWordPress(source.root, page, wanted);
@@ -68,6 +75,7 @@ async function load(source: Source, { page }: PageArticle, url: string, wanted: 
 /** The name of a source in events and messages: its URL, `posts` or `inline`. */
 function nameOf(source: Source): string {
   if (source.kind === 'url') return source.url;
+  if (source.kind === 'several') return source.urls.join(' ');
   if (source.kind === 'wordpress') return source.root;
   return source.kind === 'inline' ? source.name : source.kind;
 }

@@ -7,6 +7,7 @@ import { type Discovered, discoverFeeds } from '../page/discover.js';
 export type Source =
   | { kind: 'posts'; value: unknown }
   | { kind: 'inline'; text: string; name: 'posts' | 'inline' }
+  | { kind: 'several'; urls: string[] }
   | Discovered;
 
 /** The options of the element that determine the source. */
@@ -43,8 +44,10 @@ export async function findSources(
   if (inline !== undefined) return [{ kind: 'inline', text: inline, name: 'inline' }];
 
   if (src) {
-    const url = ON_PAGE.test(src) ? src : absoluteUrl(await fillIn(src, page), base);
-    if (url) return [{ kind: 'url', url }];
+    const written = ON_PAGE.test(src) ? [src] : (await fillIn(src, page)).split(/\s+/);
+    const urls = written.flatMap((one) => (ON_PAGE.test(one) ? one : absoluteUrl(one, base)) ?? []);
+    if (urls.length === written.length)
+      return [urls[1] ? { kind: 'several', urls } : { kind: 'url', url: urls[0] as string }];
     throw new FeedError(
       'no-source',
       `src="${src}" is not a valid http(s) URL. Set src to the URL of a feed.`,

@@ -1,12 +1,15 @@
 import { decodeText } from '../core/feed/charset-decoding.js';
 import { joined } from '../core/feed/document.js';
-import { list, record } from '../core/feed/json-value.js';
+import { list, record, string } from '../core/feed/json-value.js';
 import { wordpress } from '../core/feed/wordpress.js';
+import { tagKey } from '../core/rank/query.js';
+import { plainText } from '../core/text/html-to-text.js';
 import { wordpressPostId } from '../page/wordpress-post-id.js';
-import { type FeedRequest, type Loaded, loadFeed } from './feed-cache.js';
+import { type Loaded, loadFeed } from './feed-cache.js';
 import { credentials, fetchWithRetry } from './fetch-with-retry.js';
 import { InMemoryFeed } from './in-memory-feed.js';
 import { loadMultilingual } from './load-multilingual.js';
+import type { Wanted } from './read-source.js';
 
 /** The fields that cards and ranking need. WordPress returns at most 100 posts per page. */
 const QUERY = {
@@ -29,7 +32,7 @@ const ENOUGH = 12;
 export async function loadWordPress(
   root: string,
   page: Document | undefined,
-  asked: Omit<FeedRequest, 'url'>,
+  asked: Wanted,
 ): Promise<Loaded> {
   // WordPress's posts don't contain their language.
   void loadMultilingual();
@@ -62,22 +65,32 @@ function route(root: string, path: string, query: Record<string, string>): strin
 /** Timeout for the categories request, in milliseconds. */
 const PATIENCE = 5000;
 
+/** The fields of the categories request if some of them are ignored by name. */
+const NAMED_CATEGORIES = { _fields: 'categories,_links,_embedded', _embed: 'wp:term' };
+
 /** Pending and finished category requests by URL, shared by all blocks. */
 const asked = new Map<string, Promise<string>>();
 
 /** The category IDs of a post, separated by commas; empty if they can't be loaded. */
-async function categoriesOf(root: string, id: string, wanted: Omit<FeedRequest, 'url'>): Promise<string> {
-  const url = route(root, `posts/${id}`, { _fields: 'categories' });
-  const answer = asked.get(url) ?? ask(url, wanted);
-  asked.set(url, answer);
+async function categoriesOf(root: string, id: string, wanted: Wanted): Promise<string> {
+  const ignored = wanted.choice?.ignoreTags ?? [];
+  const fields = ignored.length ? NAMED_CATEGORIES : { _fields: 'categories' };
+  const url = route(root, `posts/${id}`, fields);
+  const key = [url, ...ignored].join();
+  const answer = asked.get(key) ?? ask(url, wanted, ignored);
+  asked.set(key, answer);
   const categories = await answer;
   // Try again next time.
-  if (!categories) asked.delete(url);
+  if (!categories) asked.delete(key);
   wanted.signal.throwIfAborted();
   return categories;
 }
 
-async function ask(url: string, { timeout, withCredentials }: Omit<FeedRequest, 'url'>): Promise<string> {
+async function ask(
+  url: string,
+  { timeout, withCredentials }: Wanted,
+  ignored: readonly string[],
+): Promise<string> {
   try {
     const signal = AbortSignal.timeout(Math.min(timeout, PATIENCE));
     const { chunks } = await fetchWithRetry(
@@ -85,8 +98,14 @@ async function ask(url: string, { timeout, withCredentials }: Omit<FeedRequest, 
       { signal, credentials: credentials(withCredentials) },
       () => undefined,
     );
-    return list(record(JSON.parse(decodeText(joined(chunks))))['categories'])
-      .filter(Number.isInteger)
+    const { categories, _embedded } = record(JSON.parse(decodeText(joined(chunks))));
+    const keys = new Set(ignored.map(tagKey));
+    const terms = list(record(_embedded)['wp:term']).flatMap(list).map(record);
+    const unwanted = terms
+      .filter(({ name }) => keys.has(tagKey(plainText(string(name)))))
+      .map(({ id }) => id);
+    return list(categories)
+      .filter((category) => Number.isInteger(category) && !unwanted.includes(category))
       .join(',');
   } catch {
     return '';

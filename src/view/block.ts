@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Related } from '../core/post.js';
 import type { CardStyle } from './card-style.js';
 import { headingOf } from './heading.js';
-import { type CardTemplate, type Layout, list } from './list.js';
+import type { Layout } from './layouts.js';
+import { type CardTemplate, list } from './list.js';
 import { skeleton } from './skeleton.js';
 
 export type Status = 'idle' | 'loading' | 'ready' | 'empty' | 'error';
@@ -35,6 +36,8 @@ export interface BlockState {
   layout: Layout;
   /** The controls of a carousel with cards out of view. */
   controls: TemplateResult | undefined;
+  /** The button for more posts. */
+  more: TemplateResult | undefined;
   style: CardStyle;
   /** The custom card template. */
   template: CardTemplate | undefined;
@@ -63,7 +66,7 @@ function posts(state: BlockState): TemplateResult {
   const { related, heading, headingLevel, layout, controls, style } = state;
   const title = html`<div id="heading"><slot name="heading">${headingOf(headingLevel, 'heading', heading)}</slot></div>`;
   const head = html`<div class="head">${heading ? title : nothing}${controls ?? nothing}</div>`;
-  return html`${heading || controls ? head : nothing}${list(related, layout, style, state.template)}`;
+  return html`${heading || controls ? head : nothing}${list(related, layout, style, state.template)}${state.more ?? nothing}`;
 }
 
 /** The content without posts: the slot for this state, the fallback content, or the skeleton. */

@@ -2,7 +2,7 @@ import type { Post, PostImage } from '../core/post.js';
 import { timestamp } from '../core/text/dates.js';
 import { excerpt } from '../core/text/excerpt.js';
 import { primaryLanguage } from '../core/text/language-tag.js';
-import { withParams } from '../core/text/urls.js';
+import { hostName, withParams } from '../core/text/urls.js';
 import type { CardStyle } from './card-style.js';
 import { withoutMixedContent } from './mixed-content.js';
 
@@ -15,7 +15,10 @@ export interface CardContent {
   lang: string | undefined;
   category: string;
   authors: string[];
+  /** The name of the post's site. */
+  source: string;
   dates: CardDate[];
+  readingTime: string;
   excerpt: string;
   image: PostImage | undefined;
 }
@@ -42,10 +45,22 @@ export function cardContent(post: Post, style: CardStyle): CardContent {
     lang: otherLanguage(post, locale),
     category: show.has('category') ? categoryOf(post) : '',
     authors: show.has('author') ? post.authors.map(({ name }) => name) : [],
+    source: show.has('source') ? sourceOf(post) : '',
     dates: dates(post, style),
+    readingTime: show.has('reading-time') ? style.readingTime(post) : '',
     excerpt: show.has('excerpt') ? excerpt(post.summary, style.excerptWords, post.language ?? locale) : '',
-    image: show.has('image') ? withoutMixedContent(post.image, PROTOCOL) : undefined,
+    image: show.has('image') ? imageOf(post, style) : undefined,
   };
+}
+
+/** The image, or else the one of the option `fallback-image`. */
+export function imageOf({ image }: Post, { fallbackImage }: CardStyle): PostImage | undefined {
+  return withoutMixedContent(image, PROTOCOL) ?? (fallbackImage ? { src: fallbackImage } : undefined);
+}
+
+/** The title of the post's feed, or else its host. */
+export function sourceOf({ source, url }: Post): string {
+  return source || hostName(url);
 }
 
 /** The category, or else the first tag. */

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PostImage, Related } from '../core/post.js';
+import type { Related } from '../core/post.js';
 import { type CardContent, type CardDate, cardContent } from './card-content.js';
 import type { CardStyle } from './card-style.js';
 import { headingOf } from './heading.js';
+import { renderPicture } from './pictures.js';
 
 /** Whether the middle button was used, which also opens links. */
 export function isMiddle(event: MouseEvent): boolean {
@@ -25,8 +26,8 @@ export function card(related: Related, index: number, style: CardStyle): Templat
     @auxclick=${(event: MouseEvent) => isMiddle(event) && select(event)}
     >${content.title}</a
   >`;
-  return html`<li class="card" part="card" @click=${followLink}>
-    ${image ? picture(image) : nothing}
+  return html`<li class="card" part="card" @click=${followLink} @auxclick=${followLink}>
+    ${style.show.has('image') ? renderPicture?.(image, content.title) : nothing}
     <div class="text">
       ${category ? html`<p class="category" part="category"><bdi>${category}</bdi></p>` : nothing}
       ${headingOf(style.titleLevel, 'title', link)} ${meta(content)}
@@ -40,19 +41,34 @@ export function card(related: Related, index: number, style: CardStyle): Templat
  * could not select the text.
  */
 function followLink(event: MouseEvent): void {
+  const { type, button, ctrlKey, metaKey, shiftKey } = event;
   const card = event.currentTarget as HTMLElement;
   const clicked = event.target as Element;
+  const link = card.querySelector('a');
   const isSelecting = getSelection()?.type === 'Range';
-  if (event.defaultPrevented || isSelecting || clicked.closest('a, button')) return;
+  if (!link || button > 1 || event.defaultPrevented || isSelecting || clicked.closest('a, button')) return;
   // Listeners on the page, such as routers, should see one click only: the one on the link.
   event.stopPropagation();
-  card.querySelector('a')?.dispatchEvent(new MouseEvent('click', event));
+  // Not all browsers open a tab for a click by script.
+  const openTab = (click: Event) => {
+    if (click.defaultPrevented || !(button || ctrlKey || metaKey || shiftKey)) return;
+    click.preventDefault();
+    open(link.href, '_blank', 'noopener');
+  };
+  addEventListener(type, openTab);
+  link.dispatchEvent(new MouseEvent(type, event));
+  removeEventListener(type, openTab);
 }
 
-function meta({ authors, dates }: CardContent): TemplateResult | typeof nothing {
+function meta({ authors, source, dates, readingTime }: CardContent): TemplateResult | typeof nothing {
   // Isolates the text direction of each name.
   const names = authors.map((name, i) => html`${i ? ', ' : ''}<bdi>${name}</bdi>`);
-  const parts = [...(names.length ? [html`<span part="author">${names}</span>`] : []), ...dates.map(time)];
+  const parts = [
+    ...(source ? [html`<span part="source"><bdi>${source}</bdi></span>`] : []),
+    ...(names.length ? [html`<span part="author">${names}</span>`] : []),
+    ...dates.map(time),
+    ...(readingTime ? [html`<span part="reading-time">${readingTime}</span>`] : []),
+  ];
   // The spaces separate the words for screen readers and when copying.
   return parts.length
     ? html`<p class="meta" part="meta">${parts.map((part) => html`${part} `)}</p>`
@@ -67,27 +83,6 @@ function time({ part, before, datetime, text, after }: CardDate): TemplateResult
 
 /** Image hosts learn at most the origin of the page, whatever the page's own policy is. */
 export const REFERRER_POLICY = 'strict-origin-when-cross-origin';
-
-/** Approximate width of the images. */
-export const SIZES = 'auto, (min-width: 40em) 20rem, 100vw';
-
-/** An image. It is decorative (`alt=""`) unless the feed has a description. */
-function picture(image: PostImage): TemplateResult {
-  return html`<div class="frame"><img
-    part="image"
-    referrerpolicy=${REFERRER_POLICY}
-    src=${image.src}
-    srcset=${image.srcset ?? nothing}
-    sizes=${image.srcset ? SIZES : nothing}
-    width=${image.width ?? nothing}
-    height=${image.height ?? nothing}
-    alt=${image.alt ?? ''}
-    loading="lazy"
-    decoding="async"
-    @load=${hideWhere(false)}
-    @error=${hideWhere(true)}
-  /></div>`;
-}
 
 /** Creates a load or error listener that hides the frame of a broken image until another image loads. */
 export function hideWhere(isBroken: boolean): (event: Event) => void {

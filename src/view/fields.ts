@@ -1,4 +1,13 @@
 /** The fields that a card can show in addition to the title. */
-export const FIELDS = ['date', 'updated', 'excerpt', 'image', 'author', 'category'] as const;
+export const FIELDS = [
+  'date',
+  'updated',
+  'excerpt',
+  'image',
+  'author',
+  'category',
+  'reading-time',
+  'source',
+] as const;
 
 export type Field = (typeof FIELDS)[number];

@@ -4,9 +4,8 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { Related } from '../core/post.js';
 import { card } from './card.js';
 import type { CardStyle } from './card-style.js';
+import type { Layout } from './layouts.js';
 import type { templateCard } from './template-card.js';
-
-export type Layout = 'list' | 'grid' | 'carousel';
 
 /** A custom card template, and the function that fills it. */
 export interface CardTemplate {

@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Post } from '../core/post.js';
 import type { CardStyle } from './card-style.js';
-import type { CardTemplate, Layout } from './list.js';
+import type { Field } from './fields.js';
+import type { Layout } from './layouts.js';
+import type { CardTemplate } from './list.js';
 
 /** Placeholder words of average length, so that the skeleton takes about as much space as real posts. */
 const WORDS = 'tempor sit voluptas dolor et aliquam amet consequat velit labore'.split(' ');
@@ -33,7 +35,9 @@ export function skeleton(
 }
 
 function cardShape({ show, excerptWords }: CardStyle, titleWords: number): TemplateResult {
-  const hasMeta = show.has('date') || show.has('updated') || show.has('author');
+  const hasMeta = ['date', 'updated', 'author', 'reading-time', 'source'].some((field) =>
+    show.has(field as Field),
+  );
   return html`<li class="card">
     ${show.has('image') ? html`<div class="frame"></div>` : nothing}
     <div class="text">
@@ -61,5 +65,7 @@ const PLACEHOLDER: Post = {
   published: '2026-01-01',
   tags: [],
   authors: [{ name: words(2) }],
+  source: words(2),
   category: words(1),
+  readingTime: 5,
 };

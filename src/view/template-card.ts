@@ -2,14 +2,14 @@ import type { Post, Related } from '../core/post.js';
 import { excerpt } from '../core/text/excerpt.js';
 import { withParams } from '../core/text/urls.js';
 import { hideWhere, isMiddle, REFERRER_POLICY } from './card.js';
-import { categoryOf } from './card-content.js';
+import { categoryOf, imageOf, sourceOf } from './card-content.js';
 import type { CardStyle } from './card-style.js';
-import { withoutMixedContent } from './mixed-content.js';
 
 /**
  * Creates a card from a `<template>`. An element with `data-field="title"` (or `excerpt`, `published`, `updated`,
- * `author`, `category`, `image`) gets that field as its text. `<a>` also gets the URL of the post, `<time>` a
- * `datetime`, and `<img>` the image. `data-field="url"` on `<a>` sets the URL only. Elements without a value are
+ * `author`, `source`, `category`, `reading-time`, `image`) gets that field as its text. `<a>` also gets the URL of the
+ * post, `<time>` a `datetime`, and `<img>` the image; if the post has none, it keeps its own `src`. `data-field="url"` on
+ * `<a>` sets the URL only. Elements without a value are
  * removed. Only text and URLs are inserted, never markup from the feed.
  */
 export function templateCard(
@@ -46,7 +46,7 @@ function is<Name extends 'a' | 'img' | 'time'>(
 function fill(element: HTMLElement, field: string, post: Post, style: CardStyle): boolean {
   // The content of these elements is code, not text.
   if (['script', 'style'].includes(element.localName)) return false;
-  if (is(element, 'img')) return fillImage(element, post);
+  if (is(element, 'img')) return fillImage(element, post, style);
   if (is(element, 'a')) {
     element.href = withParams(post.url, style.params);
     if (style.target) element.target = style.target;
@@ -62,16 +62,22 @@ function fill(element: HTMLElement, field: string, post: Post, style: CardStyle)
   return Boolean(element.textContent);
 }
 
-function fillImage(element: HTMLImageElement, post: Post): boolean {
-  const image = withoutMixedContent(post.image, location.protocol);
-  if (!image) return false;
+/** An `src` in the template is the image for posts without one. */
+function fillImage(element: HTMLImageElement, post: Post, style: CardStyle): boolean {
+  // The skeleton has no images.
+  if (!post.url) return false;
+  const ownImage = element.getAttribute('src') ?? '';
+  const image = imageOf(post, ownImage ? { ...style, fallbackImage: '' } : style);
+  element.addEventListener('error', hideWhere(true));
   element.referrerPolicy ||= REFERRER_POLICY;
+  if (!image) return Boolean(ownImage);
   element.alt = image.alt ?? '';
   const isSized = element.hasAttribute('width') || element.hasAttribute('height');
   if (image.width && !isSized) element.width = image.width;
   if (image.height && !isSized) element.height = image.height;
   if (image.srcset) element.srcset = image.srcset;
-  element.addEventListener('error', hideWhere(true));
+  // A `srcset` in the template is for its own image.
+  else element.removeAttribute('srcset');
   element.src = image.src;
   return true;
 }
@@ -87,6 +93,10 @@ function textOf(field: string, post: Post, style: CardStyle): string {
       return style.formatDate(dateOf(field, post));
     case 'author':
       return post.authors.map(({ name }) => name).join(', ');
+    case 'reading-time':
+      return style.readingTime(post);
+    case 'source':
+      return sourceOf(post);
     case 'category':
       return categoryOf(post);
     default:

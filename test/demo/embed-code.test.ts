@@ -4,7 +4,7 @@ import { type State, stateOf } from '../../demo/builder/state.js';
 import { TARGETS } from '../../demo/builder/targets.js';
 import { THEMES } from '../../demo/builder/themes.js';
 
-const PAGE = 'https://demo.example/sub/?post=a&theme=card';
+const PAGE = 'https://demo.example/sub/?post=a&theme=cards';
 const plain = stateOf(() => null);
 
 function code(change: Partial<State>, options: State['options'] = {}): string {
@@ -28,6 +28,12 @@ describe('the generated code', () => {
     expect(
       code({ feed: 'address', src: '/f.json', scripts: '/js/', target: 'tag' }, { limit: '3' }),
     ).to.equal('<script async src="/js/embed.js" data-src="/f.json" data-limit="3"></script>');
+  });
+
+  it('puts the block into the article with the single tag only', () => {
+    const inArticle = (target: string) => code({ target }, { 'after-paragraph': '3' });
+    expect(inArticle('tag')).to.contain('data-after-paragraph="3"');
+    expect(inArticle('html')).not.to.contain('after-paragraph');
   });
 
   it('works immediately, with the scripts and feeds of the demo', () => {
@@ -69,7 +75,7 @@ describe('the generated code', () => {
   });
 
   it('contains the styles of the theme and the user', () => {
-    const html = code({ theme: 'card', properties: { 'accent-color': '#007a5a', gap: '3rem' } });
+    const html = code({ theme: 'cards', properties: { 'accent-color': '#007a5a', gap: '3rem' } });
     const style =
       new DOMParser().parseFromString(html, 'text/html').querySelector('style')?.textContent ?? '';
     const sheet = new CSSStyleSheet();

@@ -97,7 +97,7 @@ test('the builder is hidden until it is opened, and after it is closed', async (
 test('controls change the block and the URL', async () => {
   const { page, complaints, close } = await open('?builder=posts');
   await page.getByLabel('Number of posts').fill('3');
-  await page.getByLabel('newest').check();
+  await page.getByLabel('Order').selectOption('newest');
   await page.waitForFunction(() => document.querySelector('related-posts').related.length === 3);
   await tab(page, 'Cards');
   await page.getByLabel('author').check();
@@ -154,7 +154,7 @@ for (const target of ['html', 'tag']) {
   test(`the copied code shows the same posts on an empty page: ${target}`, async () => {
     const permissions = ['clipboard-read', 'clipboard-write'];
     const { page, complaints, close } = await open(
-      `?builder=code&code=${target}&feed=stargazers&order=feed&limit=4&heading=A+%22B%22+%26+%3CC%3E&theme=card`,
+      `?builder=code&code=${target}&feed=stargazers&order=feed&limit=4&heading=A+%22B%22+%26+%3CC%3E&theme=cards`,
       { permissions },
     );
     // The sample's article is excluded in the demo, but not on another page.
@@ -234,12 +234,12 @@ test('the builder reads a URL and a local file, and explains errors', async () =
 });
 
 test('the theme is kept on other articles, and links of sample feeds are blocked', async () => {
-  const { page, complaints, close } = await open('?builder=style&theme=card&limit=2');
+  const { page, complaints, close } = await open('?builder=style&theme=cards&limit=2');
   await titles(page);
   await block(page).getByRole('link').first().click();
   await page.waitForURL(/post=/);
   const asked = Object.fromEntries(new URL(page.url()).searchParams);
-  assert.equal(asked.theme, 'card');
+  assert.equal(asked.theme, 'cards');
   assert.equal(asked.limit, '2');
   assert.equal((await titles(page)).length, 2);
   await close();
@@ -296,7 +296,7 @@ for (const width of [320, 768, 1280]) {
     for (const query of [
       '',
       '?builder=style&width=1280&layout=grid',
-      '?builder=code&theme=card',
+      '?builder=code&theme=cards',
       '?builder=feed',
     ]) {
       for (const dir of ['ltr', 'rtl']) {

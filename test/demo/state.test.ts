@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import { OPTIONS, readValue } from '../../demo/builder/options.js';
+import { OPTIONS, readValue, TAG_ONLY } from '../../demo/builder/options.js';
 import { PROPERTIES } from '../../demo/builder/properties.js';
 import { readState, type State, stateOf, writeState } from '../../demo/builder/state.js';
 import { RelatedPosts } from '../../src/index.js';
@@ -31,9 +31,9 @@ describe('the URL of a preview', () => {
   });
 
   it('restores a theme with its options, and options that override them', () => {
-    const { options } = readState(new URLSearchParams('theme=card'), initial);
+    const { options } = readState(new URLSearchParams('theme=cards'), initial);
     expect([options['layout'], options['show']]).to.deep.equal(['grid', 'image category date']);
-    expect(roundTrip({ ...initial, theme: 'card' }).options).to.deep.equal(initial.options);
+    expect(roundTrip({ ...initial, theme: 'cards' }).options).to.deep.equal(initial.options);
   });
 
   it('accepts a feed URL without a scheme', () => {
@@ -56,21 +56,28 @@ describe('the URL of a preview', () => {
       params: 'utm_source=related&a=b',
       'post-url': '/news/{slug}',
       limit: '12',
+      more: '',
       'max-age': '30.5',
       order: 'newest',
       threshold: '0.25',
       strict: '',
+      'skip-read': '',
       repeat: '',
       tags: 'Harbour, Flood',
       'exclude-tags': 'Obituaries',
+      'ignore-tags': 'News',
+      'with-image': '',
+      'fallback-image': '/images/packet.svg',
       pin: '/a /b',
       exclude: 'https://example.org/?x=1&y=2',
       article: '/news/1',
       loading: 'eager',
+      prefetch: 'intent',
       timeout: '500',
       'max-posts': '50',
       crossorigin: 'use-credentials',
       debug: '',
+      'after-paragraph': '3',
       lang: 'pt-BR',
       dir: 'rtl',
     };
@@ -86,6 +93,7 @@ describe('the URL of a preview', () => {
         'muted-color': '#405060',
         'accent-color': '#708090',
         background: '#a0b0c0',
+        margin: '3em',
         gap: '2.5rem',
         padding: '0.125rem',
         radius: '0rem',
@@ -153,12 +161,12 @@ describe('the URL of a preview', () => {
 
   it('keeps valid values next to invalid ones', () => {
     const { options, theme } = readState(
-      new URLSearchParams('limit=-3&layout=grid&theme=card&order=best'),
+      new URLSearchParams('limit=-3&layout=grid&theme=cards&order=best'),
       initial,
     );
     expect(options['layout']).to.equal('grid');
     expect(options['limit']).to.equal(null);
-    expect(theme).to.equal('card');
+    expect(theme).to.equal('cards');
   });
 
   it('accepts any text, and is stable', () => {
@@ -178,7 +186,8 @@ describe('the URL of a preview', () => {
 
 describe('the controls of attributes', () => {
   it('cover every attribute of the element, with its default', () => {
-    const named = OPTIONS.map(({ name }) => name).filter((name) => !['dir', 'lang'].includes(name));
+    const others = ['dir', 'lang', ...TAG_ONLY];
+    const named = OPTIONS.map(({ name }) => name).filter((name) => !others.includes(name));
     // The source of the posts has its own tab.
     expect(named.concat('src', 'posts')).to.have.members(RelatedPosts.observedAttributes);
     const block = document.createElement('related-posts');

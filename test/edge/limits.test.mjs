@@ -152,10 +152,7 @@ test('invalid feed URLs are rejected', () => {
       address,
     );
   }
-  assert.throws(
-    () => createHandler({ feeds: ['https://example.org/a', 'https://www.example.org/b'] }),
-    TypeError,
-  );
+  assert.throws(() => createHandler({ feeds: { 'example.org': [] } }), TypeError);
 });
 
 test('up to five redirects are followed', async (t) => {

@@ -8,7 +8,7 @@ describe('attributes', () => {
     ['limit', '2.5', 'limit', 6, /whole number/],
     ['date-style', 'huge', 'dateStyle', 'long', /full, long, medium, short, relative/],
     ['heading-level', '9', 'headingLevel', 2, /1 to 6/],
-    ['order', 'random', 'order', 'relevance', /relevance, newest, feed/],
+    ['order', 'random', 'order', 'relevance', /relevance, newest, mixed, feed/],
     ['show', 'date weather', 'show', 'date excerpt', /date, updated, excerpt/],
     ['time-zone', 'Mars/Olympus', 'timeZone', '', /IANA/],
     ['time-zone', '+05:00', 'timeZone', '', /IANA/],

@@ -141,18 +141,18 @@ describe('lifecycle', () => {
     const looks = ({ renderRoot }: RelatedPosts) =>
       getComputedStyle(renderRoot.querySelector('ul') as Element).display;
     const element = await settled(await block({ src: served({ body: feedOf() }), layout: 'grid' }));
-    expect(looks(element)).to.equal('grid');
+    expect(looks(element)).to.equal('flex');
     inFrame.body.append(element);
     await aTimeout(50);
-    expect(looks(element)).to.equal('grid');
+    expect(looks(element)).to.equal('flex');
     document.body.append(element);
-    expect(looks(element)).to.equal('grid');
+    expect(looks(element)).to.equal('flex');
     element.remove();
     const made = document.createElement('related-posts');
     Object.assign(made, { src: served({ body: feedOf() }), layout: 'grid', loading: 'eager' });
     inFrame.body.append(made);
     await settled(made);
-    expect(looks(made)).to.equal('grid');
+    expect(looks(made)).to.equal('flex');
     made.remove();
   });
 

@@ -117,10 +117,12 @@ const VALUES: Record<string, (value: string) => boolean> = {
   class: (value) => /^[a-z ]+$/.test(value),
   style: (value) => /^(?:min-block-size: [\d.]+px;|--_lines: \d;| )*$/.test(value),
   'data-field': (value) => /^[a-z]+$/.test(value),
+  'data-initial': (value) => /^(?:[\p{L}\p{N}]\p{M}*)?$/u.test(value),
 };
 
 function isOwn(name: string, value: string, allowed: readonly string[]): boolean {
-  if (!allowed.includes(name) && !['data-field', 'datetime', 'dir'].includes(name)) return false;
+  if (!allowed.includes(name) && !['data-field', 'data-initial', 'datetime', 'dir'].includes(name))
+    return false;
   return VALUES[name]?.(value) ?? true;
 }
 

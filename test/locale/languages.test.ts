@@ -7,6 +7,7 @@ import type { Strings } from '../../src/locale/strings.js';
 const KEYS = Object.keys(english) as (keyof Strings)[];
 const PLACEHOLDERS: Partial<Record<keyof Strings, string[]>> = {
   updated: ['{date}'],
+  readingTime: ['{time}'],
   position: ['{n}', '{total}'],
 };
 

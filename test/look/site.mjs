@@ -70,8 +70,21 @@ const feedOf = (language, category, posts) => ({
 
 const FEED = feedOf('en', 'Harbour', POSTS);
 const ARABIC_FEED = feedOf('ar', 'الميناء', ARABIC_POSTS);
+/** Posts with a text, of which every second one has no image. */
+const withText = (feed) => ({
+  ...feed,
+  items: feed.items.map(({ image, ...item }, i) => ({
+    ...item,
+    content_text: `${item.summary} `.repeat(20 * (i + 1)),
+    ...(i % 2 === 0 && { image }),
+  })),
+});
+
 const IMAGE =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"><path fill="#9db" d="M0 0h3v2H0z"/></svg>';
+
+const FALLBACK_IMAGE =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"><path fill="#ccd" d="M0 0h3v2H0z"/><circle cx="1.5" cy="1" r=".5" fill="#99b"/></svg>';
 
 /** The same fonts on every machine. */
 const FONTS = ['400', '600', '700'].flatMap((weight) =>
@@ -87,7 +100,7 @@ async function font(file) {
 }
 
 /**
- * Serves `/feed.json` (immediate), `/slow.json` (never responds), `/broken.json` (503), `/empty.json` (no posts), and
+ * Serves `/feed.json` (immediate), `/text.json` (with texts), `/slow.json` (never responds), `/broken.json` (503), `/empty.json` (no posts), and
  * `/?html=…` (that page).
  */
 export async function serve() {
@@ -101,12 +114,18 @@ export async function serve() {
         return send('application/json', JSON.stringify(FEED));
       case '/feed-ar.json':
         return send('application/json', JSON.stringify(ARABIC_FEED));
+      case '/text.json':
+        return send('application/json', JSON.stringify(withText(FEED)));
+      case '/text-ar.json':
+        return send('application/json', JSON.stringify(withText(ARABIC_FEED)));
       case '/empty.json':
         return send('application/json', JSON.stringify({ ...FEED, items: [] }));
       case '/slow.json':
         return undefined;
       case '/image.svg':
         return send('image/svg+xml', IMAGE);
+      case '/fallback.svg':
+        return send('image/svg+xml', FALLBACK_IMAGE);
       default:
         if (PAGE_FILES.includes(pathname.slice(1)))
           return send('text/javascript', await readFile(new URL(`../../dist${pathname}`, import.meta.url)));

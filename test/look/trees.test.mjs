@@ -91,7 +91,7 @@ test('buttons and links are at least 24 by 24 pixels', async () => {
 });
 
 test('nothing is clipped with increased text spacing (WCAG 1.4.12)', async () => {
-  for (const layout of ['list', 'grid', 'carousel']) {
+  for (const layout of ['list', 'grid', 'carousel', 'compact', 'featured']) {
     const page = await open(browser, site.address, `src="/feed.json" layout="${layout}" ${ALL}`);
     const cut = await page.evaluate(async () => {
       const sheet = new CSSStyleSheet();

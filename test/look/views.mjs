@@ -2,7 +2,7 @@
 
 const ALL = 'show="date updated excerpt image author category"';
 
-export const LAYOUTS = ['list', 'grid', 'carousel'];
+export const LAYOUTS = ['list', 'grid', 'carousel', 'compact', 'featured'];
 export const SCHEMES = ['light', 'dark'];
 export const WIDTHS = [240, 360, 768, 1280];
 export const DIRECTIONS = ['ltr', 'rtl'];
@@ -19,6 +19,9 @@ const THEME =
 export const STATES = {
   ready: (dir) => [`src="${FEEDS[dir]}" limit="4" ${ALL}`],
   text: (dir) => [`src="${FEEDS[dir]}" limit="4"`],
+  further: (dir) => [
+    `src="${FEEDS[dir].replace('feed', 'text')}" limit="4" show="date image category reading-time" fallback-image="/fallback.svg"`,
+  ],
   short: (dir) => [`src="${FEEDS[dir]}" limit="5" ${ALL}`],
   loading: () => [`src="/slow.json" limit="4" ${ALL}`],
   failed: () => ['src="/broken.json"'],

@@ -11,7 +11,9 @@ const folder = new URL('../../', import.meta.url);
 const SHIPPED = [
   /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/LICENSES\.md)$/,
   // One file per import, with its types.
-  /^dist\/(index|element|feed|rank|edge|server)\.(js|d\.ts)$/,
+  /^dist\/(index|element|feed|rank|edge|server|eleventy)\.(js|d\.ts)$/,
+  // For Astro, which compiles the component.
+  /^dist\/(RelatedPosts\.astro|astro\.d\.ts|astro-posts\.js)$/,
   // Markup types for frameworks.
   /^dist\/(react|preact|solid|vue|svelte)\.d\.ts$/,
   // For pages without a build step, and for the command line.
@@ -20,8 +22,9 @@ const SHIPPED = [
   /^dist\/(block|engine|reader|cli|build-worker)\.d\.ts$/,
   // Shared chunks.
   /^dist\/chunks\/[\w.-]+\.js$/,
-  /^dist\/(archive|build|cli|core|edge|element|entry|locale|page|server|source|view)\/[\w/.-]+\.d\.ts$/,
-  /^dist\/(chunks\/[\w.-]+|index|rank|edge|related-posts(\.all)?|embed(\.all)?|cli|build-worker)\.js\.map$/,
+  /^dist\/(archive|astro|build|cli|core|edge|element|eleventy|entry|locale|page|server|source|view)\/[\w/.-]+\.d\.ts$/,
+  /^dist\/(chunks\/[\w.-]+|index|rank|edge|eleventy|astro-posts|related-posts(\.all)?|embed(\.all)?|cli|build-worker)\.js\.map$/,
+  /^dist\/themes\/(minimal|cards|magazine|overlay|text)\.css$/,
   // For editors and documentation.
   /^dist\/(custom-elements|web-types|vscode\.(html|css)-custom-data)\.json$/,
 ];
@@ -31,6 +34,12 @@ const pack = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'
   encoding: 'utf8',
 });
 const shipped = JSON.parse(pack.stdout)[0].files.map(({ path }) => path);
+
+/** Whether a path matches an export, which may contain `*`. */
+const isMatch = (pattern, path) => {
+  const [start, end] = pattern.split('*');
+  return end === undefined ? path === pattern : path.startsWith(start) && path.endsWith(end);
+};
 
 const read = (path) => readFile(new URL(path, folder), 'utf8');
 
@@ -57,7 +66,7 @@ test('the files named in package.json and the manifest exist', async () => {
     ...modules.map(({ path }) => path),
   ];
   assert.deepEqual(
-    named.map((path) => path.replace('./', '')).filter((path) => !shipped.includes(path)),
+    named.map((path) => path.replace('./', '')).filter((path) => !shipped.some((one) => isMatch(path, one))),
     [],
   );
 });
@@ -78,7 +87,7 @@ test('editor data contains attribute values and events', async () => {
   const layout = tags[0].attributes.find(({ name }) => name === 'layout');
   assert.deepEqual(
     layout.values.map(({ name }) => name),
-    ['list', 'grid', 'carousel'],
+    ['list', 'grid', 'carousel', 'compact', 'featured'],
   );
   const { contributions } = JSON.parse(await read('dist/web-types.json'));
   const { js } = contributions.html.elements[0];

@@ -162,6 +162,41 @@ test('a block with data-into is appended to the element, however slowly the page
   await page.close();
 });
 
+const paragraphs = (count) => '<p>Text</p>'.repeat(count);
+for (const [where, page] of [
+  ['the head', (article) => `<head>${tag('async data-after-paragraph="3"')}</head><body>${article}</body>`],
+  ['the body', (article) => `<body>${article}${tag('data-after-paragraph="3"')}</body>`],
+]) {
+  test(`data-after-paragraph puts the block into a long article once it is complete: ${where}`, async () => {
+    const long = await visit(page(`<article>${paragraphs(4)}<!-- later -->${paragraphs(4)}</article>`));
+    assert.deepEqual(await blocks(long), ['p']);
+    assert.equal(await long.$$eval('related-posts ~ p', (all) => all.length), 5);
+    assert.equal(await long.$eval('related-posts', (block) => block.getAttributeNames().join()), 'src');
+    await long.close();
+    const short = await visit(page(`<article>${paragraphs(2)}<!-- later -->${paragraphs(2)}</article>`));
+    assert.deepEqual(await blocks(short), ['article']);
+    await short.close();
+  });
+}
+
+test('data-after-paragraph puts another block into the next article of a single-page app', async () => {
+  const page = await visit(
+    `<head>${tag('defer data-after-paragraph="3"')}</head><body><main><article>${paragraphs(7)}</article></main></body>`,
+  );
+  assert.deepEqual(await blocks(page), ['p']);
+  await page.$eval('main', (main) => {
+    main.innerHTML = `<article>${'<p>Next</p>'.repeat(6)}</article>`;
+  });
+  assert.deepEqual(await blocks(page), ['p']);
+  assert.equal(await page.$$eval('related-posts ~ p', (all) => all.length), 3);
+  await page.$eval('main', (main) => {
+    main.innerHTML = '<article><p>Short</p></article>';
+  });
+  await page.waitForTimeout(1200);
+  assert.deepEqual(await blocks(page), ['article']);
+  await page.close();
+});
+
 test('Turbo: a tag takes its block along, and a theme may change the block', async () => {
   const pageOf = (name, content, links = '') =>
     `<head><title>${name}</title>${turbo}</head><body><nav>${links}</nav><aside id="side"></aside>${content}</body>`;

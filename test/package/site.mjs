@@ -9,7 +9,7 @@ const FEED = JSON.stringify({
 });
 const LONG_FEED = JSON.stringify({
   version: 'https://jsonfeed.org/version/1.1',
-  items: Array.from({ length: 9000 }, (_, i) => ({
+  items: Array.from({ length: 20_000 }, (_, i) => ({
     url: `/${i}`,
     title: `Tides of week ${i}`,
     summary: 'High',

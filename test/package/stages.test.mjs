@@ -86,6 +86,16 @@ test("the next feed in the head is tried, with files from the script's folder, i
   await page.close();
 });
 
+test('the code of options that few pages use loads only with one of them', async () => {
+  for (const option of ['', 'ignore-tags="x"', 'order="mixed"', 'show="reading-time"', 'skip-read']) {
+    const block = BLOCK.replace(' src', ` ${option} src`);
+    const page = await visit(`<head>${MODULE}</head><body>${block}`);
+    await ready(page);
+    assert.equal(paths(page).includes('/further-options.js'), option !== '', option);
+    await page.close();
+  }
+});
+
 test('the feed is requested once, in parallel with the block and the engine', async () => {
   const page = await browser.newPage();
   const requested = [];

@@ -2,22 +2,22 @@
 import { after, before, test } from 'node:test';
 import { checkFeed, checkPages } from './checks.mjs';
 import { draft, IMAGE, markdown, posts } from './posts.mjs';
-import { need, openSite, readRecipe, snippet } from './site.mjs';
+import { need, openSite, snippet } from './site.mjs';
 
 let site;
 
 before(async () => {
   need('hugo');
   site = await openSite({ output: 'public' });
-  await site.addRecipe('hugo', ['hugo.toml']);
-  await site.addScript('static/related-posts.js');
+  await site.addRecipe('hugo', [], 'themes/related-posts');
+  await site.addScript('themes/related-posts/static/related-posts/related-posts.js');
   await site.write('static/images/plate.svg', IMAGE);
   await site.write(
     'hugo.toml',
-    `baseURL = "${site.url}"\ntitle = "The Weekly"\nlanguageCode = "en"\n\n${await readRecipe('hugo/hugo.toml')}`,
+    `baseURL = "${site.url}"\ntitle = "The Weekly"\nlanguageCode = "en"\n${await snippet('hugo', 'toml')}`,
   );
   await site.write(
-    'layouts/_default/single.html',
+    'themes/your-theme/layouts/_default/single.html',
     `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{{ .Title }}</title></head>
     <body><main><article><h1>{{ .Title }}</h1>{{ .Content }}</article>
     ${await snippet('hugo', 'go-html-template')}</main></body></html>`,

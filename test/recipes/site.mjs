@@ -56,9 +56,9 @@ export async function openSite({ output = '.', answer = () => undefined } = {}) 
       for (const name of [basename(path), ...PAGE_FILES])
         await write(join(dirname(path), name), await readScript(name));
     },
-    /** Copies the files of a recipe, except those that are instructions. */
-    addRecipe: (name, except = []) =>
-      cp(join(ROOT, 'recipes', name), folder, {
+    /** Copies the files of a recipe to a folder of the site, except those that are instructions. */
+    addRecipe: (name, except = [], place = '.') =>
+      cp(join(ROOT, 'recipes', name), join(folder, place), {
         recursive: true,
         filter: (path) => !['README.md', ...except].includes(basename(path)),
       }),

@@ -16,6 +16,9 @@ function posts(count: number): object[] {
   }));
 }
 
+/** Makes a feed long. */
+const TEXT = { content_text: 'Tides and tickets. '.repeat(30) };
+
 const items = (count: number) =>
   posts(count)
     .map((_, i) => `<item><title>Ferry ${i}</title><link>https://town.example/posts/${i}</link></item>`)
@@ -44,7 +47,7 @@ afterEach(() => {
 
 describe('a long feed', () => {
   const DOCUMENTS = {
-    'of JSON': feedOf([...posts(1500), { title: 'No address' }]),
+    'of JSON': feedOf([...posts(1500).map((post) => ({ ...post, ...TEXT })), { title: 'No address' }]),
     'of XML': `<rss version="2.0"><channel><title>Town</title>${items(3000)}<item><title>No address</title></item></channel></rss>`,
   };
   for (const [name, text] of Object.entries(DOCUMENTS)) {
@@ -55,6 +58,14 @@ describe('a long feed', () => {
       expect(feed.skipped).to.have.length(1);
     });
   }
+
+  it('is read without a worker, with the same result, if it is a JSON Feed below 1 MB', async () => {
+    const all = [...posts(700), { title: 'No address' }, ...posts(300), { title: 'No address' }];
+    const feed = await (await readDocument(feedOf(all), URL_OF_FEED, signal)).whole();
+    expect(started).to.have.length(0);
+    expect(feed).to.deep.equal(readFeed(feedOf(all), { url: URL_OF_FEED }));
+    expect(feed.skipped.map(({ index }) => index)).to.deep.equal([700, 1001]);
+  });
 
   it('is rejected if it is not a feed', async () => {
     const page = `<!doctype html><title>Sign in</title>${'<p>Welcome</p>'.repeat(12_000)}`;
@@ -108,11 +119,11 @@ describe('a long feed', () => {
     window.Worker = class extends Native {
       override postMessage(message: unknown, moved?: Transferable[] | StructuredSerializeOptions) {
         const isRead = (message as { name: string }).name === 'read';
-        setTimeout(() => super.postMessage(message, moved as Transferable[]), isRead ? 900 : 0);
+        setTimeout(() => super.postMessage(message, moved as Transferable[]), isRead ? 2500 : 0);
       }
     };
     const src = served({ document: await leave(DOCUMENTS['of JSON']) });
-    const block = await settledBlock({ src, timeout: '600' });
+    const block = await settledBlock({ src, timeout: '2000' });
     expect(block.status).to.equal('ready');
   });
 

@@ -39,6 +39,8 @@ const IMAGE = names(
   'image img thumbnail cover featuredimage featureimage featuredmedia bannerimage ogimage imageurl thumbnailurl coverimage images socialimage hero heroimage mainimage picture photo photos banner poster previewimage thumb asseturl media',
 );
 
+const READING_TIME = names('readingtime readtime timetoread minutestoread');
+
 /** A list of posts in no specific format: a site's own index, or an array of `Post`. */
 export const genericList: Format = {
   name: 'a plain list of posts',
@@ -163,13 +165,20 @@ function readItem(
     updated: date(get(UPDATED), get(['modifiedgmt']), language),
     tags: [...(tags ?? []), ...(categories?.slice(1) ?? [])],
     category: categories?.[0],
+    source: string(record(item['_related_posts'])['source']),
     authors:
       get(AUTHORS)
         .map((people) => readAuthors(unwrapped(people).map(person), base))
         .find(({ length }) => length) ?? [],
     image: readImage(get(IMAGE).flat(), base),
+    readingTime: minutes(get(READING_TIME)),
     language,
   };
+}
+
+/** A reading time in minutes: a number, a text such as "4 min read", or an object with `minutes`. */
+function minutes([value]: readonly unknown[]): number {
+  return Number.parseFloat(string(isRecord(value) ? value['minutes'] : value));
 }
 
 /** The text of the first value that is a rich-text tree. */

@@ -44,6 +44,7 @@ function readPost(item: JsonRecord, base: string | undefined): Draft {
     tags: readTags(tags),
     category: readTags(list(isInternal(item['primary_tag']) ? tags[0] : item['primary_tag']))[0],
     authors: readAuthors([...list(item['authors']), ...list(item['primary_author'])], base),
+    readingTime: Number(item['reading_time']),
     image: image && (alt ? { ...image, alt } : image),
   };
 }

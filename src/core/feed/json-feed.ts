@@ -46,7 +46,7 @@ function readItem(item: JsonRecord, feed: JsonRecord, base: string | undefined):
   const own = authors(item);
   const language = string(item['language']) || string(feed['language']);
   // This package's own extension; see `toJsonFeed`.
-  const { category, image } = record(item['_related_posts']);
+  const { category, image, reading_time, source } = record(item['_related_posts']);
   return {
     id: string(item['id']),
     // For link posts, prefer the post's own page to the page it links to.
@@ -59,6 +59,8 @@ function readItem(item: JsonRecord, feed: JsonRecord, base: string | undefined):
     updated: toIso(item['date_modified'], language),
     tags: readTags(item['tags']),
     category: plainOrHtml(string(category)),
+    readingTime: Number(reading_time),
+    source: plainOrHtml(string(source)),
     authors: own.length ? own : authors(feed),
     image: readImage([image, item['image'], item['banner_image']], base) ?? imageAttachment(item, base),
     language,

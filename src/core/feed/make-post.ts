@@ -42,7 +42,11 @@ export interface Draft {
   category?: string | undefined;
   authors?: Author[];
   image?: PostImage | undefined;
+  /** In minutes; NaN if it is unknown. */
+  readingTime?: number | undefined;
   language?: string | undefined;
+  /** Name of the site that the post is from. */
+  source?: string | undefined;
 }
 
 /**
@@ -126,9 +130,11 @@ export function makePost(
     ...(published && { published }),
     ...(draft.published && draft.updated && { updated: draft.updated }),
     tags: [...new Set(draft.tags?.filter((tag) => tag && !ADDRESS.test(tag)))],
+    ...(draft.source && { source: line(draft.source, LONGEST_NAME) }),
     ...(draft.category && { category: line(draft.category, LONGEST_NAME) }),
     authors: draft.authors ?? [],
     ...(image && { image }),
+    ...(draft.readingTime && { readingTime: draft.readingTime }),
     ...(language && { language }),
   };
 }

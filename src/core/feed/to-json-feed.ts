@@ -1,6 +1,7 @@
 import type { Feed, Post } from '../post.js';
 import { asWritten } from '../text/escape.js';
 import { excerpt } from '../text/excerpt.js';
+import { minutesOf } from '../text/reading-time.js';
 
 /** Maximum length of a summary, in words: more than any card shows. */
 const SUMMARY_WORDS = 100;
@@ -9,7 +10,8 @@ const SUMMARY_WORDS = 100;
  * Writes related posts as a JSON Feed 1.1 (https://jsonfeed.org/version/1.1), with everything that cards show, but
  * without the body.
  *
- * Fields that the standard doesn't have are in `_related_posts`: the category, and the image with its size.
+ * Fields that the standard doesn't have are in `_related_posts`: the category, the reading time in minutes, the site,
+ * and the image with its size.
  *
  * @param more Additional fields of `_related_posts` for the post at an index.
  */
@@ -30,11 +32,15 @@ export function toJsonFeed(
   };
 }
 
-function beyond({ category, image }: Post) {
+function beyond(post: Post) {
+  const { category, image, source } = post;
+  const readingTime = minutesOf(post);
   const { src, alt, ...size } = image ?? {};
   const isMore = alt || Object.keys(size).length;
   return {
+    ...(source && { source: asWritten(source) }),
     ...(category && { category: asWritten(category) }),
+    ...(readingTime && { reading_time: readingTime }),
     ...(isMore && { image: { src, ...(alt && { alt: asWritten(alt) }), ...size } }),
   };
 }

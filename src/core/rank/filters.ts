@@ -23,14 +23,20 @@ export function neverShown(
   return (post) => own.includes(post) || (order !== 'feed' && isAhead(post, now));
 }
 
-/** Creates a filter from the options `tags`, `exclude-tags` and `max-age`. */
-export function chosenBy({ tags, excludeTags, maxAge, now }: SelectionOptions): (post: Post) => boolean {
+/** Creates a filter from the options `tags`, `exclude-tags`, `with-image` and `max-age`. */
+export function chosenBy({
+  tags,
+  excludeTags,
+  withImage,
+  maxAge,
+  now,
+}: SelectionOptions): (post: Post) => boolean {
   const kept = new Set(tags.map(tagKey));
   const dropped = new Set(excludeTags.map(tagKey));
   return (post) => {
-    const own = kept.size || dropped.size ? tagsOf(post).map(tagKey) : [];
+    const own = kept.size || dropped.size ? [...tagsOf(post), ...(post.ignoredTags ?? [])].map(tagKey) : [];
     if (kept.size && !own.some((tag) => kept.has(tag))) return false;
-    if (own.some((tag) => dropped.has(tag))) return false;
+    if (own.some((tag) => dropped.has(tag)) || (withImage && !post.image)) return false;
     return maxAge === undefined || now - timestamp(post.published ?? post.updated) <= maxAge * DAY;
   };
 }

@@ -7,7 +7,7 @@ import { areNearDuplicates, overlap, type Said, said } from './near-duplicates.j
 const DIVERSITY = 0.3;
 
 /** Number of additional candidates to consider. */
-const SPARE = 12;
+export const SPARE = 12;
 
 /** Near-duplicates have similar scores, so only this many preceding candidates are compared. */
 const NEIGHBORS = 30;

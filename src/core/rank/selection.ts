@@ -1,6 +1,7 @@
+import { furtherOptions, withoutTags } from '../further-options.js';
 import type { Article, Post, Related } from '../post.js';
 import { timestamp } from '../text/dates.js';
-import { absoluteUrl, sameAddress } from '../text/urls.js';
+import { absoluteUrl, postKey, sameAddress } from '../text/urls.js';
 import { descending } from './descending.js';
 import { chosenBy, neverShown, sameLanguage } from './filters.js';
 import { diversify } from './mmr-diversity.js';
@@ -10,7 +11,7 @@ import { type OwnArticle, ownPosts } from './own-article.js';
 import { bestFirst, complete } from './rank.js';
 import { type Ranking, ranking } from './ranking.js';
 
-export type Order = 'relevance' | 'newest' | 'feed';
+export type Order = 'relevance' | 'newest' | 'mixed' | 'feed';
 
 /** The reason for posts in `pin`. */
 const PINNED = 'pinned';
@@ -25,10 +26,16 @@ export interface SelectionOptions {
   strict: boolean;
   tags: readonly string[];
   excludeTags: readonly string[];
+  /** Tags that are neither compared nor shown. */
+  ignoreTags?: readonly string[] | undefined;
+  /** Whether only posts with an image are shown. */
+  withImage?: boolean | undefined;
   /** URLs that are never shown: posts of other blocks, other URLs of the page, and the `exclude` option. */
   exclude: readonly string[];
   /** URLs that are shown first, in this order. */
   pin: readonly string[];
+  /** Keys of posts that the reader has opened (see `postKey`). They come last. */
+  read?: readonly string[] | undefined;
   /** Data by which the article is recognized in the feed. */
   own?: OwnArticle | undefined;
   /** Maximum age of a post, in days. */
@@ -43,11 +50,13 @@ export interface SelectionOptions {
  * @param ranked The ranking for this article, if it exists.
  */
 export function selectRelated(
-  article: Article,
-  posts: readonly Post[],
+  given: Article,
+  feed: readonly Post[],
   choice: SelectionOptions,
   ranked?: Ranking,
 ): Related[] {
+  const [article = given] = withoutTags([given], choice.ignoreTags);
+  const posts = withoutTags(feed, choice.ignoreTags);
   const own = ownPosts(article, posts, choice.own);
   const isAllowed = chosenBy(choice);
   if (!isByRelevance(choice)) return pick(article, posts, choice, own, undefined, isAllowed);
@@ -61,7 +70,7 @@ export function selectRelated(
 
 /** Whether the selection needs a ranking; also for the newest posts with `strict`. */
 export function isByRelevance({ order, strict }: SelectionOptions): boolean {
-  return order === 'relevance' || (order === 'newest' && strict);
+  return order !== 'feed' && (order !== 'newest' || strict);
 }
 
 /** Resolves the URLs in the options. */
@@ -89,12 +98,16 @@ function pick(
   const possible = (post: Post) => isWanted(post) && isFirst(post);
   // Leave out near-duplicates of other blocks' posts, too.
   const seen = [...pinned(posts, choice.exclude), ...shown.map(({ post }) => post)].map(said);
-  const others = inOrder(article, posts, choice, own[0], possible, known, seen);
-  // Don't request more posts than needed, because the next one may require examining all posts.
-  while (shown.length < choice.limit) {
-    const { done, value } = others.next();
-    if (done) break;
-    shown.push(value);
+  const read = new Set(choice.read);
+  for (const isLast of read.size ? [false, true] : [false]) {
+    const isInTurn = (post: Post) => (!read.size || read.has(postKey(post.url)) === isLast) && possible(post);
+    const others = inOrder(article, posts, choice, own[0], isInTurn, known, seen);
+    // Don't request more posts than needed, because the next one may require examining all posts.
+    while (shown.length < choice.limit) {
+      const { done, value } = others.next();
+      if (done) break;
+      shown.push(value);
+    }
   }
   return shown.slice(0, choice.limit);
 }
@@ -114,9 +127,12 @@ function* inOrder(
   }
   const isCopy = copyOf(article, own);
   const isNew = (post: Post) => possible(post) && !isCopy(post) && !isTwinOf(seen, post);
-  if (known && choice.order === 'relevance') {
+  if (known && choice.order !== 'newest') {
     // The ranking used all posts for word frequencies, including those that can't be shown.
-    const related = diversify(bestFirst(posts, known, choice.threshold, isNew), choice.limit);
+    const { order, limit, now } = choice;
+    const best = bestFirst(posts, known, choice.threshold, isNew);
+    const related =
+      (order === 'mixed' && furtherOptions.mixed?.(best, limit, article.url, now)) || diversify(best, limit);
     yield* related;
     if (choice.strict) return;
     seen.push(...related.map(({ post }) => said(post)));

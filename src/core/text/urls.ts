@@ -134,3 +134,8 @@ function parse(address: string, base?: string): URL | undefined {
     return undefined;
   }
 }
+
+/** The host of a URL without `www.`, as a name for a site; empty if there is none. */
+export function hostName(url: string): string {
+  return /^\w+:\/\/(?:www\.)?([^/?#]+)/.exec(url)?.[1] ?? '';
+}

@@ -6,7 +6,8 @@ if ( '/favicon.ico' === $path ) {
 	http_response_code( 204 );
 	return true;
 }
-if ( is_file( $_SERVER['DOCUMENT_ROOT'] . $path ) ) {
+$place = $_SERVER['DOCUMENT_ROOT'] . $path;
+if ( is_file( $place ) || ( $path !== $site && is_file( rtrim( $place, '/' ) . '/index.php' ) ) ) {
 	return false;
 }
 if ( 0 !== strpos( $path, $site ) ) {

@@ -1,0 +1,41 @@
+import { mergeFeeds } from '../core/feed/merge-feeds.js';
+import { settledFeeds } from '../core/feed/settled-feeds.js';
+import type { Index } from './feed-index.js';
+import type { Settings } from './options.js';
+import { readWholeFeed } from './read-feed.js';
+
+/**
+ * Reads the feeds of a host and merges their posts. Logs a warning for each feed that fails.
+ *
+ * @param addresses URLs, separated by spaces.
+ * @throws {FeedError} If all feeds fail.
+ */
+export async function readAllFeeds(addresses: string, settings: Settings): Promise<Index> {
+  const urls = addresses.split(' ');
+  const [only = '', ...others] = urls;
+  if (!others.length) return readWholeFeed(only, settings);
+  const indexes = new Map<string, Index>();
+  // All feeds together must stay below the limit.
+  const maxPages = Math.max(1, Math.floor(settings.maxPages / urls.length));
+  const read = async (url: string) => {
+    const index = await readWholeFeed(url, { ...settings, maxPages });
+    indexes.set(url, index);
+    return { ...index, skipped: [] };
+  };
+  const feeds = await settledFeeds(urls, read, (url, error) =>
+    console.warn(`Could not load posts from ${hostsOf(url)}: ${error.message} Using the other feeds.`),
+  );
+  const { skipped: _, ...merged } = mergeFeeds(feeds);
+  const hasFailed = feeds.length < urls.length;
+  return {
+    ...merged,
+    readAt: Date.now(),
+    isPartial: hasFailed || [...indexes.values()].some(({ isPartial }) => isPartial),
+    digest: feeds.map(([url]) => `${url} ${indexes.get(url)?.digest}`).join(' '),
+  };
+}
+
+/** The hosts of feeds for messages, because the URLs may contain a key. */
+export function hostsOf(addresses: string): string {
+  return [...new Set(addresses.split(' ').map((url) => new URL(url).host))].join(', ');
+}

@@ -1,0 +1,150 @@
+import { expect, oneEvent } from '@open-wc/testing';
+import { parts, type RelatedPosts, settledBlock, TOWN, texts, waitUntil } from '../support/block.js';
+import { captureConsole, requests, served, uniqueKey } from '../support/served.js';
+
+const ALL = TOWN.map(({ title }) => title);
+
+const button = (block: RelatedPosts) => parts(block, 'more')[0] as HTMLButtonElement | undefined;
+const focused = (block: RelatedPosts) => block.shadowRoot?.activeElement?.textContent?.trim();
+
+async function press(block: RelatedPosts): Promise<void> {
+  const loaded = oneEvent(block, 'related-posts-load');
+  button(block)?.click();
+  await loaded;
+}
+
+function items(page: number, count: number): object[] {
+  return Array.from({ length: count }, (_, i) => ({
+    id: `${page}-${i}`,
+    url: `https://town.example/page-${page}/${i}/`,
+    title: `${['Zero', 'Ferry', 'Bakery', 'Market', 'School'][page]} report ${i} ${'abcdefgh'[i]}${page}`,
+    summary: `Unlike any other: ${page * 100 + i * 7}`,
+  }));
+}
+
+function pageOf(page: number, next?: string): string {
+  return JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    items: items(page, 3),
+    ...(next && { next_url: next }),
+  });
+}
+
+describe('the button for more posts', () => {
+  for (const layout of ['list', 'grid', 'carousel']) {
+    for (const dir of ['ltr', 'rtl']) {
+      it(`reveals as many more posts after the others, and focuses the first new one, in a ${layout}, ${dir}`, async () => {
+        const block = await settledBlock({ more: '', limit: '2', layout, dir, posts: JSON.stringify(TOWN) });
+        const first = texts(block, 'link');
+        expect(first.length).to.equal(2);
+        await press(block);
+        const shown = texts(block, 'link');
+        expect(shown.length).to.equal(4);
+        expect(shown.slice(0, 2)).to.deep.equal(first);
+        expect(focused(block)).to.equal(shown[2]);
+        expect(texts(block, 'status')[0]).to.equal('Related Posts: 4');
+        await press(block);
+        expect(texts(block, 'link').slice(0, 4)).to.deep.equal(shown);
+        expect(texts(block, 'link')).to.have.members(ALL);
+        expect(focused(block)).to.equal(texts(block, 'link')[4]);
+        expect(button(block), 'nothing is left').to.equal(undefined);
+      });
+    }
+  }
+
+  it('is there only if it has something to reveal', async () => {
+    const posts = JSON.stringify(TOWN);
+    expect(button(await settledBlock({ limit: '2', posts }))).to.equal(undefined);
+    expect(button(await settledBlock({ more: '', posts, repeat: '' }))).to.equal(undefined);
+    const tagged = await settledBlock({ more: '', limit: '2', strict: '', posts, repeat: '' });
+    expect(tagged.status).to.equal('empty');
+    expect(button(tagged)).to.equal(undefined);
+  });
+
+  it('appears and disappears with the attribute', async () => {
+    const block = await settledBlock({ limit: '2', posts: JSON.stringify(TOWN) });
+    block.more = true;
+    await waitUntil(() => button(block));
+    block.more = false;
+    await block.updateComplete;
+    expect(button(block)).to.equal(undefined);
+  });
+
+  it('goes on with the further pages of the feed', async () => {
+    const last = served({ body: pageOf(3) });
+    const key = uniqueKey();
+    const second = served({ key, body: pageOf(2, last) });
+    const src = served({ body: pageOf(1, second) });
+    const block = await settledBlock({ more: '', limit: '2', order: 'feed', 'max-posts': '3', src });
+    const titles = [1, 2, 3]
+      .flatMap((page) => items(page, 3))
+      .map((item) => (item as { title: string }).title);
+    expect((await requests(key)).count).to.equal(0);
+    for (const count of [4, 6, 8, 9]) {
+      expect(button(block)?.textContent?.trim()).to.equal('Show more');
+      await press(block);
+      expect(texts(block, 'link')).to.deep.equal(titles.slice(0, count));
+      expect(focused(block)).to.equal(titles[count === 9 ? 8 : count - 2]);
+    }
+    expect(button(block)).to.equal(undefined);
+    expect((await requests(key)).count).to.equal(1);
+  });
+
+  it('follows pages that only the headers name, as those of WordPress', async () => {
+    const second = new URL(served({ body: pageOf(2) }), location.href).href;
+    const src = served({ body: pageOf(1), link: `<${second}>; rel="next"` });
+    const block = await settledBlock({ more: '', limit: '3', order: 'feed', 'max-posts': '3', src });
+    await press(block);
+    expect(texts(block, 'link').length).to.equal(6);
+  });
+
+  it('stays and says so if a further page fails, and can be used again', async () => {
+    const log = captureConsole();
+    const key = uniqueKey();
+    const second = served({ key, body: pageOf(2), status: 404, failures: 1 });
+    const block = await settledBlock({
+      more: '',
+      limit: '3',
+      order: 'feed',
+      'max-posts': '3',
+      src: served({ body: pageOf(1, second) }),
+    });
+    button(block)?.focus();
+    button(block)?.click();
+    await waitUntil(() => texts(block, 'status')[0] === 'Related posts could not be loaded.');
+    log.restore();
+    expect(block.status).to.equal('ready');
+    expect(focused(block)).to.equal('Show more');
+    await press(block);
+    expect(texts(block, 'link').length).to.equal(6);
+  });
+
+  it('leaves the posts of other blocks alone', async () => {
+    const posts = JSON.stringify(TOWN);
+    const first = await settledBlock({ more: '', limit: '2', posts });
+    const second = await settledBlock({ limit: '3', posts });
+    const before = texts(second, 'link');
+    await press(first);
+    expect(texts(first, 'link').length).to.equal(3);
+    await second.updateComplete;
+    expect(texts(second, 'link')).to.deep.equal(before);
+    expect(texts(first, 'link').some((title) => before.includes(title))).to.equal(false);
+  });
+
+  it('starts over when the posts are loaded again', async () => {
+    const block = await settledBlock({ more: '', limit: '2', posts: JSON.stringify(TOWN) });
+    await press(block);
+    await block.refresh();
+    expect(texts(block, 'link').length).to.equal(2);
+    await press(block);
+    expect(texts(block, 'link').length).to.equal(4);
+  });
+
+  it('has a label in the language of the page, and its own if the page sets one', async () => {
+    const german = await settledBlock({ more: '', limit: '2', lang: 'de', posts: JSON.stringify(TOWN) });
+    expect(button(german)?.textContent?.trim()).to.equal('Mehr anzeigen');
+    german.strings = { more: 'Weitere' };
+    await german.updateComplete;
+    expect(button(german)?.textContent?.trim()).to.equal('Weitere');
+  });
+});

@@ -1,0 +1,1 @@
+export default { site: 'https://town.example', base: '/town/', trailingSlash: 'always' };

@@ -1,0 +1,145 @@
+<?php
+/**
+ * The places of a block: below each post, as a block of the editor, and as a shortcode.
+ *
+ * @package Related_Posts_Element
+ */
+
+namespace Related_Posts_Element;
+
+use WP_Block;
+use WP_Post;
+
+defined( 'ABSPATH' ) || exit;
+
+/** The name of the block in the editor. */
+const BLOCK = 'related-posts-element/related-posts';
+
+/** The attributes that a shortcode accepts: none that load from elsewhere or run a script. */
+const IN_SHORTCODE = array(
+	'heading',
+	'heading-level',
+	'limit',
+	'layout',
+	'order',
+	'show',
+	'excerpt-words',
+	'date-style',
+	'time-zone',
+	'tags',
+	'exclude-tags',
+	'exclude',
+	'pin',
+	'max-age',
+	'threshold',
+	'strict',
+	'repeat',
+	'target',
+	'params',
+);
+
+// Priority 100: after all other filters that change the content.
+add_filter( 'the_content', __NAMESPACE__ . '\append_block', 100 );
+add_action( 'init', __NAMESPACE__ . '\register_block' );
+add_shortcode( 'related_posts', __NAMESPACE__ . '\render_shortcode' );
+
+/**
+ * Adds a block below a post, unless the page already has one.
+ *
+ * @param string $content The HTML of the post.
+ * @return string
+ */
+function append_block( $content ) {
+	if ( ! is_read_here() || ! settings()['insert'] || false !== stripos( $content, '<related-posts' ) || is_in_template() ) {
+		return $content;
+	}
+	$html = block_html( attributes_for( settings() ), get_post() );
+	return '' === $html ? $content : "$content\n$html";
+}
+
+/**
+ * Whether the filter runs for the page's main post. It also runs for feeds, for excerpts and for posts embedded in a post.
+ *
+ * @return bool
+ */
+function is_read_here() {
+	return is_singular( 'post' ) && is_main_query() && in_the_loop() && get_the_ID() === get_queried_object_id()
+		&& ! doing_filter( 'get_the_excerpt' );
+}
+
+/**
+ * Whether the block theme's template of the page contains the block.
+ *
+ * @return bool
+ */
+function is_in_template() {
+	global $_wp_current_template_content;
+	return is_string( $_wp_current_template_content ) && has_block( BLOCK, $_wp_current_template_content );
+}
+
+/**
+ * Registers the block of the editor.
+ */
+function register_block() {
+	$url     = plugins_url( 'block/editor.js', PLUGIN_FILE );
+	$version = (string) filemtime( plugin_dir_path( PLUGIN_FILE ) . 'block/editor.js' );
+	$needed  = array( 'wp-api-fetch', 'wp-block-editor', 'wp-blocks', 'wp-components', 'wp-core-data', 'wp-data', 'wp-element', 'wp-i18n', 'wp-url' );
+	wp_register_script( 'related-posts-element-editor', $url, $needed, $version, true );
+	wp_set_script_translations( 'related-posts-element-editor', 'related-posts-element' );
+	register_block_type( plugin_dir_path( PLUGIN_FILE ) . 'block', array( 'render_callback' => __NAMESPACE__ . '\render_block' ) );
+}
+
+/**
+ * Renders the block of the editor.
+ *
+ * @param array    $attributes The attributes that the author has set.
+ * @param string   $content    Not used.
+ * @param WP_Block $block      The block.
+ * @return string
+ */
+function render_block( $attributes, $content, $block ) {
+	$id = isset( $block->context['postId'] ) ? (int) $block->context['postId'] : get_the_ID();
+	// A list of whole posts would have a block below each of them.
+	if ( in_the_loop() && is_main_query() && ! is_singular() ) {
+		return '';
+	}
+	$choices = sanitize_choices( named_as_options( $attributes ) ) + settings();
+	$html    = block_html( attributes_for( $choices ), is_singular() && get_queried_object_id() === $id ? get_post( $id ) : null );
+	return '' === $html ? '' : sprintf( '<div %s>%s</div>', get_block_wrapper_attributes(), $html );
+}
+
+/**
+ * Renders the shortcode `[related_posts]`.
+ *
+ * @param array|string $given The attributes that the author has set; a string if there are none.
+ * @return string
+ */
+function render_shortcode( $given ) {
+	$attributes = array();
+	foreach ( is_array( $given ) ? $given : array() as $name => $value ) {
+		// A boolean attribute has no name in a shortcode: [related_posts strict].
+		$is_boolean = is_int( $name );
+		$name       = $is_boolean ? strtolower( $value ) : str_replace( '_', '-', $name );
+		if ( in_array( $name, IN_SHORTCODE, true ) ) {
+			$attributes[ $name ] = $is_boolean ? true : $value;
+		}
+	}
+	if ( in_the_loop() && is_main_query() && ! is_singular() ) {
+		return '';
+	}
+	$attributes += attributes_for( settings() );
+	return block_html( $attributes, is_singular() && get_the_ID() === get_queried_object_id() ? get_post() : null );
+}
+
+/**
+ * The attributes of the block with the names of the options.
+ *
+ * @param array $attributes The attributes of the block.
+ * @return array
+ */
+function named_as_options( array $attributes ) {
+	if ( isset( $attributes['excludeTags'] ) ) {
+		$attributes['exclude_tags'] = $attributes['excludeTags'];
+	}
+	return $attributes;
+}
