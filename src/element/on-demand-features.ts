@@ -2,6 +2,7 @@ import { type CSSResultOrNative, type ReactiveControllerHost, unsafeCSS } from '
 import { installFurtherOptions } from '../core/further-options.js';
 import { installRules } from '../core/text/rules.js';
 import type { CardTemplate } from '../view/list.js';
+import { installPictures } from '../view/pictures.js';
 import type { CarouselController } from './carousel-controller.js';
 import type { ReadHistory } from './further-features.js';
 import type { MoreController } from './more-controller.js';
@@ -96,7 +97,8 @@ export class OnDemandFeatures {
   }
 
   async #loadLayouts(): Promise<void> {
-    const { layoutStyles } = await import('../view/picture.js');
+    const { layoutStyles, picture } = await import('../view/picture.js');
+    installPictures(picture);
     this.styles.push(unsafeCSS(layoutStyles));
   }
 

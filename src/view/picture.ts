@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PostImage } from '../core/post.js';
 import { hideWhere, REFERRER_POLICY } from './card.js';
-import { installPictures } from './pictures.js';
 
 export { layoutStyles } from '../element/layouts.styles.js';
 
@@ -15,7 +14,7 @@ const INITIAL = /[\p{L}\p{N}]\p{M}*/u;
  * The image of a card. It is decorative (`alt=""`) unless the feed has a description. Without an image, or with a broken
  * one, the frame shows the first letter of the title.
  */
-function picture(image: PostImage | undefined, title: string): TemplateResult {
+export function picture(image: PostImage | undefined, title: string): TemplateResult {
   return html`<div class="frame" data-initial=${INITIAL.exec(title)?.[0] ?? ''}>${image ? img(image) : nothing}</div>`;
 }
 
@@ -35,5 +34,3 @@ function img(image: PostImage): TemplateResult {
     @error=${hideWhere(true)}
   />`;
 }
-
-installPictures(picture);

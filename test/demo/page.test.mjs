@@ -97,7 +97,7 @@ test('the builder is hidden until it is opened, and after it is closed', async (
 test('controls change the block and the URL', async () => {
   const { page, complaints, close } = await open('?builder=posts');
   await page.getByLabel('Number of posts').fill('3');
-  await page.getByLabel('Order').selectOption('newest');
+  await page.locator('select[name=order]').selectOption('newest');
   await page.waitForFunction(() => document.querySelector('related-posts').related.length === 3);
   await tab(page, 'Cards');
   await page.getByLabel('author').check();
