@@ -1,4 +1,5 @@
 import { LitElement, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
 import { furtherOptions } from '../core/further-options.js';
 import type { Post } from '../core/post.js';
 import type { Order } from '../core/rank/selection.js';
@@ -21,7 +22,6 @@ import {
   tokens,
 } from './attribute-rules.js';
 import type { Search } from './find-related.js';
-import { property } from './property-decorator.js';
 
 const DEFAULT_SHOW = 'date excerpt';
 

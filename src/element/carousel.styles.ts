@@ -1,5 +1,7 @@
+import { css } from 'lit';
+
 /** A row of cards that scrolls by touch, wheel, keyboard, or arrows. */
-export const carouselStyles = /* css */ `@layer block {
+export const carouselStyles = css`@layer block {
   /* Whole cards, and a part of the next one: 1 card in narrow blocks, and up to 5 cards in wide ones. */
   .carousel {
     --_min: var(--related-posts-card-min-width, 16rem);

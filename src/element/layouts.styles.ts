@@ -1,7 +1,8 @@
+import { css, unsafeCSS } from 'lit';
 import { balancedRows } from './balanced-rows.js';
 
 /** Images, and all layouts except the list and the carousel. */
-export const layoutStyles = /* css */ `@layer block {
+export const layoutStyles = css`@layer block {
   .frame {
     aspect-ratio: var(--related-posts-image-ratio, 3 / 2);
     min-inline-size: 0;
@@ -154,5 +155,5 @@ export const layoutStyles = /* css */ `@layer block {
   .featured > * + * .excerpt {
     display: none;
   }
-  ${balancedRows(12)}
+  ${unsafeCSS(balancedRows(12))}
 }`;

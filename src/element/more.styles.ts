@@ -1,5 +1,7 @@
+import { css } from 'lit';
+
 /** The button that reveals more posts. */
-export const moreStyles = /* css */ `@layer block {
+export const moreStyles = css`@layer block {
   [part='more'] {
     display: block;
     box-sizing: border-box;

@@ -1,4 +1,4 @@
-import { type CSSResultOrNative, type ReactiveControllerHost, unsafeCSS } from 'lit';
+import type { CSSResultOrNative, ReactiveControllerHost } from 'lit';
 import { installFurtherOptions } from '../core/further-options.js';
 import { installRules } from '../core/text/rules.js';
 import type { CardTemplate } from '../view/list.js';
@@ -75,7 +75,7 @@ export class OnDemandFeatures {
 
   async #loadCarousel(): Promise<void> {
     const { carouselStyles, CarouselController } = await import('./carousel-controller.js');
-    this.styles.push(unsafeCSS(carouselStyles));
+    this.styles.push(carouselStyles);
     this.paging = new CarouselController(this.#host);
   }
 
@@ -87,7 +87,7 @@ export class OnDemandFeatures {
 
   async #loadMore(): Promise<void> {
     const { moreStyles, MoreController } = await import('./interactions.js');
-    this.styles.push(unsafeCSS(moreStyles));
+    this.styles.push(moreStyles);
     this.more = new MoreController(this.#host);
   }
 
@@ -99,7 +99,7 @@ export class OnDemandFeatures {
   async #loadLayouts(): Promise<void> {
     const { layoutStyles, picture } = await import('../view/picture.js');
     installPictures(picture);
-    this.styles.push(unsafeCSS(layoutStyles));
+    this.styles.push(layoutStyles);
   }
 
   async #loadTemplate(): Promise<void> {

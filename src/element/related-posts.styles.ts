@@ -1,5 +1,7 @@
+import { css } from 'lit';
+
 /** Fonts and colors are inherited from the page. Only the layout of cards is set here. */
-export const styles = /* css */ `
+export const styles = css`
   :host {
     --_muted: var(--related-posts-muted-color, color-mix(in srgb, currentColor 72%, transparent));
     --_accent: var(--related-posts-accent-color, currentColor);

@@ -5,7 +5,6 @@ import {
   noChange,
   type PropertyValues,
   type TemplateResult,
-  unsafeCSS,
 } from 'lit';
 import { asFeedError, type FeedError } from '../core/feed/feed-error.js';
 import type { Related } from '../core/post.js';
@@ -63,7 +62,7 @@ import { ViewabilityController } from './viewability-controller.js';
  * @cssstate error - The posts could not be loaded.
  */
 export class RelatedPosts extends RelatedPostsAttributes {
-  static override styles: CSSResultGroup = unsafeCSS(blockStyles);
+  static override styles: CSSResultGroup = blockStyles;
 
   readonly #internals = this.attachInternals();
   readonly #near = new NearViewport(this, () => pass(this));

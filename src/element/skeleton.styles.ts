@@ -1,5 +1,7 @@
+import { css } from 'lit';
+
 /** Styles for the states without posts: the skeleton, which becomes visible after a delay, and the error message. */
-export const skeletonStyles = /* css */ `
+export const skeletonStyles = css`
   .waiting {
     display: grid;
   }
