@@ -318,7 +318,7 @@ async function keptInFrame(context, sandbox = '') {
   const block = page.frameLocator('iframe').locator('related-posts');
   await block.locator('[part~="title"]').first().waitFor();
   const kept = await block.evaluate(async () => {
-    await new Promise((resolve) => requestIdleCallback(resolve));
+    await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 5000 }));
     await new Promise((resolve) => setTimeout(resolve, 300));
     try {
       return await caches.keys();
