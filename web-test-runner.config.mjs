@@ -3,6 +3,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher, puppeteerCore } from '@web/test-runner-chrome';
 import { CHROMIUM_FLAGS, chromiumPath, firefoxPath } from './scripts/browsers.mjs';
+import { bundle } from './test/support/bundle.mjs';
 import { closingLine } from './test/support/closing-line.mjs';
 import { feedServer } from './test/support/feed-server.mjs';
 import { keyboard } from './test/support/keyboard.mjs';
@@ -48,6 +49,8 @@ export default {
   // Retry once in full runs, where occasional browser failures are likely among twenty thousand tests.
   testFramework: { config: { ui: 'bdd', timeout: 60_000, retries: process.env.CI ? 1 : 0 } },
   plugins: [
+    // In watch mode, the runner finds the tests that depend on a changed module by itself.
+    ...(process.argv.includes('--watch') ? [] : [bundle()]),
     esbuildPlugin({
       ts: true,
       target: 'es2022',

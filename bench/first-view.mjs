@@ -37,7 +37,7 @@ ${REPORT}${head}<article><h1>${title}</h1><p>${summary}</p></article>${block}</h
 }
 
 async function serve(items) {
-  const feed = JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items });
+  const feed = JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', language: 'en', items });
   const compressed = new Map();
   let shown = () => undefined;
   const server = createServer(async (request, response) => {
