@@ -57,10 +57,14 @@ export class CarouselController implements ReactiveController {
       return;
     const index = this.#cards.findIndex((card) => card.contains(from));
     const next = this.#cards[index + signOf(this.#list) * step];
-    if (!next) return;
+    const current = this.#cards[index];
+    if (!next || !current) return;
     event.preventDefault();
-    next.scrollIntoView({ behavior: behavior(), block: 'nearest', inline: 'nearest' });
     next.querySelector<HTMLElement>(STOPS)?.focus({ preventScroll: true });
+    if (shareInView(next, this.#list) > 0.99) return;
+    // By one card. In WebKit, `scrollIntoView` does nothing in a list with scroll snapping.
+    const left = next.getBoundingClientRect().left - current.getBoundingClientRect().left;
+    this.#list.scrollBy({ left, behavior: behavior() });
   };
 
   hostUpdated(): void {

@@ -79,10 +79,8 @@ describe('prefetch="intent"', () => {
       const other = await intending();
       fire(other.link, 'pointerover');
       await waitUntil(() => prefetched().length === 2);
-      expect(document.querySelector<HTMLLinkElement>('link[rel=prefetch][href*=key]')).to.have.property(
-        'href',
-        other.link.href,
-      );
+      const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel=prefetch]')];
+      expect(links.map(({ href }) => href)).to.include(other.link.href);
     } finally {
       HTMLScriptElement.supports = supports;
     }
