@@ -25,7 +25,10 @@ const FILES = {
 
 function feed(size) {
   const items = feedOf(size, 1).map(({ published, ...item }) => ({ ...item, date_published: published }));
-  return { json: JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', language: 'en', items }), items };
+  return {
+    json: JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', language: 'en', items }),
+    items,
+  };
 }
 
 function pageOf(way, { url, title, summary }) {

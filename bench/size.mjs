@@ -25,7 +25,7 @@ const PAGES = [
   ['a page that never scrolls', ['related-posts.js'], 3],
   ['the same, with the one tag', ['embed.js'], 3],
   ['a JSON Feed in English', ['related-posts.js', 'block.js', 'engine.js'], 37],
-  ['WordPress in English', ['related-posts.js', 'block.js', 'engine.js', 'wordpress.js'], 39],
+  ['WordPress in English', ['related-posts.js', 'block.js', 'engine.js', 'wordpress.js'], 40],
   ['RSS in English', ['related-posts.js', 'block.js', 'engine.js', 'formats.js', 'wordpress.js'], undefined],
 ];
 
