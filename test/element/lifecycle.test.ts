@@ -200,7 +200,7 @@ describe('lifecycle', () => {
   });
 
   it('is registered once, even if the script is loaded twice', async () => {
-    const copy = '../../src/index.ts?second-copy';
+    const copy = '/src/index.ts?second-copy';
     await import(copy);
     expect(customElements.get('related-posts')).to.exist;
   });

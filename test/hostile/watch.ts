@@ -198,6 +198,6 @@ export function withoutFragment(address: string): URL {
 function isRunner({ origin, pathname }: URL): boolean {
   return (
     origin === location.origin &&
-    /^\/(?:__|wds|node_modules|test|src|served\/(?:documents|requests|other))/.test(pathname)
+    /^\/(?:__|wds|node_modules|test|src|bundle|served\/(?:documents|requests|other))/.test(pathname)
   );
 }
