@@ -39,8 +39,8 @@ export interface BatchDone {
   kept: number;
 }
 
-/** A post that is shown with an article: its index, and whether it is related, not just one of the newest. */
-export type Selected = readonly [place: number, isRelated: boolean];
+/** A post that is shown with an article: its index and its score, which is 0 if it is just one of the newest. */
+export type Selected = readonly [place: number, score: number];
 
 /** The posts that are shown with each article of a batch. */
 export interface BatchSelected {
@@ -66,9 +66,7 @@ export class Batches {
 
   #select({ number, articles }: BatchWanted): BatchSelected {
     const selected = articles.map((article) =>
-      this.#relatedTo(article).map(
-        ({ post, score }): Selected => [this.#places.get(post) as number, score > 0],
-      ),
+      this.#relatedTo(article).map(({ post, score }): Selected => [this.#places.get(post) as number, score]),
     );
     return { number, selected };
   }

@@ -1,7 +1,14 @@
 import { count } from '../build/progress.js';
 import { escaped } from '../core/text/escape.js';
 import { element } from '../server/html.js';
-import { type Bar, type Period, periods, relatedDistribution, shownDistribution } from './distributions.js';
+import {
+  type Bar,
+  type Period,
+  periods,
+  relatedDistribution,
+  relevanceDistribution,
+  shownDistribution,
+} from './distributions.js';
 import type { SiteReport } from './site-report.js';
 
 /** Minimum height of a part with a number in it, as a share of the highest column. */
@@ -18,6 +25,11 @@ export function charts(report: SiteReport): string {
       'How many related posts a page has',
       'Each column counts the posts with so many related posts on their pages.',
       columns('Related posts', ['Posts'], relatedDistribution(report).map(single)),
+    ),
+    chart(
+      'How closely related they are',
+      'Posts by the mean relevance of the posts on their pages, from 0 to 1. 0.1 is hardly related, 0.5 is closely related.',
+      columns('Relevance', ['Posts'], relevanceDistribution(report).map(single)),
     ),
     chart(
       'How many pages show a post',
@@ -52,7 +64,7 @@ function single([label, value]: Bar): Row {
 }
 
 function chart(title: string, meaning: string, body: string): string {
-  return element('figure', {}, `${element('figcaption', {}, `<b>${title}</b> ${meaning}`)}${body}`);
+  return element('figure', {}, `${element('figcaption', {}, `<strong>${title}</strong> ${meaning}`)}${body}`);
 }
 
 /** A table whose rows are drawn as columns; stacked, if it has several values in a row. */
@@ -62,7 +74,9 @@ function columns(label: string, names: readonly string[], rows: readonly Row[]):
     .map((name) => element('th', { scope: 'col', role: 'columnheader' }, name))
     .join('');
   const body = rows.map(([name, values]) => {
-    const cells = values.map((value, i) => cell(value, value / most, i === values.length - 1));
+    const cells = values.map((value, i) =>
+      cell(value, value / most, i === values.length - 1, values.length > 1),
+    );
     const heading = element('th', { scope: 'row', role: 'rowheader' }, escaped(name));
     return element('tr', { role: 'row' }, heading + cells.join(''));
   });
@@ -76,8 +90,9 @@ function columns(label: string, names: readonly string[], rows: readonly Row[]):
 }
 
 /** A column, or a part of it. The number of the topmost part is above it. */
-function cell(value: number, size: number, isTop: boolean): string {
-  const place = isTop ? 'data outside' : size < ROOM ? 'data hidden' : 'data';
-  const text = element('span', { class: place }, count(value));
+function cell(value: number, size: number, isTop: boolean, isStacked: boolean): string {
+  const place = isTop ? 'data outside' : 'data';
+  const isHidden = isStacked && (isTop ? !value : size < ROOM);
+  const text = element('span', { class: isHidden ? 'data hidden' : place }, count(value));
   return element('td', { role: 'cell', style: `--size:${size.toFixed(4)}` }, text);
 }

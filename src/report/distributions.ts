@@ -20,6 +20,16 @@ export function relatedDistribution({ posts, limit }: SiteReport): Bar[] {
   );
 }
 
+/** How many posts have which mean relevance on their pages. */
+export function relevanceDistribution({ posts }: SiteReport): Bar[] {
+  const steps = posts.map(({ relevance }) => Math.min(9, Math.floor(relevance * 10)));
+  const most = steps.reduce((most, step) => Math.max(most, step), 0);
+  return Array.from({ length: most + 1 }, (_, step) => [
+    `${step / 10}–${(step + 1) / 10}`,
+    steps.filter((one) => one === step).length,
+  ]);
+}
+
 /** How many posts are shown on how many pages. */
 export function shownDistribution({ posts }: SiteReport): Bar[] {
   const counts = posts.filter(({ findings }) => !findings.includes('hidden')).map(({ shown }) => shown);
@@ -41,7 +51,7 @@ function distribution(counts: readonly number[], most: number): Bar[] {
 }
 
 export interface Period {
-  /** A year (`2026`) or a month (`2026-03`). */
+  /** A year, or a month with its year on a second line. */
   label: string;
   shown: number;
   neverShown: number;
@@ -57,9 +67,15 @@ export function periods({ posts }: SiteReport): Period[] {
     const label = post.date.slice(0, length);
     groups.set(label, [...(groups.get(label) ?? []), post]);
   }
-  const all = [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([label, of]) => period(label, of));
+  const all = [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([iso, of]) => period(nameOf(iso), of));
   const older = all.splice(0, all.length > PERIODS ? all.length - PERIODS + 1 : 0);
   return [...(older.length ? [together(older)] : []), ...all];
+}
+
+function nameOf(iso: string): string {
+  const [year = '', month] = iso.split('-');
+  const name = new Intl.DateTimeFormat('en', { month: 'short', timeZone: 'UTC' });
+  return month ? `${name.format(new Date(iso))}\n${year}` : year;
 }
 
 function period(label: string, posts: readonly PostReport[]): Period {

@@ -49,7 +49,7 @@ ${styles}</style>
 <body>
 <header>
 <p class="kind">Related posts, <time datetime="${day}">${day}</time></p>
-${element('h1', { lang: language, dir: 'auto' }, escaped(name))}
+<h1>${element('bdi', { lang: language }, escaped(name))}</h1>
 <p>${about.map(escaped).join('. ').replace(/\.?$/, '.')}</p>
 ${sources.length > 1 || title ? list('sources', sources.map(escaped)) : ''}
 </header>

@@ -1,14 +1,15 @@
 /** The table of all posts in the HTML report: sorted, filtered and in pages. */
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import type { Finding, PostReport, SiteReport } from './site-report.js';
 
 type Names = Record<Finding, readonly [name: string, meaning: string]>;
-type Column = 'title' | 'date' | 'related' | 'shown' | 'asNewest';
+type Column = 'title' | 'date' | 'related' | 'relevance' | 'shown' | 'asNewest';
 
 const COLUMNS: readonly (readonly [Column, string, string])[] = [
   ['title', 'Post', ''],
   ['date', 'Published', ''],
   ['related', 'Related', 'Related posts on its page'],
+  ['relevance', 'Relevance', 'Their mean relevance, from 0 to 1'],
   ['shown', 'Shown on', 'Number of pages that show it'],
   ['asNewest', 'As filler', 'Of these, pages that show it only because it is new'],
 ];
@@ -118,11 +119,14 @@ function row(i: number): TemplateResult {
   return html`<tr role="row">
     <th role="rowheader" scope="row" class="title">
       ${link(post)}
-      ${post.findings.length ? html`<ul role="list">${post.findings.map(note)}</ul>` : nothing}
-      ${neighbors(i)}
+      <div class="notes">
+        ${post.findings.length ? html`<ul role="list">${post.findings.map(note)}</ul>` : nothing}
+        ${neighbors(i)}
+      </div>
     </th>
     <td role="cell" data-name="Published">${post.date || '–'}</td>
     <td role="cell" data-name="Related">${post.related}<span class="of"> of ${limit}</span></td>
+    <td role="cell" data-name="Relevance">${post.relevance.toFixed(2)}</td>
     <td role="cell" data-name="Shown on">${number(post.shown)}</td>
     <td role="cell" data-name="As filler">${number(post.asNewest)}</td>
   </tr>`;

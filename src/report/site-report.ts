@@ -4,9 +4,13 @@ import { chosenBy, isAhead } from '../core/rank/filters.js';
 import type { SelectionOptions } from '../core/rank/selection.js';
 import { nearDuplicateGroups } from './near-duplicate-groups.js';
 
-/** Shown on this many times as many pages as the average post, or on this share of all pages. */
+/**
+ * A post is shown most often if it is shown on 10 times as many pages as the average post, or on half of all pages of a
+ * small site, but at least on twice as many as the average.
+ */
 const TIMES_AVERAGE = 10;
 const SHARE = 0.5;
+const LEAST_TIMES_AVERAGE = 2;
 
 /** What an owner may want to change about a post. */
 export type Finding =
@@ -30,6 +34,8 @@ export interface PostReport {
   shows: number[];
   /** How many of them are related; the others are the newest posts, which fill the remaining places. */
   related: number;
+  /** The mean relevance of the posts shown with it, from 0 to 1, in steps of 0.01. */
+  relevance: number;
   /** On how many pages it is shown. */
   shown: number;
   /** On how many of them it only fills a place. */
@@ -70,19 +76,18 @@ export function siteReport(
   const isHidden = posts.map((post) => isAhead(post, choice.now) || !isWanted(post));
   const shown = posts.map(() => 0);
   const asNewest = posts.map(() => 0);
-  const pages = selected.map((of) =>
-    of.map(([place, isRelated]) => [articleAt.get(place) ?? 0, isRelated] as const),
-  );
-  pages.flat().forEach(([article, isRelated]) => {
+  const pages = selected.map((of) => of.map(([place, score]) => [articleAt.get(place) ?? 0, score] as const));
+  pages.flat().forEach(([article, score]) => {
     shown[article] = (shown[article] as number) + 1;
-    if (!isRelated) asNewest[article] = (asNewest[article] as number) + 1;
+    if (!score) asNewest[article] = (asNewest[article] as number) + 1;
   });
   const duplicates = nearDuplicateGroups(posts);
   const inGroup = new Set(duplicates.flat());
   const often = frequent(pages.flat().length, posts.length);
   const reports = posts.map((post, i): PostReport => {
     const shows = pages[i] ?? [];
-    const related = shows.filter(([, isRelated]) => isRelated).length;
+    const scores = shows.map(([, score]) => score);
+    const related = scores.filter(Boolean).length;
     const times = shown[i] as number;
     const has: Record<Finding, boolean | undefined> = {
       hidden: isHidden[i],
@@ -102,6 +107,7 @@ export function siteReport(
       date: (post.published ?? post.updated ?? '').slice(0, 10),
       shows: shows.map(([article]) => article),
       related,
+      relevance: mean(scores),
       shown: times,
       asNewest: asNewest[i] as number,
       findings: (Object.keys(has) as Finding[]).filter((finding) => has[finding]),
@@ -120,7 +126,14 @@ export function siteReport(
 
 /** The number of pages from which a post counts as shown most often. */
 function frequent(places: number, pages: number): number {
-  return Math.max(2, Math.min(pages * SHARE, (places / pages) * TIMES_AVERAGE));
+  const average = places / pages;
+  const often = Math.min(pages * SHARE, average * TIMES_AVERAGE);
+  return Math.max(2, average * LEAST_TIMES_AVERAGE, often);
+}
+
+function mean(scores: readonly number[]): number {
+  const sum = scores.reduce((all, score) => all + score, 0);
+  return Math.round((sum / (scores.length || 1)) * 100) / 100;
 }
 
 /** The number of posts with each finding. */

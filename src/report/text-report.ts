@@ -1,5 +1,5 @@
 import { count } from '../build/progress.js';
-import { type Bar, relatedDistribution, shownDistribution } from './distributions.js';
+import { type Bar, relatedDistribution, relevanceDistribution, shownDistribution } from './distributions.js';
 import { ALL_FINDINGS, FINDINGS } from './findings.js';
 import { countOf, type Finding, type PostReport, type SiteReport } from './site-report.js';
 
@@ -19,6 +19,9 @@ export function textReport(report: SiteReport): string {
     '',
     'Related posts on a page',
     ...bars(relatedDistribution(report)),
+    '',
+    'Mean relevance of the posts on a page (0.1: hardly related, 0.5: closely related)',
+    ...bars(relevanceDistribution(report)),
     '',
     'Pages that show a post',
     ...bars(shownDistribution(report)),
