@@ -7,7 +7,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { feedOf } from '../../bench/feed.mjs';
 
 const root = new URL('../../', import.meta.url);
 const cli = fileURLToPath(new URL('dist/cli.js', root));
@@ -173,18 +172,6 @@ test('a feed with a URL is read with all its pages', async (t) => {
   assert.match(output, /: 3 posts,/);
 });
 
-test('5,000 posts are reported; without a terminal, there is no progress', async (t) => {
-  const items = feedOf(5_000, 7, 40).map(({ published, text, ...post }) => ({
-    ...post,
-    date_published: published,
-    content_text: text,
-  }));
-  const { status, stdout, stderr } = await report(t, items);
-  assert.equal(status, 0);
-  assert.equal(stderr, '');
-  assert.match(stdout, /^Town: 5,000 posts/);
-});
-
 test('errors say what was wrong and what to do', async (t) => {
   const folder = await folderFor(t);
   const failures = [
@@ -203,6 +190,9 @@ test('errors say what was wrong and what to do', async (t) => {
 });
 
 test('terminal escape sequences are removed', async (t) => {
-  const { stdout } = await report(t, [...HARBOUR, item('evil', '\u001B]0;owned\u0007\u009B2J', { image: '' })]);
+  const { stdout } = await report(t, [
+    ...HARBOUR,
+    item('evil', '\u001B]0;owned\u0007\u009B2J', { image: '' }),
+  ]);
   assert.doesNotMatch(stdout, /[^\P{Cc}\n]/u);
 });
