@@ -37,7 +37,9 @@ export function inlineScripts(): Plugin {
             write: false,
             target: 'es2022',
             lib: { entry, formats: ['es'] },
-            rolldownOptions: { output: { minify: true } },
+            rolldownOptions: {
+              output: { minify: true, postBanner: '/*! Lit, (c) Google LLC, BSD-3-Clause: lit.dev */' },
+            },
           },
         });
         const [output] = Array.isArray(written) ? written : [written];
