@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
-import chartsStyles from 'charts.css/dist/charts.min.css?raw';
-import chartsLicense from 'charts.css/LICENSE?raw';
+import chartsCss from 'charts.css/dist/charts.min.css?raw';
+import chartsCssLicense from 'charts.css/LICENSE?raw';
 import { count } from '../build/progress.js';
 import type { SelectionOptions } from '../core/rank/selection.js';
 import { escaped } from '../core/text/escape.js';
 import { element } from '../server/html.js';
 import { charts } from './charts.js';
 import { ALL_FINDINGS, FINDINGS } from './findings.js';
-import styles from './page.css?raw';
+import pageStyles from './page.css?raw';
+import chartStyles from './page-charts.css?raw';
 import script from './page-script.js?script';
+import tableStyles from './page-table.css?raw';
 import { countOf, type PostReport, type SiteReport } from './site-report.js';
 import { notes, percent, plural } from './text-report.js';
 
@@ -42,9 +44,9 @@ export function htmlReport(report: SiteReport, { sources, choice }: ReportContex
 <link rel="icon" href="data:,">
 <style>
 /*
-${chartsLicense}*/
-${chartsStyles}
-${styles}</style>
+${chartsCssLicense}*/
+${chartsCss}
+${pageStyles}${chartStyles}${tableStyles}</style>
 </head>
 <body>
 <header>
