@@ -20,9 +20,9 @@ render  Prints the block for an article as HTML: a plain list, or <related-posts
         --id and all attributes of <related-posts>, such as --limit 4 --show "date image".
 build   Writes a JSON Feed with the related posts for each post of a feed, to be read by
         <related-posts src="/folder/{hash}.json" order="feed">. Resumes an interrupted run and writes changed files
-        only. Options: --limit (default 6), --order (relevance or mixed), --threshold, --strict, --exclude-tags, --ignore-tags, --with-image and --max-age as on
-        <related-posts>;
-        --base URL, the base of relative URLs in a file; --threads N (default: number of processors).
+        only. Options: --limit (default 6), --order (relevance or mixed), --threshold, --strict, --exclude-tags,
+        --ignore-tags, --with-image and --max-age as on <related-posts>; --base URL, the base of relative URLs in a
+        file; --threads N (default: number of processors).
 report  Reports on all posts of a site: how many related posts their pages show, posts that are never shown or shown
         most often, near-duplicates, and posts without an image, a date or a summary. --html writes a page with charts
         and a table to a file; it makes no requests. Takes the same options as build, except --out.
