@@ -10,6 +10,7 @@ import {
   besideScript,
   condensedStyles,
   forBundlers,
+  inlineScripts,
   minifiedTwice,
   onePolicy,
   runTimeFiles,
@@ -26,7 +27,7 @@ const DEPENDENCIES = /^(?:(?:lit|@lit\/task|@lit-labs\/ssr)(?:\/|$)|node:)/;
 
 const packageModules: UserConfig = {
   resolve,
-  plugins: [forBundlers(), condensedStyles(), astroComponent(), presets()],
+  plugins: [forBundlers(), condensedStyles(), astroComponent(), inlineScripts(), presets()],
   define: {
     // Part of cache keys, because another release may read the same feed differently.
     PACKAGE_VERSION: JSON.stringify(version),

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { minify } from 'terser';
-import type { Plugin } from 'vite';
+import { build, type Plugin } from 'vite';
 
 const ROOT = dirname(import.meta.dirname);
 
@@ -12,6 +12,42 @@ export function astroComponent(): Plugin {
     name: 'astro-component',
     generateBundle() {
       this.emitFile({ type: 'asset', fileName: file, source: readFileSync(`src/astro/${file}`) });
+    },
+  };
+}
+
+/** Imports a module with the suffix `?script` as text: with its imports, as one minified script. */
+export function inlineScripts(): Plugin {
+  const suffix = '?script';
+  return {
+    name: 'inline-scripts',
+    enforce: 'pre',
+    resolveId(source, importer = '') {
+      return source.endsWith(suffix) ? join(dirname(importer), source.replace(/\.js(?=\?)/, '.ts')) : null;
+    },
+    load: {
+      filter: { id: /\?script$/ },
+      async handler(id) {
+        const entry = id.slice(0, -suffix.length);
+        const written = await build({
+          configFile: false,
+          logLevel: 'warn',
+          resolve: { conditions: ['module', 'browser', 'production'] },
+          build: {
+            write: false,
+            target: 'es2022',
+            lib: { entry, formats: ['es'] },
+            rolldownOptions: {
+              output: { minify: true, postBanner: '/*! Lit, (c) Google LLC, BSD-3-Clause: lit.dev */' },
+            },
+          },
+        });
+        const [output] = Array.isArray(written) ? written : [written];
+        const [file] = output && 'output' in output ? output.output : [];
+        if (file?.type !== 'chunk') throw new Error(`${entry} could not be built as a script.`);
+        // The text must not end the script element.
+        return `export default ${JSON.stringify(file.code.replaceAll('</script', '<\\/script'))};`;
+      },
     },
   };
 }

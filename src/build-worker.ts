@@ -1,11 +1,9 @@
-/** A worker thread of `related-posts-element build`: ranks batches of posts and writes their files. */
+/** A worker thread of the commands `build` and `report`: ranks batches of posts. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { type BatchDone, Batches, type BatchWanted, type Shared } from './build/batching.js';
+import { Batches, type BatchWanted, type Shared } from './build/batching.js';
 
 const port = parentPort;
 if (port) {
   const batches = new Batches(workerData as Shared);
-  port.on('message', (wanted: BatchWanted) => {
-    port.postMessage(batches.write(wanted) satisfies BatchDone);
-  });
+  port.on('message', (wanted: BatchWanted) => port.postMessage(batches.run(wanted)));
 }

@@ -11,6 +11,7 @@ import { MOST_BYTES, postsFor } from './source/read-bytes.js';
 const USAGE = `Usage: related-posts-element check URL-or-file … [--post-url pattern]
        related-posts-element render --feed URL-or-file --article URL [--mode list|element] [options]
        related-posts-element build --feed URL-or-file --out folder [options]
+       related-posts-element report --feed URL-or-file [--html file] [options]
 
 check   Reads a feed as <related-posts> does and reports the format, the posts, skipped items with reasons, missing
         fields, and the dates as readers will see them.
@@ -19,9 +20,12 @@ render  Prints the block for an article as HTML: a plain list, or <related-posts
         --id and all attributes of <related-posts>, such as --limit 4 --show "date image".
 build   Writes a JSON Feed with the related posts for each post of a feed, to be read by
         <related-posts src="/folder/{hash}.json" order="feed">. Resumes an interrupted run and writes changed files
-        only. Options: --limit (default 6), --order (relevance or mixed), --threshold, --strict, --exclude-tags, --ignore-tags, --with-image and --max-age as on
-        <related-posts>;
-        --base URL, the base of relative URLs in a file; --threads N (default: number of processors).
+        only. Options: --limit (default 6), --order (relevance or mixed), --threshold, --strict, --exclude-tags,
+        --ignore-tags, --with-image and --max-age as on <related-posts>; --base URL, the base of relative URLs in a
+        file; --threads N (default: number of processors).
+report  Reports on all posts of a site: how many related posts their pages show, posts that are never shown or shown
+        most often, near-duplicates, and posts without an image, a date or a summary. --html writes a page with charts
+        and a table to a file; it makes no requests. Takes the same options as build, except --out.
 
 All commands merge several feeds: URLs separated by spaces, or several files (several --feed options). A feed that can't be
 read costs only its own posts.
@@ -41,6 +45,8 @@ if ([command, ...args].some((arg) => arg === '--help' || arg === '-h')) {
   process.exitCode = await render(args);
 } else if (command === 'build') {
   process.exitCode = await build(args);
+} else if (command === 'report') {
+  process.exitCode = await reportOn(args);
 } else {
   console.error(USAGE);
   process.exitCode = 2;
@@ -98,11 +104,25 @@ async function render(args: string[]): Promise<number> {
 async function build(args: string[]): Promise<number> {
   const { buildFiles } = await import('./cli/build.js');
   try {
-    const worker = new URL(/* @vite-ignore */ './build-worker.js', import.meta.url);
-    console.log(printable(await buildFiles(args, worker)));
+    console.log(printable(await buildFiles(args, worker())));
     return 0;
   } catch (error) {
     console.error(printable((error as Error).message));
     return error instanceof TypeError ? 2 : 1;
   }
+}
+
+async function reportOn(args: string[]): Promise<number> {
+  const { reportOnSite } = await import('./cli/report.js');
+  try {
+    console.log(printable(await reportOnSite(args, worker())));
+    return 0;
+  } catch (error) {
+    console.error(printable((error as Error).message));
+    return error instanceof TypeError ? 2 : 1;
+  }
+}
+
+function worker(): URL {
+  return new URL(/* @vite-ignore */ './build-worker.js', import.meta.url);
 }

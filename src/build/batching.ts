@@ -3,7 +3,7 @@ import type { ArchiveIndex } from '../archive/index-builder.js';
 import { toJsonFeed } from '../core/feed/to-json-feed.js';
 import { furtherOptionRules } from '../core/further-option-rules.js';
 import { installFurtherOptions } from '../core/further-options.js';
-import type { Feed, Post } from '../core/post.js';
+import type { Feed, Post, Related } from '../core/post.js';
 import { articleOf } from '../core/rank/article-of.js';
 import { installMultilingual } from '../core/rank/multilingual.js';
 import { multilingualRules } from '../core/rank/multilingual-rules.js';
@@ -22,10 +22,11 @@ export interface Shared {
   posts: readonly Post[];
   index: ArchiveIndex;
   choice: SelectionOptions;
-  folder: string;
+  /** The folder for files; if it is missing, the selected posts are returned. */
+  folder: string | undefined;
 }
 
-/** Posts to write files for: their indexes, including duplicates of the same post, and their text. */
+/** Posts to rank for: their indexes, including duplicates of the same post, and their text. */
 export interface BatchWanted {
   number: number;
   articles: readonly { places: readonly number[]; text: string | undefined }[];
@@ -38,28 +39,56 @@ export interface BatchDone {
   kept: number;
 }
 
+/** A post that is shown with an article: its index and its score, which is 0 if it is just one of the newest. */
+export type Selected = readonly [place: number, score: number];
+
+/** The posts that are shown with each article of a batch. */
+export interface BatchSelected {
+  number: number;
+  selected: (readonly Selected[])[];
+}
+
 export class Batches {
   readonly #shared: Shared;
   readonly #archive: Archive;
+  readonly #places: ReadonlyMap<Post, number>;
 
   constructor(shared: Shared) {
     this.#shared = shared;
     this.#archive = new Archive(shared.posts, shared.index);
+    this.#places = new Map(shared.posts.map((post, place) => [post, place]));
   }
 
-  write({ number, articles }: BatchWanted): BatchDone {
-    const { posts, feed, choice, folder } = this.#shared;
+  run(wanted: BatchWanted): BatchDone | BatchSelected {
+    const { folder } = this.#shared;
+    return folder === undefined ? this.#select(wanted) : this.#write(wanted, folder);
+  }
+
+  #select({ number, articles }: BatchWanted): BatchSelected {
+    const selected = articles.map((article) =>
+      this.#relatedTo(article).map(({ post, score }): Selected => [this.#places.get(post) as number, score]),
+    );
+    return { number, selected };
+  }
+
+  #write({ number, articles }: BatchWanted, folder: string): BatchDone {
+    const { posts, feed } = this.#shared;
     let written = 0;
-    for (const { places, text } of articles) {
-      const post = posts[places[0] as number] as Post;
-      const article = articleOf(text ? { ...post, text } : post);
-      const related = selectRelated(article, posts, choice, this.#archive.ranking(article, places));
+    for (const article of articles) {
       const json = toJsonFeed(
         feed,
-        related.map(({ post }) => post),
+        this.#relatedTo(article).map(({ post }) => post),
       );
-      if (writeChanged(folder, `${postHash(post.url)}.json`, JSON.stringify(json))) written++;
+      const { url } = posts[article.places[0] as number] as Post;
+      if (writeChanged(folder, `${postHash(url)}.json`, JSON.stringify(json))) written++;
     }
     return { number, written, kept: articles.length - written };
+  }
+
+  #relatedTo({ places, text }: BatchWanted['articles'][number]): Related[] {
+    const { posts, choice } = this.#shared;
+    const post = posts[places[0] as number] as Post;
+    const article = articleOf(text ? { ...post, text } : post);
+    return selectRelated(article, posts, choice, this.#archive.ranking(article, places));
   }
 }

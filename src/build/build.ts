@@ -1,28 +1,20 @@
 import { createHash } from 'node:crypto';
-import { collect } from '../archive/index-builder.js';
 import type { Feed, Post } from '../core/post.js';
 import { isAhead } from '../core/rank/filters.js';
 import { withoutTags } from '../core/rank/ignored-tags.js';
 import type { SelectionOptions } from '../core/rank/selection.js';
 import { postHash } from '../core/text/post-hash.js';
-import { minutesOf } from '../core/text/reading-time.js';
-import { postKey } from '../core/text/urls.js';
 import type { BatchDone, BatchWanted } from './batching.js';
 import { type Manifest, postFiles, readManifest, removeFiles, writeManifest } from './files.js';
-import { shared } from './shared.js';
-import { WorkerPool } from './worker-pool.js';
+import { articlesOf, BATCH, batchOf, type RunOptions, runBatches } from './run-batches.js';
 
 /** Replaced by the build. */
 declare const PACKAGE_VERSION: string;
 
-export interface BuildOptions {
+export interface BuildOptions extends RunOptions {
   folder: string;
-  choice: SelectionOptions;
-  threads: number;
   /** Whether to keep files of posts that aren't in the feed, because a part of it could not be read. */
   keepsOthers: boolean;
-  /** URL of the worker script. */
-  worker: URL;
   /** Called with the number of finished posts, the total, and the number that was finished before this run. */
   progress(done: number, total: number, before: number): void;
 }
@@ -32,9 +24,6 @@ export interface Built {
   kept: number;
   removed: number;
 }
-
-/** Posts per batch. After an interruption, at most one batch per thread is repeated. */
-const BATCH = 100;
 
 /** Minimum time between writes of the manifest, in milliseconds. */
 const OFTEN = 1000;
@@ -55,7 +44,7 @@ export async function build(read: Feed, options: BuildOptions): Promise<Built> {
     const [from, to] = [number * BATCH, (number + 1) * BATCH];
     const isDone = before?.input === input && (before.done === 'all' || before.done.includes(number));
     if (isDone && names.slice(from, to).every((name) => there.has(name))) done.add(number);
-    else batches.push({ number, articles: articles.slice(from, to).map((places) => wanted(places, posts)) });
+    else batches.push(batchOf(articles, posts, number));
   }
   const kept = Math.min(done.size * BATCH, articles.length);
   const built: Built = { written: 0, kept: kept, removed: 0 };
@@ -64,7 +53,7 @@ export async function build(read: Feed, options: BuildOptions): Promise<Built> {
   if (batches.length) {
     note([...done]);
     let noted = Date.now();
-    await runAll(feed, batches, options, ({ number, ...counts }) => {
+    await runBatches<BatchDone>(feed, batches, options, ({ number, ...counts }) => {
       built.written += counts.written;
       built.kept += counts.kept;
       done.add(number);
@@ -84,41 +73,6 @@ export async function build(read: Feed, options: BuildOptions): Promise<Built> {
   }
   note('all');
   return built;
-}
-
-async function runAll(
-  feed: Feed,
-  batches: readonly BatchWanted[],
-  { choice, folder, worker, threads }: BuildOptions,
-  done: (batch: BatchDone) => void,
-): Promise<void> {
-  const { posts: whole, skipped: _, ...about } = feed;
-  const index = shared(collect(whole, feed.language ?? ''));
-  const posts = whole.map(withoutText);
-  const data = { feed: about, posts, index, choice, folder };
-  await new WorkerPool(worker, data, Math.min(threads, batches.length)).run(batches, done);
-}
-
-/** Threads don't get the text, so what depends on it is computed before. */
-function withoutText({ text, ...post }: Post): Post {
-  const readingTime = minutesOf({ ...post, ...(text && { text }) });
-  return { ...post, ...(readingTime && { readingTime }) };
-}
-
-/** The indexes of each post; several if the feed contains it several times. */
-function articlesOf(posts: readonly Post[]): number[][] {
-  const places = new Map<string, number[]>();
-  posts.forEach(({ url }, place) => {
-    const key = postKey(url);
-    const known = places.get(key);
-    if (known) known.push(place);
-    else places.set(key, [place]);
-  });
-  return [...places.values()];
-}
-
-function wanted(places: readonly number[], posts: readonly Post[]): BatchWanted['articles'][number] {
-  return { places, text: posts[places[0] as number]?.text };
 }
 
 /** Hash of everything that determines the content of the files. */

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { BatchDone, BatchWanted, Shared } from './batching.js';
+import type { BatchWanted, Shared } from './batching.js';
 
 /** A pool of threads. Each takes the next batch when it has finished the previous one. */
 export class WorkerPool {
@@ -10,7 +10,7 @@ export class WorkerPool {
   }
 
   /** @throws The error of a thread. */
-  async run(batches: readonly BatchWanted[], done: (batch: BatchDone) => void): Promise<void> {
+  async run<Done>(batches: readonly BatchWanted[], done: (batch: Done) => void): Promise<void> {
     const left = batches.values();
     const work = (worker: Worker) =>
       new Promise<void>((resolve, reject) => {
@@ -20,7 +20,7 @@ export class WorkerPool {
           else resolve();
         };
         worker.on('error', reject);
-        worker.on('message', (batch: BatchDone) => {
+        worker.on('message', (batch: Done) => {
           done(batch);
           next();
         });

@@ -22,7 +22,7 @@ const SHIPPED = [
   /^dist\/(block|engine|reader|cli|build-worker)\.d\.ts$/,
   // Shared chunks.
   /^dist\/chunks\/[\w.-]+\.js$/,
-  /^dist\/(archive|astro|build|cli|core|edge|element|eleventy|entry|locale|page|server|source|view)\/[\w/.-]+\.d\.ts$/,
+  /^dist\/(archive|astro|build|cli|core|edge|element|eleventy|entry|locale|page|report|server|source|view)\/[\w/.-]+\.d\.ts$/,
   /^dist\/(chunks\/[\w.-]+|index|rank|edge|eleventy|astro-posts|related-posts(\.all)?|embed(\.all)?|cli|build-worker)\.js\.map$/,
   /^dist\/themes\/(minimal|cards|magazine|overlay|text)\.css$/,
   // For editors and documentation.

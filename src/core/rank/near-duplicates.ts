@@ -11,10 +11,10 @@ export interface Said {
 
 /** Minimum overlap of title and summary for near-duplicates. */
 const SAME_TITLE = 0.6;
-const SAME_SUMMARY = 0.75;
+export const SAME_SUMMARY = 0.75;
 
 /** Minimum overlap of titles if the summaries are identical and have at least this many words. */
-const REWORDED_TITLE = 0.4;
+export const REWORDED_TITLE = 0.4;
 const WHOLE_SUMMARY = 15;
 
 /** Maximum share of a summary that may differ from the article. */

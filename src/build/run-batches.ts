@@ -1,0 +1,62 @@
+import { collect } from '../archive/index-builder.js';
+import type { Feed, Post } from '../core/post.js';
+import type { SelectionOptions } from '../core/rank/selection.js';
+import { minutesOf } from '../core/text/reading-time.js';
+import { postKey } from '../core/text/urls.js';
+import type { BatchWanted, Shared } from './batching.js';
+import { shared } from './shared.js';
+import { WorkerPool } from './worker-pool.js';
+
+export interface RunOptions {
+  choice: SelectionOptions;
+  threads: number;
+  /** URL of the worker script. */
+  worker: URL;
+  /** The folder for files; if it is missing, the threads return the selected posts. */
+  folder?: string;
+}
+
+/** Posts per batch. After an interruption, at most one batch per thread is repeated. */
+export const BATCH = 100;
+
+/** The indexes of each post; several if the feed contains it several times. */
+export function articlesOf(posts: readonly Post[]): number[][] {
+  const places = new Map<string, number[]>();
+  posts.forEach(({ url }, place) => {
+    const key = postKey(url);
+    const known = places.get(key);
+    if (known) known.push(place);
+    else places.set(key, [place]);
+  });
+  return [...places.values()];
+}
+
+/** The batch with the given number. */
+export function batchOf(
+  articles: readonly (readonly number[])[],
+  posts: readonly Post[],
+  number: number,
+): BatchWanted {
+  const part = articles.slice(number * BATCH, (number + 1) * BATCH);
+  const text = (place: number) => posts[place]?.text;
+  return { number, articles: part.map((places) => ({ places, text: text(places[0] as number) })) };
+}
+
+/** Runs batches in several threads. */
+export async function runBatches<Done>(
+  feed: Feed,
+  batches: readonly BatchWanted[],
+  { choice, folder, worker, threads }: RunOptions,
+  done: (batch: Done) => void,
+): Promise<void> {
+  const { posts: whole, skipped: _, ...about } = feed;
+  const index = shared(collect(whole, feed.language ?? ''));
+  const data: Shared = { feed: about, posts: whole.map(withoutText), index, choice, folder };
+  await new WorkerPool(worker, data, Math.min(threads, batches.length)).run(batches, done);
+}
+
+/** Threads don't get the text, so what depends on it is computed before. */
+function withoutText({ text, ...post }: Post): Post {
+  const readingTime = minutesOf({ ...post, ...(text && { text }) });
+  return { ...post, ...(readingTime && { readingTime }) };
+}
