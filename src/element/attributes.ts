@@ -10,23 +10,26 @@ import { FIELDS, type Field } from '../view/fields.js';
 import type { Layout } from '../view/layouts.js';
 import {
   address,
+  anyOf,
   crossOrigin,
-  entries,
   number,
   oneOf,
   optionValues,
-  replaceBadValues,
-  someOf,
+  replaceInvalidValues,
+  splitOnCommas,
+  splitOnSpaces,
   text,
   timeZone,
-  tokens,
 } from './attribute-rules.js';
-import type { Search } from './find-related.js';
+import type { SearchOptions } from './find-related.js';
 
 const DEFAULT_SHOW = 'date excerpt';
 
 /** Defaults of `show` in layouts with images. */
-const SHOWN: Partial<Record<Layout, string>> = { compact: 'image date', featured: 'image date excerpt' };
+const SHOW_BY_LAYOUT: Partial<Record<Layout, string>> = {
+  compact: 'image date',
+  featured: 'image date excerpt',
+};
 
 /**
  * The options of the element: each attribute with its property, its default and the values it accepts. Removing an
@@ -105,11 +108,11 @@ export abstract class RelatedPostsAttributes extends LitElement {
    * What a card shows: any of `date`, `updated`, `excerpt`, `image`, `author`, `category`, `reading-time` and `source`
    * (the title of the feed, or else the host), separated by spaces.
    */
-  @property({ useDefault: true, converter: someOf(...FIELDS) }) show = 'date excerpt';
+  @property({ useDefault: true, converter: anyOf(...FIELDS) }) show = 'date excerpt';
 
   /** What a card shows. The default is different in layouts with images. */
-  protected get shown(): string {
-    return this.show === DEFAULT_SHOW ? (SHOWN[this.layout] ?? DEFAULT_SHOW) : this.show;
+  protected get shownFields(): string {
+    return this.show === DEFAULT_SHOW ? (SHOW_BY_LAYOUT[this.layout] ?? DEFAULT_SHOW) : this.show;
   }
 
   /** Maximum length of an excerpt, in words. Longer text ends with an ellipsis. */
@@ -225,11 +228,11 @@ export abstract class RelatedPostsAttributes extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('src')) this.#base = this.ownerDocument?.baseURI ?? '';
-    replaceBadValues(this, changed, this.#defaults);
+    replaceInvalidValues(this, changed, this.#defaults);
   }
 
   /** The options that determine which posts are found. */
-  protected search(): Omit<Search, 'fresh' | 'dates' | 'history'> {
+  protected searchOptions(): Omit<SearchOptions, 'revalidate' | 'dates' | 'history'> {
     return {
       posts: this.posts,
       src: this.src,
@@ -239,31 +242,31 @@ export abstract class RelatedPostsAttributes extends LitElement {
       maxPosts: this.maxPosts,
       postUrl: this.postUrl,
       withCredentials: this.crossOrigin === 'use-credentials',
-      choice: {
+      selection: {
         limit: this.limit,
         order: this.order,
         threshold: this.threshold,
         strict: this.strict,
         maxAge: this.maxAge,
-        tags: entries(this.tags),
-        excludeTags: entries(this.excludeTags),
-        ignoreTags: entries(this.ignoreTags),
+        tags: splitOnCommas(this.tags),
+        excludeTags: splitOnCommas(this.excludeTags),
+        ignoreTags: splitOnCommas(this.ignoreTags),
         withImage: this.withImage,
-        exclude: tokens(this.exclude),
-        pin: tokens(this.pin),
+        exclude: splitOnSpaces(this.exclude),
+        pin: splitOnSpaces(this.pin),
       },
     };
   }
 
   /** The task's arguments: the search runs again when one of them changes. */
-  protected searched(): unknown[] {
-    const { posts, ...search } = this.search();
-    return [posts, this.debug, this.repeat, this.skipRead, JSON.stringify(search)];
+  protected taskArgs(): unknown[] {
+    const { posts, ...searchOptions } = this.searchOptions();
+    return [posts, this.debug, this.repeat, this.skipRead, JSON.stringify(searchOptions)];
   }
 
   /** The date format without the locale; undefined if the cards show no dates. */
-  protected dates(): DateFormat | undefined {
-    return /date/.test(this.shown) ? { style: this.dateStyle, timeZone: this.timeZone } : undefined;
+  protected dateFormat(): DateFormat | undefined {
+    return /date/.test(this.shownFields) ? { style: this.dateStyle, timeZone: this.timeZone } : undefined;
   }
 
   #style: { key: string; style: CardStyle } | undefined;
@@ -273,14 +276,14 @@ export abstract class RelatedPostsAttributes extends LitElement {
     const {
       dateStyle,
       timeZone,
-      shown: show,
+      shownFields: show,
       headingLevel,
       excerptWords,
       target,
       params,
       fallbackImage,
     } = this;
-    const looks = [
+    const appearance = [
       locale,
       strings,
       dateStyle,
@@ -292,10 +295,10 @@ export abstract class RelatedPostsAttributes extends LitElement {
       params,
       fallbackImage,
     ];
-    const key = JSON.stringify(looks);
+    const key = JSON.stringify(appearance);
     if (this.#style?.key === key) return this.#style.style;
     const style = {
-      show: new Set(tokens(show) as Field[]),
+      show: new Set(splitOnSpaces(show) as Field[]),
       titleLevel: headingLevel + 1,
       excerptWords,
       target,

@@ -1,5 +1,5 @@
 /** Whether the element has visible fallback content. */
-export function hasFallback(host: Element): boolean {
+export function hasFallbackContent(host: Element): boolean {
   return [...host.childNodes].some((node) => {
     if (node.nodeType === Node.TEXT_NODE) return Boolean(node.textContent?.trim());
     if (node.nodeType !== Node.ELEMENT_NODE) return false;

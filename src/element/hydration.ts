@@ -11,12 +11,12 @@ export class Hydration {
     this.#nodes = [...root.childNodes];
   }
 
-  get isThere(): boolean {
+  get hasContent(): boolean {
     return this.#nodes.length > 0;
   }
 
   /** Removes the server-rendered content after its replacement was rendered. Focus moves to the same link there. */
-  leave(): void {
+  removeContent(): void {
     const links = () => [...this.#root.querySelectorAll('a')];
     const focused = links().indexOf(this.#root.activeElement as HTMLAnchorElement);
     for (const node of this.#nodes) node.remove();

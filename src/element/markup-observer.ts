@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Changes to fallback links, to an inline feed, and to a card template, which may be added late. */
-const WITHIN: MutationObserverInit = {
+const CONTENT_CHANGES: MutationObserverInit = {
   childList: true,
   subtree: true,
   characterData: true,
@@ -9,25 +9,25 @@ const WITHIN: MutationObserverInit = {
 };
 
 /** Observes the `lang` attributes of the block and its ancestors, and the content of the block. */
-export class MarkupObserver implements ReactiveController {
+export class LightDomObserver implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
-  readonly #tell: () => void;
+  readonly #onChange: () => void;
   #observer: MutationObserver | undefined;
 
-  constructor(host: ReactiveControllerHost & Element, tell: () => void) {
+  constructor(host: ReactiveControllerHost & Element, onChange: () => void) {
     this.#host = host;
-    this.#tell = tell;
+    this.#onChange = onChange;
     host.addController(this);
   }
 
   hostConnected(): void {
     this.#observer = new MutationObserver((changes) => {
-      const concerns = ({ target }: MutationRecord) =>
-        contains(target, this.#host) || this.#host.contains(target);
-      if (changes.some(concerns)) this.#tell();
+      const isRelevant = ({ target }: MutationRecord) =>
+        composedContains(target, this.#host) || this.#host.contains(target);
+      if (changes.some(isRelevant)) this.#onChange();
     });
-    this.#observer.observe(this.#host, WITHIN);
-    for (const root of roots(this.#host)) {
+    this.#observer.observe(this.#host, CONTENT_CHANGES);
+    for (const root of enclosingRoots(this.#host)) {
       this.#observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
     }
   }
@@ -38,14 +38,14 @@ export class MarkupObserver implements ReactiveController {
 }
 
 /** The document, and the shadow roots that contain the element. */
-function roots(element: Node): Node[] {
+function enclosingRoots(element: Node): Node[] {
   const root = element.getRootNode();
-  return root instanceof ShadowRoot ? [root, ...roots(root.host)] : [root];
+  return root instanceof ShadowRoot ? [root, ...enclosingRoots(root.host)] : [root];
 }
 
 /** Like `Node.contains`, across shadow roots. */
-function contains(node: Node, element: Node): boolean {
+function composedContains(node: Node, element: Node): boolean {
   if (node.contains(element)) return true;
   const root = element.getRootNode();
-  return root instanceof ShadowRoot && contains(node, root.host);
+  return root instanceof ShadowRoot && composedContains(node, root.host);
 }

@@ -1,7 +1,7 @@
 import type { FeedError } from '../core/feed/feed-error.js';
 import type { Related } from '../core/post.js';
 import { RelatedPostsErrorEvent, RelatedPostsLoadEvent } from './events.js';
-import type { Found } from './find-related.js';
+import type { SearchResult } from './find-related.js';
 
 interface Host extends Element {
   readonly error: FeedError | undefined;
@@ -9,23 +9,23 @@ interface Host extends Element {
 }
 
 /** Fires the load or error event once for each result, and logs errors. */
-export class ResultEvents {
+export class ResultReporter {
   readonly #host: Host;
-  #told: Found | FeedError | undefined;
+  #reported: SearchResult | FeedError | undefined;
 
   constructor(host: Host) {
     this.#host = host;
   }
 
-  tell(outcome: Found | FeedError | undefined): void {
-    if (outcome === this.#told) return;
-    this.#told = outcome;
+  report(result: SearchResult | FeedError | undefined): void {
+    if (result === this.#reported) return;
+    this.#reported = result;
     const { error, related } = this.#host;
     if (error) {
       console.error(`<related-posts>: ${error.message}`);
       this.#host.dispatchEvent(new RelatedPostsErrorEvent(error));
-    } else if (related.length && outcome && 'source' in outcome) {
-      this.#host.dispatchEvent(new RelatedPostsLoadEvent(related, outcome.source));
+    } else if (related.length && result && 'source' in result) {
+      this.#host.dispatchEvent(new RelatedPostsLoadEvent(related, result.source));
     }
   }
 }

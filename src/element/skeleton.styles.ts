@@ -49,7 +49,7 @@ export const skeletonStyles = css`
     color: var(--_muted);
   }
 
-  .kept .notice {
+  .reserved .notice {
     display: flex;
   }
 
@@ -71,11 +71,11 @@ export const skeletonStyles = css`
 
   @media print {
     .skeleton,
-    .kept .notice {
+    .reserved .notice {
       display: none;
     }
 
-    .kept {
+    .reserved {
       --_lines: none !important;
       --_excerpt: -webkit-box !important;
       --_title-lines: none !important;

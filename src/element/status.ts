@@ -2,8 +2,8 @@ import { TaskStatus } from '@lit/task';
 import type { Status } from '../view/block.js';
 
 /** Derives the status from the task. */
-export function statusOf(search: TaskStatus, hasPosts: boolean): Status {
-  switch (search) {
+export function statusOf(taskStatus: TaskStatus, hasPosts: boolean): Status {
+  switch (taskStatus) {
     case TaskStatus.PENDING:
       return 'loading';
     case TaskStatus.COMPLETE:

@@ -21,7 +21,7 @@ export interface PageArticle {
 }
 
 /** A string that changes when the page shows another article: its URLs and titles. Cheap to compute. */
-export function articleSigns(page: Document): string {
+export function articleSignature(page: Document): string {
   const [address = ''] = meta(page, 'og:url');
   // Some routers don't update all of them.
   const titles = [...meta(page, 'og:title').slice(0, 1), headline(page)];

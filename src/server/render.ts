@@ -12,7 +12,7 @@ import { validLocale } from '../core/text/dates.js';
 import { relativeDate } from '../core/text/relative-date.js';
 import { installRules } from '../core/text/rules.js';
 import { absoluteUrl, patternIn } from '../core/text/urls.js';
-import { loadLanguage, wordingFor } from '../locale/on-demand.js';
+import { labelsFor, loadLanguage } from '../locale/on-demand.js';
 import { inElement } from './element.js';
 import { list } from './list.js';
 import { type Attributes, Settings } from './settings.js';
@@ -95,13 +95,13 @@ export async function renderFeed(feed: Feed, how: HowToRender): Promise<string> 
   const known = { title: '', ...article, url, ...(pageLanguage && { language: pageLanguage }) };
   for (const post of feed.title ? feed.posts : []) post.source ??= feed.title as string;
   const own = { addresses: [], titles: [], siteNames: [feed.title ?? ''] };
-  const choice = { ...settings.choice(url), own };
-  const related = selectRelated(known, feed.posts, choice);
+  const selection = { ...settings.selection(url), own };
+  const related = selectRelated(known, feed.posts, selection);
   if (!related.length) return '';
-  const further = settings.more ? next(known, feed.posts, choice, related, mode) : [];
+  const further = settings.more ? next(known, feed.posts, selection, related, mode) : [];
   const locale = validLocale(pageLanguage) ?? validLocale(feed.language) ?? 'en';
   await loadLanguage(locale);
-  const strings = wordingFor(locale);
+  const strings = labelsFor(locale);
   const block = { related, further, settings, strings, locale, style: settings.looks(locale, strings) };
   return mode === 'list' ? list(block) : inElement(block);
 }
@@ -113,14 +113,16 @@ const BATCHES = 3;
 function next(
   article: Article,
   posts: readonly Post[],
-  choice: SelectionOptions,
+  selection: SelectionOptions,
   shown: readonly Related[],
   mode: Mode,
 ): Related[] {
   const further: Related[] = [];
   for (let batch = 0; batch < (mode === 'list' ? 1 : BATCHES); batch++) {
     const taken = [...shown, ...further].map(({ post }) => post.url);
-    further.push(...selectRelated(article, posts, { ...choice, exclude: [...choice.exclude, ...taken] }));
+    further.push(
+      ...selectRelated(article, posts, { ...selection, exclude: [...selection.exclude, ...taken] }),
+    );
   }
   return further;
 }

@@ -29,8 +29,8 @@ export class Settings extends RelatedPostsAttributes {
   }
 
   /** @param base Base of relative URLs. */
-  choice(base: string): SelectionOptions {
-    return { ...resolveAddresses(this.search().choice, base), now: Date.now() };
+  selection(base: string): SelectionOptions {
+    return { ...resolveAddresses(this.searchOptions().selection, base), now: Date.now() };
   }
 
   looks(locale: string, strings: Strings): CardStyle {

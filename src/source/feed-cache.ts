@@ -20,7 +20,7 @@ export interface FeedRequest {
   /** Sends cookies with cross-origin requests. */
   withCredentials: boolean;
   /** Revalidates the feed even if this page has it already. */
-  fresh: boolean;
+  revalidate: boolean;
   /** URL pattern of the posts, such as `/blog/{slug}/`. */
   postUrl?: string | undefined;
   /** Additional formats to try, if the caller knows them. */
@@ -83,14 +83,14 @@ async function shared({
   timeout,
   maxPosts,
   withCredentials,
-  fresh,
+  revalidate,
   formats,
   postUrl,
   signal,
 }: FeedRequest): Promise<FeedHandle> {
   const key = `${withCredentials} ${maxPosts} ${postUrl} ${url}`;
   let one = feeds.get(key);
-  if (!one || fresh) {
+  if (!one || revalidate) {
     one = start(
       key,
       url,
@@ -98,7 +98,7 @@ async function shared({
       { formats, postUrl },
       {
         credentials: credentials(withCredentials),
-        cache: fresh ? 'no-cache' : 'default',
+        cache: revalidate ? 'no-cache' : 'default',
       },
     );
     if (!withCredentials) one.feed.then((feed) => feed.keepCopy(url)).catch(() => undefined);

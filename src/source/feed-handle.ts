@@ -5,7 +5,7 @@ import type { DateFormat, WrittenDate } from '../core/text/dates.js';
 /** A request for related posts. */
 export interface RelatedQuery {
   article: Article;
-  choice: SelectionOptions;
+  selection: SelectionOptions;
   /** The format in which the block shows dates, if it shows any. */
   dates: DateFormat | undefined;
 }

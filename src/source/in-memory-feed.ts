@@ -26,12 +26,12 @@ export class InMemoryFeed implements FeedHandle {
   }
 
   /** Ranks in short tasks, so that scrolling stays smooth. */
-  async related({ article, choice, dates }: RelatedQuery): Promise<RelatedResult> {
-    const posts = withoutTags(this.#feed.posts, choice.ignoreTags);
+  async related({ article, selection, dates }: RelatedQuery): Promise<RelatedResult> {
+    const posts = withoutTags(this.#feed.posts, selection.ignoreTags);
     if (lacksMultilingual(article, posts)) await loadMultilingual();
-    const ranking = isByRelevance(choice) ? await ranked(article, posts) : undefined;
+    const ranking = isByRelevance(selection) ? await ranked(article, posts) : undefined;
     await yieldToMain();
-    const related = selectRelated(article, posts, choice, ranking);
+    const related = selectRelated(article, posts, selection, ranking);
     await yieldToMain();
     return {
       related,

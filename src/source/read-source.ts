@@ -6,7 +6,7 @@ import { readDocument, readValue } from './read-document.js';
 import type { Source } from './resolve-source.js';
 
 export interface Wanted extends Omit<FeedRequest, 'url'> {
-  choice?: Pick<SelectionOptions, 'ignoreTags'>;
+  selection?: Pick<SelectionOptions, 'ignoreTags'>;
 }
 
 /** A feed with its name in events and messages. */

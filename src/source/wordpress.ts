@@ -73,7 +73,7 @@ const asked = new Map<string, Promise<string>>();
 
 /** The category IDs of a post, separated by commas; empty if they can't be loaded. */
 async function categoriesOf(root: string, id: string, wanted: Wanted): Promise<string> {
-  const ignored = wanted.choice?.ignoreTags ?? [];
+  const ignored = wanted.selection?.ignoreTags ?? [];
   const fields = ignored.length ? NAMED_CATEGORIES : { _fields: 'categories' };
   const url = route(root, `posts/${id}`, fields);
   const key = [url, ...ignored].join();

@@ -146,6 +146,6 @@ export const LANGUAGES: Record<string, Strings> = {
 };
 
 /** The labels in the closest of these languages, such as German for `de-AT`; undefined if there is none. */
-export function wordingIn(locale: string): Strings | undefined {
+export function labelsIn(locale: string): Strings | undefined {
   return LANGUAGES[nearestLanguage(locale, Object.keys(LANGUAGES)) ?? ''];
 }
