@@ -9,7 +9,7 @@ import { absoluteUrl, patternIn } from '../core/text/urls.js';
 import { type Mode, renderFeed } from '../server/render.js';
 import { type Attributes, Settings } from '../server/settings.js';
 import { readPages } from '../source/pages.js';
-import { bytesFor } from '../source/read-bytes.js';
+import { maxBytesFor } from '../source/read-bytes.js';
 import { printable } from './printable.js';
 import { sourcesIn } from './sources.js';
 
@@ -63,7 +63,7 @@ async function read(
 ): Promise<{ feed: Feed; url: string }> {
   const url = absoluteUrl(article, sources.find(isAddress));
   if (!url) throw new TypeError(`--article must be an http(s) URL, but is "${article}".`);
-  const mostBytes = bytesFor(maxPosts);
+  const mostBytes = maxBytesFor(maxPosts);
   // Resolve the pattern as on the article's page.
   const postUrl = patternIn(pattern, url);
   const readNext = (page: string) => readPage(page, { mostBytes, postUrl });

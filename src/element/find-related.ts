@@ -10,7 +10,7 @@ import { documentReady } from '../page/document-ready.js';
 import { localeOf } from '../page/language.js';
 import type { FeedHandle, RelatedQuery, RelatedResult } from '../source/feed-handle.js';
 import { readCompletely } from '../source/read-completely.js';
-import { explained, readSource } from '../source/read-source.js';
+import { readSource, withSource } from '../source/read-source.js';
 import { findSources } from '../source/resolve-source.js';
 import {
   claimPosts,
@@ -90,7 +90,7 @@ export async function findRelated(
       stale,
     };
   } catch (error) {
-    throw signal.aborted ? error : explained(error, source);
+    throw signal.aborted ? error : withSource(error, source);
   }
 }
 
@@ -139,9 +139,9 @@ export async function selectFromFeed(
   const { pin } = search.selection;
   const chosen = { ...search.selection, pin: pin.length ? pin : picks };
   const own = resolveAddresses(chosen, host.ownerDocument.baseURI);
-  const format = search.dates && { ...search.dates, locale: localeOf(host, feed.outline.language) };
+  const format = search.dates && { ...search.dates, locale: localeOf(host, feed.metadata.language) };
   const exclude = [...own.exclude, ...addresses, ...claimedUrls];
-  const names = [...siteNames, feed.outline.title ?? ''];
+  const names = [...siteNames, feed.metadata.title ?? ''];
   const selection = {
     ...own,
     exclude,
@@ -150,7 +150,7 @@ export async function selectFromFeed(
     now: Date.now(),
   };
   const result = await feed.related({ article, selection: selection, dates: format });
-  const { title } = feed.outline;
+  const { title } = feed.metadata;
   if (title) for (const { post } of result.related) post.source ??= title;
   return { ...result, format };
 }

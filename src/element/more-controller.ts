@@ -152,7 +152,7 @@ export class MoreController implements ReactiveController {
 }
 
 /** The URL of the next page, on the origin of the feed only. */
-function nextPage({ outline }: FeedHandle, source: string): string | undefined {
+function nextPage({ metadata: outline }: FeedHandle, source: string): string | undefined {
   const from = absoluteUrl(source);
   if (!outline.next || !from) return undefined;
   const { origin, protocol } = new URL(from);

@@ -274,7 +274,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
       this.#minPosts = 0;
       const result = await findRelated(this, search, signal);
       await this.#features.more?.prepare(result);
-      await loadLanguage(this.#locale(result.feed.outline.language));
+      await loadLanguage(this.#locale(result.feed.metadata.language));
       if (result.stale)
         console.warn(`<related-posts>: Showing an older copy of ${result.source}. ${result.stale.message}`);
       if (!this.related.length && !hasFallbackContent(this)) await waitForSkeleton(start);
@@ -309,7 +309,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
     this.requestUpdate();
   }
 
-  #locale(feedLanguage = this.#task.value?.feed?.outline.language): string {
+  #locale(feedLanguage = this.#task.value?.feed?.metadata.language): string {
     return localeOf(this, feedLanguage);
   }
 }

@@ -21,14 +21,14 @@ export type FeedMetadata = Omit<Feed, 'posts' | 'skipped'>;
 
 /** A feed that has been read, in memory or in a worker. */
 export interface FeedHandle {
-  readonly outline: FeedMetadata;
+  readonly metadata: FeedMetadata;
   /** The number of posts. */
   readonly length: number;
-  related(question: RelatedQuery): Promise<RelatedResult>;
+  related(query: RelatedQuery): Promise<RelatedResult>;
   /** The feed with all posts. */
-  whole(): Promise<Feed>;
+  getFeed(): Promise<Feed>;
   /** Stores a copy for when the feed is unavailable. */
-  keepCopy(url: string): void;
+  storeCopy(url: string): void;
   /** Releases the resources of the feed. */
   close(): void;
 }

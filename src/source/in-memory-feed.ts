@@ -17,7 +17,7 @@ export class InMemoryFeed implements FeedHandle {
     this.#feed = feed;
   }
 
-  get outline(): FeedMetadata {
+  get metadata(): FeedMetadata {
     return this.#feed;
   }
 
@@ -42,11 +42,11 @@ export class InMemoryFeed implements FeedHandle {
     };
   }
 
-  whole(): Promise<Feed> {
+  getFeed(): Promise<Feed> {
     return Promise.resolve(this.#feed);
   }
 
-  keepCopy(url: string): void {
+  storeCopy(url: string): void {
     writeStaleCopy(url, this.#feed);
   }
 

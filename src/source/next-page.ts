@@ -10,20 +10,20 @@ export interface Page<Read = Feed> {
 }
 
 /** Adds the next page from the response headers, if the feed itself has none. */
-export function withNext<Read extends Pick<Feed, 'next'>>({ feed, url, headers }: Page<Read>): Read {
-  const next = feed.next ?? linkedNext(headers, url) ?? wordpressNext(headers, url);
+export function withNextPage<Read extends Pick<Feed, 'next'>>({ feed, url, headers }: Page<Read>): Read {
+  const next = feed.next ?? nextFromLinkHeader(headers, url) ?? nextFromWordPressHeader(headers, url);
   if (next) feed.next = next;
   return feed;
 }
 
 /** `Link: <…>; rel="next"` (RFC 8288). */
-function linkedNext(headers: Headers, base: string): string | undefined {
+function nextFromLinkHeader(headers: Headers, base: string): string | undefined {
   const link = /<([^>]*)>\s*;[^,]*\brel="?next\b/i.exec(headers.get('link') ?? '');
   return absoluteUrl(link?.[1], base);
 }
 
 /** WordPress sends the number of pages. The current page is in the URL. */
-function wordpressNext(headers: Headers, address: string): string | undefined {
+function nextFromWordPressHeader(headers: Headers, address: string): string | undefined {
   const url = new URL(address);
   const page = Number(url.searchParams.get('page') ?? 1) + 1;
   if (!(page <= Number(headers.get('x-wp-totalpages')))) return undefined;

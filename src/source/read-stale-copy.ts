@@ -3,7 +3,7 @@ import { readDocument } from './read-document.js';
 import { CACHE_NAME } from './write-stale-copy.js';
 
 /** Time to wait for the cache storage, in milliseconds. */
-const PATIENCE = 2000;
+const CACHE_TIMEOUT = 2000;
 
 /**
  * Reads the last good copy, if there is one. Parsed like any feed, because other scripts or versions may have written
@@ -12,8 +12,8 @@ const PATIENCE = 2000;
 export async function readStaleCopy(url: string, signal: AbortSignal): Promise<FeedHandle | undefined> {
   try {
     const text = await Promise.race([
-      stored(url),
-      new Promise<undefined>((done) => setTimeout(done, PATIENCE)),
+      readCachedText(url),
+      new Promise<undefined>((done) => setTimeout(done, CACHE_TIMEOUT)),
     ]);
     const feed = text ? await readDocument(text, url, signal) : undefined;
     return feed?.length ? feed : undefined;
@@ -22,7 +22,7 @@ export async function readStaleCopy(url: string, signal: AbortSignal): Promise<F
   }
 }
 
-async function stored(url: string): Promise<string | undefined> {
+async function readCachedText(url: string): Promise<string | undefined> {
   const response = await (await caches.open(CACHE_NAME)).match(url);
   return response?.text();
 }
