@@ -5,7 +5,7 @@ import { isAhead } from '../core/rank/filters.js';
 import { withoutTags } from '../core/rank/ignored-tags.js';
 import type { SelectionOptions } from '../core/rank/selection.js';
 import { postHash } from '../core/text/post-hash.js';
-import { minutesOf } from '../core/text/reading-time.js';
+import { readingMinutes } from '../core/text/reading-time.js';
 import { postKey } from '../core/text/urls.js';
 import type { BatchDone, BatchWanted } from './batching.js';
 import { type Manifest, postFiles, readManifest, removeFiles, writeManifest } from './files.js';
@@ -101,7 +101,7 @@ async function runAll(
 
 /** Threads don't get the text, so what depends on it is computed before. */
 function withoutText({ text, ...post }: Post): Post {
-  const readingTime = minutesOf({ ...post, ...(text && { text }) });
+  const readingTime = readingMinutes({ ...post, ...(text && { text }) });
   return { ...post, ...(readingTime && { readingTime }) };
 }
 

@@ -5,7 +5,7 @@ import { readFeed } from '../core/feed/read.js';
 import { settledFeeds } from '../core/feed/settled-feeds.js';
 import type { Feed } from '../core/post.js';
 import { ownPosts } from '../core/rank/own-article.js';
-import { absoluteUrl, patternIn } from '../core/text/urls.js';
+import { absoluteUrl, resolvePattern } from '../core/text/urls.js';
 import { type Mode, renderFeed } from '../server/render.js';
 import { type Attributes, Settings } from '../server/settings.js';
 import { readPages } from '../source/pages.js';
@@ -65,7 +65,7 @@ async function read(
   if (!url) throw new TypeError(`--article must be an http(s) URL, but is "${article}".`);
   const mostBytes = maxBytesFor(maxPosts);
   // Resolve the pattern as on the article's page.
-  const postUrl = patternIn(pattern, url);
+  const postUrl = resolvePattern(pattern, url);
   const readNext = (page: string) => readPage(page, { mostBytes, postUrl });
   const readOne = async (source: string) => {
     if (isAddress(source)) return readPages(source, maxPosts, readNext, () => undefined);

@@ -1,6 +1,6 @@
 import type { ComplexAttributeConverter, PropertyValues, ReactiveElement } from 'lit';
 import { isRecord } from '../core/feed/json-value.js';
-import { isZone } from '../core/text/dates.js';
+import { isTimeZone } from '../core/text/dates.js';
 import { absoluteUrl } from '../core/text/urls.js';
 
 /** The values that an attribute accepts. `read` converts a value from markup or script, or rejects it. */
@@ -72,7 +72,7 @@ export function anyOf(...words: readonly string[]): Rule<string> {
 export function timeZone(): Rule<string> {
   return rule('an IANA time zone such as Europe/Lisbon', (value) => {
     const timeZone = String(value).trim();
-    return !timeZone || isZone(timeZone) ? timeZone : undefined;
+    return !timeZone || isTimeZone(timeZone) ? timeZone : undefined;
   });
 }
 

@@ -2,8 +2,8 @@ import type { FeedError } from '../core/feed/feed-error.js';
 import { withoutTags } from '../core/further-options.js';
 import type { Article, Related } from '../core/post.js';
 import { resolveAddresses, type SelectionOptions } from '../core/rank/selection.js';
-import { type DateFormat, rememberDates } from '../core/text/dates.js';
-import { patternIn } from '../core/text/urls.js';
+import { cacheDates, type DateFormat } from '../core/text/dates.js';
+import { resolvePattern } from '../core/text/urls.js';
 import { yieldToMain } from '../core/yield-to-main.js';
 import { type PageArticle, readArticle } from '../page/article.js';
 import { documentReady } from '../page/document-ready.js';
@@ -74,7 +74,7 @@ export async function findRelated(
   const { baseURI } = host.ownerDocument;
   const { feed, stale, source } = await readSource(sources, page, baseURI, {
     ...search,
-    postUrl: patternIn(search.postUrl, baseURI),
+    postUrl: resolvePattern(search.postUrl, baseURI),
     signal,
   });
   try {
@@ -118,7 +118,7 @@ async function selectAndClaim(
     signal.throwIfAborted();
     if (related.some(hasUrlIn(urlsClaimedBefore(host)))) continue;
     claimPosts(host, related);
-    rememberDates(format, dates);
+    cacheDates(format, dates);
     await yieldToMain();
     return related;
   }
@@ -149,7 +149,7 @@ export async function selectFromFeed(
     own: { addresses, titles, siteNames: names },
     now: Date.now(),
   };
-  const result = await feed.related({ article, selection: selection, dates: format });
+  const result = await feed.related({ article, selection, dates: format });
   const { title } = feed.metadata;
   if (title) for (const { post } of result.related) post.source ??= title;
   return { ...result, format };

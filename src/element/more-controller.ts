@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import type { Related } from '../core/post.js';
-import { rememberDates } from '../core/text/dates.js';
-import { absoluteUrl, patternIn } from '../core/text/urls.js';
+import { cacheDates } from '../core/text/dates.js';
+import { absoluteUrl, resolvePattern } from '../core/text/urls.js';
 import type { Strings } from '../locale/strings.js';
 import { loadFeed } from '../source/feed-cache.js';
 import type { FeedHandle } from '../source/feed-handle.js';
@@ -121,7 +121,7 @@ export class MoreController implements ReactiveController {
   }
 
   async #load(url: string, { search }: SearchResult, signal: AbortSignal): Promise<FeedHandle> {
-    const postUrl = patternIn(search.postUrl, this.#host.ownerDocument.baseURI);
+    const postUrl = resolvePattern(search.postUrl, this.#host.ownerDocument.baseURI);
     // `maxPosts` is the number of posts after which no further pages are read.
     return (await loadFeed({ ...search, postUrl, url, maxPosts: 1, revalidate: false, signal })).feed;
   }
@@ -138,7 +138,7 @@ export class MoreController implements ReactiveController {
     const search = { ...result.search, selection: { ...result.search.selection, limit } };
     const exclude = [...urlsClaimedByOthers(this.#host), ...shown];
     const { related, dates, format } = await selectFromFeed(feed, this.#host, result.page, search, exclude);
-    rememberDates(format, dates);
+    cacheDates(format, dates);
     return related;
   }
 

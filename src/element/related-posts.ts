@@ -8,7 +8,7 @@ import {
 } from 'lit';
 import { asFeedError, type FeedError } from '../core/feed/feed-error.js';
 import type { Related } from '../core/post.js';
-import { sameAddress } from '../core/text/urls.js';
+import { isSameUrl } from '../core/text/urls.js';
 import { labelsFor, loadLanguage } from '../locale/on-demand.js';
 import { mergeLabels } from '../locale/strings.js';
 import { languageAt, localeOf } from '../page/language.js';
@@ -296,7 +296,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
   /** Searches again after client-side navigation. A pending result belongs to the previous article. */
   #onNavigation(): void {
     if (!this.#task.autoRun || this.article) return;
-    const isArticle = sameAddress(this.ownerDocument.URL);
+    const isArticle = isSameUrl(this.ownerDocument.URL);
     this.#relatedWhileLoading = this.related.filter(({ post }) => !isArticle(post.url));
     // Release the posts, so that the blocks select again in document order.
     claimPosts(this, []);

@@ -1,7 +1,7 @@
 import { isRecord, type JsonRecord, list, record, string } from '../core/feed/json-value.js';
 import { readTags } from '../core/feed/make-post.js';
 import { plainOrHtml } from '../core/text/html-to-text.js';
-import { absoluteUrl, postKey, samePost } from '../core/text/urls.js';
+import { absoluteUrl, isProbablySamePost, postKey } from '../core/text/urls.js';
 import { canonicalOf } from './canonical.js';
 
 /** The article as described by the page's JSON-LD. */
@@ -20,7 +20,7 @@ const ARTICLE = /^(?:\w*Article|BlogPosting|Report|Review|Recipe)$/;
 export function linkedArticle(page: Document): LinkedData {
   const canonical = canonicalOf(page);
   const here = [canonical, page.URL].map(postKey);
-  const isNearlyHere = samePost(canonical || page.URL);
+  const isNearlyHere = isProbablySamePost(canonical || page.URL);
   const articles = [...page.querySelectorAll('script[type="application/ld+json"]')]
     .flatMap(parse)
     .flatMap((value) => [value, ...[...list(value['@graph']), ...list(value['mainEntity'])].filter(isRecord)])

@@ -1,8 +1,8 @@
 import type { TemplateResult } from 'lit';
 import type { Post } from '../core/post.js';
-import { asWritten, escaped } from '../core/text/escape.js';
+import { escapeHtml, escapeIfHtmlLike } from '../core/text/escape.js';
 import { excerpt } from '../core/text/excerpt.js';
-import { minutesOf } from '../core/text/reading-time.js';
+import { readingMinutes } from '../core/text/reading-time.js';
 import { withParams } from '../core/text/urls.js';
 import { blockStyles } from '../element/block.styles.js';
 import { carouselStyles } from '../element/carousel.styles.js';
@@ -51,7 +51,7 @@ export async function inElement({
   );
   const posts = [...related, ...further].map(({ post }) => inline(post, settings.excerptWords, locale));
   const links = related.map(({ post }) =>
-    element('li', {}, element('a', { href: withParams(post.url, settings.params) }, escaped(post.title))),
+    element('li', {}, element('a', { href: withParams(post.url, settings.params) }, escapeHtml(post.title))),
   );
   // Keep the server's selection when the script ranks the inline posts.
   const written = new Map([...settings.written, ['lang', locale], ['order', 'feed']]);
@@ -73,17 +73,17 @@ function stylesOf({ layout }: Settings, { show }: CardStyle): string {
 /** A post for the inline JSON, reduced to what is shown. */
 function inline(whole: Post, excerptWords: number, locale: string): unknown {
   const { text: _, image, source, ...post } = whole;
-  const readingTime = minutesOf(whole);
+  const readingTime = readingMinutes(whole);
   return {
     ...post,
     ...(readingTime && { readingTime }),
-    ...(image && { image: { ...image, ...(image.alt && { alt: asWritten(image.alt) }) } }),
-    ...(source && { _related_posts: { source: asWritten(source) } }),
-    title: asWritten(post.title),
-    summary: asWritten(excerpt(post.summary, excerptWords, post.language ?? locale)),
-    tags: post.tags.map(asWritten),
-    ...(post.category && { category: asWritten(post.category) }),
-    authors: post.authors.map((author) => ({ ...author, name: asWritten(author.name) })),
+    ...(image && { image: { ...image, ...(image.alt && { alt: escapeIfHtmlLike(image.alt) }) } }),
+    ...(source && { _related_posts: { source: escapeIfHtmlLike(source) } }),
+    title: escapeIfHtmlLike(post.title),
+    summary: escapeIfHtmlLike(excerpt(post.summary, excerptWords, post.language ?? locale)),
+    tags: post.tags.map(escapeIfHtmlLike),
+    ...(post.category && { category: escapeIfHtmlLike(post.category) }),
+    authors: post.authors.map((author) => ({ ...author, name: escapeIfHtmlLike(author.name) })),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Related } from '../core/post.js';
-import { escaped } from '../core/text/escape.js';
+import { escapeHtml } from '../core/text/escape.js';
 import { REFERRER_POLICY } from '../view/card.js';
 import { type CardContent, cardContent } from '../view/card-content.js';
 import { SIZES } from '../view/picture.js';
@@ -17,36 +17,36 @@ export function list({ related, further, settings, strings, locale, style }: Blo
     return element('ul', {}, `\n${items.join('\n')}\n`);
   };
   // Reveals the posts without a script.
-  const more = element('summary', {}, escaped(strings.more));
+  const more = element('summary', {}, escapeHtml(strings.more));
   const details = further.length
     ? `${element('details', { class: 'related-posts-more' }, `${more}\n${cards(further)}`)}\n`
     : '';
   return element(
     'section',
     { class: 'related-posts', id: ownId, lang: locale, ...name },
-    `\n${heading && `${headingOf(headingLevel, { id }, escaped(heading))}\n`}${cards(related)}\n${details}`,
+    `\n${heading && `${headingOf(headingLevel, { id }, escapeHtml(heading))}\n`}${cards(related)}\n${details}`,
   );
 }
 
 function card(content: CardContent, target: string, level: number): string {
   const { title, href, rel, lang, category, excerpt, image } = content;
-  const source = content.source ? [element('bdi', {}, escaped(content.source))] : [];
+  const source = content.source ? [element('bdi', {}, escapeHtml(content.source))] : [];
   const readingTime =
     content.readingTime &&
-    element('span', { class: 'related-posts-reading-time' }, escaped(content.readingTime));
+    element('span', { class: 'related-posts-reading-time' }, escapeHtml(content.readingTime));
   const meta = [...source, ...names(content), ...content.dates.map(date), readingTime]
     .filter(Boolean)
     .join(' ');
   const parts = [
     image && picture(image),
-    category && element('p', { class: 'related-posts-category' }, element('bdi', {}, escaped(category))),
+    category && element('p', { class: 'related-posts-category' }, element('bdi', {}, escapeHtml(category))),
     headingOf(
       level,
       {},
-      element('a', { href, target: target || undefined, rel, lang, dir: 'auto' }, escaped(title)),
+      element('a', { href, target: target || undefined, rel, lang, dir: 'auto' }, escapeHtml(title)),
     ),
     meta && element('p', { class: 'related-posts-meta' }, meta),
-    excerpt && element('p', { class: 'related-posts-excerpt', lang, dir: 'auto' }, escaped(excerpt)),
+    excerpt && element('p', { class: 'related-posts-excerpt', lang, dir: 'auto' }, escapeHtml(excerpt)),
   ];
   return element('li', {}, parts.filter(Boolean).join('\n'));
 }
@@ -56,12 +56,12 @@ function headingOf(level: number, values: Record<string, unknown>, inner: string
 }
 
 function names({ authors }: CardContent): string[] {
-  const all = authors.map((name) => element('bdi', {}, escaped(name)));
+  const all = authors.map((name) => element('bdi', {}, escapeHtml(name)));
   return all.length ? [all.join(', ')] : [];
 }
 
 function date({ before, datetime, text, after }: CardContent['dates'][number]): string {
-  return escaped(before) + element('time', { datetime }, escaped(text)) + escaped(after);
+  return escapeHtml(before) + element('time', { datetime }, escapeHtml(text)) + escapeHtml(after);
 }
 
 function picture({ src, srcset, width, height, alt = '' }: NonNullable<CardContent['image']>): string {

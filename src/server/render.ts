@@ -11,7 +11,7 @@ import { type SelectionOptions, selectRelated } from '../core/rank/selection.js'
 import { validLocale } from '../core/text/dates.js';
 import { relativeDate } from '../core/text/relative-date.js';
 import { installRules } from '../core/text/rules.js';
-import { absoluteUrl, patternIn } from '../core/text/urls.js';
+import { absoluteUrl, resolvePattern } from '../core/text/urls.js';
 import { labelsFor, loadLanguage } from '../locale/on-demand.js';
 import { inElement } from './element.js';
 import { list } from './list.js';
@@ -69,7 +69,7 @@ export async function render({ feed, url, ...how }: RenderOptions): Promise<stri
   const { url: page } = how.article;
   const { postUrl } = new Settings({ 'post-url': how.attributes?.['post-url'] });
   const urls = [url ?? []].flat();
-  const contextOf = (place: number) => ({ url: urls[place] ?? page, postUrl: patternIn(postUrl, page) });
+  const contextOf = (place: number) => ({ url: urls[place] ?? page, postUrl: resolvePattern(postUrl, page) });
   const texts = [feed].flat();
   if (!texts.length || !texts.every((text) => typeof text === 'string'))
     return renderFeed(readFeedValue(feed, contextOf(0)), how);

@@ -1,6 +1,6 @@
 import type { Article, Feed, Related } from '../core/post.js';
 import type { SelectionOptions } from '../core/rank/selection.js';
-import type { DateFormat, WrittenDate } from '../core/text/dates.js';
+import type { DateFormat, FormattedDate } from '../core/text/dates.js';
 
 /** A request for related posts. */
 export interface RelatedQuery {
@@ -13,7 +13,7 @@ export interface RelatedQuery {
 /** The posts to show for an article, best first, with their formatted dates. */
 export interface RelatedResult {
   related: Related[];
-  dates: WrittenDate[];
+  dates: FormattedDate[];
 }
 
 /** A feed without its lists. */

@@ -3,7 +3,7 @@ import type { Feed } from '../core/post.js';
 import { lacksMultilingual } from '../core/rank/multilingual.js';
 import { ranked } from '../core/rank/ranked.js';
 import { isByRelevance, selectRelated } from '../core/rank/selection.js';
-import { writtenDates } from '../core/text/dates.js';
+import { formatDates } from '../core/text/dates.js';
 import { yieldToMain } from '../core/yield-to-main.js';
 import type { FeedHandle, FeedMetadata, RelatedQuery, RelatedResult } from './feed-handle.js';
 import { loadMultilingual } from './load-multilingual.js';
@@ -35,7 +35,7 @@ export class InMemoryFeed implements FeedHandle {
     await yieldToMain();
     return {
       related,
-      dates: writtenDates(
+      dates: formatDates(
         dates,
         related.flatMap(({ post }) => [post.published, post.updated]),
       ),

@@ -1,5 +1,5 @@
 import { FeedError } from '../core/feed/feed-error.js';
-import { sameAddress } from '../core/text/urls.js';
+import { isSameUrl } from '../core/text/urls.js';
 import type { PageArticle } from '../page/article.js';
 import { type NamedFeed, withSource } from './read-source.js';
 
@@ -46,7 +46,7 @@ async function rejectionReason(
   if (stale) return stale.message;
   if (!feed.length) return 'The feed has no posts.';
   const [post] = feed.length === 1 ? (await feed.getFeed()).posts : [];
-  const isArticle = post && addresses.some((address) => sameAddress(address)(post.url));
+  const isArticle = post && addresses.some((address) => isSameUrl(address)(post.url));
   return isArticle ? 'The feed contains only the current article.' : undefined;
 }
 

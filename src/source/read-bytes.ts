@@ -1,4 +1,4 @@
-import { type Chunk, joined } from '../core/feed/document.js';
+import { type Chunk, joinChunks } from '../core/feed/document.js';
 import { FeedError } from '../core/feed/feed-error.js';
 import { yieldToMain } from '../core/yield-to-main.js';
 
@@ -28,7 +28,7 @@ export function maxPostsFor(bytes: number): number {
  * @throws {FeedError} `too-large`, or `network` if the connection is lost.
  */
 export async function readBytes(response: Response, maxBytes = DEFAULT_MAX_BYTES): Promise<Uint8Array> {
-  return joined(await readChunks(response, maxBytes));
+  return joinChunks(await readChunks(response, maxBytes));
 }
 
 /**

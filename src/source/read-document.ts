@@ -1,6 +1,6 @@
 import { type FeedDocument, lengthOf, textOf } from '../core/feed/document.js';
 import { FeedError } from '../core/feed/feed-error.js';
-import { type FeedContext, type Format, named, readAs } from '../core/feed/format.js';
+import { type FeedContext, type Format, readAs, withFormatName } from '../core/feed/format.js';
 import { jsonFeed } from '../core/feed/json-feed.js';
 import { record } from '../core/feed/json-value.js';
 import { parseJson } from '../core/feed/parse.js';
@@ -128,7 +128,10 @@ async function readInSlices(value: unknown, context: FeedContext): Promise<Feed 
   const skipped = feeds.flatMap(({ skipped }, part) =>
     skipped.map(({ index, reason }) => ({ index: index + part * ITEMS_PER_TASK, reason })),
   );
-  return named({ ...(feeds[0] as Feed), posts: feeds.flatMap(({ posts }) => posts), skipped }, jsonFeed.name);
+  return withFormatName(
+    { ...(feeds[0] as Feed), posts: feeds.flatMap(({ posts }) => posts), skipped },
+    jsonFeed.name,
+  );
 }
 
 type Readers = Awaited<ReturnType<typeof loadReaders>>;
@@ -136,7 +139,7 @@ type Readers = Awaited<ReturnType<typeof loadReaders>>;
 function readWithReaders(readers: Readers, read: (readers: Readers) => Feed): Feed {
   try {
     const feed = read(readers);
-    return named(feed, readers.formatName(feed));
+    return withFormatName(feed, readers.formatName(feed));
   } catch (error) {
     // The separate file has its own `FeedError` class, so `instanceof` doesn't work.
     const { name, code, message } = error as FeedError;

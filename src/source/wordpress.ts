@@ -1,5 +1,5 @@
 import { decodeText } from '../core/feed/charset-decoding.js';
-import { joined } from '../core/feed/document.js';
+import { joinChunks } from '../core/feed/document.js';
 import { list, record, string } from '../core/feed/json-value.js';
 import { wordpress } from '../core/feed/wordpress.js';
 import { tagKey } from '../core/rank/query.js';
@@ -98,7 +98,7 @@ async function fetchCategories(
       { signal, credentials: credentials(withCredentials) },
       () => undefined,
     );
-    const { categories, _embedded } = record(JSON.parse(decodeText(joined(chunks))));
+    const { categories, _embedded } = record(JSON.parse(decodeText(joinChunks(chunks))));
     const keys = new Set(ignored.map(tagKey));
     const terms = list(record(_embedded)['wp:term']).flatMap(list).map(record);
     const ignoredIds = terms

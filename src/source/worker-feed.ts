@@ -1,6 +1,6 @@
 import type { FeedDocument } from '../core/feed/document.js';
 import { FeedError } from '../core/feed/feed-error.js';
-import { named } from '../core/feed/format.js';
+import { withFormatName } from '../core/feed/format.js';
 import type { Feed } from '../core/post.js';
 import type { FeedHandle, FeedMetadata, RelatedQuery, RelatedResult } from './feed-handle.js';
 import { ReaderWorker } from './reader-worker.js';
@@ -76,7 +76,7 @@ class WorkerFeed implements FeedHandle {
       feed.posts.push(...slice.posts);
       feed.skipped.push(...slice.skipped);
     }
-    return named(feed, format);
+    return withFormatName(feed, format);
   }
 
   storeCopy(url: string): void {

@@ -1,7 +1,7 @@
 import { childContent, children, content, type XmlElement } from './xml-tree.js';
 
 /** The authors of an RSS or Atom item, as input for `readAuthors`. */
-export function peopleOf(element: XmlElement, ...tags: readonly string[]): { name: string; url: string }[] {
+export function personsOf(element: XmlElement, ...tags: readonly string[]): { name: string; url: string }[] {
   return children(element, ...tags).flatMap((person) => {
     const names = children(person, 'name', 'atom:name').map(content).filter(Boolean);
     if (!names.length && !childContent(person, 'email', 'atom:email')) names.push(content(person));

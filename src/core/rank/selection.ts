@@ -1,7 +1,7 @@
 import { furtherOptions, withoutTags } from '../further-options.js';
 import type { Article, Post, Related } from '../post.js';
 import { timestamp } from '../text/dates.js';
-import { absoluteUrl, postKey, sameAddress } from '../text/urls.js';
+import { absoluteUrl, isSameUrl, postKey } from '../text/urls.js';
 import { descending } from './descending.js';
 import { chosenBy, neverShown, sameLanguage } from './filters.js';
 import { diversify } from './mmr-diversity.js';
@@ -159,7 +159,7 @@ function isTwinOf(seen: readonly Said[], post: Post): boolean {
 /** The pinned posts, in the order of the pins. */
 function pinned(posts: readonly Post[], pins: readonly string[]): Post[] {
   return pins.flatMap((pin) => {
-    const isPin = sameAddress(pin);
+    const isPin = isSameUrl(pin);
     return posts.find(({ url }) => isPin(url)) ?? [];
   });
 }
