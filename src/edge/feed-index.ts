@@ -1,7 +1,7 @@
 import type { Feed } from '../core/post.js';
 
 /** The posts of a feed, as cached. */
-export interface Index extends Pick<Feed, 'title' | 'url' | 'language' | 'posts'> {
+export interface FeedIndex extends Pick<Feed, 'title' | 'url' | 'language' | 'posts'> {
   /** Milliseconds since the Unix epoch. */
   readAt: number;
   /** Whether a further page of the feed failed. */

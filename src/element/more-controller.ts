@@ -152,11 +152,11 @@ export class MoreController implements ReactiveController {
 }
 
 /** The URL of the next page, on the origin of the feed only. */
-function nextPage({ metadata: outline }: FeedHandle, source: string): string | undefined {
+function nextPage({ metadata }: FeedHandle, source: string): string | undefined {
   const from = absoluteUrl(source);
-  if (!outline.next || !from) return undefined;
+  if (!metadata.next || !from) return undefined;
   const { origin, protocol } = new URL(from);
   // A server behind a proxy may generate http links although the page was requested with https.
-  const next = new URL(outline.next.replace(/^https?:/, protocol));
+  const next = new URL(metadata.next.replace(/^https?:/, protocol));
   return next.origin === origin ? next.href : undefined;
 }

@@ -103,7 +103,7 @@ export class OnDemandFeatures {
   }
 
   async #loadTemplate(): Promise<void> {
-    this.#fillCard = (await import('../view/template-card.js')).templateCard;
+    this.#fillCard = (await import('../view/template-card.js')).cardFromTemplate;
   }
 }
 

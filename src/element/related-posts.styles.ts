@@ -196,8 +196,7 @@ export const styles = css`
     border-radius: var(--related-posts-radius, 0);
   }
 
-  /* Visually hidden. */
-  .said {
+  .visually-hidden {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;

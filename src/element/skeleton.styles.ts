@@ -2,11 +2,11 @@ import { css } from 'lit';
 
 /** Styles for the states without posts: the skeleton, which becomes visible after a delay, and the error message. */
 export const skeletonStyles = css`
-  .waiting {
+  .loading {
     display: grid;
   }
 
-  .waiting > * {
+  .loading > * {
     grid-area: 1 / 1;
     min-inline-size: 0;
   }

@@ -3,7 +3,7 @@ import { requestEarly } from '../source/early-feed.js';
 type Block = Element & { posts?: unknown; src?: unknown };
 
 /** Requests the feed of a block with a plain URL in `src`. */
-export function requestFeed(block: Block): void {
+export function requestFeedEarly(block: Block): void {
   const src = block.src ?? block.getAttribute('src');
   const hasPosts = block.posts ?? (block.hasAttribute('posts') || block.querySelector('script'));
   // The block itself fills in placeholders and splits lists.

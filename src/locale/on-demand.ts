@@ -5,12 +5,12 @@ import type { Strings } from './strings.js';
 /** Time to wait for the translations, in milliseconds. After that, the block renders in English first. */
 const LOAD_TIMEOUT = 3000;
 
-let find: (locale: string) => Strings | undefined = () => undefined;
+let findLabels: (locale: string) => Strings | undefined = () => undefined;
 let loading: Promise<void> | undefined;
 
 /** The labels for a locale, in the closest language loaded so far, or in English. */
 export function labelsFor(locale: string): Strings {
-  return find(locale) ?? english;
+  return findLabels(locale) ?? english;
 }
 
 /**
@@ -32,7 +32,7 @@ export async function loadLanguage(locale: string | undefined, onLoad?: () => vo
 
 async function load(): Promise<void> {
   try {
-    find = (await importLanguages()).labelsIn;
+    findLabels = (await importLanguages()).labelsIn;
   } catch (error) {
     console.warn(
       `<related-posts>: languages.js could not be loaded (${error}), so labels are in English. Copy it to the folder of the script.`,

@@ -2,15 +2,15 @@ import type { Related } from '../core/post.js';
 import { escapeHtml } from '../core/text/escape.js';
 import { REFERRER_POLICY } from '../view/card.js';
 import { type CardContent, cardContent } from '../view/card-content.js';
-import { SIZES } from '../view/picture.js';
+import { IMAGE_SIZES } from '../view/picture.js';
 import type { Block } from './block.js';
 import { attributes, element } from './html.js';
 
 /** Renders the block as plain HTML, for the page's own styles. */
-export function list({ related, further, settings, strings, locale, style }: Block): string {
+export function renderList({ related, further, settings, strings, locale, style }: Block): string {
   const { heading = strings.heading, headingLevel } = settings;
-  const ownId = settings.written.get('id');
-  const id = `${ownId ?? 'related-posts'}-heading`;
+  const blockId = settings.attributeValues.get('id');
+  const id = `${blockId ?? 'related-posts'}-heading`;
   const name = heading ? { 'aria-labelledby': id } : { 'aria-label': strings.heading };
   const cards = (all: readonly Related[]) => {
     const items = all.map(({ post }) => card(cardContent(post, style), style.target, headingLevel + 1));
@@ -23,8 +23,8 @@ export function list({ related, further, settings, strings, locale, style }: Blo
     : '';
   return element(
     'section',
-    { class: 'related-posts', id: ownId, lang: locale, ...name },
-    `\n${heading && `${headingOf(headingLevel, { id }, escapeHtml(heading))}\n`}${cards(related)}\n${details}`,
+    { class: 'related-posts', id: blockId, lang: locale, ...name },
+    `\n${heading && `${headingTag(headingLevel, { id }, escapeHtml(heading))}\n`}${cards(related)}\n${details}`,
   );
 }
 
@@ -40,7 +40,7 @@ function card(content: CardContent, target: string, level: number): string {
   const parts = [
     image && picture(image),
     category && element('p', { class: 'related-posts-category' }, element('bdi', {}, escapeHtml(category))),
-    headingOf(
+    headingTag(
       level,
       {},
       element('a', { href, target: target || undefined, rel, lang, dir: 'auto' }, escapeHtml(title)),
@@ -51,7 +51,7 @@ function card(content: CardContent, target: string, level: number): string {
   return element('li', {}, parts.filter(Boolean).join('\n'));
 }
 
-function headingOf(level: number, values: Record<string, unknown>, inner: string): string {
+function headingTag(level: number, values: Record<string, unknown>, inner: string): string {
   return element(`h${Math.min(level, 6)}`, { ...values, 'aria-level': level > 6 ? level : undefined }, inner);
 }
 
@@ -69,7 +69,7 @@ function picture({ src, srcset, width, height, alt = '' }: NonNullable<CardConte
     referrerpolicy: REFERRER_POLICY,
     src,
     srcset,
-    sizes: srcset && SIZES,
+    sizes: srcset && IMAGE_SIZES,
     width,
     height,
     alt,

@@ -7,7 +7,7 @@ import type { CardStyle } from '../view/card-style.js';
 export type Attributes = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
 /** Valid attribute names; nothing that could end a tag. */
-const NAME = /^[a-z][\w:.-]*$/i;
+const ATTRIBUTE_NAME = /^[a-z][\w:.-]*$/i;
 
 /** The element's options, parsed by the same rules and with the same defaults, without an element. */
 export class Settings extends RelatedPostsAttributes {
@@ -17,30 +17,30 @@ export class Settings extends RelatedPostsAttributes {
   }
 
   /** The attributes as written in markup. */
-  readonly written: ReadonlyMap<string, string>;
+  readonly attributeValues: ReadonlyMap<string, string>;
 
   /** @throws {TypeError} If an attribute name is invalid. */
   constructor(attributes: Attributes = {}) {
     super();
-    this.written = new Map(written(attributes));
-    for (const [name, value] of this.written) this.attributeChangedCallback(name, null, value);
+    this.attributeValues = new Map(entriesOf(attributes));
+    for (const [name, value] of this.attributeValues) this.attributeChangedCallback(name, null, value);
     const { elementProperties } = this.constructor as typeof Settings;
     this.willUpdate(new Map([...elementProperties.keys()].map((name) => [name, undefined])));
   }
 
   /** @param base Base of relative URLs. */
-  selection(base: string): SelectionOptions {
+  selectionOptions(base: string): SelectionOptions {
     return { ...resolveAddresses(this.searchOptions().selection, base), now: Date.now() };
   }
 
-  looks(locale: string, strings: Strings): CardStyle {
+  createCardStyle(locale: string, strings: Strings): CardStyle {
     return this.cardStyle(locale, strings, () => undefined);
   }
 }
 
-function* written(attributes: Attributes): Generator<[string, string]> {
+function* entriesOf(attributes: Attributes): Generator<[string, string]> {
   for (const [name, value] of Object.entries(attributes)) {
-    if (!NAME.test(name))
+    if (!ATTRIBUTE_NAME.test(name))
       throw new TypeError(`"${name}" is not a valid attribute name. Use names such as max-age.`);
     if (value !== false && value !== undefined && value !== null)
       yield [name.toLowerCase(), value === true ? '' : String(value)];

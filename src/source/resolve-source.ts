@@ -1,14 +1,14 @@
 import { FeedError } from '../core/feed/feed-error.js';
 import { absoluteUrl } from '../core/text/urls.js';
 import type { PageArticle } from '../page/article.js';
-import { type Discovered, discoverFeeds } from '../page/discover.js';
+import { type DiscoveredFeed, discoverFeeds } from '../page/discover.js';
 
 /** Where the posts come from: JavaScript values, JSON text in the element or its attribute, or a URL. */
 export type Source =
   | { kind: 'posts'; value: unknown }
   | { kind: 'inline'; text: string; name: 'posts' | 'inline' }
   | { kind: 'several'; urls: string[] }
-  | Discovered;
+  | DiscoveredFeed;
 
 /** The options of the element that determine the source. */
 interface SourceAttributes {

@@ -5,12 +5,12 @@ import type { Related } from '../core/post.js';
 import { card } from './card.js';
 import type { CardStyle } from './card-style.js';
 import type { Layout } from './layouts.js';
-import type { templateCard } from './template-card.js';
+import type { cardFromTemplate } from './template-card.js';
 
 /** A custom card template, and the function that fills it. */
 export interface CardTemplate {
   element: HTMLTemplateElement;
-  fill: typeof templateCard;
+  fill: typeof cardFromTemplate;
 }
 
 /** The list of cards. `role="list"` is needed because Safari removes the list semantics if the bullets are hidden. */
