@@ -1,12 +1,9 @@
 import { LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { furtherOptions } from '../core/further-options.js';
-import type { Post } from '../core/post.js';
 import type { Order } from '../core/rank/selection.js';
-import { type DateFormat, type DateStyle, formatDate } from '../core/text/dates.js';
+import type { DateStyle } from '../core/text/dates.js';
 import type { Strings } from '../locale/strings.js';
-import type { CardStyle } from '../view/card-style.js';
-import { FIELDS, type Field } from '../view/fields.js';
+import { FIELDS } from '../view/fields.js';
 import type { Layout } from '../view/layouts.js';
 import {
   address,
@@ -16,20 +13,12 @@ import {
   oneOf,
   optionValues,
   replaceInvalidValues,
-  splitOnCommas,
-  splitOnSpaces,
   text,
   timeZone,
 } from './attribute-rules.js';
-import type { SearchOptions } from './find-related.js';
 
-const DEFAULT_SHOW = 'date excerpt';
-
-/** Defaults of `show` in layouts with images. */
-const SHOW_BY_LAYOUT: Partial<Record<Layout, string>> = {
-  compact: 'image date',
-  featured: 'image date excerpt',
-};
+/** The default of `show` in layouts without images. */
+export const DEFAULT_SHOW = 'date excerpt';
 
 /**
  * The options of the element: each attribute with its property, its default and the values it accepts. Removing an
@@ -109,11 +98,6 @@ export abstract class RelatedPostsAttributes extends LitElement {
    * (the title of the feed, or else the host), separated by spaces.
    */
   @property({ useDefault: true, converter: anyOf(...FIELDS) }) show = 'date excerpt';
-
-  /** What a card shows. The default is different in layouts with images. */
-  protected get shownFields(): string {
-    return this.show === DEFAULT_SHOW ? (SHOW_BY_LAYOUT[this.layout] ?? DEFAULT_SHOW) : this.show;
-  }
 
   /** Maximum length of an excerpt, in words. Longer text ends with an ellipsis. */
   @property({ useDefault: true, attribute: 'excerpt-words', converter: number(0) }) excerptWords = 20;
@@ -223,94 +207,7 @@ export abstract class RelatedPostsAttributes extends LitElement {
 
   readonly #defaults = optionValues(this);
 
-  /** The base URL at the time `src` was set. A relative `src` keeps its meaning when a router changes the page's URL. */
-  #base = '';
-
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('src')) this.#base = this.ownerDocument?.baseURI ?? '';
     replaceInvalidValues(this, changed, this.#defaults);
-  }
-
-  /** The options that determine which posts are found. */
-  protected searchOptions(): Omit<SearchOptions, 'revalidate' | 'dates' | 'history'> {
-    return {
-      posts: this.posts,
-      src: this.src,
-      base: this.#base,
-      article: this.article,
-      timeout: this.timeout,
-      maxPosts: this.maxPosts,
-      postUrl: this.postUrl,
-      withCredentials: this.crossOrigin === 'use-credentials',
-      selection: {
-        limit: this.limit,
-        order: this.order,
-        threshold: this.threshold,
-        strict: this.strict,
-        maxAge: this.maxAge,
-        tags: splitOnCommas(this.tags),
-        excludeTags: splitOnCommas(this.excludeTags),
-        ignoreTags: splitOnCommas(this.ignoreTags),
-        withImage: this.withImage,
-        exclude: splitOnSpaces(this.exclude),
-        pin: splitOnSpaces(this.pin),
-      },
-    };
-  }
-
-  /** The task's arguments: the search runs again when one of them changes. */
-  protected taskArgs(): unknown[] {
-    const { posts, ...searchOptions } = this.searchOptions();
-    return [posts, this.debug, this.repeat, this.skipRead, JSON.stringify(searchOptions)];
-  }
-
-  /** The date format without the locale; undefined if the cards show no dates. */
-  protected dateFormat(): DateFormat | undefined {
-    return /date/.test(this.shownFields) ? { style: this.dateStyle, timeZone: this.timeZone } : undefined;
-  }
-
-  #style: { key: string; style: CardStyle } | undefined;
-
-  /** The appearance of cards. Returns the same object until something changes, so that unchanged cards don't render again. */
-  protected cardStyle(locale: string, strings: Strings, onSelect: CardStyle['onSelect']): CardStyle {
-    const {
-      dateStyle,
-      timeZone,
-      shownFields: show,
-      headingLevel,
-      excerptWords,
-      target,
-      params,
-      fallbackImage,
-    } = this;
-    const appearance = [
-      locale,
-      strings,
-      dateStyle,
-      timeZone,
-      show,
-      headingLevel,
-      excerptWords,
-      target,
-      params,
-      fallbackImage,
-    ];
-    const key = JSON.stringify(appearance);
-    if (this.#style?.key === key) return this.#style.style;
-    const style = {
-      show: new Set(splitOnSpaces(show) as Field[]),
-      titleLevel: headingLevel + 1,
-      excerptWords,
-      target,
-      params,
-      fallbackImage,
-      locale,
-      strings,
-      readingTime: (post: Post) => furtherOptions.readingTime?.(post, locale, strings.readingTime) ?? '',
-      formatDate: (iso: string) => formatDate(iso, { locale, style: dateStyle, timeZone }),
-      onSelect,
-    };
-    this.#style = { key, style };
-    return style;
   }
 }

@@ -2,7 +2,7 @@ import type { Related } from '../core/post.js';
 import { postKey } from '../core/text/urls.js';
 
 /** Called when blocks before this one take some of its posts, so that it selects others. */
-type Reselect = (isTaken: (related: Related) => boolean) => void;
+export type Reselect = (isTaken: (related: Related) => boolean) => void;
 
 /** The state of one block. */
 interface BlockEntry {

@@ -1,11 +1,5 @@
 import { initialState, Task, TaskStatus } from '@lit/task';
-import {
-  type CSSResultGroup,
-  type CSSResultOrNative,
-  noChange,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { type CSSResultGroup, noChange, type PropertyValues, type TemplateResult } from 'lit';
 import { asFeedError, type FeedError } from '../core/feed/feed-error.js';
 import type { Related } from '../core/post.js';
 import { isSameUrl } from '../core/text/urls.js';
@@ -17,29 +11,19 @@ import { block, type Status } from '../view/block.js';
 import type { CardStyle } from '../view/card-style.js';
 import { RelatedPostsAttributes } from './attributes.js';
 import { blockStyles } from './block.styles.js';
-import {
-  beginSelection,
-  claimPosts,
-  endSelection,
-  hasUrlIn,
-  removeBlock,
-  urlsClaimedBefore,
-} from './cross-block-deduplication.js';
-import { setCustomState } from './custom-state.js';
-import { logDebugReport } from './debug.js';
-import { adoptStylesIn } from './document-styles.js';
-import { RelatedPostsSelectEvent, RelatedPostsViewEvent } from './events.js';
-import { hasFallbackContent } from './fallback.js';
+import { cardStyle, dateFormat, shownFields } from './card-options.js';
+import { DeduplicationController } from './deduplication-controller.js';
+import { RelatedPostsSelectEvent } from './events.js';
 import { findRelated, type SearchResult } from './find-related.js';
-import { Hydration } from './hydration.js';
-import { LightDomObserver } from './markup-observer.js';
+import { hasFallbackContent, LightDomObserver } from './light-dom.js';
 import { NavigationObserver } from './navigation-observer.js';
-import { NearViewportController } from './near-viewport.js';
+import { NearViewportController } from './near-viewport-controller.js';
 import { OnDemandFeatures } from './on-demand-features.js';
+import { RenderRoot } from './render-root.js';
 import { ReservedSpaceController } from './reserved-space-controller.js';
-import { ResultReporter } from './result-events.js';
-import { waitForSkeleton } from './skeleton-time.js';
-import { statusOf } from './status.js';
+import { logDebugReport, ResultReporter } from './result-reporter.js';
+import { searchArgs, searchOptions } from './search-options.js';
+import { setCustomState, statusOf, waitForSkeleton } from './status.js';
 import { StatusMessages } from './status-messages.js';
 import { ViewabilityController } from './viewability-controller.js';
 
@@ -72,27 +56,39 @@ export class RelatedPosts extends RelatedPostsAttributes {
   static override styles: CSSResultGroup = blockStyles;
 
   readonly #internals = this.attachInternals();
-  readonly #near = new NearViewportController(this, () => endSelection(this));
   readonly #features = new OnDemandFeatures(this);
   readonly #messages = new StatusMessages(this);
+  readonly #reporter = new ResultReporter(this);
+  readonly #root = new RenderRoot(this, () => this.#features.styles);
+  readonly #near = new NearViewportController(this, () => this.#deduplication.skip());
   #navigation: NavigationObserver | undefined;
   #lightDom: LightDomObserver | undefined;
-  #hydration: Hydration | undefined;
-  #relatedWhileLoading: readonly Related[] | undefined;
+  /** The base URL at the time `src` was set. A relative `src` keeps its meaning when a router changes the page's URL. */
+  #base = '';
   #revalidate = false;
+  /** The posts to show until the next result. */
+  #relatedWhileLoading: readonly Related[] | undefined;
   /** The number of posts to keep showing. */
   #minPosts = 0;
-  readonly #reporter = new ResultReporter(this);
 
   readonly #task: Task<readonly unknown[], SearchResult> = new Task(this, {
     autoRun: false,
-    args: () => [this.#near.nearCount, inlineFeed(this), ...this.taskArgs()],
+    args: () => [this.#near.nearCount, inlineFeed(this), ...searchArgs(this, this.#base)],
     task: (_, { signal }) => this.#findRelated(signal),
   });
 
+  readonly #deduplication = new DeduplicationController(
+    this,
+    () => this.#hasResult || Boolean(this.error),
+    (isTaken) => {
+      this.#minPosts = this.related.length;
+      this.#relatedWhileLoading = this.related.filter((one) => !isTaken(one));
+      void this.#task.run();
+    },
+  );
+
   constructor() {
     super();
-    const onView = () => this.dispatchEvent(new RelatedPostsViewEvent(this.related));
     new ReservedSpaceController(this, () => ({
       posts: [this.status, this.related],
       appearance: [
@@ -105,7 +101,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
       ],
       isEnabled: this.error?.code !== 'no-source',
     }));
-    this.addController(new ViewabilityController(this, () => this.related.length > 0, onView));
+    new ViewabilityController(this);
   }
 
   /** The posts shown, best match first, each with `post`, `score` (0 to 1) and `reasons`. */
@@ -138,14 +134,12 @@ export class RelatedPosts extends RelatedPostsAttributes {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#deduplicate();
     // The language may be different at the new place in the document.
     void this.#updateLanguage();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeBlock(this);
     // A block that is moved within the page is connected again by now, and keeps its pending request.
     queueMicrotask(() => {
       if (this.isConnected || this.status !== 'loading') return;
@@ -154,40 +148,16 @@ export class RelatedPosts extends RelatedPostsAttributes {
     });
   }
 
-  /** Joins the other blocks on the page, so that no post is shown twice. */
-  #deduplicate(): void {
-    if (this.repeat) return;
-    beginSelection(this, this.#reselect);
-    // While this block was disconnected, another one may have started to show the same posts.
-    const isTaken = hasUrlIn(urlsClaimedBefore(this));
-    if (this.related.some(isTaken)) this.#reselect(isTaken);
-    else if (this.#hasResult || this.error) claimPosts(this, this.related);
-  }
-
-  /** Removes the posts that another block shows now, and searches for replacements. */
-  readonly #reselect = (isTaken: (related: Related) => boolean): void => {
-    this.#minPosts = this.related.length;
-    this.#relatedWhileLoading = this.related.filter((one) => !isTaken(one));
-    void this.#task.run();
-  };
-
   adoptedCallback(): void {
-    if (this.shadowRoot) adoptStylesIn(this.shadowRoot, this.#styles);
-  }
-
-  get #styles(): CSSResultOrNative[] {
-    const { elementStyles } = this.constructor as typeof RelatedPosts;
-    return [...elementStyles, ...this.#features.styles];
+    this.#root.adoptStyles();
   }
 
   protected override createRenderRoot(): ShadowRoot {
-    const root = this.shadowRoot ?? this.attachShadow(RelatedPosts.shadowRootOptions);
-    adoptStylesIn(root, this.#styles);
-    return root;
+    return this.#root.create();
   }
 
   protected override scheduleUpdate(): Promise<void> | undefined {
-    const loading = this.#features.load(this.shownFields);
+    const loading = this.#features.load(shownFields(this));
     if (loading) return this.#updateAfter(loading);
     super.scheduleUpdate();
     return undefined;
@@ -195,33 +165,24 @@ export class RelatedPosts extends RelatedPostsAttributes {
 
   async #updateAfter(loading: Promise<unknown>): Promise<void> {
     await loading;
-    if (this.shadowRoot) adoptStylesIn(this.shadowRoot, this.#styles);
+    this.#root.adoptStyles();
     super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    if (changed.has('src')) this.#base = this.ownerDocument.baseURI;
     if (this.loading === 'eager' && this.isConnected) this.#near.markNear();
     this.#task.autoRun = this.#near.isNear && this.isConnected;
   }
 
   protected override update(changed: PropertyValues): void {
-    this.#hydration ??= new Hydration(this.renderRoot as ShadowRoot);
-    // Render after the server-rendered content until hydration removes it.
-    this.renderOptions.renderBefore = null;
-    const root = this.renderRoot as ShadowRoot;
-    const focused = root.activeElement;
-    super.update(changed);
-    // A card that moved has lost the focus.
-    if (focused instanceof HTMLAnchorElement && focused !== root.activeElement) {
-      const links = [...root.querySelectorAll('a')];
-      links.find(({ href }) => href === focused.href)?.focus({ preventScroll: true });
-    }
-    if (this.#hasResult) this.#hydration.removeContent();
+    this.#root.update(() => super.update(changed));
+    if (this.#hasResult) this.#root.removeServerContent();
   }
 
   protected override render(): TemplateResult | typeof noChange {
-    if (this.#hydration?.hasContent && !this.#hasResult) return noChange;
+    if (this.#root.hasServerContent && !this.#hasResult) return noChange;
     const locale = this.#locale();
     const labels = labelsFor(locale);
     const strings = mergeLabels(labels, this.strings);
@@ -241,7 +202,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
       layout: this.layout,
       more: this.#features.more?.button(this.#task.value, strings),
       controls: this.#features.carousel?.controls(strings),
-      style: this.cardStyle(locale, strings, this.#onSelect),
+      style: cardStyle(this, locale, strings, this.#onSelect),
       template: this.#features.template,
     });
   }
@@ -261,15 +222,14 @@ export class RelatedPosts extends RelatedPostsAttributes {
     this.#lightDom ??= new LightDomObserver(this, () => this.#updateLanguage());
     this.#navigation ??= new NavigationObserver(this, () => this.#onNavigation());
     this.#navigation.rememberArticle();
-    if (this.repeat) removeBlock(this);
-    else beginSelection(this, this.#reselect);
+    this.#deduplication.begin();
     const revalidate = this.#revalidate;
     this.#revalidate = false;
     const start = performance.now();
     const language = loadLanguage(languageAt(this), () => this.requestUpdate());
     try {
       const history = this.skipRead ? this.#features.history : undefined;
-      const search = { ...this.searchOptions(), dates: this.dateFormat(), revalidate, history };
+      const search = { ...searchOptions(this, this.#base), dates: dateFormat(this), revalidate, history };
       search.selection.limit = Math.max(this.limit, this.#minPosts);
       this.#minPosts = 0;
       const result = await findRelated(this, search, signal);
@@ -283,7 +243,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
     } catch (error) {
       if (signal.aborted) return initialState;
       await language;
-      claimPosts(this, []);
+      this.#deduplication.release();
       throw asFeedError(error);
     } finally {
       if (!signal.aborted) {
@@ -299,7 +259,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
     const isArticle = isSameUrl(this.ownerDocument.URL);
     this.#relatedWhileLoading = this.related.filter(({ post }) => !isArticle(post.url));
     // Release the posts, so that the blocks select again in document order.
-    claimPosts(this, []);
+    this.#deduplication.release();
     void this.#task.run();
   }
 

@@ -1,27 +1,35 @@
-import type { ReactiveController } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Related } from '../core/post.js';
+import { RelatedPostsViewEvent } from './events.js';
+
+interface Host extends ReactiveControllerHost, Element {
+  readonly related: readonly Related[];
+}
 
 /** The IAB/MRC viewability standard: half of the block, for one second. */
 const VISIBLE_FRACTION = 0.5;
 const MIN_DURATION = 1000;
 const THRESHOLDS = Array.from({ length: 21 }, (_, i) => i / 20);
 
-/** Reports once that the reader has seen the posts. */
+/** Fires the view event once, when the reader has seen the posts. */
 export class ViewabilityController implements ReactiveController {
-  readonly #host: Element;
-  readonly #hasPosts: () => boolean;
-  readonly #onView: () => void;
+  readonly #host: Host;
   #observer: IntersectionObserver | undefined;
   #timer = 0;
   #hasFired = false;
 
-  constructor(host: Element, hasPosts: () => boolean, onView: () => void) {
+  constructor(host: Host) {
     this.#host = host;
-    this.#hasPosts = hasPosts;
-    this.#onView = onView;
+    host.addController(this);
   }
 
   hostUpdated(): void {
-    if (this.#hasFired || this.#observer || !this.#hasPosts() || typeof IntersectionObserver !== 'function')
+    if (
+      this.#hasFired ||
+      this.#observer ||
+      !this.#host.related.length ||
+      typeof IntersectionObserver !== 'function'
+    )
       return;
     this.#observer = new IntersectionObserver((entries) => this.#onIntersection(entries.at(-1)), {
       threshold: THRESHOLDS,
@@ -60,7 +68,8 @@ export class ViewabilityController implements ReactiveController {
       return;
     }
     this.hostDisconnected();
-    this.#hasFired = this.#hasPosts();
-    if (this.#hasFired) this.#onView();
+    const { related } = this.#host;
+    this.#hasFired = related.length > 0;
+    if (this.#hasFired) this.#host.dispatchEvent(new RelatedPostsViewEvent(related));
   }
 }

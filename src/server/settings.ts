@@ -1,5 +1,7 @@
 import { resolveAddresses, type SelectionOptions } from '../core/rank/selection.js';
 import { RelatedPostsAttributes } from '../element/attributes.js';
+import { cardStyle } from '../element/card-options.js';
+import { selectionOptions } from '../element/search-options.js';
 import type { Strings } from '../locale/strings.js';
 import type { CardStyle } from '../view/card-style.js';
 
@@ -30,11 +32,11 @@ export class Settings extends RelatedPostsAttributes {
 
   /** @param base Base of relative URLs. */
   selectionOptions(base: string): SelectionOptions {
-    return { ...resolveAddresses(this.searchOptions().selection, base), now: Date.now() };
+    return { ...resolveAddresses(selectionOptions(this), base), now: Date.now() };
   }
 
   createCardStyle(locale: string, strings: Strings): CardStyle {
-    return this.cardStyle(locale, strings, () => undefined);
+    return cardStyle(this, locale, strings, () => undefined);
   }
 }
 
