@@ -1,8 +1,10 @@
 import type { Related } from '../core/post.js';
 import { postKey } from '../core/text/urls.js';
 
+export type IsTaken = (related: Related) => boolean;
+
 /** Called when blocks before this one take some of its posts, so that it selects others. */
-export type Reselect = (isTaken: (related: Related) => boolean) => void;
+type Reselect = (isTaken: IsTaken) => void;
 
 /** The state of one block. */
 interface BlockEntry {
@@ -75,7 +77,7 @@ export function urlsClaimedByOthers(host: Element): string[] {
 }
 
 /** Creates a function that tests whether a post has one of these URLs. */
-export function hasUrlIn(addresses: readonly string[]): (related: Related) => boolean {
+export function hasUrlIn(addresses: readonly string[]): IsTaken {
   const keys = new Set(addresses.map(postKey));
   return ({ post }) => keys.has(postKey(post.url));
 }

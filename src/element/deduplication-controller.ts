@@ -1,11 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Related } from '../core/post.js';
+import type { Status } from '../view/block.js';
 import {
   beginSelection,
   claimPosts,
-  endSelection,
   hasUrlIn,
-  type Reselect,
+  type IsTaken,
   removeBlock,
   urlsClaimedBefore,
 } from './cross-block-deduplication.js';
@@ -13,52 +13,61 @@ import {
 interface Host extends ReactiveControllerHost, Element {
   readonly repeat: boolean;
   readonly related: readonly Related[];
+  readonly status: Status;
 }
 
 /** Coordinates the block with the other blocks on the page, so that no post is shown twice. */
 export class DeduplicationController implements ReactiveController {
+  /** While the block searches again, the posts that it still shows. */
+  remaining: readonly Related[] | undefined;
+  /** The number of posts to select, so that the block doesn't become shorter. */
+  minPosts = 0;
   readonly #host: Host;
-  readonly #hasResult: () => boolean;
-  readonly #reselect: Reselect;
+  readonly #search: () => unknown;
 
-  /**
-   * @param hasResult Whether the block has finished a search, even if it found nothing.
-   * @param reselect Called when another block shows some of the posts now.
-   */
-  constructor(host: Host, hasResult: () => boolean, reselect: Reselect) {
+  /** @param search Searches again, because another block shows some of the posts now. */
+  constructor(host: Host, search: () => unknown) {
     this.#host = host;
-    this.#hasResult = hasResult;
-    this.#reselect = reselect;
+    this.#search = search;
     host.addController(this);
   }
 
   hostConnected(): void {
-    if (this.#host.repeat) return;
+    const { related, repeat, status } = this.#host;
+    if (repeat) return;
     this.begin();
     // While this block was disconnected, another one may have started to show the same posts.
-    const { related } = this.#host;
     const isTaken = hasUrlIn(urlsClaimedBefore(this.#host));
     if (related.some(isTaken)) this.#reselect(isTaken);
-    else if (this.#hasResult()) claimPosts(this.#host, related);
+    else if (!/idle|loading/.test(status)) claimPosts(this.#host, related);
   }
 
   hostDisconnected(): void {
     removeBlock(this.#host);
   }
 
-  /** Later blocks wait until this one has selected its posts. */
+  /** Begins a search. Later blocks wait until this one has selected its posts. */
   begin(): void {
     if (this.#host.repeat) removeBlock(this.#host);
     else beginSelection(this.#host, this.#reselect);
   }
 
-  /** Later blocks don't wait for this one, because it doesn't select posts for now. */
-  skip(): void {
-    endSelection(this.#host);
-  }
-
-  /** Releases the posts of the block. */
-  release(): void {
+  /** Removes some posts, and releases the others, which stay visible until the next result. */
+  release(isRemoved: IsTaken): void {
+    this.remaining = this.#host.related.filter((one) => !isRemoved(one));
     claimPosts(this.#host, []);
   }
+
+  /** Ends a search. */
+  end(): void {
+    this.remaining = undefined;
+    this.minPosts = 0;
+  }
+
+  readonly #reselect = (isTaken: IsTaken): void => {
+    const { related } = this.#host;
+    this.minPosts = related.length;
+    this.remaining = related.filter((one) => !isTaken(one));
+    this.#search();
+  };
 }

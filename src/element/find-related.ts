@@ -45,7 +45,7 @@ export interface SearchOptions {
   maxPosts: number;
   postUrl: string;
   withCredentials: boolean;
-  revalidate: boolean;
+  reload: boolean;
   selection: Omit<SelectionOptions, 'now'>;
   /** The date format without the locale; undefined if the cards show no dates. */
   dates: DateFormat | undefined;

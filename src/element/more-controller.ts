@@ -123,7 +123,7 @@ export class MoreController implements ReactiveController {
   async #load(url: string, { search }: SearchResult, signal: AbortSignal): Promise<FeedHandle> {
     const postUrl = resolvePattern(search.postUrl, this.#host.ownerDocument.baseURI);
     // `maxPosts` is the number of posts after which no further pages are read.
-    return (await loadFeed({ ...search, postUrl, url, maxPosts: 1, revalidate: false, signal })).feed;
+    return (await loadFeed({ ...search, postUrl, url, maxPosts: 1, reload: false, signal })).feed;
   }
 
   async #hasMorePosts(result: SearchResult): Promise<boolean> {

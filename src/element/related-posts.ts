@@ -12,6 +12,7 @@ import type { CardStyle } from '../view/card-style.js';
 import { RelatedPostsAttributes } from './attributes.js';
 import { blockStyles } from './block.styles.js';
 import { cardStyle, dateFormat, shownFields } from './card-options.js';
+import { claimPosts, endSelection } from './cross-block-deduplication.js';
 import { DeduplicationController } from './deduplication-controller.js';
 import { RelatedPostsSelectEvent } from './events.js';
 import { findRelated, type SearchResult } from './find-related.js';
@@ -60,16 +61,12 @@ export class RelatedPosts extends RelatedPostsAttributes {
   readonly #messages = new StatusMessages(this);
   readonly #reporter = new ResultReporter(this);
   readonly #root = new RenderRoot(this, () => this.#features.styles);
-  readonly #near = new NearViewportController(this, () => this.#deduplication.skip());
+  readonly #near = new NearViewportController(this, () => endSelection(this));
   #navigation: NavigationObserver | undefined;
   #lightDom: LightDomObserver | undefined;
   /** The base URL at the time `src` was set. A relative `src` keeps its meaning when a router changes the page's URL. */
   #base = '';
-  #revalidate = false;
-  /** The posts to show until the next result. */
-  #relatedWhileLoading: readonly Related[] | undefined;
-  /** The number of posts to keep showing. */
-  #minPosts = 0;
+  #reload = false;
 
   readonly #task: Task<readonly unknown[], SearchResult> = new Task(this, {
     autoRun: false,
@@ -77,37 +74,25 @@ export class RelatedPosts extends RelatedPostsAttributes {
     task: (_, { signal }) => this.#findRelated(signal),
   });
 
-  readonly #deduplication = new DeduplicationController(
-    this,
-    () => this.#hasResult || Boolean(this.error),
-    (isTaken) => {
-      this.#minPosts = this.related.length;
-      this.#relatedWhileLoading = this.related.filter((one) => !isTaken(one));
-      void this.#task.run();
-    },
-  );
+  readonly #deduplication = new DeduplicationController(this, () => this.#task.run());
 
   constructor() {
     super();
-    new ReservedSpaceController(this, () => ({
-      posts: [this.status, this.related],
-      appearance: [
-        this.#features.more?.revealCount,
-        this.layout,
-        this.limit,
-        this.show,
-        this.excerptWords,
-        this.heading,
-      ],
-      isEnabled: this.error?.code !== 'no-source',
-    }));
+    new ReservedSpaceController(this, () => {
+      const { status, related, layout, limit, show, excerptWords, heading } = this;
+      return {
+        posts: [status, related],
+        appearance: [this.#features.more?.revealCount, layout, limit, show, excerptWords, heading],
+        isEnabled: this.error?.code !== 'no-source',
+      };
+    });
     new ViewabilityController(this);
   }
 
   /** The posts shown, best match first, each with `post`, `score` (0 to 1) and `reasons`. */
   get related(): readonly Related[] {
     const isLoading = this.#task.status === TaskStatus.PENDING;
-    return (isLoading && this.#relatedWhileLoading) || (this.#task.value?.related ?? []);
+    return (isLoading && this.#deduplication.remaining) || (this.#task.value?.related ?? []);
   }
 
   /** The current state: `idle`, `loading`, `ready`, `empty` or `error`. */
@@ -126,7 +111,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
 
   /** Fetches the feed again. Resolves when the block has rendered the result, success or error. Never rejects. */
   async refresh(): Promise<void> {
-    this.#revalidate = true;
+    this.#reload = true;
     this.#near.markNear();
     await this.#task.run();
     if (this.isConnected) await this.updateComplete;
@@ -156,16 +141,12 @@ export class RelatedPosts extends RelatedPostsAttributes {
     return this.#root.create();
   }
 
-  protected override scheduleUpdate(): Promise<void> | undefined {
+  protected override async scheduleUpdate(): Promise<void> {
     const loading = this.#features.load(shownFields(this));
-    if (loading) return this.#updateAfter(loading);
-    super.scheduleUpdate();
-    return undefined;
-  }
-
-  async #updateAfter(loading: Promise<unknown>): Promise<void> {
-    await loading;
-    this.#root.adoptStyles();
+    if (loading) {
+      await loading;
+      this.#root.adoptStyles();
+    }
     super.scheduleUpdate();
   }
 
@@ -223,31 +204,28 @@ export class RelatedPosts extends RelatedPostsAttributes {
     this.#navigation ??= new NavigationObserver(this, () => this.#onNavigation());
     this.#navigation.rememberArticle();
     this.#deduplication.begin();
-    const revalidate = this.#revalidate;
-    this.#revalidate = false;
+    const reload = this.#reload;
+    this.#reload = false;
     const start = performance.now();
     const language = loadLanguage(languageAt(this), () => this.requestUpdate());
     try {
       const history = this.skipRead ? this.#features.history : undefined;
-      const search = { ...searchOptions(this, this.#base), dates: dateFormat(this), revalidate, history };
-      search.selection.limit = Math.max(this.limit, this.#minPosts);
-      this.#minPosts = 0;
+      const search = { ...searchOptions(this, this.#base), dates: dateFormat(this), reload, history };
+      search.selection.limit = Math.max(this.limit, this.#deduplication.minPosts);
       const result = await findRelated(this, search, signal);
       await this.#features.more?.prepare(result);
       await loadLanguage(this.#locale(result.feed.metadata.language));
-      if (result.stale)
-        console.warn(`<related-posts>: Showing an older copy of ${result.source}. ${result.stale.message}`);
       if (!this.related.length && !hasFallbackContent(this)) await waitForSkeleton(start);
       if (this.debug) await logDebugReport(result, this.#locale());
       return result;
     } catch (error) {
       if (signal.aborted) return initialState;
       await language;
-      this.#deduplication.release();
+      claimPosts(this, []);
       throw asFeedError(error);
     } finally {
       if (!signal.aborted) {
-        this.#relatedWhileLoading = undefined;
+        this.#deduplication.end();
         this.#messages.countResult();
       }
     }
@@ -257,9 +235,8 @@ export class RelatedPosts extends RelatedPostsAttributes {
   #onNavigation(): void {
     if (!this.#task.autoRun || this.article) return;
     const isArticle = isSameUrl(this.ownerDocument.URL);
-    this.#relatedWhileLoading = this.related.filter(({ post }) => !isArticle(post.url));
-    // Release the posts, so that the blocks select again in document order.
-    this.#deduplication.release();
+    // The blocks select again in document order.
+    this.#deduplication.release(({ post }) => isArticle(post.url));
     void this.#task.run();
   }
 

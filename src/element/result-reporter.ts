@@ -10,7 +10,7 @@ interface Host extends Element {
   readonly related: readonly Related[];
 }
 
-/** Fires the load or error event once for each result, and logs errors. */
+/** Fires the load or error event once for each result, and logs errors and warnings. */
 export class ResultReporter {
   readonly #host: Host;
   #reported: SearchResult | FeedError | undefined;
@@ -26,8 +26,10 @@ export class ResultReporter {
     if (error) {
       console.error(`<related-posts>: ${error.message}`);
       this.#host.dispatchEvent(new RelatedPostsErrorEvent(error));
-    } else if (related.length && result && 'source' in result) {
-      this.#host.dispatchEvent(new RelatedPostsLoadEvent(related, result.source));
+    } else if (result && 'source' in result) {
+      const { source, stale } = result;
+      if (stale) console.warn(`<related-posts>: Showing an older copy of ${source}. ${stale.message}`);
+      if (related.length) this.#host.dispatchEvent(new RelatedPostsLoadEvent(related, source));
     }
   }
 }

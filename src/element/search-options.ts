@@ -3,7 +3,7 @@ import type { RelatedPostsAttributes } from './attributes.js';
 import type { SearchOptions } from './find-related.js';
 
 /** The options of a search that come from attributes. */
-type AttributeOptions = Omit<SearchOptions, 'revalidate' | 'dates' | 'history'>;
+type AttributeOptions = Omit<SearchOptions, 'reload' | 'dates' | 'history'>;
 
 /**
  * Converts the attributes to the options of a search.

@@ -20,7 +20,7 @@ export interface FeedRequest {
   /** Sends cookies with cross-origin requests. */
   withCredentials: boolean;
   /** Revalidates the feed even if this page has it already. */
-  revalidate: boolean;
+  reload: boolean;
   /** URL pattern of the posts, such as `/blog/{slug}/`. */
   postUrl?: string | undefined;
   /** Additional formats to try, if the caller knows them. */
@@ -83,14 +83,14 @@ async function loadShared({
   timeout,
   maxPosts,
   withCredentials,
-  revalidate,
+  reload,
   formats,
   postUrl,
   signal,
 }: FeedRequest): Promise<FeedHandle> {
   const key = `${withCredentials} ${maxPosts} ${postUrl} ${url}`;
   let entry = entries.get(key);
-  if (!entry || revalidate) {
+  if (!entry || reload) {
     entry = startRequest(
       key,
       url,
@@ -98,7 +98,7 @@ async function loadShared({
       { formats, postUrl },
       {
         credentials: credentials(withCredentials),
-        cache: revalidate ? 'no-cache' : 'default',
+        cache: reload ? 'no-cache' : 'default',
       },
     );
     if (!withCredentials) entry.feed.then((feed) => feed.storeCopy(url)).catch(() => undefined);
