@@ -3,7 +3,7 @@ import { collect } from '../archive/index-builder.js';
 import type { Feed, Post } from '../core/post.js';
 import { isAhead } from '../core/rank/filters.js';
 import { withoutTags } from '../core/rank/ignored-tags.js';
-import type { SelectionOptions } from '../core/rank/selection.js';
+import type { SelectionOptions } from '../core/rank/selection-options.js';
 import { postHash } from '../core/text/post-hash.js';
 import { readingMinutes } from '../core/text/reading-time.js';
 import { postKey } from '../core/text/urls.js';

@@ -5,7 +5,7 @@ import { count, Progress } from '../build/progress.js';
 import { readArchive } from '../build/read-archive.js';
 import { mergeFeeds } from '../core/feed/merge-feeds.js';
 import { settledFeeds } from '../core/feed/settled-feeds.js';
-import type { SelectionOptions } from '../core/rank/selection.js';
+import type { SelectionOptions } from '../core/rank/selection-options.js';
 import { absoluteUrl } from '../core/text/urls.js';
 import { printable } from './printable.js';
 import { sourcesIn } from './sources.js';

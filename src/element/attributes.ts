@@ -1,6 +1,6 @@
 import { LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Order } from '../core/rank/selection.js';
+import type { Order } from '../core/rank/selection-options.js';
 import type { DateStyle } from '../core/text/dates.js';
 import type { Strings } from '../locale/strings.js';
 import { FIELDS } from '../view/fields.js';

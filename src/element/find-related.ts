@@ -1,7 +1,8 @@
 import type { FeedError } from '../core/feed/feed-error.js';
 import { withoutTags } from '../core/further-options.js';
 import type { Article, Related } from '../core/post.js';
-import { resolveAddresses, type SelectionOptions } from '../core/rank/selection.js';
+import { resolveAddresses } from '../core/rank/selection.js';
+import type { SelectionOptions } from '../core/rank/selection-options.js';
 import { cacheDates, type DateFormat } from '../core/text/dates.js';
 import { resolvePattern } from '../core/text/urls.js';
 import { yieldToMain } from '../core/yield-to-main.js';
@@ -9,8 +10,9 @@ import { type PageArticle, readArticle } from '../page/article.js';
 import { documentReady } from '../page/document-ready.js';
 import { localeOf } from '../page/language.js';
 import type { FeedHandle, RelatedQuery, RelatedResult } from '../source/feed-handle.js';
+import { withSource } from '../source/named-feed.js';
 import { readCompletely } from '../source/read-completely.js';
-import { readSource, withSource } from '../source/read-source.js';
+import { readSource } from '../source/read-source.js';
 import { findSources } from '../source/resolve-source.js';
 import {
   claimPosts,

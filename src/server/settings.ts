@@ -1,4 +1,5 @@
-import { resolveAddresses, type SelectionOptions } from '../core/rank/selection.js';
+import { resolveAddresses } from '../core/rank/selection.js';
+import type { SelectionOptions } from '../core/rank/selection-options.js';
 import { RelatedPostsAttributes } from '../element/attributes.js';
 import { cardStyle } from '../element/card-options.js';
 import { selectionOptions } from '../element/search-options.js';

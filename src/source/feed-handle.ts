@@ -1,5 +1,5 @@
 import type { Article, Feed, Related } from '../core/post.js';
-import type { SelectionOptions } from '../core/rank/selection.js';
+import type { SelectionOptions } from '../core/rank/selection-options.js';
 import type { DateFormat, FormattedDate } from '../core/text/dates.js';
 
 /** A request for related posts. */

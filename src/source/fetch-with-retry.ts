@@ -1,15 +1,8 @@
 import type { Chunk } from '../core/feed/document.js';
 import { FeedError } from '../core/feed/feed-error.js';
 import { takeEarlyResponse } from './early-feed.js';
+import { type FetchedDocument, HttpError } from './fetched-document.js';
 import { readChunks } from './read-bytes.js';
-
-/** A document as received. */
-export interface FetchedDocument {
-  chunks: Chunk[];
-  /** The final URL, after redirects. */
-  url: string;
-  headers: Headers;
-}
 
 export interface RequestOptions extends RequestInit {
   /** Also ends the pauses between attempts. */
@@ -56,20 +49,6 @@ export async function loadRecovery(): Promise<typeof import('./recovery.js') | u
     return await import('./recovery.js');
   } catch {
     return undefined;
-  }
-}
-
-/** A response with an error status. */
-export class HttpError extends FeedError {
-  status: number;
-  /** The `Retry-After` header, if the server sent one. */
-  retryAfter: string | null;
-
-  constructor({ status, statusText, headers }: Response) {
-    const advice = status < 500 ? 'Check the URL of the feed.' : 'Try again later.';
-    super('http', `${`The server answered ${status} ${statusText}`.trim()}. ${advice}`);
-    this.status = status;
-    this.retryAfter = headers.get('retry-after');
   }
 }
 

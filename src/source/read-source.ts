@@ -1,18 +1,9 @@
-import { asFeedError, assertHasPosts, FeedError } from '../core/feed/feed-error.js';
-import type { SelectionOptions } from '../core/rank/selection.js';
+import { assertHasPosts } from '../core/feed/feed-error.js';
 import type { PageArticle } from '../page/article.js';
-import { type FeedRequest, type LoadedFeed, loadFeed } from './feed-cache.js';
+import { type LoadedFeed, loadFeed } from './feed-cache.js';
+import { type NamedFeed, type SourceOptions, withSource } from './named-feed.js';
 import { readDocument, readValue } from './read-document.js';
 import type { Source } from './resolve-source.js';
-
-export interface SourceOptions extends Omit<FeedRequest, 'url'> {
-  selection?: Pick<SelectionOptions, 'ignoreTags'>;
-}
-
-/** A feed with its name in events and messages. */
-export interface NamedFeed extends LoadedFeed {
-  source: string;
-}
 
 /**
  * Loads the feed of the first source; if the page's head links to several feeds, the first one with posts.
@@ -88,17 +79,4 @@ function sourceName(source: Source): string {
   if (source.kind === 'several') return source.urls.join(' ');
   if (source.kind === 'wordpress') return source.root;
   return source.kind === 'inline' ? source.name : source.kind;
-}
-
-const SOURCE_LABELS: Record<string, string> = {
-  posts: 'the posts property or attribute',
-  inline: 'the JSON inside the element',
-};
-
-/** Adds the source to an error message. */
-export function withSource(error: unknown, source: string): FeedError {
-  const { code, message } = asFeedError(error);
-  return new FeedError(code, `Could not load posts from ${SOURCE_LABELS[source] ?? source}: ${message}`, {
-    cause: error,
-  });
 }

@@ -1,5 +1,5 @@
 import { FeedError } from '../core/feed/feed-error.js';
-import { type FetchedDocument, HttpError } from './fetch-with-retry.js';
+import { type FetchedDocument, HttpError } from './fetched-document.js';
 
 /** Status codes of temporary errors. */
 const RETRYABLE_STATUSES = [429, 500, 502, 503, 504];

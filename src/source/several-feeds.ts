@@ -3,7 +3,7 @@ import { settledFeeds } from '../core/feed/settled-feeds.js';
 import type { Feed } from '../core/post.js';
 import { type FeedRequest, type LoadedFeed, loadFeed } from './feed-cache.js';
 import { InMemoryFeed } from './in-memory-feed.js';
-import { withSource } from './read-source.js';
+import { withSource } from './named-feed.js';
 
 /** Warnings that were logged already, so that they don't repeat for every block and after every navigation. */
 const loggedWarnings = new Set<string>();

@@ -9,7 +9,7 @@ import { type LoadedFeed, loadFeed } from './feed-cache.js';
 import { credentials, fetchWithRetry } from './fetch-with-retry.js';
 import { InMemoryFeed } from './in-memory-feed.js';
 import { loadMultilingual } from './load-multilingual.js';
-import type { SourceOptions } from './read-source.js';
+import type { SourceOptions } from './named-feed.js';
 
 /** The fields that cards and ranking need. WordPress returns at most 100 posts per page. */
 const POSTS_QUERY = {
