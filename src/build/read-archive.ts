@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FeedError } from '../core/feed/feed-error.js';
 import type { Feed } from '../core/post.js';
-import type { Page } from '../source/next-page.js';
+import type { Page } from '../source/pages.js';
 import { readPages } from '../source/pages.js';
 import { isAddress, readPage } from './read-page.js';
 

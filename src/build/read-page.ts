@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { decodeText } from '../core/feed/charset-decoding.js';
 import { FeedError } from '../core/feed/feed-error.js';
 import { readFeed } from '../core/feed/read.js';
-import type { Page } from '../source/next-page.js';
+import type { Page } from '../source/pages.js';
 import { readBytes, tooLargeError } from '../source/read-bytes.js';
 
 interface Received extends Omit<Page, 'feed'> {

@@ -1,6 +1,4 @@
-import type { Post } from '../core/post.js';
-import type { FeedIndex } from './feed-index.js';
-import type { Store } from './store.js';
+import type { Feed, Post } from '../core/post.js';
 import { withTimeout } from './with-timeout.js';
 
 /** Base of cache keys, which the Cache API requires to be URLs. The host is reserved (RFC 6761). */
@@ -83,4 +81,23 @@ function isPost(value: unknown): boolean {
 
 function settleWithin<Result>(timeout: number, work: Promise<Result>): Promise<Result | undefined> {
   return withTimeout<Result | undefined>(timeout, work, () => undefined).catch(() => undefined);
+}
+
+/** The posts of a feed, as cached. */
+export interface FeedIndex extends Pick<Feed, 'title' | 'url' | 'language' | 'posts'> {
+  /** Milliseconds since the Unix epoch. */
+  readAt: number;
+  /** Whether a further page of the feed failed. */
+  isPartial: boolean;
+  /** Hash of the feed's documents; changes if any of them changes. */
+  digest?: string;
+}
+
+/** Persistent storage for feeds, such as a key-value store or object storage. */
+export interface Store {
+  /** Returns the stored value; null or undefined if there is none. */
+  get(key: string): Promise<string | null | undefined>;
+  /** @param options.ttl How long to keep the value, in seconds. */
+  put(key: string, value: string, options: { ttl: number }): Promise<unknown>;
+  delete(key: string): Promise<unknown>;
 }

@@ -1,8 +1,8 @@
 import { FeedError } from '../core/feed/feed-error.js';
+import type { FeedIndex } from './cache-tiers.js';
 import { cacheStore } from './cache-tiers.js';
 import { EdgeError } from './edge-error.js';
 import { queryEngine } from './engines/engine.js';
-import type { FeedIndex } from './feed-index.js';
 import { sha256Of } from './hash.js';
 import { FAILURE_TTL, IndexCache, type RequestContext } from './indexes.js';
 import { type EdgeOptions, resolveOptions, type Settings } from './options.js';

@@ -1,10 +1,9 @@
 import { FeedError } from '../core/feed/feed-error.js';
 import { postKey } from '../core/text/urls.js';
+import type { FeedIndex, Store } from './cache-tiers.js';
 import { readTiers, writeTiers } from './cache-tiers.js';
-import type { FeedIndex } from './feed-index.js';
 import type { Settings } from './options.js';
 import { SingleFlight, type WaitUntil } from './single-flight.js';
-import type { Store } from './store.js';
 
 /** The context of a request: the stores, and `waitUntil` for work after the response. */
 export interface RequestContext {

@@ -1,6 +1,6 @@
 import { absoluteUrl } from '../core/text/urls.js';
+import type { Store } from './cache-tiers.js';
 import type { Engine } from './engines/engine-type.js';
-import type { Store } from './store.js';
 import { blockedReason } from './url-policy.js';
 
 /** Options of `createHandler`. */

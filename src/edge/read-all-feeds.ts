@@ -1,6 +1,6 @@
 import { mergeFeeds } from '../core/feed/merge-feeds.js';
 import { settledFeeds } from '../core/feed/settled-feeds.js';
-import type { FeedIndex } from './feed-index.js';
+import type { FeedIndex } from './cache-tiers.js';
 import type { Settings } from './options.js';
 import { readFeedPages } from './read-feed.js';
 

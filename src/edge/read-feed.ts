@@ -1,10 +1,10 @@
 import { decodeText } from '../core/feed/charset-decoding.js';
 import { FeedError } from '../core/feed/feed-error.js';
 import { readFeed } from '../core/feed/read.js';
-import type { Page } from '../source/next-page.js';
+import type { Page } from '../source/pages.js';
 import { readPages } from '../source/pages.js';
 import { readBytes } from '../source/read-bytes.js';
-import type { FeedIndex } from './feed-index.js';
+import type { FeedIndex } from './cache-tiers.js';
 import { sha256Of } from './hash.js';
 import type { Settings } from './options.js';
 import { blockedReason } from './url-policy.js';

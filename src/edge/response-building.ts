@@ -6,7 +6,7 @@ import { articleOf } from '../core/rank/article-of.js';
 import { installMultilingual } from '../core/rank/multilingual.js';
 import { multilingualRules } from '../core/rank/multilingual-rules.js';
 import { selectRelated } from '../core/rank/selection.js';
-import type { FeedIndex } from './feed-index.js';
+import type { FeedIndex } from './cache-tiers.js';
 import { sha256Of } from './hash.js';
 import type { Settings } from './options.js';
 import { articleFromRequest, findArticlePost, type RelatedRequest } from './request-parsing.js';

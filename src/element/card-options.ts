@@ -2,8 +2,7 @@ import { furtherOptions } from '../core/further-options.js';
 import { type DateFormat, formatDate } from '../core/text/dates.js';
 import type { Strings } from '../locale/strings.js';
 import type { CardStyle } from '../view/card-style.js';
-import type { Field } from '../view/fields.js';
-import type { Layout } from '../view/layouts.js';
+import type { Field, Layout } from '../view/options.js';
 import { splitOnSpaces } from './attribute-rules.js';
 import { DEFAULT_SHOW, type RelatedPostsAttributes } from './attributes.js';
 

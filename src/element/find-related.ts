@@ -7,11 +7,11 @@ import { cacheDates, type DateFormat } from '../core/text/dates.js';
 import { resolvePattern } from '../core/text/urls.js';
 import { yieldToMain } from '../core/yield-to-main.js';
 import { type PageArticle, readArticle } from '../page/article.js';
-import { documentReady } from '../page/document-ready.js';
+import { documentReady } from '../page/document.js';
 import { localeOf } from '../page/language.js';
 import type { FeedHandle, RelatedQuery, RelatedResult } from '../source/feed-handle.js';
-import { withSource } from '../source/named-feed.js';
-import { readCompletely } from '../source/read-completely.js';
+import { withSource } from '../source/feed-request.js';
+import { readCompletely } from '../source/read-document.js';
 import { readSource } from '../source/read-source.js';
 import { findSources } from '../source/resolve-source.js';
 import {

@@ -1,5 +1,5 @@
+import { requestEarly } from '../source/early-feed.js';
 import { observeBlocks } from './observe-blocks.js';
-import { requestFeedEarly } from './request-feed.js';
 
 /** Global promise of the block, shared by all copies of this script. */
 const LOADING_BLOCK = Symbol.for('related-posts-loading');
@@ -26,4 +26,21 @@ export function loadWhenNear(base: string | undefined, onError: (error: unknown)
 
 async function load(name: string, base: string | undefined): Promise<unknown> {
   return import(/* @vite-ignore */ new URL(name, base).href);
+}
+
+type Block = Element & { posts?: unknown; src?: unknown };
+
+/** Requests the feed of a block with a plain URL in `src`. */
+function requestFeedEarly(block: Block): void {
+  const src = block.src ?? block.getAttribute('src');
+  const hasPosts = block.posts ?? (block.hasAttribute('posts') || block.querySelector('script'));
+  // The block itself fills in placeholders and splits lists.
+  if (typeof src !== 'string' || !src || /[{}\s]/.test(src) || hasPosts) return;
+  try {
+    const { href, protocol } = new URL(src, document.baseURI);
+    const isCredentialed = block.getAttribute('crossorigin') === 'use-credentials';
+    if (/^https?:$/.test(protocol)) requestEarly(href, isCredentialed ? 'include' : 'same-origin');
+  } catch {
+    // The block reports invalid URLs.
+  }
 }

@@ -1,7 +1,7 @@
 import type { Article } from '../core/post.js';
 import { toIso } from '../core/text/dates.js';
 import { absoluteUrl, postKey } from '../core/text/urls.js';
-import { canonicalOf } from './canonical.js';
+import { canonicalOf } from './document.js';
 import { type LinkedData, linkedArticle } from './json-ld.js';
 import { languageAt } from './language.js';
 import { mainText } from './main-text.js';

@@ -2,7 +2,7 @@ import { isRecord, type JsonRecord, list, record, string } from '../core/feed/js
 import { readTags } from '../core/feed/make-post.js';
 import { plainOrHtml } from '../core/text/html-to-text.js';
 import { absoluteUrl, isProbablySamePost, postKey } from '../core/text/urls.js';
-import { canonicalOf } from './canonical.js';
+import { canonicalOf } from './document.js';
 
 /** The article as described by the page's JSON-LD. */
 export interface LinkedData {

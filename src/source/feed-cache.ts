@@ -1,39 +1,14 @@
 import type { Chunk } from '../core/feed/document.js';
 import { FeedError } from '../core/feed/feed-error.js';
-import type { Format } from '../core/feed/format.js';
 import type { Feed } from '../core/post.js';
 import type { FeedHandle } from './feed-handle.js';
+import type { FeedRequest, LoadedFeed } from './feed-request.js';
 import { credentials, fetchWithRetry, loadRecovery, type RequestOptions } from './fetch-with-retry.js';
 import { InMemoryFeed } from './in-memory-feed.js';
-import type { Page } from './next-page.js';
+import type { Page } from './pages.js';
 import { maxBytesFor } from './read-bytes.js';
 import { isLong, loadWorkerClient, type ReadOptions, readDocument } from './read-document.js';
 import type { ReaderWorker } from './reader-worker.js';
-
-export interface FeedRequest {
-  /** Absolute URL. */
-  url: string;
-  /** Timeout of each request, in milliseconds. */
-  timeout: number;
-  /** Number of posts after which no further pages are requested. */
-  maxPosts: number;
-  /** Sends cookies with cross-origin requests. */
-  withCredentials: boolean;
-  /** Revalidates the feed even if this page has it already. */
-  reload: boolean;
-  /** URL pattern of the posts, such as `/blog/{slug}/`. */
-  postUrl?: string | undefined;
-  /** Additional formats to try, if the caller knows them. */
-  formats?: readonly Format[];
-  /** Aborted when the caller no longer needs the feed. */
-  signal: AbortSignal;
-}
-
-export interface LoadedFeed {
-  feed: FeedHandle;
-  /** The error that made this an older copy. */
-  stale?: FeedError;
-}
 
 /** A feed, loading or loaded, with the number of callers waiting for it. */
 interface CacheEntry {

@@ -1,7 +1,7 @@
 import { FeedError } from '../core/feed/feed-error.js';
 import { isSameUrl } from '../core/text/urls.js';
 import type { PageArticle } from '../page/article.js';
-import { type NamedFeed, withSource } from './named-feed.js';
+import { type NamedFeed, withSource } from './feed-request.js';
 
 /** Warnings that were logged already, so that they don't repeat for every block and after every navigation. */
 const loggedWarnings = new Set<string>();

@@ -162,3 +162,11 @@ function missingReadersError(): FeedError {
     'The document is not a JSON Feed, and formats.js and reader.js, which read other formats, could not be loaded. Copy them to the folder of the script.',
   );
 }
+
+/** Reads something. If it needs a rule that isn't loaded yet, loads all rules and reads again. */
+export async function readCompletely<Read>(read: () => Read): Promise<Read> {
+  const { value, isComplete } = readWithRules(read);
+  if (value !== undefined && isComplete) return value;
+  await loadReaders().catch(() => undefined);
+  return read();
+}

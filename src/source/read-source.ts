@@ -1,7 +1,7 @@
 import { assertHasPosts } from '../core/feed/feed-error.js';
 import type { PageArticle } from '../page/article.js';
-import { type LoadedFeed, loadFeed } from './feed-cache.js';
-import { type NamedFeed, type SourceOptions, withSource } from './named-feed.js';
+import { loadFeed } from './feed-cache.js';
+import { type LoadedFeed, type NamedFeed, type SourceOptions, withSource } from './feed-request.js';
 import { readDocument, readValue } from './read-document.js';
 import type { Source } from './resolve-source.js';
 

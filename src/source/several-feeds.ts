@@ -1,9 +1,9 @@
 import { mergeFeeds } from '../core/feed/merge-feeds.js';
 import { settledFeeds } from '../core/feed/settled-feeds.js';
 import type { Feed } from '../core/post.js';
-import { type FeedRequest, type LoadedFeed, loadFeed } from './feed-cache.js';
+import { loadFeed } from './feed-cache.js';
+import { type FeedRequest, type LoadedFeed, withSource } from './feed-request.js';
 import { InMemoryFeed } from './in-memory-feed.js';
-import { withSource } from './named-feed.js';
 
 /** Warnings that were logged already, so that they don't repeat for every block and after every navigation. */
 const loggedWarnings = new Set<string>();

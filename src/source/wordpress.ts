@@ -5,11 +5,11 @@ import { wordpress } from '../core/feed/wordpress.js';
 import { tagKey } from '../core/rank/query.js';
 import { plainText } from '../core/text/html-to-text.js';
 import { wordpressPostId } from '../page/wordpress-post-id.js';
-import { type LoadedFeed, loadFeed } from './feed-cache.js';
+import { loadFeed } from './feed-cache.js';
+import type { LoadedFeed, SourceOptions } from './feed-request.js';
 import { credentials, fetchWithRetry } from './fetch-with-retry.js';
 import { InMemoryFeed } from './in-memory-feed.js';
 import { loadMultilingual } from './load-multilingual.js';
-import type { SourceOptions } from './named-feed.js';
 
 /** The fields that cards and ranking need. WordPress returns at most 100 posts per page. */
 const POSTS_QUERY = {

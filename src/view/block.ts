@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Related } from '../core/post.js';
 import type { CardStyle } from './card-style.js';
 import { headingTag } from './heading.js';
-import type { Layout } from './layouts.js';
 import { type CardTemplate, list } from './list.js';
+import type { Layout } from './options.js';
 import { skeleton } from './skeleton.js';
 
 export type Status = 'idle' | 'loading' | 'ready' | 'empty' | 'error';

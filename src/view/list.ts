@@ -4,7 +4,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { Related } from '../core/post.js';
 import { card } from './card.js';
 import type { CardStyle } from './card-style.js';
-import type { Layout } from './layouts.js';
+import type { Layout } from './options.js';
 import type { cardFromTemplate } from './template-card.js';
 
 /** A custom card template, and the function that fills it. */

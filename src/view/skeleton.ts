@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Post } from '../core/post.js';
 import type { CardStyle } from './card-style.js';
-import type { Field } from './fields.js';
-import type { Layout } from './layouts.js';
 import type { CardTemplate } from './list.js';
+import type { Field, Layout } from './options.js';
 
 /** Placeholder words of average length, so that the skeleton takes about as much space as real posts. */
 const PLACEHOLDER_WORDS = 'tempor sit voluptas dolor et aliquam amet consequat velit labore'.split(' ');

@@ -7,8 +7,7 @@ import { nextPage } from './blogger.js';
 import type { Format } from './format.js';
 import { readImage } from './image.js';
 import { collectPosts, makePost, readAuthors, readTags } from './make-post.js';
-import { personsOf } from './people.js';
-import { hasRelation, imageOf, isImage, isMedia, tagsOf } from './rss.js';
+import { hasRelation, imageOf, isImage, isMedia, personsOf, tagsOf } from './rss.js';
 import { childContent, children, content, isXmlElement, type XmlElement } from './xml-tree.js';
 
 /** Atom 1.0 (RFC 4287), and the obsolete Atom 0.3. */

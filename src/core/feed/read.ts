@@ -9,7 +9,6 @@ import { directus } from './directus.js';
 import { discourse } from './discourse.js';
 import { docusaurusSearch } from './docusaurus-search.js';
 import { drupal } from './drupal.js';
-import { explainJson } from './explain-json.js';
 import { FeedError } from './feed-error.js';
 import { type FeedContext, type Format, formatName, readAs, withFormatName } from './format.js';
 import { genericList } from './generic-list.js';
@@ -17,6 +16,7 @@ import { ghost } from './ghost.js';
 import { hexoSearch } from './hexo-search.js';
 import { jsonFeed } from './json-feed.js';
 import { jsonLd } from './json-ld.js';
+import { isRecord, list, record, string } from './json-value.js';
 import { JsonSyntaxError } from './lenient-json.js';
 import { mkdocs } from './mkdocs.js';
 import { isHtml, parseJson } from './parse.js';
@@ -139,4 +139,15 @@ function explainXml({ name, children }: XmlElement): string {
     return `The document is a sitemap index, not a list of posts.${first && ` Use one of its sitemaps, such as ${first}.`}`;
   }
   return `The document is XML, but not a feed: its root element is <${name}>. Check the URL of the feed.`;
+}
+
+/** Why the JSON is not a feed. Some APIs return errors with status 200; their own message is then the most helpful. */
+function explainJson(value: unknown): string {
+  if (!isRecord(value)) return 'The document has no list of posts. Check the URL of the feed.';
+  const [error] = list(value['error'] ?? value['errors']);
+  const { message: errorMessage, reason, detail, title } = record(error);
+  const message = [value['message'], errorMessage, reason, detail, title, error].map(string).find(Boolean);
+  if (message) return `The server returned an error: ${message.slice(0, 200)}`;
+  const keys = Object.keys(value).slice(0, 6).join(', ');
+  return `The document has no list of posts. Its fields are: ${keys || 'none'}. Check the URL of the feed.`;
 }

@@ -8,7 +8,6 @@ import { IMAGE_FILE, readImage } from './image.js';
 import { nearestSize } from './image-sizes.js';
 import { collectPosts, makePost, readAuthors, readTags } from './make-post.js';
 import { notPublicReason } from './not-public.js';
-import { personsOf } from './people.js';
 import { childContent, children, content, isXmlElement, type XmlElement } from './xml-tree.js';
 
 /**
@@ -184,4 +183,14 @@ export function isImage({ attributes }: XmlElement): boolean {
   if (type || attributes.has('medium'))
     return type.startsWith('image/') || attributes.get('medium') === 'image';
   return IMAGE_FILE.test(attributes.get('url') ?? attributes.get('href') ?? '');
+}
+
+/** The authors of an RSS or Atom item, as input for `readAuthors`. */
+export function personsOf(element: XmlElement, ...tags: readonly string[]): { name: string; url: string }[] {
+  return children(element, ...tags).flatMap((person) => {
+    const names = children(person, 'name', 'atom:name').map(content).filter(Boolean);
+    if (!names.length && !childContent(person, 'email', 'atom:email')) names.push(content(person));
+    const url = names.length === 1 ? childContent(person, 'uri', 'atom:uri', 'url') : '';
+    return names.map((name) => ({ name, url }));
+  });
 }

@@ -3,7 +3,7 @@ import { FeedError } from '../../core/feed/feed-error.js';
 import { readFeed } from '../../core/feed/read.js';
 import type { Article, Post } from '../../core/post.js';
 import { readBytes } from '../../source/read-bytes.js';
-import type { FeedIndex } from '../feed-index.js';
+import type { FeedIndex } from '../cache-tiers.js';
 import type { Settings } from '../options.js';
 import type { RelatedRequest } from '../request-parsing.js';
 import type { Engine } from './engine-type.js';
