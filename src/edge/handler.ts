@@ -1,6 +1,5 @@
 import { FeedError } from '../core/feed/feed-error.js';
-import type { FeedIndex } from './cache-tiers.js';
-import { cacheStore } from './cache-tiers.js';
+import { cacheStore, type FeedIndex } from './cache-tiers.js';
 import { EdgeError } from './edge-error.js';
 import { queryEngine } from './engines/engine.js';
 import { sha256Of } from './hash.js';

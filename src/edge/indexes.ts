@@ -1,7 +1,6 @@
 import { FeedError } from '../core/feed/feed-error.js';
 import { postKey } from '../core/text/urls.js';
-import type { FeedIndex, Store } from './cache-tiers.js';
-import { readTiers, writeTiers } from './cache-tiers.js';
+import { type FeedIndex, readTiers, type Store, writeTiers } from './cache-tiers.js';
 import type { Settings } from './options.js';
 import { SingleFlight, type WaitUntil } from './single-flight.js';
 

@@ -1,8 +1,7 @@
 import { decodeText } from '../core/feed/charset-decoding.js';
 import { FeedError } from '../core/feed/feed-error.js';
 import { readFeed } from '../core/feed/read.js';
-import type { Page } from '../source/pages.js';
-import { readPages } from '../source/pages.js';
+import { type Page, readPages } from '../source/pages.js';
 import { readBytes } from '../source/read-bytes.js';
 import type { FeedIndex } from './cache-tiers.js';
 import { sha256Of } from './hash.js';

@@ -3,8 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { Order } from '../core/rank/selection-options.js';
 import type { DateStyle } from '../core/text/dates.js';
 import type { Strings } from '../locale/strings.js';
-import type { Layout } from '../view/options.js';
-import { FIELDS } from '../view/options.js';
+import { FIELDS, type Layout } from '../view/options.js';
 import {
   address,
   anyOf,

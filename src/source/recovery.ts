@@ -5,8 +5,6 @@ import { type FetchedDocument, HttpError } from './fetched-document.js';
 import { readDocument } from './read-document.js';
 import { CACHE_NAME } from './write-stale-copy.js';
 
-/** Retries and the last good copy, which are needed only after a failed request. */
-
 /** Status codes of temporary errors. */
 const RETRYABLE_STATUSES = [429, 500, 502, 503, 504];
 
