@@ -42,10 +42,10 @@ export class SingleFlight {
 
   #start<Result>(key: string, waitUntil: WaitUntil, work: () => Promise<Result>): Promise<Result> {
     const result = work();
-    const one = { result, startTime: Date.now() };
-    this.#pending.set(key, one);
+    const entry = { result, startTime: Date.now() };
+    this.#pending.set(key, entry);
     const forget = () => {
-      if (this.#pending.get(key) === one) this.#pending.delete(key);
+      if (this.#pending.get(key) === entry) this.#pending.delete(key);
     };
     // Other requests may still wait after the request that started the work has ended.
     waitUntil(result.then(forget, forget));

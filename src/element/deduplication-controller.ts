@@ -54,7 +54,7 @@ export class DeduplicationController implements ReactiveController {
 
   /** Removes some posts, and releases the others, which stay visible until the next result. */
   release(isRemoved: IsTaken): void {
-    this.remaining = this.#host.related.filter((one) => !isRemoved(one));
+    this.remaining = this.#host.related.filter((post) => !isRemoved(post));
     claimPosts(this.#host, []);
   }
 
@@ -67,7 +67,7 @@ export class DeduplicationController implements ReactiveController {
   readonly #reselect = (isTaken: IsTaken): void => {
     const { related } = this.#host;
     this.minPosts = related.length;
-    this.remaining = related.filter((one) => !isTaken(one));
+    this.remaining = related.filter((post) => !isTaken(post));
     this.#search();
   };
 }

@@ -22,7 +22,7 @@ export function closestLanguage(locale: string, available: readonly string[]): s
   const regional = [`${language}-${script}-${region}`, `${language}-${region}`];
   const candidates = [locale, ...regional, `${language}-${script}`, language];
   for (const candidate of candidates) {
-    const found = available.find((one) => one.toLowerCase() === candidate.toLowerCase());
+    const found = available.find((tag) => tag.toLowerCase() === candidate.toLowerCase());
     if (found && addLikelySubtags(found).script === script) return found;
   }
   return undefined;

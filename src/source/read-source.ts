@@ -24,7 +24,7 @@ export async function readSource(
   if (!sources[1] || (await first.then(isUsable, () => false))) return first;
   options.signal.throwIfAborted();
   const { firstWithPosts } = await import('./next-feed.js');
-  const feeds = sources.map((one, i) => [sourceName(one), () => (i ? read(one) : first)] as const);
+  const feeds = sources.map((source, i) => [sourceName(source), () => (i ? read(source) : first)] as const);
   return firstWithPosts(new Map(feeds), page, options.signal);
 }
 

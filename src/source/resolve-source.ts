@@ -48,7 +48,7 @@ export async function findSources(
       ? [src]
       : (await resolvePlaceholders(src, page)).split(/\s+/);
     const urls = addresses.flatMap(
-      (one) => (DATA_OR_BLOB_URL.test(one) ? one : absoluteUrl(one, base)) ?? [],
+      (address) => (DATA_OR_BLOB_URL.test(address) ? address : absoluteUrl(address, base)) ?? [],
     );
     if (urls.length === addresses.length)
       return [urls[1] ? { kind: 'several', urls } : { kind: 'url', url: urls[0] as string }];

@@ -21,14 +21,14 @@ export function list(
   template: CardTemplate | undefined,
 ): TemplateResult {
   return html`<ul part="list" role="list" class=${layout}>
-    ${related.map((one, index) =>
+    ${related.map((item, index) =>
       keyed(
-        one.post.url,
+        item.post.url,
         // Unchanged cards are not rendered again, because they may have focus.
-        guard([template?.element, template ? JSON.stringify(one) : one, index, style], () =>
+        guard([template?.element, template ? JSON.stringify(item) : item, index, style], () =>
           template
-            ? html`<li class="card" part="card">${template.fill(template.element, one, index, style)}</li>`
-            : card(one, index, style),
+            ? html`<li class="card" part="card">${template.fill(template.element, item, index, style)}</li>`
+            : card(item, index, style),
         ),
       ),
     )}

@@ -15,7 +15,10 @@ export function withoutMixedContent(image: PostImage | undefined, protocol: stri
   if (!image || protocol !== 'https:') return image;
   if (isInsecure(image.src) && IP_ADDRESS.test(new URL(image.src).hostname)) return undefined;
   const { srcset, ...alone } = image;
-  const addresses = [image.src, ...(srcset?.split(', ') ?? []).map((one) => one.split(' ')[0] ?? '')];
+  const addresses = [
+    image.src,
+    ...(srcset?.split(', ') ?? []).map((candidate) => candidate.split(' ')[0] ?? ''),
+  ];
   return srcset && addresses.some(isInsecure) ? alone : image;
 }
 

@@ -99,7 +99,7 @@ function text(element: XmlElement | undefined): string {
 
 /** The link with that relation; of several, the one in the language of the entry. */
 function link(element: XmlElement, relation: string, language?: string): string | undefined {
-  const links = own(element, 'link').filter((one) => hasRelation(one, relation));
+  const links = own(element, 'link').filter((link) => hasRelation(link, relation));
   const pages = links.filter(({ attributes }) => /html|^$/i.test(attributes.get('type') ?? ''));
   const found = pages.length ? pages : links;
   const inLanguage = (target: string | undefined) =>
@@ -114,6 +114,6 @@ function authorsOf(element: XmlElement): Author[] {
 
 /** The enclosure of an entry: an image, or the audio file of a podcast. */
 function enclosure(entry: XmlElement, matches: (enclosure: XmlElement) => boolean): string | undefined {
-  const found = own(entry, 'link').find((one) => hasRelation(one, 'enclosure') && matches(one));
+  const found = own(entry, 'link').find((link) => hasRelation(link, 'enclosure') && matches(link));
   return found && absoluteUrl(found.attributes.get('href'), found.base);
 }

@@ -71,10 +71,10 @@ const LOCALE_KEY = /^[a-z]{2}(?:-[A-Z]{2})?$/;
 
 /** The text of a field. Unwraps `{rendered: …}`, `[{value: …}]`, `{base: …, path: …}`, `['…']` and similar values. */
 export function text(value: unknown, depth = MAX_DEPTH): string {
-  const one = Array.isArray(value) ? value[0] : value;
-  if (!isRecord(one) || !depth) return string(one);
-  if (string(one['base']) && string(one['path']))
-    return string(one['base']).replace(/\/$/, '') + string(one['path']);
+  const item = Array.isArray(value) ? value[0] : value;
+  if (!isRecord(item) || !depth) return string(item);
+  if (string(item['base']) && string(item['path']))
+    return string(item['base']).replace(/\/$/, '') + string(item['path']);
   for (const name of [
     'rendered',
     'processed',
@@ -87,21 +87,21 @@ export function text(value: unknown, depth = MAX_DEPTH): string {
     '_',
     '$t',
   ]) {
-    const inner = text(one[name], depth - 1);
+    const inner = text(item[name], depth - 1);
     if (inner) return inner;
   }
-  const [language] = Object.keys(one);
-  return language && LOCALE_KEY.test(language) ? text(one[language], depth - 1) : '';
+  const [language] = Object.keys(item);
+  return language && LOCALE_KEY.test(language) ? text(item[language], depth - 1) : '';
 }
 
 /** Unwraps the lists and objects of GraphQL and Strapi, such as `{nodes: […]}` and `{edges: [{node}]}`. */
 export function unwrapList(value: unknown, depth = MAX_DEPTH): unknown[] {
-  return list(value).flatMap((one) => {
-    if (!isRecord(one) || !depth) return [one];
+  return list(value).flatMap((item) => {
+    if (!isRecord(item) || !depth) return [item];
     const inner = ['nodes', 'edges', 'node', 'data', 'attributes', 'items', 'fields']
-      .map((name) => one[name])
+      .map((name) => item[name])
       .find((within) => typeof within === 'object' && within !== null);
-    return inner === undefined ? [one] : unwrapList(inner, depth - 1);
+    return inner === undefined ? [item] : unwrapList(inner, depth - 1);
   });
 }
 

@@ -18,7 +18,7 @@ function readEntry(entry: XmlElement): Post | string {
   const [link] = children(entry, 'link');
   const address = childContent(entry, 'url');
   const inner = (list: string, name: string) =>
-    children(children(entry, list)[0], name).map((one) => plainOrHtml(content(one)));
+    children(children(entry, list)[0], name).map((child) => plainOrHtml(content(child)));
   const [category, ...categories] = inner('categories', 'category');
   return makePost(
     {

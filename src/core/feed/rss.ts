@@ -142,7 +142,7 @@ export function tagsOf(written: readonly string[]): string[] {
 /** The URL of an Atom link with that relation in an RSS feed. */
 function linkOf(element: XmlElement, relation: string): string | undefined {
   const link = children(element, 'atom:link', 'link').find(
-    (one) => one.attributes.has('href') && hasRelation(one, relation),
+    (candidate) => candidate.attributes.has('href') && hasRelation(candidate, relation),
   );
   return link?.attributes.get('href');
 }

@@ -47,7 +47,7 @@ function calendarDay(time: number, timeZone: string | undefined): number {
   const create = () =>
     new Intl.DateTimeFormat('en', { timeZone, calendar: 'gregory', numberingSystem: 'latn', ...numbers });
   const parts = cachedFormatter(create, 'parts', timeZone).formatToParts(time);
-  const part = (type: string) => Number(parts.find((one) => one.type === type)?.value);
+  const part = (type: string) => Number(parts.find((candidate) => candidate.type === type)?.value);
   return Date.UTC(part('year'), part('month') - 1, part('day'));
 }
 
