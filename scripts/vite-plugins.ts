@@ -128,7 +128,7 @@ export function onePolicy(): Plugin {
  */
 export function besideScript(...left: string[]): Plugin {
   const beside: Record<string, string> = {
-    'src/source/reader-address.js': 'src/source/reader-beside-script.ts',
+    'src/source/reader-url.js': 'src/source/reader-url-beside-script.ts',
     'src/source/load-readers.js': 'src/source/load-readers-beside-script.ts',
     'src/source/bundled-formats.js': 'src/source/bundled-formats-in-one-file.ts',
     'src/locale/load.js': 'src/locale/load-beside-script.ts',

@@ -6,7 +6,7 @@ import { printable } from './cli/printable.js';
 import { sourcesIn } from './cli/sources.js';
 import { mergeFeeds, type NamedFeed } from './core/feed/merge-feeds.js';
 import { report } from './core/feed/report.js';
-import { MOST_BYTES, postsFor } from './source/read-bytes.js';
+import { DEFAULT_MAX_BYTES, maxPostsFor } from './source/read-bytes.js';
 
 const USAGE = `Usage: related-posts-element check URL-or-file … [--post-url pattern]
        related-posts-element render --feed URL-or-file --article URL [--mode list|element] [options]
@@ -71,7 +71,7 @@ async function check(sources: readonly string[], postUrl: string | undefined): P
       const { feed, bytes } = await readPage(source, { postUrl });
       if (sources.length > 1) console.log(printable(source));
       console.log(printable(report(feed).join('\n')));
-      if (bytes > MOST_BYTES) console.log(tooLongFor(bytes));
+      if (bytes > DEFAULT_MAX_BYTES) console.log(tooLongFor(bytes));
       feeds.push([source, feed]);
     } catch (error) {
       console.error(printable(`${source}: ${(error as Error).message}`));
@@ -86,7 +86,7 @@ async function check(sources: readonly string[], postUrl: string | undefined): P
 
 function tooLongFor(bytes: number): string {
   const size = (bytes / 2 ** 20).toFixed(1);
-  return `  ${size} MB: <related-posts> reads feeds above 8 MB only if max-posts is at least ${postsFor(bytes)}`;
+  return `  ${size} MB: <related-posts> reads feeds above 8 MB only if max-posts is at least ${maxPostsFor(bytes)}`;
 }
 
 async function render(args: string[]): Promise<number> {

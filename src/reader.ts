@@ -12,52 +12,52 @@ import * as readers from './source/readers.js';
 import type { WorkerRequests, WorkerResponse } from './source/worker-protocol.js';
 
 /** Number of posts per message. Deserializing them takes a few milliseconds. */
-const BIT = 250;
+const SLICE_SIZE = 250;
 
-if (typeof document === 'undefined') work();
+if (typeof document === 'undefined') startWorker();
 // A classic script, which cross-origin workers require, has no exports. `load-readers-beside-script.ts` reads this
 // property.
 else Object.assign(globalThis, { [Symbol.for('related-posts-readers')]: readers });
 
-function work(): void {
+function startWorker(): void {
   installFurtherOptions(furtherOptionRules);
-  const asked = answers();
-  addEventListener('message', async ({ data: { name, what }, ports: [port] }: MessageEvent) => {
-    port?.postMessage(await answerOf(() => asked[name as keyof WorkerRequests](what as never)));
+  const handlers = createHandlers();
+  addEventListener('message', async ({ data: { name, payload }, ports: [port] }: MessageEvent) => {
+    port?.postMessage(await respond(() => handlers[name as keyof WorkerRequests](payload as never)));
   });
   postMessage('here');
 }
 
-type Answers = {
+type Handlers = {
   [Name in keyof WorkerRequests]: (
-    asked: WorkerRequests[Name]['asked'],
-  ) => WorkerRequests[Name]['answer'] | Promise<WorkerRequests[Name]['answer']>;
+    payload: WorkerRequests[Name]['payload'],
+  ) => WorkerRequests[Name]['result'] | Promise<WorkerRequests[Name]['result']>;
 };
 
-function answers(): Answers {
+function createHandlers(): Handlers {
   let feed: Feed = { posts: [], skipped: [] };
-  let asked = new InMemoryFeed(feed);
+  let feedHandle = new InMemoryFeed(feed);
   return {
     read({ document, ...context }) {
       feed = readers.readFeed(textOf(document), context);
-      asked = new InMemoryFeed(feed);
-      const { posts, skipped, ...outline } = feed;
-      return { outline, posts: posts.length, skipped: skipped.length, format: readers.formatName(feed) };
+      feedHandle = new InMemoryFeed(feed);
+      const { posts, skipped, ...metadata } = feed;
+      return { metadata, posts: posts.length, skipped: skipped.length, format: readers.formatName(feed) };
     },
-    related: (question) => asked.related(question),
-    bit: ([post, skipped]) => ({
-      posts: feed.posts.slice(post, post + BIT),
-      skipped: feed.skipped.slice(skipped, skipped + BIT),
+    related: (query) => feedHandle.related(query),
+    slice: ([post, skipped]) => ({
+      posts: feed.posts.slice(post, post + SLICE_SIZE),
+      skipped: feed.skipped.slice(skipped, skipped + SLICE_SIZE),
     }),
-    keepCopy: (url) => asked.keepCopy(url) as undefined,
+    storeCopy: (url) => feedHandle.storeCopy(url) as undefined,
   };
 }
 
-async function answerOf<Name extends keyof WorkerRequests>(
-  answer: () => WorkerRequests[Name]['answer'] | Promise<WorkerRequests[Name]['answer']>,
+async function respond<Name extends keyof WorkerRequests>(
+  handle: () => WorkerRequests[Name]['result'] | Promise<WorkerRequests[Name]['result']>,
 ): Promise<WorkerResponse<Name>> {
   try {
-    return { answer: await answer() };
+    return { result: await handle() };
   } catch (error) {
     const { message } = error as Error;
     return { error: { code: error instanceof FeedError ? error.code : 'not-a-feed', message } };

@@ -7,7 +7,8 @@ import type { Feed, Post, Related } from '../core/post.js';
 import { articleOf } from '../core/rank/article-of.js';
 import { installMultilingual } from '../core/rank/multilingual.js';
 import { multilingualRules } from '../core/rank/multilingual-rules.js';
-import { type SelectionOptions, selectRelated } from '../core/rank/selection.js';
+import { selectRelated } from '../core/rank/selection.js';
+import type { SelectionOptions } from '../core/rank/selection-options.js';
 import { postHash } from '../core/text/post-hash.js';
 import { writeChanged } from './files.js';
 

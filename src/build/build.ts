@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Feed, Post } from '../core/post.js';
 import { isAhead } from '../core/rank/filters.js';
 import { withoutTags } from '../core/rank/ignored-tags.js';
-import type { SelectionOptions } from '../core/rank/selection.js';
+import type { SelectionOptions } from '../core/rank/selection-options.js';
 import { postHash } from '../core/text/post-hash.js';
 import type { BatchDone, BatchWanted } from './batching.js';
 import { type Manifest, postFiles, readManifest, removeFiles, writeManifest } from './files.js';

@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FeedError } from '../core/feed/feed-error.js';
 import type { Feed } from '../core/post.js';
-import type { Page } from '../source/next-page.js';
-import { readPages } from '../source/pages.js';
+import { type Page, readPages } from '../source/pages.js';
 import { isAddress, readPage } from './read-page.js';
 
 /** Generous limits, because no reader is waiting and no page is blocked: up to the maximum length of a string. */

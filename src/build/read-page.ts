@@ -3,8 +3,8 @@ import { pathToFileURL } from 'node:url';
 import { decodeText } from '../core/feed/charset-decoding.js';
 import { FeedError } from '../core/feed/feed-error.js';
 import { readFeed } from '../core/feed/read.js';
-import type { Page } from '../source/next-page.js';
-import { readBytes, tooLarge } from '../source/read-bytes.js';
+import type { Page } from '../source/pages.js';
+import { readBytes, tooLargeError } from '../source/read-bytes.js';
 
 interface Received extends Omit<Page, 'feed'> {
   text: string;
@@ -80,7 +80,7 @@ async function download(address: string, { timeout, mostBytes }: Settings): Prom
 async function open(path: string, { base, mostBytes }: Settings): Promise<Received> {
   const placeholder = new URL(pathToFileURL(path).pathname.split('/').at(-1) ?? '', base);
   const bytes = await readFile(path);
-  if (bytes.byteLength > mostBytes) throw tooLarge(mostBytes);
+  if (bytes.byteLength > mostBytes) throw tooLargeError(mostBytes);
   return {
     text: decodeText(bytes),
     url: placeholder.href,

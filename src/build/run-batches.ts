@@ -1,7 +1,7 @@
 import { collect } from '../archive/index-builder.js';
 import type { Feed, Post } from '../core/post.js';
-import type { SelectionOptions } from '../core/rank/selection.js';
-import { minutesOf } from '../core/text/reading-time.js';
+import type { SelectionOptions } from '../core/rank/selection-options.js';
+import { readingMinutes } from '../core/text/reading-time.js';
 import { postKey } from '../core/text/urls.js';
 import type { BatchWanted, Shared } from './batching.js';
 import { shared } from './shared.js';
@@ -57,6 +57,6 @@ export async function runBatches<Done>(
 
 /** Threads don't get the text, so what depends on it is computed before. */
 function withoutText({ text, ...post }: Post): Post {
-  const readingTime = minutesOf({ ...post, ...(text && { text }) });
+  const readingTime = readingMinutes({ ...post, ...(text && { text }) });
   return { ...post, ...(readingTime && { readingTime }) };
 }

@@ -5,11 +5,11 @@ import { readFeed } from '../core/feed/read.js';
 import { settledFeeds } from '../core/feed/settled-feeds.js';
 import type { Feed } from '../core/post.js';
 import { ownPosts } from '../core/rank/own-article.js';
-import { absoluteUrl, patternIn } from '../core/text/urls.js';
+import { absoluteUrl, resolvePattern } from '../core/text/urls.js';
 import { type Mode, renderFeed } from '../server/render.js';
 import { type Attributes, Settings } from '../server/settings.js';
 import { readPages } from '../source/pages.js';
-import { bytesFor } from '../source/read-bytes.js';
+import { maxBytesFor } from '../source/read-bytes.js';
 import { printable } from './printable.js';
 import { sourcesIn } from './sources.js';
 
@@ -63,9 +63,9 @@ async function read(
 ): Promise<{ feed: Feed; url: string }> {
   const url = absoluteUrl(article, sources.find(isAddress));
   if (!url) throw new TypeError(`--article must be an http(s) URL, but is "${article}".`);
-  const mostBytes = bytesFor(maxPosts);
+  const mostBytes = maxBytesFor(maxPosts);
   // Resolve the pattern as on the article's page.
-  const postUrl = patternIn(pattern, url);
+  const postUrl = resolvePattern(pattern, url);
   const readNext = (page: string) => readPage(page, { mostBytes, postUrl });
   const readOne = async (source: string) => {
     if (isAddress(source)) return readPages(source, maxPosts, readNext, () => undefined);

@@ -1,4 +1,4 @@
-import type { SelectionOptions } from '../core/rank/selection.js';
+import type { SelectionOptions } from '../core/rank/selection-options.js';
 
 /** The options that select among all posts. */
 export const selectionOptions = {

@@ -1,7 +1,7 @@
 import { report } from './feed/report.js';
 import type { Article, Feed, Related } from './post.js';
 import { isAhead } from './rank/filters.js';
-import type { SelectionOptions } from './rank/selection.js';
+import type { SelectionOptions } from './rank/selection-options.js';
 
 /** The result of a search for related posts. */
 interface Outcome {

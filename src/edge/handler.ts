@@ -1,11 +1,10 @@
 import { FeedError } from '../core/feed/feed-error.js';
-import { cacheStore } from './cache-tiers.js';
+import { cacheStore, type FeedIndex } from './cache-tiers.js';
 import { EdgeError } from './edge-error.js';
-import { askEngine } from './engines/engine.js';
-import type { Index } from './feed-index.js';
+import { queryEngine } from './engines/engine.js';
 import { sha256Of } from './hash.js';
-import { FAILURE_LASTS, Indexes, type Surroundings } from './indexes.js';
-import { type EdgeOptions, type Settings, settingsOf } from './options.js';
+import { FAILURE_TTL, IndexCache, type RequestContext } from './indexes.js';
+import { type EdgeOptions, resolveOptions, type Settings } from './options.js';
 import { hostsOf, readAllFeeds } from './read-all-feeds.js';
 import { parseRequest, type RelatedRequest } from './request-parsing.js';
 import { buildResponse, type RelatedResponse } from './response-building.js';
@@ -25,7 +24,7 @@ const BROWSER_TTL = 60;
 
 const METHODS = 'GET, HEAD, OPTIONS';
 
-const COMMON = {
+const COMMON_HEADERS = {
   'access-control-allow-origin': '*',
   'cross-origin-resource-policy': 'cross-origin',
   'x-content-type-options': 'nosniff',
@@ -38,27 +37,27 @@ const COMMON = {
  * @throws {TypeError} If an option is invalid, or the URL of a feed is not allowed.
  */
 export function createHandler(options: EdgeOptions): EdgeHandler {
-  const settings = settingsOf(options);
-  const indexes = new Indexes(settings);
+  const settings = resolveOptions(options);
+  const indexes = new IndexCache(settings);
   return {
     async fetch(request, env, context) {
       try {
-        return await respond(request, settings, indexes, surroundings(settings, env, context));
+        return await respond(request, settings, indexes, requestContext(settings, env, context));
       } catch (error) {
-        return refuse(request, error);
+        return errorResponse(request, error);
       }
     },
   };
 }
 
-function surroundings(settings: Settings, env: unknown, context?: Partial<EdgeContext>): Surroundings {
+function requestContext(settings: Settings, env: unknown, context?: Partial<EdgeContext>): RequestContext {
   const store = typeof settings.store === 'function' ? settings.store(env) : settings.store;
   return {
     // Requests to an engine are arbitrary, so their results are kept in caches with eviction only.
     stores: [cacheStore(), settings.engine ? undefined : store].filter((store) => store !== undefined),
     waitUntil(work) {
-      const harmless = work.catch(() => undefined);
-      context?.waitUntil?.(harmless);
+      const handled = work.catch(() => undefined);
+      context?.waitUntil?.(handled);
     },
   };
 }
@@ -66,45 +65,45 @@ function surroundings(settings: Settings, env: unknown, context?: Partial<EdgeCo
 async function respond(
   request: Request,
   settings: Settings,
-  indexes: Indexes,
-  around: Surroundings,
+  indexes: IndexCache,
+  context: RequestContext,
 ): Promise<Response> {
   const { pathname, searchParams } = new URL(request.url);
   if (!pathname.endsWith('/related'))
     throw new EdgeError(404, 'not-found', 'Not found. The endpoint is /related.');
-  if (request.method === 'OPTIONS') return permission();
+  if (request.method === 'OPTIONS') return preflightResponse();
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     throw new EdgeError(405, 'method-not-allowed', `Method not allowed. Use ${METHODS}.`);
   }
-  const question = parseRequest(searchParams, settings);
-  const index = await indexFor(question, settings, indexes, around);
-  const ttl = indexes.isFresh(index) ? settings.ttl : FAILURE_LASTS / 1000;
-  return deliver(request, await buildResponse(question, index, settings), ttl, settings.keep);
+  const query = parseRequest(searchParams, settings);
+  const index = await indexFor(query, settings, indexes, context);
+  const ttl = indexes.isFresh(index) ? settings.ttl : FAILURE_TTL / 1000;
+  return createResponse(request, await buildResponse(query, index, settings), ttl, settings.keep);
 }
 
 async function indexFor(
-  question: RelatedRequest,
+  query: RelatedRequest,
   settings: Settings,
-  indexes: Indexes,
-  around: Surroundings,
-): Promise<Index> {
+  indexes: IndexCache,
+  context: RequestContext,
+): Promise<FeedIndex> {
   const { engine } = settings;
-  const { feed } = question;
+  const { feed } = query;
   try {
     if (engine) {
       // Stores limit the length of keys.
-      const key = `engine ${await sha256Of(JSON.stringify(question))}`;
-      return await indexes.get(key, around, () => askEngine(engine, question, settings));
+      const key = `engine ${await sha256Of(JSON.stringify(query))}`;
+      return await indexes.get(key, context, () => queryEngine(engine, query, settings));
     }
-    return await indexes.get(feed, around, () => readAllFeeds(feed, settings));
+    return await indexes.get(feed, context, () => readAllFeeds(feed, settings));
   } catch (error) {
-    throw unreadable(engine ? 'the search engine' : hostsOf(feed), error);
+    throw asEdgeError(engine ? 'the search engine' : hostsOf(feed), error);
   }
 }
 
-function permission(): Response {
+function preflightResponse(): Response {
   const headers = {
-    ...COMMON,
+    ...COMMON_HEADERS,
     allow: METHODS,
     'access-control-allow-methods': METHODS,
     'access-control-allow-headers': '*',
@@ -113,13 +112,18 @@ function permission(): Response {
   return new Response(null, { status: 204, headers });
 }
 
-function deliver(request: Request, { body, etag }: RelatedResponse, ttl: number, keep: number): Response {
+function createResponse(
+  request: Request,
+  { body, etag }: RelatedResponse,
+  ttl: number,
+  keep: number,
+): Response {
   const headers = {
-    ...COMMON,
+    ...COMMON_HEADERS,
     etag,
     'cache-control': `public, max-age=${Math.min(ttl, BROWSER_TTL)}, s-maxage=${ttl}, stale-while-revalidate=${keep}, stale-if-error=${keep}`,
   };
-  if (isAmong(etag, request.headers.get('if-none-match')))
+  if (matchesEtag(etag, request.headers.get('if-none-match')))
     return new Response(null, { status: 304, headers });
   return new Response(request.method === 'HEAD' ? null : body, {
     headers: { ...headers, 'content-type': 'application/feed+json; charset=utf-8' },
@@ -127,29 +131,29 @@ function deliver(request: Request, { body, etag }: RelatedResponse, ttl: number,
 }
 
 /** Caches that compress the response may mark the tag as weak (RFC 9110, section 13.1.2). */
-function isAmong(etag: string, wanted: string | null): boolean {
-  const tags = wanted?.split(',').map((tag) => tag.trim().replace(/^W\//, '')) ?? [];
+function matchesEtag(etag: string, ifNoneMatch: string | null): boolean {
+  const tags = ifNoneMatch?.split(',').map((tag) => tag.trim().replace(/^W\//, '')) ?? [];
   return tags.includes(etag) || tags.includes('*');
 }
 
-function unreadable(source: string, error: unknown): unknown {
+function asEdgeError(source: string, error: unknown): unknown {
   if (!(error instanceof FeedError)) return error;
   const status = error.code === 'timeout' ? 504 : 502;
   const message = `Could not load posts from ${source}: ${error.message}`;
   return new EdgeError(status, error.code, message, { cause: error });
 }
 
-function refuse(request: Request, error: unknown): Response {
+function errorResponse(request: Request, error: unknown): Response {
   const known = error instanceof EdgeError ? error : undefined;
   if (!known) console.error(error);
   const { status, code, message } =
     known ?? new EdgeError(500, 'internal', "Internal error. See the server's log.");
   const headers = {
-    ...COMMON,
+    ...COMMON_HEADERS,
     'content-type': 'application/json; charset=utf-8',
     'cache-control': status === 404 ? 'public, max-age=60' : 'no-store',
     ...(status === 405 && { allow: METHODS }),
-    ...(status > 500 && { 'retry-after': String(FAILURE_LASTS / 1000) }),
+    ...(status > 500 && { 'retry-after': String(FAILURE_TTL / 1000) }),
   };
   const body = request.method === 'HEAD' ? null : JSON.stringify({ error: { code, message } });
   return new Response(body, { status, headers });

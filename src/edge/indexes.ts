@@ -1,40 +1,38 @@
 import { FeedError } from '../core/feed/feed-error.js';
 import { postKey } from '../core/text/urls.js';
-import { readTiers, writeTiers } from './cache-tiers.js';
-import type { Index } from './feed-index.js';
+import { type FeedIndex, readTiers, type Store, writeTiers } from './cache-tiers.js';
 import type { Settings } from './options.js';
 import { SingleFlight, type WaitUntil } from './single-flight.js';
-import type { Store } from './store.js';
 
 /** The context of a request: the stores, and `waitUntil` for work after the response. */
-export interface Surroundings {
+export interface RequestContext {
   stores: readonly Store[];
   waitUntil: WaitUntil;
 }
 
 /** How long a failed feed is not requested again, in milliseconds. */
-export const FAILURE_LASTS = 5000;
+export const FAILURE_TTL = 5000;
 
 /** Maximum number of cached engine results. The number of feeds is always smaller. */
-const MOST_KNOWN = 500;
+const MAX_ENTRIES = 500;
 
 /** How soon a feed with a failed page is requested again, in milliseconds. */
-const PARTIAL_LASTS = 60_000;
+const PARTIAL_TTL = 60_000;
 
 /**
  * Gets posts from memory, from the stores, or from their source. Stale posts are returned immediately and revalidated
  * in the background (stale-while-revalidate). If revalidation fails, they are used until `keep` expires
  * (stale-if-error).
  */
-export class Indexes {
+export class IndexCache {
   readonly #settings: Settings;
-  readonly #known = new Map<string, Index>();
-  readonly #failed = new Map<string, { error: unknown; at: number }>();
-  readonly #work: SingleFlight;
+  readonly #indexes = new Map<string, FeedIndex>();
+  readonly #failures = new Map<string, { error: unknown; at: number }>();
+  readonly #singleFlight: SingleFlight;
 
   constructor(settings: Settings) {
     this.#settings = settings;
-    this.#work = new SingleFlight(settings.timeout * 4);
+    this.#singleFlight = new SingleFlight(settings.timeout * 4);
   }
 
   /**
@@ -42,60 +40,68 @@ export class Indexes {
    * @param read Loads the posts from the source.
    * @throws {FeedError} If the source can't be loaded and no copy exists.
    */
-  async get(source: string, around: Surroundings, read: () => Promise<Index>): Promise<Index> {
-    const failure = this.#failed.get(source);
-    const hasFailed = failure && Date.now() - failure.at < FAILURE_LASTS;
-    let known = this.#inMemory(source);
-    if (!known && hasFailed) throw failure.error;
-    known ??= await this.#inStores(source, around);
-    if (known && (hasFailed || this.isFresh(known))) return known;
-    const renewal = [`read ${source}`, around.waitUntil, () => this.#renew(source, around, read)] as const;
-    if (!known) return this.#work.once(...renewal);
-    this.#work.meanwhile(...renewal);
-    return known;
+  async get(source: string, context: RequestContext, read: () => Promise<FeedIndex>): Promise<FeedIndex> {
+    const failure = this.#failures.get(source);
+    const hasFailed = failure && Date.now() - failure.at < FAILURE_TTL;
+    let cached = this.#fromMemory(source);
+    if (!cached && hasFailed) throw failure.error;
+    cached ??= await this.#fromStores(source, context);
+    if (cached && (hasFailed || this.isFresh(cached))) return cached;
+    const revalidation = [
+      `read ${source}`,
+      context.waitUntil,
+      () => this.#revalidate(source, context, read),
+    ] as const;
+    if (!cached) return this.#singleFlight.run(...revalidation);
+    this.#singleFlight.runInBackground(...revalidation);
+    return cached;
   }
 
-  isFresh({ readAt, isPartial }: Index): boolean {
-    const lasts = this.#settings.ttl * 1000;
-    return Date.now() - readAt < (isPartial ? Math.min(lasts, PARTIAL_LASTS) : lasts);
+  isFresh({ readAt, isPartial }: FeedIndex): boolean {
+    const ttl = this.#settings.ttl * 1000;
+    return Date.now() - readAt < (isPartial ? Math.min(ttl, PARTIAL_TTL) : ttl);
   }
 
-  #inMemory(source: string): Index | undefined {
-    const index = this.#known.get(source);
+  #fromMemory(source: string): FeedIndex | undefined {
+    const index = this.#indexes.get(source);
     return index && Date.now() - index.readAt < this.#settings.keep * 1000 ? index : undefined;
   }
 
-  #inStores(source: string, { stores, waitUntil }: Surroundings): Promise<Index | undefined> {
-    return this.#work.once(`look up ${source}`, waitUntil, async () => {
+  #fromStores(source: string, { stores, waitUntil }: RequestContext): Promise<FeedIndex | undefined> {
+    return this.#singleFlight.run(`look up ${source}`, waitUntil, async () => {
       const index = await readTiers(source, stores);
-      if (index) remember(this.#known, source, index);
-      return this.#inMemory(source);
+      if (index) remember(this.#indexes, source, index);
+      return this.#fromMemory(source);
     });
   }
 
-  async #renew(source: string, around: Surroundings, read: () => Promise<Index>): Promise<Index> {
-    const known = this.#inMemory(source);
+  async #revalidate(
+    source: string,
+    context: RequestContext,
+    read: () => Promise<FeedIndex>,
+  ): Promise<FeedIndex> {
+    const cached = this.#fromMemory(source);
     // Another instance may have updated the stores in the meantime.
-    const elsewhere = known && (await readTiers(source, around.stores));
-    if (elsewhere && this.isFresh(elsewhere)) return this.#keep(source, elsewhere);
+    const stored = cached && (await readTiers(source, context.stores));
+    if (stored && this.isFresh(stored)) return this.#store(source, stored);
     try {
-      const index = filledUp(known, unchanged(known, await read()));
-      if (known && !index.posts.length)
+      const index = addMissingPosts(cached, reusePosts(cached, await read()));
+      if (cached && !index.posts.length)
         throw new FeedError(
           'network',
           'The feed had posts before and is empty now. Check the program that generates it.',
         );
-      around.waitUntil(writeTiers(source, index, this.#settings.keep, around.stores));
-      return this.#keep(source, index);
+      context.waitUntil(writeTiers(source, index, this.#settings.keep, context.stores));
+      return this.#store(source, index);
     } catch (error) {
-      remember(this.#failed, source, { error, at: Date.now() });
+      remember(this.#failures, source, { error, at: Date.now() });
       throw error;
     }
   }
 
-  #keep(source: string, index: Index): Index {
-    this.#failed.delete(source);
-    remember(this.#known, source, index);
+  #store(source: string, index: FeedIndex): FeedIndex {
+    this.#failures.delete(source);
+    remember(this.#indexes, source, index);
     return index;
   }
 }
@@ -104,18 +110,18 @@ export class Indexes {
 function remember<Value>(map: Map<string, Value>, key: string, value: Value): void {
   map.delete(key);
   map.set(key, value);
-  for (const oldest of [...map.keys()].slice(0, -MOST_KNOWN)) map.delete(oldest);
+  for (const oldest of [...map.keys()].slice(0, -MAX_ENTRIES)) map.delete(oldest);
 }
 
 /** Keeps the posts of the previous copy if the feed has not changed, so that cached rankings stay valid. */
-function unchanged(known: Index | undefined, index: Index): Index {
-  return index.digest && index.digest === known?.digest ? { ...index, posts: known.posts } : index;
+function reusePosts(cached: FeedIndex | undefined, index: FeedIndex): FeedIndex {
+  return index.digest && index.digest === cached?.digest ? { ...index, posts: cached.posts } : index;
 }
 
 /** Adds the previously known posts if a page failed. */
-function filledUp(known: Index | undefined, index: Index): Index {
-  if (!known || !index.isPartial || index.posts === known.posts) return index;
+function addMissingPosts(cached: FeedIndex | undefined, index: FeedIndex): FeedIndex {
+  if (!cached || !index.isPartial || index.posts === cached.posts) return index;
   const read = new Set(index.posts.map(({ url }) => postKey(url)));
   const { digest: _, ...rest } = index;
-  return { ...rest, posts: [...index.posts, ...known.posts.filter(({ url }) => !read.has(postKey(url)))] };
+  return { ...rest, posts: [...index.posts, ...cached.posts.filter(({ url }) => !read.has(postKey(url)))] };
 }

@@ -1,7 +1,7 @@
 import { absoluteUrl } from '../core/text/urls.js';
+import type { Store } from './cache-tiers.js';
 import type { Engine } from './engines/engine-type.js';
-import type { Store } from './store.js';
-import { refusal } from './url-policy.js';
+import { blockedReason } from './url-policy.js';
 
 /** Options of `createHandler`. */
 export interface EdgeOptions {
@@ -87,7 +87,7 @@ const DEFAULTS = {
   allowPrivate: false,
 };
 
-const NUMBERS = [
+const NUMERIC_OPTIONS = [
   'limit',
   'maxPosts',
   'maxPages',
@@ -100,34 +100,34 @@ const NUMBERS = [
 ] as const;
 
 /** @throws {TypeError} If a number is invalid, or no feed is set, or the URL of a feed is invalid or not allowed. */
-export function settingsOf({ feeds = [], ...options }: EdgeOptions): Settings {
+export function resolveOptions({ feeds = [], ...options }: EdgeOptions): Settings {
   // Treat undefined values, such as missing environment variables, as not set.
-  const given = Object.entries(options).filter(([, value]) => value !== undefined);
-  const settings: typeof DEFAULTS & typeof options = { ...DEFAULTS, ...Object.fromEntries(given) };
-  for (const name of NUMBERS) {
+  const definedOptions = Object.entries(options).filter(([, value]) => value !== undefined);
+  const settings: typeof DEFAULTS & typeof options = { ...DEFAULTS, ...Object.fromEntries(definedOptions) };
+  for (const name of NUMERIC_OPTIONS) {
     const value = settings[name];
     if (value !== undefined && !(Number.isFinite(value) && value >= 0))
       throw new TypeError(`${name} must be a number of at least 0, but is ${value}.`);
   }
   if (!['relevance', 'mixed'].includes(settings.order))
     throw new TypeError(`order must be relevance or mixed, but is ${settings.order}.`);
-  const byHost = hostsOf(feeds, settings.allowPrivate);
+  const byHost = feedsByHost(feeds, settings.allowPrivate);
   if (!byHost.size && !settings.engine) throw new TypeError('No source is configured. Set feeds or engine.');
   return { ...settings, feeds: byHost };
 }
 
-function hostsOf(feeds: NonNullable<EdgeOptions['feeds']>, allowPrivate: boolean): Map<string, string> {
-  const checked = (address: string) => checkedAddress(address, allowPrivate);
+function feedsByHost(feeds: NonNullable<EdgeOptions['feeds']>, allowPrivate: boolean): Map<string, string> {
+  const checkUrl = (address: string) => checkFeedUrl(address, allowPrivate);
   if (!Array.isArray(feeds)) {
     return new Map(
       Object.entries(feeds).map(([host, addresses]) => {
         const all = (Array.isArray(addresses) ? addresses : [addresses]) as readonly string[];
         if (!all.length) throw new TypeError(`No feed is configured for ${host}. Set its URL.`);
-        return [hostNamed(host), [...new Set(all.map(checked))].join(' ')];
+        return [normalizeHost(host), [...new Set(all.map(checkUrl))].join(' ')];
       }),
     );
   }
-  const addresses = feeds.map(checked);
+  const addresses = feeds.map(checkUrl);
   if (addresses.length === 1) return new Map([['*', addresses[0] as string]]);
   const byHost = new Map<string, string>();
   for (const address of new Set(addresses)) {
@@ -142,19 +142,19 @@ export function hostKey(host: string): string {
   return host.replace(/^www\./, '').replace(/\.(?=:|$)/, '');
 }
 
-function hostNamed(host: string): string {
+function normalizeHost(host: string): string {
   const url = URL.canParse(`https://${host}`) && new URL(`https://${host}`);
   if (!url || url.href !== `https://${url.host}/`)
     throw new TypeError(`"${host}" is not a host name such as example.org.`);
   return hostKey(url.host);
 }
 
-function checkedAddress(address: string, allowPrivate: boolean): string {
+function checkFeedUrl(address: string, allowPrivate: boolean): string {
   if (!URL.canParse(address))
     throw new TypeError(
       `"${address}" is not an absolute URL. Pass URLs such as https://example.org/feed.xml.`,
     );
-  const refused = refusal(new URL(address), allowPrivate);
-  if (refused) throw new TypeError(`The feed ${address} is not allowed. ${refused}`);
+  const reason = blockedReason(new URL(address), allowPrivate);
+  if (reason) throw new TypeError(`The feed ${address} is not allowed. ${reason}`);
   return absoluteUrl(address) as string;
 }

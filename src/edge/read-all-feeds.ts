@@ -1,8 +1,8 @@
 import { mergeFeeds } from '../core/feed/merge-feeds.js';
 import { settledFeeds } from '../core/feed/settled-feeds.js';
-import type { Index } from './feed-index.js';
+import type { FeedIndex } from './cache-tiers.js';
 import type { Settings } from './options.js';
-import { readWholeFeed } from './read-feed.js';
+import { readFeedPages } from './read-feed.js';
 
 /**
  * Reads the feeds of a host and merges their posts. Logs a warning for each feed that fails.
@@ -10,15 +10,15 @@ import { readWholeFeed } from './read-feed.js';
  * @param addresses URLs, separated by spaces.
  * @throws {FeedError} If all feeds fail.
  */
-export async function readAllFeeds(addresses: string, settings: Settings): Promise<Index> {
+export async function readAllFeeds(addresses: string, settings: Settings): Promise<FeedIndex> {
   const urls = addresses.split(' ');
   const [only = '', ...others] = urls;
-  if (!others.length) return readWholeFeed(only, settings);
-  const indexes = new Map<string, Index>();
+  if (!others.length) return readFeedPages(only, settings);
+  const indexes = new Map<string, FeedIndex>();
   // All feeds together must stay below the limit.
   const maxPages = Math.max(1, Math.floor(settings.maxPages / urls.length));
   const read = async (url: string) => {
-    const index = await readWholeFeed(url, { ...settings, maxPages });
+    const index = await readFeedPages(url, { ...settings, maxPages });
     indexes.set(url, index);
     return { ...index, skipped: [] };
   };

@@ -1,21 +1,20 @@
 import { decodeText } from '../core/feed/charset-decoding.js';
 import { FeedError } from '../core/feed/feed-error.js';
 import { readFeed } from '../core/feed/read.js';
-import type { Page } from '../source/next-page.js';
-import { readPages } from '../source/pages.js';
+import { type Page, readPages } from '../source/pages.js';
 import { readBytes } from '../source/read-bytes.js';
-import type { Index } from './feed-index.js';
+import type { FeedIndex } from './cache-tiers.js';
 import { sha256Of } from './hash.js';
 import type { Settings } from './options.js';
-import { refusal } from './url-policy.js';
+import { blockedReason } from './url-policy.js';
 
 /** Replaced by the build. */
 declare const PACKAGE_VERSION: string;
 
-const MOST_REDIRECTS = 5;
+const MAX_REDIRECTS = 5;
 
 /** The time limit for all pages, as a multiple of the timeout of one page. */
-const PAGES_TIMEOUT = 3;
+const PAGES_TIMEOUT_FACTOR = 3;
 
 const HEADERS = {
   accept: 'application/feed+json, application/json, application/atom+xml, application/rss+xml, */*;q=0.8',
@@ -23,7 +22,7 @@ const HEADERS = {
   'user-agent': 'related-posts-element',
 };
 
-interface Received extends Omit<Page, 'feed'> {
+interface ReceivedDocument extends Omit<Page, 'feed'> {
   text: string;
 }
 
@@ -32,16 +31,16 @@ interface Received extends Omit<Page, 'feed'> {
  *
  * @throws {FeedError} If the first page can't be loaded or parsed.
  */
-export async function readWholeFeed(address: string, settings: Settings): Promise<Index> {
-  const until = Date.now() + settings.timeout * PAGES_TIMEOUT;
+export async function readFeedPages(address: string, settings: Settings): Promise<FeedIndex> {
+  const deadline = Date.now() + settings.timeout * PAGES_TIMEOUT_FACTOR;
   let bytesLeft = settings.maxBytes;
   let isPartial = false;
   // Another release of this package may read the same text differently.
   let digests = `${PACKAGE_VERSION} ${settings.postUrl}`;
   const read = async (page: string): Promise<Page> => {
     try {
-      const timeout = Math.min(settings.timeout, until - Date.now());
-      const { text, url, headers } = await receiveWithin(page, timeout, bytesLeft, settings.allowPrivate);
+      const timeout = Math.min(settings.timeout, deadline - Date.now());
+      const { text, url, headers } = await fetchDocument(page, timeout, bytesLeft, settings.allowPrivate);
       bytesLeft -= new Blob([text]).size;
       digests += await sha256Of(`${url} ${text}`);
       return { feed: readFeed(text, { url, postUrl: settings.postUrl }), url, headers };
@@ -70,20 +69,20 @@ export async function readWholeFeed(address: string, settings: Settings): Promis
   };
 }
 
-async function receiveWithin(
+async function fetchDocument(
   address: string,
   timeout: number,
   maxBytes: number,
   allowPrivate: boolean,
-): Promise<Received> {
-  const late = new FeedError(
+): Promise<ReceivedDocument> {
+  const timeoutError = new FeedError(
     'timeout',
     `The response took longer than ${timeout} ms. Increase the timeout option.`,
   );
-  if (timeout <= 0) throw late;
+  if (timeout <= 0) throw timeoutError;
   const signal = AbortSignal.timeout(timeout);
   try {
-    const { response, url } = await follow(address, signal, allowPrivate);
+    const { response, url } = await fetchWithRedirects(address, signal, allowPrivate);
     if (!response.ok) {
       await response.body?.cancel();
       throw new FeedError('http', `The server answered ${response.status}. Check the URL of the feed.`);
@@ -92,7 +91,7 @@ async function receiveWithin(
     const text = decodeText(await readBytes(response, maxBytes), headers.get('content-type') ?? '');
     return { text, url, headers };
   } catch (cause) {
-    if (signal.aborted) throw late;
+    if (signal.aborted) throw timeoutError;
     if (cause instanceof FeedError) throw cause;
     throw new FeedError('network', 'The server did not respond. Check the URL of the feed and the network.', {
       cause,
@@ -101,11 +100,11 @@ async function receiveWithin(
 }
 
 /** Follows redirects manually, to check each URL against the policy. */
-async function follow(address: string, signal: AbortSignal, allowPrivate: boolean) {
+async function fetchWithRedirects(address: string, signal: AbortSignal, allowPrivate: boolean) {
   let url = address;
-  for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-    const refused = refusal(new URL(url), allowPrivate);
-    if (refused) throw new FeedError('network', refused);
+  for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
+    const reason = blockedReason(new URL(url), allowPrivate);
+    if (reason) throw new FeedError('network', reason);
     const response = await fetch(url, { headers: HEADERS, redirect: 'manual', signal });
     const location = [301, 302, 303, 307, 308].includes(response.status) && response.headers.get('location');
     if (!location) return { response, url };
@@ -114,5 +113,5 @@ async function follow(address: string, signal: AbortSignal, allowPrivate: boolea
       throw new FeedError('network', 'The feed redirects to an invalid URL. Use its final URL.');
     url = new URL(location, url).href;
   }
-  throw new FeedError('network', `The feed redirects more than ${MOST_REDIRECTS} times. Use its final URL.`);
+  throw new FeedError('network', `The feed redirects more than ${MAX_REDIRECTS} times. Use its final URL.`);
 }

@@ -16,16 +16,16 @@ export interface RelatedRequest {
   limit: number;
 }
 
-const LARGEST_LIMIT = 50;
+const MAX_LIMIT = 50;
 
 /** Limits for query values, in characters and number of tags. Longer values are cut. */
-const LONGEST_URL = 2000;
-const LONGEST_TEXT = 5000;
-const MOST_TAGS = 50;
+const MAX_URL_LENGTH = 2000;
+const MAX_TEXT_LENGTH = 5000;
+const MAX_TAGS = 50;
 
 /** @throws {EdgeError} If the query is invalid. */
 export function parseRequest(query: URLSearchParams, settings: Settings): RelatedRequest {
-  const url = absoluteUrl(query.get('url')?.slice(0, LONGEST_URL));
+  const url = absoluteUrl(query.get('url')?.slice(0, MAX_URL_LENGTH));
   if (!url) throw new EdgeError(400, 'bad-url', 'url must be the absolute http(s) URL of an article.');
   const feed = settings.feeds.get(hostKey(new URL(url).host)) ?? settings.feeds.get('*');
   if (!feed && !settings.engine)
@@ -34,32 +34,32 @@ export function parseRequest(query: URLSearchParams, settings: Settings): Relate
       'unknown-feed',
       `No feed is configured for ${new URL(url).host}. Add one to the feeds option.`,
     );
-  const text = query.get('text')?.slice(0, LONGEST_TEXT).trim();
-  const tags = (query.get('tags')?.slice(0, LONGEST_TEXT) ?? '').split(',').map((tag) => tag.trim());
-  const asked: Article = {
+  const text = query.get('text')?.slice(0, MAX_TEXT_LENGTH).trim();
+  const tags = (query.get('tags')?.slice(0, MAX_TEXT_LENGTH) ?? '').split(',').map((tag) => tag.trim());
+  const queryArticle: Article = {
     url,
-    title: query.get('title')?.slice(0, LONGEST_TEXT).trim() ?? '',
-    tags: tags.filter(Boolean).slice(0, MOST_TAGS),
+    title: query.get('title')?.slice(0, MAX_TEXT_LENGTH).trim() ?? '',
+    tags: tags.filter(Boolean).slice(0, MAX_TAGS),
     ...(text && { text }),
   };
-  const [article = asked] = withoutTags([asked], settings.ignoreTags);
+  const [article = queryArticle] = withoutTags([queryArticle], settings.ignoreTags);
   return {
     feed: feed ?? '',
     article,
-    id: query.get('id')?.slice(0, LONGEST_URL) || undefined,
+    id: query.get('id')?.slice(0, MAX_URL_LENGTH) || undefined,
     limit: readLimit(query.get('limit'), settings.limit),
   };
 }
 
-function readLimit(value: string | null, byDefault: number): number {
+function readLimit(value: string | null, defaultLimit: number): number {
   if (value !== null && !/^[1-9]\d*$/.test(value)) {
-    throw new EdgeError(400, 'bad-limit', `limit must be a whole number from 1 to ${LARGEST_LIMIT}.`);
+    throw new EdgeError(400, 'bad-limit', `limit must be a whole number from 1 to ${MAX_LIMIT}.`);
   }
-  return Math.min(Number(value ?? byDefault), LARGEST_LIMIT);
+  return Math.min(Number(value ?? defaultLimit), MAX_LIMIT);
 }
 
 /** The post in the feed that is the article itself. */
-export function postOf({ article }: RelatedRequest, posts: readonly Post[]): Post | undefined {
+export function findArticlePost({ article }: RelatedRequest, posts: readonly Post[]): Post | undefined {
   return ownPosts({ ...article, title: '' }, posts)[0];
 }
 

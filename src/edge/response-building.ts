@@ -6,10 +6,10 @@ import { articleOf } from '../core/rank/article-of.js';
 import { installMultilingual } from '../core/rank/multilingual.js';
 import { multilingualRules } from '../core/rank/multilingual-rules.js';
 import { selectRelated } from '../core/rank/selection.js';
-import type { Index } from './feed-index.js';
+import type { FeedIndex } from './cache-tiers.js';
 import { sha256Of } from './hash.js';
 import type { Settings } from './options.js';
-import { articleFromRequest, postOf, type RelatedRequest } from './request-parsing.js';
+import { articleFromRequest, findArticlePost, type RelatedRequest } from './request-parsing.js';
 
 installMultilingual(multilingualRules);
 
@@ -22,36 +22,36 @@ export interface RelatedResponse {
 }
 
 /** Maximum number of cached responses per version of a feed. */
-const MOST_ANSWERS = 500;
+const MAX_RESPONSES = 500;
 
 const DAY = 86_400_000;
 
 /** Cached responses by version of a feed. Each article is ranked once per version. */
-const answers = new WeakMap<readonly Post[], Map<string, RelatedResponse>>();
+const responses = new WeakMap<readonly Post[], Map<string, RelatedResponse>>();
 
 /** @throws {EdgeError} If nothing is known about the article. */
 export async function buildResponse(
-  question: RelatedRequest,
-  index: Index,
+  query: RelatedRequest,
+  index: FeedIndex,
   settings: Settings,
 ): Promise<RelatedResponse> {
-  const known = answers.get(index.posts) ?? new Map<string, RelatedResponse>();
-  answers.set(index.posts, known);
-  const own = settings.engine ? undefined : postOf(question, index.posts);
+  const cachedResponses = responses.get(index.posts) ?? new Map<string, RelatedResponse>();
+  responses.set(index.posts, cachedResponses);
+  const articlePost = settings.engine ? undefined : findArticlePost(query, index.posts);
   // Different URLs of one article share a response. With `maxAge` and the order `mixed`, the response changes daily.
-  const key = JSON.stringify([own?.url ?? question.article, question.limit, Math.floor(Date.now() / DAY)]);
-  const same = known.get(key);
-  if (same) return same;
+  const key = JSON.stringify([articlePost?.url ?? query.article, query.limit, Math.floor(Date.now() / DAY)]);
+  const cachedResponse = cachedResponses.get(key);
+  if (cachedResponse) return cachedResponse;
 
-  const article = own ? articleOf(own) : articleFromRequest(question, settings);
-  const body = JSON.stringify(jsonFeed(index, relatedTo(article, index, question.limit, settings)));
-  const made = { body, etag: `"${await sha256Of(body)}"` };
-  known.set(key, made);
-  for (const oldest of [...known.keys()].slice(0, -MOST_ANSWERS)) known.delete(oldest);
-  return made;
+  const article = articlePost ? articleOf(articlePost) : articleFromRequest(query, settings);
+  const body = JSON.stringify(jsonFeed(index, selectPosts(article, index, query.limit, settings)));
+  const response = { body, etag: `"${await sha256Of(body)}"` };
+  cachedResponses.set(key, response);
+  for (const oldest of [...cachedResponses.keys()].slice(0, -MAX_RESPONSES)) cachedResponses.delete(oldest);
+  return response;
 }
 
-function relatedTo(article: Article, { posts }: Index, limit: number, settings: Settings): Related[] {
+function selectPosts(article: Article, { posts }: FeedIndex, limit: number, settings: Settings): Related[] {
   const { order, threshold, strict, excludeTags, ignoreTags, withImage, maxAge } = settings;
   return selectRelated(article, posts, {
     order: settings.engine ? 'feed' : order,
@@ -69,12 +69,12 @@ function relatedTo(article: Article, { posts }: Index, limit: number, settings: 
   });
 }
 
-function jsonFeed(index: Index, related: readonly Related[]) {
+function jsonFeed(index: FeedIndex, related: readonly Related[]) {
   return toJsonFeed(
     index,
     related.map(({ post }) => post),
-    (place) => {
-      const { score, reasons } = related[place] as Related;
+    (i) => {
+      const { score, reasons } = related[i] as Related;
       return { score: Math.round(score * 1e4) / 1e4, reasons };
     },
   );

@@ -4,48 +4,48 @@ import { withTimeout } from './with-timeout.js';
 /** Keeps the runtime alive for work after the response. */
 export type WaitUntil = (work: Promise<unknown>) => void;
 
-interface Running {
+interface PendingWork {
   result: Promise<unknown>;
   /** Start time, in milliseconds since the Unix epoch. */
-  since: number;
+  startTime: number;
 }
 
 /** Coalesces concurrent requests for the same work. */
 export class SingleFlight {
-  readonly #running = new Map<string, Running>();
-  readonly #patience: number;
+  readonly #pending = new Map<string, PendingWork>();
+  readonly #timeout: number;
 
-  /** @param patience Time after which pending work counts as lost, in milliseconds. */
-  constructor(patience: number) {
-    this.#patience = patience;
+  /** @param timeout Time after which pending work counts as lost, in milliseconds. */
+  constructor(timeout: number) {
+    this.#timeout = timeout;
   }
 
   /** Returns the result of the work, which is shared by concurrent callers. */
-  once<Result>(key: string, waitUntil: WaitUntil, work: () => Promise<Result>): Promise<Result> {
-    const running = this.#inTime(key);
-    if (!running) return this.#begin(key, waitUntil, work);
+  run<Result>(key: string, waitUntil: WaitUntil, work: () => Promise<Result>): Promise<Result> {
+    const pending = this.#current(key);
+    if (!pending) return this.#start(key, waitUntil, work);
     // Each request needs its own timer, because workerd cancels requests that wait only for other requests.
-    return withTimeout(this.#patience, running.result as Promise<Result>, () => {
-      throw new FeedError('timeout', `The feed was not ready within ${this.#patience} ms. Try again later.`);
+    return withTimeout(this.#timeout, pending.result as Promise<Result>, () => {
+      throw new FeedError('timeout', `The feed was not ready within ${this.#timeout} ms. Try again later.`);
     });
   }
 
   /** Starts the work in the background, unless it is running. */
-  meanwhile(key: string, waitUntil: WaitUntil, work: () => Promise<unknown>): void {
-    if (!this.#inTime(key)) this.#begin(key, waitUntil, work).catch(() => undefined);
+  runInBackground(key: string, waitUntil: WaitUntil, work: () => Promise<unknown>): void {
+    if (!this.#current(key)) this.#start(key, waitUntil, work).catch(() => undefined);
   }
 
-  #inTime(key: string): Running | undefined {
-    const running = this.#running.get(key);
-    return running && Date.now() - running.since < this.#patience ? running : undefined;
+  #current(key: string): PendingWork | undefined {
+    const pending = this.#pending.get(key);
+    return pending && Date.now() - pending.startTime < this.#timeout ? pending : undefined;
   }
 
-  #begin<Result>(key: string, waitUntil: WaitUntil, work: () => Promise<Result>): Promise<Result> {
+  #start<Result>(key: string, waitUntil: WaitUntil, work: () => Promise<Result>): Promise<Result> {
     const result = work();
-    const one = { result, since: Date.now() };
-    this.#running.set(key, one);
+    const entry = { result, startTime: Date.now() };
+    this.#pending.set(key, entry);
     const forget = () => {
-      if (this.#running.get(key) === one) this.#running.delete(key);
+      if (this.#pending.get(key) === entry) this.#pending.delete(key);
     };
     // Other requests may still wait after the request that started the work has ended.
     waitUntil(result.then(forget, forget));

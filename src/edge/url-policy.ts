@@ -4,20 +4,20 @@ const PRIVATE_NAME =
 
 /** Special-purpose IPv4 blocks (RFC 6890): network and prefix length. */
 const PRIVATE_IPV4: readonly [number, number][] = [
-  [ipv4('0.0.0.0'), 8],
-  [ipv4('10.0.0.0'), 8],
-  [ipv4('100.64.0.0'), 10],
-  [ipv4('127.0.0.0'), 8],
-  [ipv4('169.254.0.0'), 16],
-  [ipv4('172.16.0.0'), 12],
-  [ipv4('192.0.0.0'), 24],
-  [ipv4('192.0.2.0'), 24],
-  [ipv4('192.88.99.0'), 24],
-  [ipv4('192.168.0.0'), 16],
-  [ipv4('198.18.0.0'), 15],
-  [ipv4('198.51.100.0'), 24],
-  [ipv4('203.0.113.0'), 24],
-  [ipv4('224.0.0.0'), 3],
+  [parseIpv4('0.0.0.0'), 8],
+  [parseIpv4('10.0.0.0'), 8],
+  [parseIpv4('100.64.0.0'), 10],
+  [parseIpv4('127.0.0.0'), 8],
+  [parseIpv4('169.254.0.0'), 16],
+  [parseIpv4('172.16.0.0'), 12],
+  [parseIpv4('192.0.0.0'), 24],
+  [parseIpv4('192.0.2.0'), 24],
+  [parseIpv4('192.88.99.0'), 24],
+  [parseIpv4('192.168.0.0'), 16],
+  [parseIpv4('198.18.0.0'), 15],
+  [parseIpv4('198.51.100.0'), 24],
+  [parseIpv4('203.0.113.0'), 24],
+  [parseIpv4('224.0.0.0'), 3],
 ];
 
 /**
@@ -26,7 +26,7 @@ const PRIVATE_IPV4: readonly [number, number][] = [
  *
  * @param allowPrivate Allows the local machine and private networks. For development only.
  */
-export function refusal(address: URL, allowPrivate: boolean): string | undefined {
+export function blockedReason(address: URL, allowPrivate: boolean): string | undefined {
   if (!/^https?:$/.test(address.protocol))
     return `The protocol ${address.protocol} is not allowed; use http: or https:.`;
   if (address.username || address.password) return 'A URL with a user name or password is not allowed.';
@@ -37,8 +37,8 @@ export function refusal(address: URL, allowPrivate: boolean): string | undefined
 
 /** @param host As normalized by `URL`: IPv4 in dotted decimal notation, IPv6 in brackets. */
 function isPrivate(host: string): boolean {
-  if (host.startsWith('[')) return isPrivateIpv6(groupsOf(host.slice(1, -1)));
-  if (/^[\d.]+$/.test(host)) return isPrivateIpv4(ipv4(host));
+  if (host.startsWith('[')) return isPrivateIpv6(ipv6Groups(host.slice(1, -1)));
+  if (/^[\d.]+$/.test(host)) return isPrivateIpv4(parseIpv4(host));
   return PRIVATE_NAME.test(host.replace(/\.+$/, ''));
 }
 
@@ -60,12 +60,12 @@ function isPrivateIpv6(groups: readonly number[]): boolean {
   return first >>> 13 !== 1;
 }
 
-function ipv4(host: string): number {
+function parseIpv4(host: string): number {
   return host.split('.').reduce((sum, part) => (sum << 8) | Number(part), 0) >>> 0;
 }
 
 /** Expands an IPv6 address to its eight groups. */
-function groupsOf(address: string): number[] {
+function ipv6Groups(address: string): number[] {
   const [start = [], end = []] = address.split('::').map((half) => half.split(':').filter(Boolean));
   const missing = Array<string>(Math.max(0, 8 - start.length - end.length)).fill('0');
   return [...start, ...missing, ...end].map((group) => Number.parseInt(group, 16));

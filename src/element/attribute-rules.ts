@@ -1,6 +1,6 @@
 import type { ComplexAttributeConverter, PropertyValues, ReactiveElement } from 'lit';
 import { isRecord } from '../core/feed/json-value.js';
-import { isZone } from '../core/text/dates.js';
+import { isTimeZone } from '../core/text/dates.js';
 import { absoluteUrl } from '../core/text/urls.js';
 
 /** The values that an attribute accepts. `read` converts a value from markup or script, or rejects it. */
@@ -39,12 +39,16 @@ export function crossOrigin(): Rule<'anonymous' | 'use-credentials'> {
 }
 
 /** A number from `min` to `max`; an integer unless `whole` is false. */
-export function number(min: number, max = Number.POSITIVE_INFINITY, { whole = true } = {}): Rule<number> {
+export function number(
+  min: number,
+  max = Number.POSITIVE_INFINITY,
+  { whole: integer = true } = {},
+): Rule<number> {
   const range = max === Number.POSITIVE_INFINITY ? `of at least ${min}` : `from ${min} to ${max}`;
-  return rule(`${whole ? 'a whole number' : 'a number'} ${range}`, (value) => {
+  return rule(`${integer ? 'a whole number' : 'a number'} ${range}`, (value) => {
     const number = typeof value === 'string' && value.trim() ? Number(value) : value;
     if (typeof number !== 'number' || Number.isNaN(number)) return undefined;
-    if (whole && !Number.isInteger(number)) return undefined;
+    if (integer && !Number.isInteger(number)) return undefined;
     return number >= min && number <= max ? number : undefined;
   });
 }
@@ -56,11 +60,11 @@ export function oneOf<Word extends string>(...words: readonly Word[]): Rule<Word
 }
 
 /** Any number of these words, separated by white space. */
-export function someOf(...words: readonly string[]): Rule<string> {
+export function anyOf(...words: readonly string[]): Rule<string> {
   return rule(`any of ${words.join(', ')}, separated by spaces`, (value) => {
     if (typeof value !== 'string') return undefined;
-    const found = tokens(value.toLowerCase());
-    return found.every((word) => words.includes(word)) ? found.join(' ') : undefined;
+    const values = splitOnSpaces(value.toLowerCase());
+    return values.every((word) => words.includes(word)) ? values.join(' ') : undefined;
   });
 }
 
@@ -68,17 +72,17 @@ export function someOf(...words: readonly string[]): Rule<string> {
 export function timeZone(): Rule<string> {
   return rule('an IANA time zone such as Europe/Lisbon', (value) => {
     const timeZone = String(value).trim();
-    return !timeZone || isZone(timeZone) ? timeZone : undefined;
+    return !timeZone || isTimeZone(timeZone) ? timeZone : undefined;
   });
 }
 
 /** Splits a list separated by white space. */
-export function tokens(value: string): string[] {
+export function splitOnSpaces(value: string): string[] {
   return value.split(/\s+/).filter(Boolean);
 }
 
 /** Splits a list separated by commas. */
-export function entries(value: string): string[] {
+export function splitOnCommas(value: string): string[] {
   return value
     .split(',')
     .map((entry) => entry.trim())
@@ -103,7 +107,7 @@ export function optionValues(host: ReactiveElement): ReadonlyMap<string, unknown
 }
 
 /** Replaces invalid values of changed properties with the default, and logs a warning. */
-export function replaceBadValues(
+export function replaceInvalidValues(
   host: ReactiveElement,
   changed: PropertyValues,
   defaults: ReadonlyMap<string, unknown>,
@@ -111,11 +115,11 @@ export function replaceBadValues(
   for (const [name, attribute, { read, allowed }] of rules(host)) {
     const value = Reflect.get(host, name);
     if (!changed.has(name) || value === defaults.get(name)) continue;
-    const good = read(value);
-    if (good === undefined && value !== undefined && value !== null) {
+    const valid = read(value);
+    if (valid === undefined && value !== undefined && value !== null) {
       const written = isRecord(value) ? 'an object' : `"${value}"`;
       console.warn(`<related-posts>: ${attribute}=${written} is not ${allowed}. Using the default.`);
     }
-    Reflect.set(host, name, good ?? defaults.get(name));
+    Reflect.set(host, name, valid ?? defaults.get(name));
   }
 }

@@ -1,32 +1,23 @@
 import { LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { furtherOptions } from '../core/further-options.js';
-import type { Post } from '../core/post.js';
-import type { Order } from '../core/rank/selection.js';
-import { type DateFormat, type DateStyle, formatDate } from '../core/text/dates.js';
+import type { Order } from '../core/rank/selection-options.js';
+import type { DateStyle } from '../core/text/dates.js';
 import type { Strings } from '../locale/strings.js';
-import type { CardStyle } from '../view/card-style.js';
-import { FIELDS, type Field } from '../view/fields.js';
-import type { Layout } from '../view/layouts.js';
+import { FIELDS, type Layout } from '../view/options.js';
 import {
   address,
+  anyOf,
   crossOrigin,
-  entries,
   number,
   oneOf,
   optionValues,
-  replaceBadValues,
-  someOf,
+  replaceInvalidValues,
   text,
   timeZone,
-  tokens,
 } from './attribute-rules.js';
-import type { Search } from './find-related.js';
 
-const DEFAULT_SHOW = 'date excerpt';
-
-/** Defaults of `show` in layouts with images. */
-const SHOWN: Partial<Record<Layout, string>> = { compact: 'image date', featured: 'image date excerpt' };
+/** The default of `show` in layouts without images. */
+export const DEFAULT_SHOW = 'date excerpt';
 
 /**
  * The options of the element: each attribute with its property, its default and the values it accepts. Removing an
@@ -105,12 +96,7 @@ export abstract class RelatedPostsAttributes extends LitElement {
    * What a card shows: any of `date`, `updated`, `excerpt`, `image`, `author`, `category`, `reading-time` and `source`
    * (the title of the feed, or else the host), separated by spaces.
    */
-  @property({ useDefault: true, converter: someOf(...FIELDS) }) show = 'date excerpt';
-
-  /** What a card shows. The default is different in layouts with images. */
-  protected get shown(): string {
-    return this.show === DEFAULT_SHOW ? (SHOWN[this.layout] ?? DEFAULT_SHOW) : this.show;
-  }
+  @property({ useDefault: true, converter: anyOf(...FIELDS) }) show = 'date excerpt';
 
   /** Maximum length of an excerpt, in words. Longer text ends with an ellipsis. */
   @property({ useDefault: true, attribute: 'excerpt-words', converter: number(0) }) excerptWords = 20;
@@ -220,94 +206,7 @@ export abstract class RelatedPostsAttributes extends LitElement {
 
   readonly #defaults = optionValues(this);
 
-  /** The base URL at the time `src` was set. A relative `src` keeps its meaning when a router changes the page's URL. */
-  #base = '';
-
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('src')) this.#base = this.ownerDocument?.baseURI ?? '';
-    replaceBadValues(this, changed, this.#defaults);
-  }
-
-  /** The options that determine which posts are found. */
-  protected search(): Omit<Search, 'fresh' | 'dates' | 'history'> {
-    return {
-      posts: this.posts,
-      src: this.src,
-      base: this.#base,
-      article: this.article,
-      timeout: this.timeout,
-      maxPosts: this.maxPosts,
-      postUrl: this.postUrl,
-      withCredentials: this.crossOrigin === 'use-credentials',
-      choice: {
-        limit: this.limit,
-        order: this.order,
-        threshold: this.threshold,
-        strict: this.strict,
-        maxAge: this.maxAge,
-        tags: entries(this.tags),
-        excludeTags: entries(this.excludeTags),
-        ignoreTags: entries(this.ignoreTags),
-        withImage: this.withImage,
-        exclude: tokens(this.exclude),
-        pin: tokens(this.pin),
-      },
-    };
-  }
-
-  /** The task's arguments: the search runs again when one of them changes. */
-  protected searched(): unknown[] {
-    const { posts, ...search } = this.search();
-    return [posts, this.debug, this.repeat, this.skipRead, JSON.stringify(search)];
-  }
-
-  /** The date format without the locale; undefined if the cards show no dates. */
-  protected dates(): DateFormat | undefined {
-    return /date/.test(this.shown) ? { style: this.dateStyle, timeZone: this.timeZone } : undefined;
-  }
-
-  #style: { key: string; style: CardStyle } | undefined;
-
-  /** The appearance of cards. Returns the same object until something changes, so that unchanged cards don't render again. */
-  protected cardStyle(locale: string, strings: Strings, onSelect: CardStyle['onSelect']): CardStyle {
-    const {
-      dateStyle,
-      timeZone,
-      shown: show,
-      headingLevel,
-      excerptWords,
-      target,
-      params,
-      fallbackImage,
-    } = this;
-    const looks = [
-      locale,
-      strings,
-      dateStyle,
-      timeZone,
-      show,
-      headingLevel,
-      excerptWords,
-      target,
-      params,
-      fallbackImage,
-    ];
-    const key = JSON.stringify(looks);
-    if (this.#style?.key === key) return this.#style.style;
-    const style = {
-      show: new Set(tokens(show) as Field[]),
-      titleLevel: headingLevel + 1,
-      excerptWords,
-      target,
-      params,
-      fallbackImage,
-      locale,
-      strings,
-      readingTime: (post: Post) => furtherOptions.readingTime?.(post, locale, strings.readingTime) ?? '',
-      formatDate: (iso: string) => formatDate(iso, { locale, style: dateStyle, timeZone }),
-      onSelect,
-    };
-    this.#style = { key, style };
-    return style;
+    replaceInvalidValues(this, changed, this.#defaults);
   }
 }

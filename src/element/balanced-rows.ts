@@ -6,9 +6,9 @@
  * The width of a card depends on the width of the grid through `min()` and `max()` only, because with a container query
  * the block would have no intrinsic width.
  */
-export function balancedRows(most: number): string {
+export function balancedRows(maxCards: number): string {
   const selectors = new Map<string, string[]>();
-  for (let count = 1; count <= most; count++) {
+  for (let count = 1; count <= maxCards; count++) {
     for (let i = 0; i < count; i++) {
       const width = widthOf(i, count);
       const selector = `.grid > :nth-child(${i + 1}):nth-last-child(${count - i})`;
@@ -22,11 +22,11 @@ export function balancedRows(most: number): string {
 function widthOf(index: number, count: number): string {
   const widths = new Map<number, string>();
   for (let columns = 1; columns <= count; columns++) {
-    const share = cardsInRow(index, count, columns);
-    const width = `(100% / ${share} - var(--_gap))`;
+    const perRow = cardsInRow(index, count, columns);
+    const width = `(100% / ${perRow} - var(--_gap))`;
     // The second value is negative if more columns fit.
     const limit = `(${columns + 1} * var(--_min) + ${columns} * var(--_gap) - 100%) * 999`;
-    widths.set(share, columns === count ? width : `min(${width}, ${limit})`);
+    widths.set(perRow, columns === count ? width : `min(${width}, ${limit})`);
   }
   return `max(${[...widths.values()].join(', ')})`;
 }
@@ -34,7 +34,7 @@ function widthOf(index: number, count: number): string {
 /** The number of cards in the row of a card. */
 function cardsInRow(index: number, count: number, columns: number): number {
   const rows = Math.ceil(count / columns);
-  const few = Math.floor(count / rows);
-  const rowsWithFew = rows - (count % rows);
-  return index < rowsWithFew * few ? few : few + 1;
+  const minPerRow = Math.floor(count / rows);
+  const shortRows = rows - (count % rows);
+  return index < shortRows * minPerRow ? minPerRow : minPerRow + 1;
 }

@@ -1,105 +1,107 @@
 import type { Related } from '../core/post.js';
 import { postKey } from '../core/text/urls.js';
 
+export type IsTaken = (related: Related) => boolean;
+
 /** Called when blocks before this one take some of its posts, so that it selects others. */
-type GiveWay = (isTaken: (related: Related) => boolean) => void;
+type Reselect = (isTaken: IsTaken) => void;
 
 /** The state of one block. */
-interface Place {
+interface BlockEntry {
   /** The posts that the block shows; no other block shows them. */
   related: readonly Related[];
-  giveWay: GiveWay;
+  reselect: Reselect;
   /** Pending while the block selects its posts. */
-  choosing?: Promise<void> | undefined;
-  chosen?(): void;
+  selection?: Promise<void> | undefined;
+  finishSelection?(): void;
 }
 
 /** The blocks of the page and its frames, except those with `repeat`. */
-const places = new Map<Element, Place>();
+const blocks = new Map<Element, BlockEntry>();
 
 /**
  * Time to wait for another block to select its posts, in milliseconds. After that, later blocks go ahead and may have
  * to select again.
  */
-const PATIENCE = 1000;
+const SELECTION_TIMEOUT = 1000;
 
-/** Announces that the block is about to select posts. Later blocks wait until it calls `claim` or `pass`. */
-export function queueUp(host: Element, giveWay: GiveWay): void {
-  const place: Place = places.get(host) ?? { related: [], giveWay };
-  if (!host.isConnected || place.choosing) return;
-  place.choosing = new Promise((resolve) => {
-    place.chosen = resolve;
+/** Announces that the block is about to select posts. Later blocks wait until it calls `claimPosts` or `endSelection`. */
+export function beginSelection(host: Element, reselect: Reselect): void {
+  const entry: BlockEntry = blocks.get(host) ?? { related: [], reselect };
+  if (!host.isConnected || entry.selection) return;
+  entry.selection = new Promise((resolve) => {
+    entry.finishSelection = resolve;
   });
-  places.set(host, place);
+  blocks.set(host, entry);
 }
 
 /** The block doesn't select posts for now: it is far from the viewport, or has selected already. */
-export function pass(host: Element): void {
-  const place = places.get(host);
-  place?.chosen?.();
-  delete place?.choosing;
+export function endSelection(host: Element): void {
+  const entry = blocks.get(host);
+  entry?.finishSelection?.();
+  delete entry?.selection;
 }
 
 /** Releases the posts of the block. */
-export function leave(host: Element): void {
-  pass(host);
-  places.delete(host);
+export function removeBlock(host: Element): void {
+  endSelection(host);
+  blocks.delete(host);
 }
 
 /**
- * Reserves these posts for the block until it claims others or leaves. Later blocks that show one of them select again.
+ * Reserves these posts for the block until it claims others or is removed. Later blocks that show one of them select again.
  */
-export function claim(host: Element, related: readonly Related[]): void {
-  const place = places.get(host);
-  if (!place) return;
-  place.related = related;
-  pass(host);
-  const isTaken = among(related.map(({ post }) => post.url));
-  for (const [other, { related, choosing, giveWay }] of places) {
-    if (!choosing && related.some(isTaken) && isBefore(host, other)) giveWay(isTaken);
+export function claimPosts(host: Element, related: readonly Related[]): void {
+  const entry = blocks.get(host);
+  if (!entry) return;
+  entry.related = related;
+  endSelection(host);
+  const isTaken = hasUrlIn(related.map(({ post }) => post.url));
+  for (const [other, { related, selection, reselect }] of blocks) {
+    if (!selection && related.some(isTaken) && isBefore(host, other)) reselect(isTaken);
   }
 }
 
 /** URLs of the posts that earlier blocks show. */
-export function claimedBefore(host: Element): string[] {
-  return [...places].flatMap(([block, { related }]) =>
+export function urlsClaimedBefore(host: Element): string[] {
+  return [...blocks].flatMap(([block, { related }]) =>
     isBefore(block, host) ? related.map(({ post }) => post.url) : [],
   );
 }
 
 /** URLs of the posts that all other blocks show. */
-export function claimedByOthers(host: Element): string[] {
-  return [...places].flatMap(([block, { related }]) =>
+export function urlsClaimedByOthers(host: Element): string[] {
+  return [...blocks].flatMap(([block, { related }]) =>
     isBefore(block, host) || isBefore(host, block) ? related.map(({ post }) => post.url) : [],
   );
 }
 
 /** Creates a function that tests whether a post has one of these URLs. */
-export function among(addresses: readonly string[]): (related: Related) => boolean {
+export function hasUrlIn(addresses: readonly string[]): IsTaken {
   const keys = new Set(addresses.map(postKey));
   return ({ post }) => keys.has(postKey(post.url));
 }
 
 /** Resolves when all earlier blocks have selected their posts. */
-export async function turnOf(host: Element): Promise<void> {
-  for (const [block, { choosing }] of places) {
-    if (choosing && isBefore(block, host))
-      await Promise.race([choosing, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+export async function waitForEarlierBlocks(host: Element): Promise<void> {
+  for (const [block, { selection }] of blocks) {
+    if (selection && isBefore(block, host))
+      await Promise.race([selection, new Promise((resolve) => setTimeout(resolve, SELECTION_TIMEOUT))]);
   }
 }
 
 /** Compares document order, across shadow trees. Blocks in different documents don't affect each other. */
 function isBefore(block: Node, host: Element): boolean {
-  const other = wayTo(host);
+  const other = hostChain(host);
   // `Node.DOCUMENT_POSITION_FOLLOWING` is 4; `DOCUMENT_POSITION_DISCONNECTED` is 1.
-  const position = wayTo(block)
+  const position = hostChain(block)
     .map((node, i) => node.compareDocumentPosition(other[i] ?? node))
     .find(Boolean);
-  return places.has(host) && (Number(position) & 5) === 4;
+  return blocks.has(host) && (Number(position) & 5) === 4;
 }
 
 /** The node, and the hosts of the shadow trees that contain it. */
-function wayTo(node: Node): Node[] {
+function hostChain(node: Node): Node[] {
   const { host } = node.getRootNode() as Partial<ShadowRoot>;
-  return host ? [...wayTo(host), node] : [node];
+  return host ? [...hostChain(host), node] : [node];
 }

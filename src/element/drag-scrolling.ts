@@ -1,8 +1,8 @@
 /** Distance in pixels after which a press becomes a drag. */
-const THRESHOLD = 5;
+const DRAG_THRESHOLD = 5;
 
 /** Duration of the scrolling to the nearest card after a drag, in milliseconds. */
-const SETTLING = 400;
+const SNAP_DURATION = 400;
 
 /**
  * Lets readers drag a list with the mouse. A drag with the Alt key selects text, as on links. Touch screens and pens
@@ -11,9 +11,9 @@ const SETTLING = 400;
  * @returns A function that removes all listeners.
  */
 export function scrollByDragging(list: HTMLElement, behavior: () => ScrollBehavior): () => void {
-  let from: { x: number; left: number } | undefined;
+  let start: { x: number; left: number } | undefined;
   let isDragged = false;
-  let settling: ReturnType<typeof setTimeout> | undefined;
+  let snapTimer: ReturnType<typeof setTimeout> | undefined;
   const listeners = new AbortController();
   const on = <Type extends keyof HTMLElementEventMap>(
     type: Type,
@@ -25,27 +25,27 @@ export function scrollByDragging(list: HTMLElement, behavior: () => ScrollBehavi
     isDragged = false;
     const isControl = (target as Element).closest('button, input, select, textarea');
     if (pointerType !== 'mouse' || button || altKey || isControl) return;
-    from = { x: clientX, left: list.scrollLeft };
+    start = { x: clientX, left: list.scrollLeft };
   });
   on('pointermove', ({ clientX, pointerId, buttons }) => {
-    if (!from) return;
+    if (!start) return;
     // The button may have been released outside the window.
     if (!buttons) return release();
-    const distance = clientX - from.x;
+    const distance = clientX - start.x;
     if (!isDragged) {
-      if (Math.abs(distance) < THRESHOLD || list.scrollWidth <= list.clientWidth) return;
+      if (Math.abs(distance) < DRAG_THRESHOLD || list.scrollWidth <= list.clientWidth) return;
       isDragged = true;
-      clearTimeout(settling);
+      clearTimeout(snapTimer);
       list.setPointerCapture(pointerId);
       list.classList.add('dragged');
       getSelection()?.empty();
     }
-    list.scrollLeft = from.left - distance;
+    list.scrollLeft = start.left - distance;
   });
   const release = () => {
-    if (from && isDragged) settle(list, from.left, behavior());
-    from = undefined;
-    settling = setTimeout(() => list.classList.remove('dragged'), SETTLING);
+    if (start && isDragged) snapToCard(list, start.left, behavior());
+    start = undefined;
+    snapTimer = setTimeout(() => list.classList.remove('dragged'), SNAP_DURATION);
   };
   on('pointerup', release);
   on('pointercancel', release);
@@ -63,13 +63,13 @@ export function scrollByDragging(list: HTMLElement, behavior: () => ScrollBehavi
   on('dragstart', (event) => event.preventDefault());
   return () => {
     listeners.abort();
-    clearTimeout(settling);
+    clearTimeout(snapTimer);
     list.classList.remove('dragged');
   };
 }
 
 /** Scrolls to the card that is nearest in the direction of the drag. */
-function settle(list: HTMLElement, before: number, behavior: ScrollBehavior): void {
+function snapToCard(list: HTMLElement, startLeft: number, behavior: ScrollBehavior): void {
   const { left, right } = list.getBoundingClientRect();
   const isRtl = getComputedStyle(list).direction === 'rtl';
   const padding = Number.parseFloat(getComputedStyle(list).scrollPaddingInlineStart) || 0;
@@ -77,7 +77,8 @@ function settle(list: HTMLElement, before: number, behavior: ScrollBehavior): vo
     const box = card.getBoundingClientRect();
     return isRtl ? box.right - right + padding : box.left - left - padding;
   });
-  const isForwards = list.scrollLeft > before;
-  const ahead = offsets.filter((offset) => (isForwards ? offset >= 0 : offset <= 0));
-  if (ahead.length) list.scrollBy({ left: isForwards ? Math.min(...ahead) : Math.max(...ahead), behavior });
+  const isForward = list.scrollLeft > startLeft;
+  const candidates = offsets.filter((offset) => (isForward ? offset >= 0 : offset <= 0));
+  if (candidates.length)
+    list.scrollBy({ left: isForward ? Math.min(...candidates) : Math.max(...candidates), behavior });
 }

@@ -1,36 +1,43 @@
 import type { FeedError } from '../core/feed/feed-error.js';
 import { withoutTags } from '../core/further-options.js';
 import type { Article, Related } from '../core/post.js';
-import { resolveAddresses, type SelectionOptions } from '../core/rank/selection.js';
-import { type DateFormat, rememberDates } from '../core/text/dates.js';
-import { patternIn } from '../core/text/urls.js';
+import { resolveAddresses } from '../core/rank/selection.js';
+import type { SelectionOptions } from '../core/rank/selection-options.js';
+import { cacheDates, type DateFormat } from '../core/text/dates.js';
+import { resolvePattern } from '../core/text/urls.js';
 import { yieldToMain } from '../core/yield-to-main.js';
 import { type PageArticle, readArticle } from '../page/article.js';
-import { documentReady } from '../page/document-ready.js';
+import { documentReady } from '../page/document.js';
 import { localeOf } from '../page/language.js';
 import type { FeedHandle, RelatedQuery, RelatedResult } from '../source/feed-handle.js';
-import { readCompletely } from '../source/read-completely.js';
-import { explained, readSource } from '../source/read-source.js';
+import { withSource } from '../source/feed-request.js';
+import { readCompletely } from '../source/read-document.js';
+import { readSource } from '../source/read-source.js';
 import { findSources } from '../source/resolve-source.js';
-import { among, claim, claimedBefore, turnOf } from './cross-block-deduplication.js';
+import {
+  claimPosts,
+  hasUrlIn,
+  urlsClaimedBefore,
+  waitForEarlierBlocks,
+} from './cross-block-deduplication.js';
 import type { ReadHistory } from './further-features.js';
 
 /** The result of a search. */
-export interface Found {
+export interface SearchResult {
   related: readonly Related[];
   source: string;
   feed: FeedHandle;
   article: Article;
   /** The page and the options, to find more posts. */
   page: PageArticle;
-  search: Search;
+  search: SearchOptions;
   order: SelectionOptions['order'];
   /** The error that made the block use an older copy of the feed. */
   stale?: FeedError | undefined;
 }
 
 /** The options of a search. */
-export interface Search {
+export interface SearchOptions {
   posts: unknown;
   src: string;
   /** Base URL of a relative `src`. */
@@ -40,8 +47,8 @@ export interface Search {
   maxPosts: number;
   postUrl: string;
   withCredentials: boolean;
-  fresh: boolean;
-  choice: Omit<SelectionOptions, 'now'>;
+  reload: boolean;
+  selection: Omit<SelectionOptions, 'now'>;
   /** The date format without the locale; undefined if the cards show no dates. */
   dates: DateFormat | undefined;
   /** The posts that the reader has opened, for `skip-read`. */
@@ -53,11 +60,15 @@ export interface Search {
  *
  * @throws {FeedError} If the posts can't be loaded. If the signal is aborted, its reason.
  */
-export async function findRelated(host: Element, search: Search, signal: AbortSignal): Promise<Found> {
+export async function findRelated(
+  host: Element,
+  search: SearchOptions,
+  signal: AbortSignal,
+): Promise<SearchResult> {
   await documentReady(host.ownerDocument);
   signal.throwIfAborted();
   const read = await readCompletely(() => readArticle(host, search.article));
-  const [article = read.article] = withoutTags([read.article], search.choice.ignoreTags);
+  const [article = read.article] = withoutTags([read.article], search.selection.ignoreTags);
   const page = { ...read, article };
   signal.throwIfAborted();
   if (page.page) search.history?.noteRead(page.article.url);
@@ -65,14 +76,23 @@ export async function findRelated(host: Element, search: Search, signal: AbortSi
   const { baseURI } = host.ownerDocument;
   const { feed, stale, source } = await readSource(sources, page, baseURI, {
     ...search,
-    postUrl: patternIn(search.postUrl, baseURI),
+    postUrl: resolvePattern(search.postUrl, baseURI),
     signal,
   });
   try {
-    const related = await claimed(host, page, feed, search, signal);
-    return { related, source, feed, article: page.article, page, search, order: search.choice.order, stale };
+    const related = await selectAndClaim(host, page, feed, search, signal);
+    return {
+      related,
+      source,
+      feed,
+      article: page.article,
+      page,
+      search,
+      order: search.selection.order,
+      stale,
+    };
   } catch (error) {
-    throw signal.aborted ? error : explained(error, source);
+    throw signal.aborted ? error : withSource(error, source);
   }
 }
 
@@ -80,21 +100,27 @@ export async function findRelated(host: Element, search: Search, signal: AbortSi
  * Selects posts that no earlier block shows, and claims them. Repeats if another block takes one of them in the
  * meantime.
  */
-async function claimed(
+async function selectAndClaim(
   host: Element,
   page: PageArticle,
   feed: FeedHandle,
-  search: Search,
+  search: SearchOptions,
   signal: AbortSignal,
 ): Promise<Related[]> {
   for (;;) {
-    await turnOf(host);
+    await waitForEarlierBlocks(host);
     signal.throwIfAborted();
-    const { related, dates, format } = await relatedIn(feed, host, page, search, claimedBefore(host));
+    const { related, dates, format } = await selectFromFeed(
+      feed,
+      host,
+      page,
+      search,
+      urlsClaimedBefore(host),
+    );
     signal.throwIfAborted();
-    if (related.some(among(claimedBefore(host)))) continue;
-    claim(host, related);
-    rememberDates(format, dates);
+    if (related.some(hasUrlIn(urlsClaimedBefore(host)))) continue;
+    claimPosts(host, related);
+    cacheDates(format, dates);
     await yieldToMain();
     return related;
   }
@@ -103,30 +129,30 @@ async function claimed(
 /**
  * Selects posts of a feed, with their dates in this format.
  *
- * @param taken URLs of posts that other blocks show.
+ * @param claimedUrls URLs of posts that other blocks show.
  */
-export async function relatedIn(
+export async function selectFromFeed(
   feed: FeedHandle,
   host: Element,
   { article, addresses, titles, siteNames, picks }: PageArticle,
-  search: Search,
-  taken: readonly string[],
+  search: SearchOptions,
+  claimedUrls: readonly string[],
 ): Promise<RelatedResult & { format: RelatedQuery['dates'] }> {
-  const { pin } = search.choice;
-  const chosen = { ...search.choice, pin: pin.length ? pin : picks };
+  const { pin } = search.selection;
+  const chosen = { ...search.selection, pin: pin.length ? pin : picks };
   const own = resolveAddresses(chosen, host.ownerDocument.baseURI);
-  const format = search.dates && { ...search.dates, locale: localeOf(host, feed.outline.language) };
-  const exclude = [...own.exclude, ...addresses, ...taken];
-  const names = [...siteNames, feed.outline.title ?? ''];
-  const choice = {
+  const format = search.dates && { ...search.dates, locale: localeOf(host, feed.metadata.language) };
+  const exclude = [...own.exclude, ...addresses, ...claimedUrls];
+  const names = [...siteNames, feed.metadata.title ?? ''];
+  const selection = {
     ...own,
     exclude,
     read: search.history?.readPosts(),
     own: { addresses, titles, siteNames: names },
     now: Date.now(),
   };
-  const result = await feed.related({ article, choice, dates: format });
-  const { title } = feed.outline;
+  const result = await feed.related({ article, selection, dates: format });
+  const { title } = feed.metadata;
   if (title) for (const { post } of result.related) post.source ??= title;
   return { ...result, format };
 }

@@ -1,14 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import type { Related } from '../core/post.js';
-import { rememberDates } from '../core/text/dates.js';
-import { absoluteUrl, patternIn } from '../core/text/urls.js';
+import { cacheDates } from '../core/text/dates.js';
+import { absoluteUrl, resolvePattern } from '../core/text/urls.js';
 import type { Strings } from '../locale/strings.js';
 import { loadFeed } from '../source/feed-cache.js';
 import type { FeedHandle } from '../source/feed-handle.js';
 import { moreButton } from '../view/more.js';
-import { claim, claimedByOthers } from './cross-block-deduplication.js';
+import { claimPosts, urlsClaimedByOthers } from './cross-block-deduplication.js';
 import { RelatedPostsLoadEvent } from './events.js';
-import { type Found, relatedIn } from './find-related.js';
+import { type SearchResult, selectFromFeed } from './find-related.js';
 
 export { moreStyles } from './more.styles.js';
 
@@ -18,7 +18,7 @@ interface Host extends ReactiveControllerHost, HTMLElement {
 }
 
 /** Maximum number of further pages to load for one click. */
-const MOST_PAGES = 5;
+const MAX_PAGES = 5;
 
 /**
  * The button that reveals the next `limit` posts: first those of the feed that was read, then those of its further
@@ -26,15 +26,15 @@ const MOST_PAGES = 5;
  */
 export class MoreController implements ReactiveController {
   readonly #host: Host;
-  #found: Found | undefined;
+  #result: SearchResult | undefined;
   #feed: FeedHandle | undefined;
   #visited = new Set<string>();
-  #search = new AbortController();
+  #abortController = new AbortController();
   #hasMore = false;
   #state: 'unused' | 'busy' | 'done' | 'failed' = 'unused';
 
   /** Number of times that posts were revealed. */
-  times = 0;
+  revealCount = 0;
 
   constructor(host: Host) {
     this.#host = host;
@@ -42,24 +42,24 @@ export class MoreController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#search.abort();
+    this.#abortController.abort();
     if (this.#state === 'busy') this.#state = 'unused';
   }
 
   /** Finds out whether a new result has more posts, so that the button is there from the first render. */
-  async prepare(found: Found): Promise<void> {
-    this.#search.abort();
-    this.#found = found;
-    this.#feed = found.feed;
+  async prepare(result: SearchResult): Promise<void> {
+    this.#abortController.abort();
+    this.#result = result;
+    this.#feed = result.feed;
     this.#visited = new Set();
     this.#state = 'unused';
-    this.#hasMore = await this.#isThereMore(found);
+    this.#hasMore = await this.#hasMorePosts(result);
   }
 
   /** The button; undefined if there are no more posts. */
-  button(found: Found | undefined, strings: Strings): TemplateResult | undefined {
-    if (!found || !this.#host.more) return undefined;
-    if (found !== this.#found) void this.prepare(found).then(() => this.#host.requestUpdate());
+  button(result: SearchResult | undefined, strings: Strings): TemplateResult | undefined {
+    if (!result || !this.#host.more) return undefined;
+    if (result !== this.#result) void this.prepare(result).then(() => this.#host.requestUpdate());
     return this.#hasMore ? moreButton(strings.more, this.#state === 'busy', this.#reveal) : undefined;
   }
 
@@ -67,30 +67,30 @@ export class MoreController implements ReactiveController {
   announcement(name: string, strings: Strings): string | undefined {
     if (this.#state === 'busy') return strings.loading;
     if (this.#state === 'failed') return strings.failed;
-    return this.#state === 'done' ? `${name}: ${this.#found?.related.length}` : undefined;
+    return this.#state === 'done' ? `${name}: ${this.#result?.related.length}` : undefined;
   }
 
   readonly #reveal = async (): Promise<void> => {
-    const found = this.#found;
-    if (!found || this.#state === 'busy') return;
+    const result = this.#result;
+    if (!result || this.#state === 'busy') return;
     this.#state = 'busy';
     this.#host.requestUpdate();
-    this.#search = new AbortController();
-    const { signal } = this.#search;
+    this.#abortController = new AbortController();
+    const { signal } = this.#abortController;
     try {
-      const fresh = await this.#next(found, signal);
-      const hasMore = await this.#isThereMore({ ...found, related: [...found.related, ...fresh] });
+      const newPosts = await this.#nextPosts(result, signal);
+      const hasMore = await this.#hasMorePosts({ ...result, related: [...result.related, ...newPosts] });
       if (signal.aborted) return;
-      const before = found.related.length;
-      found.related = [...found.related, ...fresh];
-      claim(this.#host, found.related);
+      const previousCount = result.related.length;
+      result.related = [...result.related, ...newPosts];
+      claimPosts(this.#host, result.related);
       this.#hasMore = hasMore;
       this.#state = 'done';
-      this.times++;
+      this.revealCount++;
       this.#host.requestUpdate();
       await this.#host.updateComplete;
-      this.#focusCard(Math.min(before, found.related.length - 1));
-      if (fresh.length) this.#host.dispatchEvent(new RelatedPostsLoadEvent(found.related, found.source));
+      this.#focusCard(Math.min(previousCount, result.related.length - 1));
+      if (newPosts.length) this.#host.dispatchEvent(new RelatedPostsLoadEvent(result.related, result.source));
     } catch (error) {
       if (signal.aborted) return;
       console.warn(`<related-posts>: ${(error as Error).message}`);
@@ -100,45 +100,45 @@ export class MoreController implements ReactiveController {
   };
 
   /** The next posts, from as many further pages as needed. */
-  async #next(found: Found, signal: AbortSignal): Promise<Related[]> {
+  async #nextPosts(result: SearchResult, signal: AbortSignal): Promise<Related[]> {
     const { limit } = this.#host;
-    const fresh: Related[] = [];
+    const newPosts: Related[] = [];
     for (let pages = 0; this.#feed; pages++) {
-      const shown = { ...found, related: [...found.related, ...fresh] };
-      fresh.push(...(await this.#select(this.#feed, shown, limit - fresh.length)));
-      const address = nextPage(this.#feed, found.source);
-      if (fresh.length >= limit || pages === MOST_PAGES || !address || this.#visited.has(address)) break;
+      const shown = { ...result, related: [...result.related, ...newPosts] };
+      newPosts.push(...(await this.#select(this.#feed, shown, limit - newPosts.length)));
+      const address = nextPage(this.#feed, result.source);
+      if (newPosts.length >= limit || pages === MAX_PAGES || !address || this.#visited.has(address)) break;
       try {
-        this.#feed = await this.#load(address, found, signal);
+        this.#feed = await this.#load(address, result, signal);
         this.#visited.add(address);
       } catch (error) {
         // The next click tries again.
-        if (!fresh.length) throw error;
+        if (!newPosts.length) throw error;
         break;
       }
     }
-    return fresh;
+    return newPosts;
   }
 
-  async #load(url: string, { search }: Found, signal: AbortSignal): Promise<FeedHandle> {
-    const postUrl = patternIn(search.postUrl, this.#host.ownerDocument.baseURI);
+  async #load(url: string, { search }: SearchResult, signal: AbortSignal): Promise<FeedHandle> {
+    const postUrl = resolvePattern(search.postUrl, this.#host.ownerDocument.baseURI);
     // `maxPosts` is the number of posts after which no further pages are read.
-    return (await loadFeed({ ...search, postUrl, url, maxPosts: 1, fresh: false, signal })).feed;
+    return (await loadFeed({ ...search, postUrl, url, maxPosts: 1, reload: false, signal })).feed;
   }
 
-  async #isThereMore(found: Found): Promise<boolean> {
-    if (!this.#feed || !found.related.length) return false;
-    const next = nextPage(this.#feed, found.source);
+  async #hasMorePosts(result: SearchResult): Promise<boolean> {
+    if (!this.#feed || !result.related.length) return false;
+    const next = nextPage(this.#feed, result.source);
     if (next && !this.#visited.has(next)) return true;
-    return (await this.#select(this.#feed, found, 1)).length > 0;
+    return (await this.#select(this.#feed, result, 1)).length > 0;
   }
 
-  async #select(feed: FeedHandle, found: Found, limit: number): Promise<Related[]> {
-    const shown = found.related.map(({ post }) => post.url);
-    const search = { ...found.search, choice: { ...found.search.choice, limit } };
-    const taken = [...claimedByOthers(this.#host), ...shown];
-    const { related, dates, format } = await relatedIn(feed, this.#host, found.page, search, taken);
-    rememberDates(format, dates);
+  async #select(feed: FeedHandle, result: SearchResult, limit: number): Promise<Related[]> {
+    const shown = result.related.map(({ post }) => post.url);
+    const search = { ...result.search, selection: { ...result.search.selection, limit } };
+    const exclude = [...urlsClaimedByOthers(this.#host), ...shown];
+    const { related, dates, format } = await selectFromFeed(feed, this.#host, result.page, search, exclude);
+    cacheDates(format, dates);
     return related;
   }
 
@@ -152,11 +152,11 @@ export class MoreController implements ReactiveController {
 }
 
 /** The URL of the next page, on the origin of the feed only. */
-function nextPage({ outline }: FeedHandle, source: string): string | undefined {
+function nextPage({ metadata }: FeedHandle, source: string): string | undefined {
   const from = absoluteUrl(source);
-  if (!outline.next || !from) return undefined;
+  if (!metadata.next || !from) return undefined;
   const { origin, protocol } = new URL(from);
   // A server behind a proxy may generate http links although the page was requested with https.
-  const next = new URL(outline.next.replace(/^https?:/, protocol));
+  const next = new URL(metadata.next.replace(/^https?:/, protocol));
   return next.origin === origin ? next.href : undefined;
 }

@@ -1,67 +1,72 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { articleSigns } from '../page/article.js';
+import { articleSignature } from '../page/article.js';
 
 /**
  * Delays, in milliseconds, after which the page is examined again when its URL has changed. The rest of the page may
  * change later.
  */
-const LOOKS = [50, 400, 2000, 6000];
+const CHECK_DELAYS = [50, 400, 2000, 6000];
 
 /** Detects client-side navigation to another article. */
 export class NavigationObserver implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
-  readonly #tell: () => void;
-  #signs: string | undefined;
-  #leave: AbortController | undefined;
+  readonly #onNavigation: () => void;
+  #signature: string | undefined;
+  #listeners: AbortController | undefined;
   #timers: ReturnType<typeof setTimeout>[] = [];
 
-  constructor(host: ReactiveControllerHost & Element, tell: () => void) {
+  constructor(host: ReactiveControllerHost & Element, onNavigation: () => void) {
     this.#host = host;
-    this.#tell = tell;
+    this.#onNavigation = onNavigation;
     host.addController(this);
   }
 
   /** Remembers the current article. */
-  note(): void {
-    this.#signs = articleSigns(this.#host.ownerDocument);
+  rememberArticle(): void {
+    this.#signature = articleSignature(this.#host.ownerDocument);
   }
 
   hostConnected(): void {
     const page = this.#host.ownerDocument;
-    const left = new AbortController();
-    const { signal } = left;
-    this.#leave = left;
-    const look = () => this.#lookSoon();
+    const listeners = new AbortController();
+    const { signal } = listeners;
+    this.#listeners = listeners;
+    const check = () => this.#scheduleChecks();
     const view = page.defaultView as (EventTarget & { navigation?: EventTarget }) | null;
-    view?.navigation?.addEventListener('currententrychange', look, { signal });
-    view?.addEventListener('popstate', look, { signal });
+    view?.navigation?.addEventListener('currententrychange', check, { signal });
+    view?.addEventListener('popstate', check, { signal });
     // Navigation also changes the title, the canonical link, or the Open Graph data.
-    const head = new MutationObserver(look);
+    const headObserver = new MutationObserver(check);
     if (page.head)
-      head.observe(page.head, { subtree: true, childList: true, characterData: true, attributes: true });
-    signal.addEventListener('abort', () => head.disconnect());
+      headObserver.observe(page.head, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+        attributes: true,
+      });
+    signal.addEventListener('abort', () => headObserver.disconnect());
     // The router may have moved the block here from another article.
-    if (this.#signs !== undefined) look();
+    if (this.#signature !== undefined) check();
   }
 
   hostDisconnected(): void {
-    this.#leave?.abort();
-    this.#forget();
+    this.#listeners?.abort();
+    this.#clearTimers();
   }
 
-  #lookSoon(): void {
-    this.#forget();
-    this.#timers = LOOKS.map((time) => setTimeout(() => this.#look(), time));
+  #scheduleChecks(): void {
+    this.#clearTimers();
+    this.#timers = CHECK_DELAYS.map((time) => setTimeout(() => this.#check(), time));
   }
 
-  #look(): void {
-    const signs = articleSigns(this.#host.ownerDocument);
-    if (this.#signs === undefined || signs === this.#signs) return;
-    this.#signs = signs;
-    this.#tell();
+  #check(): void {
+    const signature = articleSignature(this.#host.ownerDocument);
+    if (this.#signature === undefined || signature === this.#signature) return;
+    this.#signature = signature;
+    this.#onNavigation();
   }
 
-  #forget(): void {
+  #clearTimers(): void {
     for (const timer of this.#timers) clearTimeout(timer);
   }
 }

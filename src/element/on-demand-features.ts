@@ -27,7 +27,7 @@ export class OnDemandFeatures {
   #fillCard: CardTemplate['fill'] | undefined;
 
   /** The controller of the carousel, if there is one. */
-  paging: CarouselController | undefined;
+  carousel: CarouselController | undefined;
   /** The posts that the reader has opened, for `skip-read`. */
   history: ReadHistory | undefined;
   /** The controller of the button for more posts, if there is one. */
@@ -76,7 +76,7 @@ export class OnDemandFeatures {
   async #loadCarousel(): Promise<void> {
     const { carouselStyles, CarouselController } = await import('./carousel-controller.js');
     this.styles.push(carouselStyles);
-    this.paging = new CarouselController(this.#host);
+    this.carousel = new CarouselController(this.#host);
   }
 
   async #loadFurtherOptions(): Promise<void> {
@@ -103,7 +103,7 @@ export class OnDemandFeatures {
   }
 
   async #loadTemplate(): Promise<void> {
-    this.#fillCard = (await import('../view/template-card.js')).templateCard;
+    this.#fillCard = (await import('../view/template-card.js')).cardFromTemplate;
   }
 }
 

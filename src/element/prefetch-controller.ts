@@ -5,15 +5,15 @@ interface Host extends ReactiveControllerHost, HTMLElement {
 }
 
 /** Time for which the pointer or focus must stay on a card, in milliseconds, so that passing over it fetches nothing. */
-const INTENT = 65;
+const INTENT_DELAY = 65;
 
 /** The Network Information API, which not all browsers have. */
-type Connected = Navigator & { connection?: { saveData?: boolean; effectiveType?: string } };
+type NavigatorWithConnection = Navigator & { connection?: { saveData?: boolean; effectiveType?: string } };
 
 /** URLs that were prefetched already, by any block. */
 const prefetched = new Set<string>();
 
-let areRulesRefused = false;
+let areRulesBlocked = false;
 
 /**
  * Prefetches the page that a card links to when the reader is about to follow the link: on hover, focus or touch. Only
@@ -27,20 +27,20 @@ export class PrefetchController implements ReactiveController {
     this.#host = host;
     host.addController(this);
     const root = host.shadowRoot ?? host;
-    const soon = (event: Event) => this.#plan(linkAt(event), INTENT);
-    const leave = () => clearTimeout(this.#timer);
-    root.addEventListener('pointerover', soon);
-    root.addEventListener('focusin', soon);
+    const onEnter = (event: Event) => this.#schedule(linkAt(event), INTENT_DELAY);
+    const onLeave = () => clearTimeout(this.#timer);
+    root.addEventListener('pointerover', onEnter);
+    root.addEventListener('focusin', onEnter);
     // The reader may be about to scroll, so don't delay that.
-    root.addEventListener('touchstart', (event) => this.#plan(linkAt(event), 0), { passive: true });
-    for (const type of ['pointerout', 'focusout']) root.addEventListener(type, leave);
+    root.addEventListener('touchstart', (event) => this.#schedule(linkAt(event), 0), { passive: true });
+    for (const type of ['pointerout', 'focusout']) root.addEventListener(type, onLeave);
   }
 
   hostDisconnected(): void {
     clearTimeout(this.#timer);
   }
 
-  #plan(link: HTMLAnchorElement | undefined, delay: number): void {
+  #schedule(link: HTMLAnchorElement | undefined, delay: number): void {
     clearTimeout(this.#timer);
     if (!link || this.#host.prefetch !== 'intent') return;
     const { href } = link;
@@ -56,11 +56,11 @@ function linkAt({ target }: Event): HTMLAnchorElement | undefined {
 
 function prefetch(href: string, page: Document): void {
   const address = withoutFragment(href);
-  const here = withoutFragment(page.URL);
-  if (new URL(address).origin !== new URL(here).origin || address === here) return;
-  if (prefetched.has(address) || isThrifty()) return;
+  const current = withoutFragment(page.URL);
+  if (new URL(address).origin !== new URL(current).origin || address === current) return;
+  if (prefetched.has(address) || shouldSaveData()) return;
   prefetched.add(address);
-  if (!addRules(address, page)) addLink(address, page);
+  if (!addSpeculationRule(address, page)) addPrefetchLink(address, page);
 }
 
 function withoutFragment(address: string): string {
@@ -68,33 +68,33 @@ function withoutFragment(address: string): string {
 }
 
 /** Whether the reader saves data or has a slow connection. */
-function isThrifty(): boolean {
-  const { saveData = false, effectiveType = '' } = (navigator as Connected).connection ?? {};
+function shouldSaveData(): boolean {
+  const { saveData = false, effectiveType = '' } = (navigator as NavigatorWithConnection).connection ?? {};
   return saveData || effectiveType.endsWith('2g') || matchMedia('(prefers-reduced-data: reduce)').matches;
 }
 
 /** Adds a speculation rule. Returns false if the browser doesn't support it or the page's policy doesn't allow it. */
-function addRules(address: string, page: Document): boolean {
-  if (areRulesRefused || !HTMLScriptElement.supports?.('speculationrules')) return false;
+function addSpeculationRule(address: string, page: Document): boolean {
+  if (areRulesBlocked || !HTMLScriptElement.supports?.('speculationrules')) return false;
   const script = page.createElement('script');
   script.type = 'speculationrules';
   // Fired if the policy doesn't allow inline scripts.
   script.addEventListener('securitypolicyviolation', () => {
-    areRulesRefused = true;
-    addLink(address, page);
+    areRulesBlocked = true;
+    addPrefetchLink(address, page);
   });
   try {
     // Throws if the page requires Trusted Types.
     script.textContent = JSON.stringify({ prefetch: [{ source: 'list', urls: [address] }] });
   } catch {
-    areRulesRefused = true;
+    areRulesBlocked = true;
     return false;
   }
   page.head.append(script);
   return true;
 }
 
-function addLink(address: string, page: Document): void {
+function addPrefetchLink(address: string, page: Document): void {
   const link = page.createElement('link');
   link.rel = 'prefetch';
   link.href = address;

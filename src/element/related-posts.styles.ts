@@ -31,7 +31,7 @@ export const styles = css`
   }
 
   /* Without content, there is no margin either. */
-  section:not(.kept):has(> slot:only-child) {
+  section:not(.reserved):has(> slot:only-child) {
     margin: 0;
   }
 
@@ -172,7 +172,7 @@ export const styles = css`
     --_most-lines: 3;
   }
 
-  :is(.cut, ul:not(.list)) .title {
+  :is(.shortened, ul:not(.list)) .title {
     display: -webkit-box;
     overflow: hidden;
     -webkit-box-orient: vertical;
@@ -196,8 +196,7 @@ export const styles = css`
     border-radius: var(--related-posts-radius, 0);
   }
 
-  /* Visually hidden. */
-  .said {
+  .visually-hidden {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;

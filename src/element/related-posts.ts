@@ -1,38 +1,30 @@
 import { initialState, Task, TaskStatus } from '@lit/task';
-import {
-  type CSSResultGroup,
-  type CSSResultOrNative,
-  noChange,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { type CSSResultGroup, noChange, type PropertyValues, type TemplateResult } from 'lit';
 import { asFeedError, type FeedError } from '../core/feed/feed-error.js';
 import type { Related } from '../core/post.js';
-import { sameAddress } from '../core/text/urls.js';
-import { loadLanguage, wordingFor } from '../locale/on-demand.js';
-import { withOwn } from '../locale/strings.js';
+import { isSameUrl } from '../core/text/urls.js';
+import { labelsFor, loadLanguage } from '../locale/on-demand.js';
+import { mergeLabels } from '../locale/strings.js';
 import { languageAt, localeOf } from '../page/language.js';
 import { inlineFeed } from '../source/resolve-source.js';
 import { block, type Status } from '../view/block.js';
 import type { CardStyle } from '../view/card-style.js';
 import { RelatedPostsAttributes } from './attributes.js';
 import { blockStyles } from './block.styles.js';
-import { among, claim, claimedBefore, leave, pass, queueUp } from './cross-block-deduplication.js';
-import { setState } from './custom-state.js';
-import { debug } from './debug.js';
-import { adoptStylesIn } from './document-styles.js';
-import { RelatedPostsSelectEvent, RelatedPostsViewEvent } from './events.js';
-import { hasFallback } from './fallback.js';
-import { type Found, findRelated } from './find-related.js';
-import { Hydration } from './hydration.js';
-import { MarkupObserver } from './markup-observer.js';
+import { cardStyle, dateFormat, shownFields } from './card-options.js';
+import { claimPosts, endSelection } from './cross-block-deduplication.js';
+import { DeduplicationController } from './deduplication-controller.js';
+import { RelatedPostsSelectEvent } from './events.js';
+import { findRelated, type SearchResult } from './find-related.js';
+import { hasFallbackContent, LightDomObserver } from './light-dom.js';
 import { NavigationObserver } from './navigation-observer.js';
-import { NearViewport } from './near-viewport.js';
+import { NearViewportController } from './near-viewport-controller.js';
 import { OnDemandFeatures } from './on-demand-features.js';
+import { RenderRoot } from './render-root.js';
 import { ReservedSpaceController } from './reserved-space-controller.js';
-import { ResultEvents } from './result-events.js';
-import { skeletonSeen } from './skeleton-time.js';
-import { statusOf } from './status.js';
+import { logDebugReport, ResultReporter } from './result-reporter.js';
+import { searchArgs, searchOptions } from './search-options.js';
+import { setCustomState, statusOf, waitForSkeleton } from './status.js';
 import { StatusMessages } from './status-messages.js';
 import { ViewabilityController } from './viewability-controller.js';
 
@@ -65,46 +57,42 @@ export class RelatedPosts extends RelatedPostsAttributes {
   static override styles: CSSResultGroup = blockStyles;
 
   readonly #internals = this.attachInternals();
-  readonly #near = new NearViewport(this, () => pass(this));
   readonly #features = new OnDemandFeatures(this);
-  readonly #notices = new StatusMessages(this);
-  #article: NavigationObserver | undefined;
-  #markup: MarkupObserver | undefined;
-  #served: Hydration | undefined;
-  #meanwhile: readonly Related[] | undefined;
-  #fresh = false;
-  /** The number of posts to keep showing. */
-  #kept = 0;
-  readonly #outcome = new ResultEvents(this);
+  readonly #messages = new StatusMessages(this);
+  readonly #reporter = new ResultReporter(this);
+  readonly #root = new RenderRoot(this, () => this.#features.styles);
+  readonly #near = new NearViewportController(this, () => endSelection(this));
+  #navigation: NavigationObserver | undefined;
+  #lightDom: LightDomObserver | undefined;
+  /** The base URL at the time `src` was set. A relative `src` keeps its meaning when a router changes the page's URL. */
+  #base = '';
+  #reload = false;
 
-  readonly #task: Task<readonly unknown[], Found> = new Task(this, {
+  readonly #task: Task<readonly unknown[], SearchResult> = new Task(this, {
     autoRun: false,
-    args: () => [this.#near.arrivals, inlineFeed(this), ...this.searched()],
-    task: (_, { signal }) => this.#find(signal),
+    args: () => [this.#near.nearCount, inlineFeed(this), ...searchArgs(this, this.#base)],
+    task: (_, { signal }) => this.#findRelated(signal),
   });
+
+  readonly #deduplication = new DeduplicationController(this, () => this.#task.run());
 
   constructor() {
     super();
-    const tell = () => this.dispatchEvent(new RelatedPostsViewEvent(this.related));
-    new ReservedSpaceController(this, () => ({
-      posts: [this.status, this.related],
-      looks: [
-        this.#features.more?.times,
-        this.layout,
-        this.limit,
-        this.show,
-        this.excerptWords,
-        this.heading,
-      ],
-      isWorthIt: this.error?.code !== 'no-source',
-    }));
-    this.addController(new ViewabilityController(this, () => this.related.length > 0, tell));
+    new ReservedSpaceController(this, () => {
+      const { status, related, layout, limit, show, excerptWords, heading } = this;
+      return {
+        posts: [status, related],
+        appearance: [this.#features.more?.revealCount, layout, limit, show, excerptWords, heading],
+        isEnabled: this.error?.code !== 'no-source',
+      };
+    });
+    new ViewabilityController(this);
   }
 
   /** The posts shown, best match first, each with `post`, `score` (0 to 1) and `reasons`. */
   get related(): readonly Related[] {
     const isLoading = this.#task.status === TaskStatus.PENDING;
-    return (isLoading && this.#meanwhile) || (this.#task.value?.related ?? []);
+    return (isLoading && this.#deduplication.remaining) || (this.#task.value?.related ?? []);
   }
 
   /** The current state: `idle`, `loading`, `ready`, `empty` or `error`. */
@@ -112,7 +100,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
     return statusOf(this.#task.status, this.related.length > 0);
   }
 
-  get #isAnswered(): boolean {
+  get #hasResult(): boolean {
     return this.status === 'ready' || this.status === 'empty';
   }
 
@@ -123,22 +111,20 @@ export class RelatedPosts extends RelatedPostsAttributes {
 
   /** Fetches the feed again. Resolves when the block has rendered the result, success or error. Never rejects. */
   async refresh(): Promise<void> {
-    this.#fresh = true;
-    this.#near.arrive();
+    this.#reload = true;
+    this.#near.markNear();
     await this.#task.run();
     if (this.isConnected) await this.updateComplete;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#takePlace();
     // The language may be different at the new place in the document.
-    void this.#speak();
+    void this.#updateLanguage();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    leave(this);
     // A block that is moved within the page is connected again by now, and keeps its pending request.
     queueMicrotask(() => {
       if (this.isConnected || this.status !== 'loading') return;
@@ -147,101 +133,64 @@ export class RelatedPosts extends RelatedPostsAttributes {
     });
   }
 
-  /** Joins the other blocks on the page, so that no post is shown twice. */
-  #takePlace(): void {
-    if (this.repeat) return;
-    queueUp(this, this.#giveWay);
-    // While this block was disconnected, another one may have started to show the same posts.
-    const isTaken = among(claimedBefore(this));
-    if (this.related.some(isTaken)) this.#giveWay(isTaken);
-    else if (this.#isAnswered || this.error) claim(this, this.related);
-  }
-
-  /** Removes the posts that another block shows now, and searches for replacements. */
-  readonly #giveWay = (isTaken: (related: Related) => boolean): void => {
-    this.#kept = this.related.length;
-    this.#meanwhile = this.related.filter((one) => !isTaken(one));
-    void this.#task.run();
-  };
-
   adoptedCallback(): void {
-    if (this.shadowRoot) adoptStylesIn(this.shadowRoot, this.#styles);
-  }
-
-  get #styles(): CSSResultOrNative[] {
-    const { elementStyles } = this.constructor as typeof RelatedPosts;
-    return [...elementStyles, ...this.#features.styles];
+    this.#root.adoptStyles();
   }
 
   protected override createRenderRoot(): ShadowRoot {
-    const root = this.shadowRoot ?? this.attachShadow(RelatedPosts.shadowRootOptions);
-    adoptStylesIn(root, this.#styles);
-    return root;
+    return this.#root.create();
   }
 
-  protected override scheduleUpdate(): Promise<void> | undefined {
-    const loading = this.#features.load(this.shown);
-    if (loading) return this.#updateAfter(loading);
-    super.scheduleUpdate();
-    return undefined;
-  }
-
-  async #updateAfter(loading: Promise<unknown>): Promise<void> {
-    await loading;
-    if (this.shadowRoot) adoptStylesIn(this.shadowRoot, this.#styles);
+  protected override async scheduleUpdate(): Promise<void> {
+    const loading = this.#features.load(shownFields(this));
+    if (loading) {
+      await loading;
+      this.#root.adoptStyles();
+    }
     super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (this.loading === 'eager' && this.isConnected) this.#near.arrive();
+    if (changed.has('src')) this.#base = this.ownerDocument.baseURI;
+    if (this.loading === 'eager' && this.isConnected) this.#near.markNear();
     this.#task.autoRun = this.#near.isNear && this.isConnected;
   }
 
   protected override update(changed: PropertyValues): void {
-    this.#served ??= new Hydration(this.renderRoot as ShadowRoot);
-    // Render after the server-rendered content until hydration removes it.
-    this.renderOptions.renderBefore = null;
-    const root = this.renderRoot as ShadowRoot;
-    const focused = root.activeElement;
-    super.update(changed);
-    // A card that moved has lost the focus.
-    if (focused instanceof HTMLAnchorElement && focused !== root.activeElement) {
-      const links = [...root.querySelectorAll('a')];
-      links.find(({ href }) => href === focused.href)?.focus({ preventScroll: true });
-    }
-    if (this.#isAnswered) this.#served.leave();
+    this.#root.update(() => super.update(changed));
+    if (this.#hasResult) this.#root.removeServerContent();
   }
 
   protected override render(): TemplateResult | typeof noChange {
-    if (this.#served?.isThere && !this.#isAnswered) return noChange;
+    if (this.#root.hasServerContent && !this.#hasResult) return noChange;
     const locale = this.#locale();
-    const wording = wordingFor(locale);
-    const strings = withOwn(wording, this.strings);
+    const labels = labelsFor(locale);
+    const strings = mergeLabels(labels, this.strings);
     const { heading = strings.heading, related } = this;
-    const name = heading || strings.heading || wording.heading;
+    const name = heading || strings.heading || labels.heading;
     return block({
-      status: this.#notices.seen,
+      status: this.#messages.renderedStatus,
       related,
       heading,
       headingLevel: this.headingLevel,
       name,
       announcement:
-        this.#features.more?.announcement(name, strings) ?? this.#notices.announcement(name, strings),
+        this.#features.more?.announcement(name, strings) ?? this.#messages.announcement(name, strings),
       limit: this.limit,
-      hasFallback: hasFallback(this),
-      notice: this.#notices.notice(strings),
+      hasFallback: hasFallbackContent(this),
+      notice: this.#messages.notice(strings),
       layout: this.layout,
       more: this.#features.more?.button(this.#task.value, strings),
-      controls: this.#features.paging?.controls(strings),
-      style: this.cardStyle(locale, strings, this.#onSelect),
+      controls: this.#features.carousel?.controls(strings),
+      style: cardStyle(this, locale, strings, this.#onSelect),
       template: this.#features.template,
     });
   }
 
   protected override updated(): void {
-    setState(this.#internals, this.status);
-    if (this.status !== 'loading') this.#outcome.tell(this.error ?? this.#task.value);
+    setCustomState(this.#internals, this.status);
+    if (this.status !== 'loading') this.#reporter.report(this.error ?? this.#task.value);
   }
 
   readonly #onSelect: CardStyle['onSelect'] = (event, related, index) => {
@@ -249,61 +198,56 @@ export class RelatedPosts extends RelatedPostsAttributes {
     else if (this.skipRead) this.#features.history?.noteRead(related.post.url);
   };
 
-  async #find(signal: AbortSignal): Promise<Found | typeof initialState> {
+  async #findRelated(signal: AbortSignal): Promise<SearchResult | typeof initialState> {
     // Until the block comes near the viewport, it doesn't need to observe the page.
-    this.#markup ??= new MarkupObserver(this, () => this.#speak());
-    this.#article ??= new NavigationObserver(this, () => this.#followPage());
-    this.#article.note();
-    if (this.repeat) leave(this);
-    else queueUp(this, this.#giveWay);
-    const fresh = this.#fresh;
-    this.#fresh = false;
+    this.#lightDom ??= new LightDomObserver(this, () => this.#updateLanguage());
+    this.#navigation ??= new NavigationObserver(this, () => this.#onNavigation());
+    this.#navigation.rememberArticle();
+    this.#deduplication.begin();
+    const reload = this.#reload;
+    this.#reload = false;
     const start = performance.now();
     const language = loadLanguage(languageAt(this), () => this.requestUpdate());
     try {
       const history = this.skipRead ? this.#features.history : undefined;
-      const search = { ...this.search(), dates: this.dates(), fresh, history };
-      search.choice.limit = Math.max(this.limit, this.#kept);
-      this.#kept = 0;
-      const found = await findRelated(this, search, signal);
-      await this.#features.more?.prepare(found);
-      await loadLanguage(this.#locale(found.feed.outline.language));
-      if (found.stale)
-        console.warn(`<related-posts>: Showing an older copy of ${found.source}. ${found.stale.message}`);
-      if (!this.related.length && !hasFallback(this)) await skeletonSeen(start);
-      if (this.debug) await debug(found, this.#locale());
-      return found;
+      const search = { ...searchOptions(this, this.#base), dates: dateFormat(this), reload, history };
+      search.selection.limit = Math.max(this.limit, this.#deduplication.minPosts);
+      const result = await findRelated(this, search, signal);
+      await this.#features.more?.prepare(result);
+      await loadLanguage(this.#locale(result.feed.metadata.language));
+      if (!this.related.length && !hasFallbackContent(this)) await waitForSkeleton(start);
+      if (this.debug) await logDebugReport(result, this.#locale());
+      return result;
     } catch (error) {
       if (signal.aborted) return initialState;
       await language;
-      claim(this, []);
+      claimPosts(this, []);
       throw asFeedError(error);
     } finally {
       if (!signal.aborted) {
-        this.#meanwhile = undefined;
-        this.#notices.answered();
+        this.#deduplication.end();
+        this.#messages.countResult();
       }
     }
   }
 
   /** Searches again after client-side navigation. A pending result belongs to the previous article. */
-  #followPage(): void {
+  #onNavigation(): void {
     if (!this.#task.autoRun || this.article) return;
-    const isArticle = sameAddress(this.ownerDocument.URL);
-    this.#meanwhile = this.related.filter(({ post }) => !isArticle(post.url));
-    // Release the posts, so that the blocks choose again in document order.
-    claim(this, []);
+    const isArticle = isSameUrl(this.ownerDocument.URL);
+    // The blocks select again in document order.
+    this.#deduplication.release(({ post }) => isArticle(post.url));
     void this.#task.run();
   }
 
   /** Renders again in the language of the surrounding content. */
-  async #speak(): Promise<void> {
+  async #updateLanguage(): Promise<void> {
     if (this.#near.isNear) await loadLanguage(this.#locale(), () => this.requestUpdate());
     this.requestUpdate();
   }
 
-  #locale(ofFeed = this.#task.value?.feed?.outline.language): string {
-    return localeOf(this, ofFeed);
+  #locale(feedLanguage = this.#task.value?.feed?.metadata.language): string {
+    return localeOf(this, feedLanguage);
   }
 }
 

@@ -7,16 +7,16 @@ interface Content {
   /** Values from the feed, which change asynchronously. */
   posts: readonly unknown[];
   /** Options that the page sets. */
-  looks: readonly unknown[];
+  appearance: readonly unknown[];
   /** Whether the height should be reserved at all. */
-  isWorthIt: boolean;
+  isEnabled: boolean;
 }
 
 /**
  * Steps in which cards are shortened before the block grows: fewer lines of excerpts, no excerpt, fewer lines of
  * titles.
  */
-const CUTS = [
+const SHORTENING_STEPS = [
   ['--_lines', '3'],
   ['--_lines', '2'],
   ['--_lines', '1'],
@@ -33,8 +33,8 @@ const CUTS = [
 export class ReservedSpaceController implements ReactiveController {
   readonly #host: Host;
   readonly #content: () => Content;
-  #shown: Content = { posts: [], looks: [], isWorthIt: false };
-  #before: number | undefined;
+  #previous: Content = { posts: [], appearance: [], isEnabled: false };
+  #previousHeight: number | undefined;
   #width = 0;
   #observers: { disconnect(): void }[] = [];
 
@@ -46,64 +46,65 @@ export class ReservedSpaceController implements ReactiveController {
 
   hostUpdate(): void {
     const content = this.#content();
-    const isOther = (of: 'posts' | 'looks') => content[of].some((part, i) => part !== this.#shown[of][i]);
-    const [hasOtherPosts, looksOther] = [isOther('posts'), isOther('looks')];
-    this.#shown = content;
-    if (!hasOtherPosts && !looksOther) return;
+    const hasChanged = (of: 'posts' | 'appearance') =>
+      content[of].some((part, i) => part !== this.#previous[of][i]);
+    const [havePostsChanged, hasAppearanceChanged] = [hasChanged('posts'), hasChanged('appearance')];
+    this.#previous = content;
+    if (!havePostsChanged && !hasAppearanceChanged) return;
     // Changes by the page itself may change the height.
-    const isKept = !looksOther && content.isWorthIt && isInView(this.#host);
-    this.#before = isKept ? heightOf(this.#section) : undefined;
-    this.#giveBack();
+    const shouldReserve = !hasAppearanceChanged && content.isEnabled && isInView(this.#host);
+    this.#previousHeight = shouldReserve ? heightOf(this.#section) : undefined;
+    this.#release();
   }
 
   hostUpdated(): void {
-    if (this.#before) this.#keep(this.#before);
-    this.#before = undefined;
+    if (this.#previousHeight) this.#reserve(this.#previousHeight);
+    this.#previousHeight = undefined;
   }
 
   hostDisconnected(): void {
-    this.#giveBack();
+    this.#release();
   }
 
   get #section(): HTMLElement | null | undefined {
     return this.#host.shadowRoot?.querySelector('section');
   }
 
-  #keep(height: number): void {
+  #reserve(height: number): void {
     const section = this.#section;
     // Use the constructors of the block's own window, which may be a frame.
     const { IntersectionObserver, ResizeObserver } = this.#host.ownerDocument.defaultView ?? window;
     // Without observers, the height would never be released.
     if (!section || typeof IntersectionObserver !== 'function' || typeof ResizeObserver !== 'function')
       return;
-    section.classList.add('kept');
-    cutToFit(section, height);
+    section.classList.add('reserved');
+    shortenToFit(section, height);
     section.style.minBlockSize = `${height}px`;
     this.#width = this.#host.clientWidth;
     // In the next frame, because changing sizes in a ResizeObserver callback causes an error event.
-    const resized = new ResizeObserver(() => requestAnimationFrame(() => this.#resized()));
-    const left = new IntersectionObserver(([entry]) => {
-      if (entry && !entry.isIntersecting && entry.boundingClientRect.top > 0) this.#giveBack();
+    const resizeObserver = new ResizeObserver(() => requestAnimationFrame(() => this.#onResize()));
+    const intersectionObserver = new IntersectionObserver(([entry]) => {
+      if (entry && !entry.isIntersecting && entry.boundingClientRect.top > 0) this.#release();
     });
-    this.#observers = [resized, left];
-    for (const observer of [resized, left]) observer.observe(this.#host);
+    this.#observers = [resizeObserver, intersectionObserver];
+    for (const observer of [resizeObserver, intersectionObserver]) observer.observe(this.#host);
   }
 
-  #resized(): void {
+  #onResize(): void {
     if (!this.#observers.length || this.#host.clientWidth === this.#width) return;
-    this.#giveBack();
+    this.#release();
     // Keep the message visible that the reader has just read.
-    this.#section?.classList.add('kept');
+    this.#section?.classList.add('reserved');
   }
 
-  #giveBack(): void {
+  #release(): void {
     for (const observer of this.#observers) observer.disconnect();
     this.#observers = [];
     const section = this.#section;
     if (!section) return;
-    section.classList.remove('kept');
+    section.classList.remove('reserved');
     section.style.minBlockSize = '';
-    uncut(section);
+    restoreLength(section);
   }
 }
 
@@ -116,19 +117,19 @@ function heightOf(element: Element | null | undefined): number {
   return element?.getBoundingClientRect().height ?? 0;
 }
 
-function cutToFit(section: HTMLElement, height: number): void {
+function shortenToFit(section: HTMLElement, height: number): void {
   // A block that ends below the viewport may grow.
-  const isSeenWhole = section.getBoundingClientRect().top + height < innerHeight;
-  if (!isSeenWhole || heightOf(section) <= height) return;
-  section.classList.add('cut');
-  for (const [property, value] of CUTS) {
+  const endsInView = section.getBoundingClientRect().top + height < innerHeight;
+  if (!endsInView || heightOf(section) <= height) return;
+  section.classList.add('shortened');
+  for (const [property, value] of SHORTENING_STEPS) {
     section.style.setProperty(property, value);
     if (heightOf(section) <= height) return;
   }
-  uncut(section);
+  restoreLength(section);
 }
 
-function uncut(section: HTMLElement): void {
-  section.classList.remove('cut');
-  for (const [property] of CUTS) section.style.removeProperty(property);
+function restoreLength(section: HTMLElement): void {
+  section.classList.remove('shortened');
+  for (const [property] of SHORTENING_STEPS) section.style.removeProperty(property);
 }

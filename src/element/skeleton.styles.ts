@@ -2,11 +2,11 @@ import { css } from 'lit';
 
 /** Styles for the states without posts: the skeleton, which becomes visible after a delay, and the error message. */
 export const skeletonStyles = css`
-  .waiting {
+  .loading {
     display: grid;
   }
 
-  .waiting > * {
+  .loading > * {
     grid-area: 1 / 1;
     min-inline-size: 0;
   }
@@ -49,7 +49,7 @@ export const skeletonStyles = css`
     color: var(--_muted);
   }
 
-  .kept .notice {
+  .reserved .notice {
     display: flex;
   }
 
@@ -71,11 +71,11 @@ export const skeletonStyles = css`
 
   @media print {
     .skeleton,
-    .kept .notice {
+    .reserved .notice {
       display: none;
     }
 
-    .kept {
+    .reserved {
       --_lines: none !important;
       --_excerpt: -webkit-box !important;
       --_title-lines: none !important;

@@ -10,12 +10,12 @@ interface Host extends Element {
 }
 
 /** Errors that may be temporary. The others must be fixed by the site's author. */
-const PASSING: readonly FeedErrorCode[] = ['network', 'http', 'timeout'];
+const TEMPORARY_ERRORS: readonly FeedErrorCode[] = ['network', 'http', 'timeout'];
 
 /** Messages for readers: announcements in the live region, and the error message with a retry button. */
 export class StatusMessages {
   readonly #host: Host;
-  #answers = 0;
+  #resultCount = 0;
   #failure: FeedError | undefined;
   #wasEmpty = false;
 
@@ -24,12 +24,12 @@ export class StatusMessages {
   }
 
   /** Called after each result, success or error. */
-  answered(): void {
-    this.#answers++;
+  countResult(): void {
+    this.#resultCount++;
   }
 
   /** The status to render. An empty block stays empty until it has posts, so that nothing moves. */
-  get seen(): Status {
+  get renderedStatus(): Status {
     const { status } = this.#host;
     if (status !== 'loading') this.#wasEmpty = status === 'empty';
     return this.#wasEmpty ? 'empty' : status;
@@ -39,7 +39,7 @@ export class StatusMessages {
   announcement(name: string, strings: Strings): string {
     const { status, related } = this.#host;
     if (status === 'loading') return this.#failure ? strings.loading : '';
-    if (this.#answers < 2) return '';
+    if (this.#resultCount < 2) return '';
     if (status === 'ready') return `${name}: ${related.length}`;
     return status === 'empty' ? strings.empty : strings.failed;
   }
@@ -48,7 +48,7 @@ export class StatusMessages {
   notice(strings: Strings): Notice | undefined {
     const { status, error } = this.#host;
     if (status !== 'loading') this.#failure = error;
-    if (!this.#failure || !PASSING.includes(this.#failure.code)) return undefined;
+    if (!this.#failure || !TEMPORARY_ERRORS.includes(this.#failure.code)) return undefined;
     const isBusy = status === 'loading';
     return { text: isBusy ? strings.loading : strings.failed, isBusy, retry: this.#retry };
   }
@@ -60,13 +60,13 @@ export class StatusMessages {
     await this.#host.refresh();
     // Move focus only if it was lost with the button.
     const { activeElement, body } = this.#host.ownerDocument;
-    const isLost = activeElement === body || !activeElement;
-    if (hadFocus && isLost) placeOf(this.#host)?.focus();
+    const isFocusLost = activeElement === body || !activeElement;
+    if (hadFocus && isFocusLost) focusTarget(this.#host)?.focus();
   };
 }
 
 /** The element to focus: the first post, or the section. */
-function placeOf({ shadowRoot }: Element): HTMLElement | null | undefined {
+function focusTarget({ shadowRoot }: Element): HTMLElement | null | undefined {
   const link = shadowRoot?.querySelector('a');
   const section = shadowRoot?.querySelector('section');
   if (!link && section) section.tabIndex = -1;

@@ -1,29 +1,39 @@
-import type { ReactiveController } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Related } from '../core/post.js';
+import { RelatedPostsViewEvent } from './events.js';
+
+interface Host extends ReactiveControllerHost, Element {
+  readonly related: readonly Related[];
+}
 
 /** The IAB/MRC viewability standard: half of the block, for one second. */
-const HALF = 0.5;
-const ONE_SECOND = 1000;
-const STEPS = Array.from({ length: 21 }, (_, i) => i / 20);
+const VISIBLE_FRACTION = 0.5;
+const MIN_DURATION = 1000;
+const THRESHOLDS = Array.from({ length: 21 }, (_, i) => i / 20);
 
-/** Reports once that the reader has seen the posts. */
+/** Fires the view event once, when the reader has seen the posts. */
 export class ViewabilityController implements ReactiveController {
-  readonly #host: Element;
-  readonly #hasPosts: () => boolean;
-  readonly #tell: () => void;
+  readonly #host: Host;
   #observer: IntersectionObserver | undefined;
   #timer = 0;
-  #told = false;
+  #hasFired = false;
 
-  constructor(host: Element, hasPosts: () => boolean, tell: () => void) {
+  constructor(host: Host) {
     this.#host = host;
-    this.#hasPosts = hasPosts;
-    this.#tell = tell;
+    host.addController(this);
   }
 
   hostUpdated(): void {
-    if (this.#told || this.#observer || !this.#hasPosts() || typeof IntersectionObserver !== 'function')
+    if (
+      this.#hasFired ||
+      this.#observer ||
+      !this.#host.related.length ||
+      typeof IntersectionObserver !== 'function'
+    )
       return;
-    this.#observer = new IntersectionObserver((entries) => this.#watch(entries.at(-1)), { threshold: STEPS });
+    this.#observer = new IntersectionObserver((entries) => this.#onIntersection(entries.at(-1)), {
+      threshold: THRESHOLDS,
+    });
     this.#observer.observe(this.#host);
   }
 
@@ -38,26 +48,28 @@ export class ViewabilityController implements ReactiveController {
     this.hostUpdated();
   }
 
-  #watch(entry: IntersectionObserverEntry | undefined): void {
+  #onIntersection(entry: IntersectionObserverEntry | undefined): void {
     // If the block is taller than the viewport, half of the viewport counts instead.
-    const window = (entry?.rootBounds?.height ?? innerHeight) * HALF;
-    const inView = entry && (entry.intersectionRatio >= HALF || entry.intersectionRect.height >= window);
-    if (!inView) {
+    const minHeight = (entry?.rootBounds?.height ?? innerHeight) * VISIBLE_FRACTION;
+    const isInView =
+      entry && (entry.intersectionRatio >= VISIBLE_FRACTION || entry.intersectionRect.height >= minHeight);
+    if (!isInView) {
       clearTimeout(this.#timer);
       this.#timer = 0;
     } else if (!this.#timer) {
-      this.#timer = setTimeout(() => this.#done(), ONE_SECOND) as unknown as number;
+      this.#timer = setTimeout(() => this.#onTimeout(), MIN_DURATION) as unknown as number;
     }
   }
 
-  #done(): void {
+  #onTimeout(): void {
     // Nothing is visible in a background tab.
     if (document.hidden) {
-      this.#timer = setTimeout(() => this.#done(), ONE_SECOND) as unknown as number;
+      this.#timer = setTimeout(() => this.#onTimeout(), MIN_DURATION) as unknown as number;
       return;
     }
     this.hostDisconnected();
-    this.#told = this.#hasPosts();
-    if (this.#told) this.#tell();
+    const { related } = this.#host;
+    this.#hasFired = related.length > 0;
+    if (this.#hasFired) this.#host.dispatchEvent(new RelatedPostsViewEvent(related));
   }
 }

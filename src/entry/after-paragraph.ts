@@ -1,11 +1,11 @@
 import { TEXT_CONTAINERS } from '../page/main-text.js';
 
 /** Content of an article whose paragraphs are not part of its running text. */
-const APART =
+const NON_TEXT_CONTENT =
   'ul, ol, dl, blockquote, figure, table, header, footer, aside, nav, form, details, dialog, article, #comments, related-posts';
 
 /** In an article with fewer paragraphs, a block would be closer to the end than to the middle of the text. */
-const FEWEST = 6;
+const MIN_PARAGRAPHS = 6;
 
 /** The number in `data-after-paragraph`. Logs a warning if it is invalid. */
 export function paragraphNumber({ dataset }: HTMLElement): number | undefined {
@@ -22,14 +22,14 @@ export function paragraphNumber({ dataset }: HTMLElement): number | undefined {
 export function nthParagraph(article: Element, n: number): Element | undefined {
   const text = TEXT_CONTAINERS.map((selector) => article.querySelector(selector)).find(Boolean) ?? article;
   const isOwn = (paragraph: Element) => {
-    const apart = paragraph.closest(APART);
-    return !apart || apart.contains(text);
+    const excluded = paragraph.closest(NON_TEXT_CONTENT);
+    return !excluded || excluded.contains(text);
   };
   // Editors leave empty paragraphs, and paragraphs that contain only an image or a script.
   const paragraphs = [...text.querySelectorAll('p')].filter(
     (paragraph) => isOwn(paragraph) && /\S/.test(visibleText(paragraph)),
   );
-  return paragraphs.length < FEWEST ? undefined : paragraphs[n - 1];
+  return paragraphs.length < MIN_PARAGRAPHS ? undefined : paragraphs[n - 1];
 }
 
 /** Unlike `innerText`, doesn't force the browser to compute the layout. */

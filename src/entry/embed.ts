@@ -1,6 +1,6 @@
 import { loadWhenNear } from './load-block.js';
-import { loadOneFile } from './load-one-file.js';
+import { loadSingleFile } from './load-single-file.js';
 import { placeBlocks, tag } from './one-tag.js';
 
 placeBlocks();
-loadWhenNear(tag?.src, () => loadOneFile(tag));
+loadWhenNear(tag?.src, () => loadSingleFile(tag));

@@ -1,5 +1,5 @@
 /** The name of the element. */
-const NAME = 'related-posts';
+const TAG_NAME = 'related-posts';
 
 /** Distance from the viewport at which a block loads, similar to lazy images in browsers. */
 const MARGIN = '1000px 0px';
@@ -13,27 +13,27 @@ type Block = Element & { loading?: unknown };
  */
 export function observeBlocks(start: (block: Element) => void): void {
   let hasStarted = false;
-  const far = new Set<Block>();
+  const observedBlocks = new Set<Block>();
   const begin = (block: Element) => {
     hasStarted = true;
     mutations.disconnect();
     intersections?.disconnect();
-    removeEventListener('beforeprint', print);
+    removeEventListener('beforeprint', onPrint);
     start(block);
   };
   /** Printing needs all blocks. */
-  const print = () => {
-    const [first] = far;
-    for (const block of far) block.loading = 'eager';
+  const onPrint = () => {
+    const [first] = observedBlocks;
+    for (const block of observedBlocks) block.loading = 'eager';
     if (first) begin(first);
   };
-  addEventListener('beforeprint', print);
+  addEventListener('beforeprint', onPrint);
   const intersections =
     typeof IntersectionObserver === 'function'
       ? new IntersectionObserver(
           (entries) => {
-            const near = entries.find(({ isIntersecting }) => isIntersecting);
-            if (near) begin(near.target);
+            const entry = entries.find(({ isIntersecting }) => isIntersecting);
+            if (entry) begin(entry.target);
           },
           // Inside a scroll container, only `scrollMargin` extends the observed area.
           { rootMargin: MARGIN, scrollMargin: MARGIN } as IntersectionObserverInit,
@@ -42,11 +42,11 @@ export function observeBlocks(start: (block: Element) => void): void {
 
   const visit = (element: Block) => {
     if (hasStarted) return;
-    if (element.localName === NAME) {
+    if (element.localName === TAG_NAME) {
       if (!intersections || element.getAttribute('loading') === 'eager' || element.loading === 'eager')
         begin(element);
       else {
-        far.add(element);
+        observedBlocks.add(element);
         intersections.observe(element);
       }
     } else if (element.shadowRoot) {

@@ -3,53 +3,56 @@ import { articleOf, nthParagraph, paragraphNumber } from './after-paragraph.js';
 /** A place for a block: its existing siblings, and a function that inserts it. */
 export interface Place {
   blocks: Iterable<Element>;
-  put(block: Element): void;
+  insert(block: Element): void;
 }
 
 /**
  * Finds the place for the tag's block; undefined until that part of the page is complete. Fallbacks for pages without
  * an article apply only when the whole page is loaded.
  */
-export function placeFor(script: HTMLScriptElement): (isAllThere: boolean) => Place | undefined {
+export function placeFor(script: HTMLScriptElement): (isPageComplete: boolean) => Place | undefined {
   const { into } = script.dataset;
   const n = paragraphNumber(script);
-  if (n) return (isAllThere) => inText(into ? query(into) : articleOf(script), n, Boolean(into), isAllThere);
-  if (into) return () => whole(query(into), endOf);
-  if (!document.head?.contains(script)) return () => (script.isConnected ? after(script, script) : undefined);
-  return (isAllThere) =>
-    whole(document.querySelector('article'), next) ??
-    (isAllThere ? endOf(document.querySelector('main') ?? document.body) : undefined);
+  if (n)
+    return (isPageComplete) =>
+      placeInText(into ? query(into) : articleOf(script), n, Boolean(into), isPageComplete);
+  if (into) return () => placeWhenParsed(query(into), placeAtEnd);
+  if (!document.head?.contains(script))
+    return () => (script.isConnected ? placeAfter(script, script) : undefined);
+  return (isPageComplete) =>
+    placeWhenParsed(document.querySelector('article'), next) ??
+    (isPageComplete ? placeAtEnd(document.querySelector('main') ?? document.body) : undefined);
 }
 
 /**
  * A place after the nth paragraph, or else after the article: at its end if it is the page itself, or the element that
  * the page's author chose.
  */
-function inText(
+function placeInText(
   article: Element | null,
   n: number,
   isChosen: boolean,
-  isAllThere: boolean,
+  isPageComplete: boolean,
 ): Place | undefined {
-  if (!article || !isRead(article)) return undefined;
+  if (!article || !isParsed(article)) return undefined;
   const paragraph = nthParagraph(article, n);
   if (paragraph) return next(paragraph);
   // Its text may be inserted later.
-  if (!isAllThere) return undefined;
-  return isChosen || article.matches('main, body') ? endOf(article) : next(article);
+  if (!isPageComplete) return undefined;
+  return isChosen || article.matches('main, body') ? placeAtEnd(article) : next(article);
 }
 
-function endOf(parent: Element): Place {
-  return { blocks: parent.children, put: (block) => parent.append(block) };
+function placeAtEnd(parent: Element): Place {
+  return { blocks: parent.children, insert: (block) => parent.append(block) };
 }
 
-function after(element: Element, last: Element): Place {
-  return { blocks: blocksAfter(element), put: (block) => last.after(block) };
+function placeAfter(element: Element, precedingSibling: Element): Place {
+  return { blocks: blocksAfter(element), insert: (block) => precedingSibling.after(block) };
 }
 
 /** Blocks of several tags keep the order of the tags. */
 function next(element: Element): Place {
-  return after(element, blocksAfter(element).at(-1) ?? element);
+  return placeAfter(element, blocksAfter(element).at(-1) ?? element);
 }
 
 function blocksAfter(element: Element): Element[] {
@@ -58,14 +61,14 @@ function blocksAfter(element: Element): Element[] {
 }
 
 /** Undefined while the parser is still reading the element. */
-function whole(element: Element | null, place: (element: Element) => Place): Place | undefined {
-  return element && isRead(element) ? place(element) : undefined;
+function placeWhenParsed(element: Element | null, place: (element: Element) => Place): Place | undefined {
+  return element && isParsed(element) ? place(element) : undefined;
 }
 
 /** Whether the parser has reached the next element, or the end of the document. */
-function isRead(element: Element): boolean {
+function isParsed(element: Element): boolean {
   if (document.readyState !== 'loading' || element.nextSibling) return true;
-  return Boolean(element.parentElement && isRead(element.parentElement));
+  return Boolean(element.parentElement && isParsed(element.parentElement));
 }
 
 function query(selector: string): Element | null {

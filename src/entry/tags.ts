@@ -2,31 +2,32 @@
  * Property of a tag: a copy of this script handles it. Property of the window: URLs of the scripts that watch for more
  * tags.
  */
-const FOLLOWED = Symbol.for('related-posts-followed');
+const MANAGED = Symbol.for('related-posts-followed');
 
-type Tag = HTMLScriptElement & { [FOLLOWED]?: boolean };
-type Watched = Document & { [FOLLOWED]?: Set<string> };
+type Tag = HTMLScriptElement & { [MANAGED]?: boolean };
+type ObservedDocument = Document & { [MANAGED]?: Set<string> };
 
 /** Marks the tag as handled. Returns false if it was already. */
-export function take(tag: Tag): boolean {
-  const isFree = !tag[FOLLOWED];
-  tag[FOLLOWED] = true;
-  return isFree;
+export function claimTag(tag: Tag): boolean {
+  const isUnclaimed = !tag[MANAGED];
+  tag[MANAGED] = true;
+  return isUnclaimed;
 }
 
 /**
  * Finds tags that are added by navigation. Astro's router runs a script only once per visit, and tags inserted with
  * `innerHTML` never run, so the first copy of a script handles all of its tags.
  */
-export function watchForTags(address: string, follow: (tag: HTMLScriptElement) => void): void {
-  const page: Watched = document;
-  page[FOLLOWED] ??= new Set();
-  if (!address || page[FOLLOWED].has(address)) return;
-  page[FOLLOWED].add(address);
-  const isMissed = (script: HTMLScriptElement) => script.src === address && isClassic(script) && take(script);
+export function observeTags(address: string, onTag: (tag: HTMLScriptElement) => void): void {
+  const page: ObservedDocument = document;
+  page[MANAGED] ??= new Set();
+  if (!address || page[MANAGED].has(address)) return;
+  page[MANAGED].add(address);
+  const isNewTag = (script: HTMLScriptElement) =>
+    script.src === address && isClassic(script) && claimTag(script);
   new MutationObserver(() => {
     // During parsing, the browser runs the tags itself.
-    if (page.readyState !== 'loading') for (const tag of [...page.scripts].filter(isMissed)) follow(tag);
+    if (page.readyState !== 'loading') for (const tag of [...page.scripts].filter(isNewTag)) onTag(tag);
   }).observe(page, { childList: true, subtree: true });
 }
 

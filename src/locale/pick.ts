@@ -17,23 +17,27 @@ const ALIASES: Record<string, string> = {
  * @param available BCP 47 language tags, case-insensitive.
  * @returns The tag as spelled in `available`; undefined if no language matches.
  */
-export function nearestLanguage(locale: string, available: readonly string[]): string | undefined {
-  const { language, script, region } = likely(locale);
+export function closestLanguage(locale: string, available: readonly string[]): string | undefined {
+  const { language, script, region } = addLikelySubtags(locale);
   const regional = [`${language}-${script}-${region}`, `${language}-${region}`];
   const candidates = [locale, ...regional, `${language}-${script}`, language];
   for (const candidate of candidates) {
-    const found = available.find((one) => one.toLowerCase() === candidate.toLowerCase());
-    if (found && likely(found).script === script) return found;
+    const found = available.find((tag) => tag.toLowerCase() === candidate.toLowerCase());
+    if (found && addLikelySubtags(found).script === script) return found;
   }
   return undefined;
 }
 
 /** The parts of a tag, with the likely script and region if it has none. */
-function likely(tag: string): { language: string; script?: string | undefined; region?: string | undefined } {
+function addLikelySubtags(tag: string): {
+  language: string;
+  script?: string | undefined;
+  region?: string | undefined;
+} {
   try {
     const { language, script, region } = new Intl.Locale(tag);
-    const named = { ...(script && { script }), ...(region && { region }) };
-    return new Intl.Locale(ALIASES[language] ?? language, named).maximize();
+    const subtags = { ...(script && { script }), ...(region && { region }) };
+    return new Intl.Locale(ALIASES[language] ?? language, subtags).maximize();
   } catch {
     const [language = ''] = tag.toLowerCase().split('-');
     return { language: ALIASES[language] ?? language };

@@ -25,7 +25,7 @@ export interface Strings {
 }
 
 /** Merges the page's labels into the built-in ones. Ignores values that aren't strings. */
-export function withOwn(builtIn: Strings, own: Partial<Strings> | null | undefined): Strings {
-  const wanted = Object.entries(own ?? {}).filter(([, text]) => typeof text === 'string');
-  return { ...builtIn, ...Object.fromEntries(wanted) };
+export function mergeLabels(builtIn: Strings, overrides: Partial<Strings> | null | undefined): Strings {
+  const valid = Object.entries(overrides ?? {}).filter(([, text]) => typeof text === 'string');
+  return { ...builtIn, ...Object.fromEntries(valid) };
 }

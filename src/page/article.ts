@@ -1,7 +1,7 @@
 import type { Article } from '../core/post.js';
 import { toIso } from '../core/text/dates.js';
 import { absoluteUrl, postKey } from '../core/text/urls.js';
-import { canonicalOf } from './canonical.js';
+import { canonicalOf } from './document.js';
 import { type LinkedData, linkedArticle } from './json-ld.js';
 import { languageAt } from './language.js';
 import { mainText } from './main-text.js';
@@ -21,7 +21,7 @@ export interface PageArticle {
 }
 
 /** A string that changes when the page shows another article: its URLs and titles. Cheap to compute. */
-export function articleSigns(page: Document): string {
+export function articleSignature(page: Document): string {
   const [address = ''] = meta(page, 'og:url');
   // Some routers don't update all of them.
   const titles = [...meta(page, 'og:title').slice(0, 1), headline(page)];
@@ -32,53 +32,59 @@ export function articleSigns(page: Document): string {
  * Reads the current article from the page's canonical link, Open Graph data, JSON-LD, headline, tags and text.
  *
  * @param host The block. If the page has several articles, the one that contains the block is used.
- * @param elsewhere The URL of the article if it isn't the page. The article then has no other data, except from the
+ * @param articleUrl The URL of the article if it isn't the page. The article then has no other data, except from the
  *   feed.
  */
-export function readArticle(host: Element, elsewhere = ''): PageArticle {
+export function readArticle(host: Element, articleUrl = ''): PageArticle {
   const page = host.ownerDocument;
-  const linked = linkedArticle(page);
+  const linkedData = linkedArticle(page);
   const shortlink = page.querySelector<HTMLLinkElement>('link[rel~="shortlink"]')?.href;
   const addresses = [
     canonicalOf(page),
     meta(page, 'og:url')[0],
-    linked.url,
+    linkedData.url,
     page.location?.href,
     shortlink,
   ].flatMap((address) => absoluteUrl(address, page.baseURI) ?? []);
 
-  const other = elsewhere && absoluteUrl(elsewhere, page.baseURI);
-  if (other && !addresses.some((address) => postKey(address) === postKey(other))) {
-    return { article: { url: other, title: '' }, addresses: [other], titles: [], siteNames: [], picks: [] };
+  const otherUrl = articleUrl && absoluteUrl(articleUrl, page.baseURI);
+  if (otherUrl && !addresses.some((address) => postKey(address) === postKey(otherUrl))) {
+    return {
+      article: { url: otherUrl, title: '' },
+      addresses: [otherUrl],
+      titles: [],
+      siteNames: [],
+      picks: [],
+    };
   }
   return {
-    article: describe(page, host, linked, addresses[0] ?? page.URL),
+    article: createArticle(page, host, linkedData, addresses[0] ?? page.URL),
     addresses,
     titles: [
       page.querySelector('h1')?.textContent ?? '',
-      linked.title,
+      linkedData.title,
       ...meta(page, 'og:title'),
       page.title,
     ],
-    siteNames: [...meta(page, 'og:site_name'), ...meta(page, 'application-name'), linked.publisher],
+    siteNames: [...meta(page, 'og:site_name'), ...meta(page, 'application-name'), linkedData.publisher],
     picks: picksOf(page),
     page,
   };
 }
 
-function describe(page: Document, host: Element, linked: LinkedData, url: string): Article {
+function createArticle(page: Document, host: Element, linkedData: LinkedData, url: string): Article {
   const language = languageAt(host);
-  const date = meta(page, 'article:published_time')[0] ?? linked.published;
+  const date = meta(page, 'article:published_time')[0] ?? linkedData.published;
   const published = toIso(date, language);
   const keywords = meta(page, 'keywords').flatMap((words) => words.split(','));
-  const tags = [...meta(page, 'article:tag'), ...linked.tags];
+  const tags = [...meta(page, 'article:tag'), ...linkedData.tags];
   const linkTags = [...page.querySelectorAll('a[rel~="tag"]')].map((link) => link.textContent ?? '');
-  const title = linked.title || meta(page, 'og:title')[0] || headline(page);
+  const title = linkedData.title || meta(page, 'og:title')[0] || headline(page);
   return {
     url,
     title,
     text: mainText(host),
-    tags: unique(tags.length ? tags : [...linkTags, ...keywords]),
+    tags: uniqueTags(tags.length ? tags : [...linkTags, ...keywords]),
     ...(published && { published }),
     ...(language && { language }),
   };
@@ -100,6 +106,6 @@ function meta(page: Document, name: string): string[] {
     .filter(Boolean);
 }
 
-function unique(tags: readonly string[]): string[] {
+function uniqueTags(tags: readonly string[]): string[] {
   return [...new Set(tags.map((tag) => tag.trim()).filter(Boolean))];
 }

@@ -1,8 +1,8 @@
 import { isRecord, type JsonRecord, list, record, string } from '../core/feed/json-value.js';
 import { readTags } from '../core/feed/make-post.js';
 import { plainOrHtml } from '../core/text/html-to-text.js';
-import { absoluteUrl, postKey, samePost } from '../core/text/urls.js';
-import { canonicalOf } from './canonical.js';
+import { absoluteUrl, isProbablySamePost, postKey } from '../core/text/urls.js';
+import { canonicalOf } from './document.js';
 
 /** The article as described by the page's JSON-LD. */
 export interface LinkedData {
@@ -14,25 +14,25 @@ export interface LinkedData {
   tags: string[];
 }
 
-const ARTICLE = /^(?:\w*Article|BlogPosting|Report|Review|Recipe)$/;
+const ARTICLE_TYPE = /^(?:\w*Article|BlogPosting|Report|Review|Recipe)$/;
 
 /** Reads the page's article from schema.org JSON-LD (https://schema.org/Article); empty if there is none. */
 export function linkedArticle(page: Document): LinkedData {
   const canonical = canonicalOf(page);
-  const here = [canonical, page.URL].map(postKey);
-  const isNearlyHere = samePost(canonical || page.URL);
+  const pageKeys = [canonical, page.URL].map(postKey);
+  const isProbablyPage = isProbablySamePost(canonical || page.URL);
   const articles = [...page.querySelectorAll('script[type="application/ld+json"]')]
     .flatMap(parse)
     .flatMap((value) => [value, ...[...list(value['@graph']), ...list(value['mainEntity'])].filter(isRecord)])
-    .filter((value) => list(value['@type']).some((type) => ARTICLE.test(string(type))));
+    .filter((value) => list(value['@type']).some((type) => ARTICLE_TYPE.test(string(type))));
   // A page may describe several articles. Its own is the one with the canonical URL.
   const article =
-    articles.find((value) => here.includes(postKey(addressOf(value, page)))) ??
-    articles.find((value) => isNearlyHere(addressOf(value, page))) ??
-    articles.find((value) => !canonical || !addressOf(value, page));
+    articles.find((value) => pageKeys.includes(postKey(urlOf(value, page)))) ??
+    articles.find((value) => isProbablyPage(urlOf(value, page))) ??
+    articles.find((value) => !canonical || !urlOf(value, page));
   const { headline, name, datePublished, keywords, publisher } = record(article);
   return {
-    url: addressOf(record(article), page),
+    url: urlOf(record(article), page),
     title: plainOrHtml(string(headline) || string(name)),
     published: string(datePublished),
     publisher: string(record(publisher)['name']),
@@ -40,7 +40,7 @@ export function linkedArticle(page: Document): LinkedData {
   };
 }
 
-function addressOf({ url, mainEntityOfPage }: JsonRecord, page: Document): string {
+function urlOf({ url, mainEntityOfPage }: JsonRecord, page: Document): string {
   const address = string(url) || string(mainEntityOfPage) || string(record(mainEntityOfPage)['@id']);
   return absoluteUrl(address, page.baseURI) ?? '';
 }

@@ -1,48 +1,49 @@
 /** Selectors of elements that contain only the text of an article, most specific first. */
 export const TEXT_CONTAINERS = ['[itemprop~="articleBody"]', '.e-content', '.entry-content', '.post-content'];
 
-const CONTAINERS = [...TEXT_CONTAINERS, 'article', 'main'];
+const ARTICLE_CONTAINERS = [...TEXT_CONTAINERS, 'article', 'main'];
 
 /** Content inside an article that isn't part of its text. */
-const APART =
+const NON_ARTICLE_CONTENT =
   'script, style, template, noscript, svg, nav, aside, footer, form, button, iframe, related-posts';
 
 /** Maximum length of the text, in characters. The beginning is enough to find the topic of a long text. */
-const MOST_CHARACTERS = 20_000;
+const MAX_LENGTH = 20_000;
 
 /** The text of the `<article>` that contains the block, or else the main text of the page. */
 export function mainText(host: Element): string {
   const page = host.ownerDocument;
-  const around = host.closest('article');
-  const container = around ?? CONTAINERS.map((selector) => page.querySelector(selector)).find(Boolean);
-  return container ? text(container).slice(0, MOST_CHARACTERS) : '';
+  const ownArticle = host.closest('article');
+  const container =
+    ownArticle ?? ARTICLE_CONTAINERS.map((selector) => page.querySelector(selector)).find(Boolean);
+  return container ? textOf(container).slice(0, MAX_LENGTH) : '';
 }
 
 /** Elements that separate their text from the text around them. */
-const BLOCK =
+const BLOCK_ELEMENTS =
   'p, li, h1, h2, h3, h4, h5, h6, div, section, article, td, th, dd, dt, blockquote, figcaption, pre, main';
 
-function text(container: Element): string {
+function textOf(container: Element): string {
   const walker = container.ownerDocument.createTreeWalker(
     container,
     // Visit elements, too, because rejecting one skips its subtree.
     NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
     (node) => {
       if (!isElement(node)) return NodeFilter.FILTER_ACCEPT;
-      if (node.matches(APART)) return NodeFilter.FILTER_REJECT;
+      if (node.matches(NON_ARTICLE_CONTENT)) return NodeFilter.FILTER_REJECT;
       return node.localName === 'br' ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
     },
   );
-  let found = '';
-  let before: Element | null | undefined;
-  while (found.length < MOST_CHARACTERS && walker.nextNode()) {
+  let collected = '';
+  let previousBlock: Element | null | undefined;
+  while (collected.length < MAX_LENGTH && walker.nextNode()) {
     const node = walker.currentNode;
-    const block = node.parentElement?.closest(BLOCK);
-    if (block !== before || isElement(node)) found += ' ';
-    found += node.nodeValue ?? '';
-    before = block;
+    const block = node.parentElement?.closest(BLOCK_ELEMENTS);
+    if (block !== previousBlock || isElement(node)) collected += ' ';
+    collected += node.nodeValue ?? '';
+    previousBlock = block;
   }
-  return found.replace(/\s+/g, ' ').trim();
+  return collected.replace(/\s+/g, ' ').trim();
 }
 
 /** `instanceof` doesn't work for nodes of another window. */

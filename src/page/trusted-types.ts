@@ -7,15 +7,15 @@ interface Policy {
   createScriptURL(address: string): string;
 }
 
-const PLAIN: Policy = { createHTML: (markup) => markup, createScriptURL: (address) => address };
+const IDENTITY_POLICY: Policy = { createHTML: (markup) => markup, createScriptURL: (address) => address };
 
 /** The policy `related-posts`; null if the page doesn't allow it. */
-let ours: Policy | null | undefined;
-let isRefused = false;
+let ownPolicy: Policy | null | undefined;
+let isRenderingBlocked = false;
 
 /** The URL of `reader.js` as a `TrustedScriptURL`, if the page allows the policy. */
 export function trustedScriptUrl(address: string): string {
-  return (ownPolicy() ?? PLAIN).createScriptURL(address);
+  return (getPolicy() ?? IDENTITY_POLICY).createScriptURL(address);
 }
 
 /**
@@ -27,28 +27,31 @@ export function trustedScriptUrl(address: string): string {
 export function policyForLit(): Policy | undefined {
   // Another copy of the script renders all blocks and has created the policy.
   if (customElements.get('related-posts')) return undefined;
-  const policy = ownPolicy() ?? create('lit-html') ?? undefined;
-  isRefused = !policy && !takesText();
+  const policy = getPolicy() ?? createPolicy('lit-html') ?? undefined;
+  isRenderingBlocked = !policy && !acceptsStrings();
   return policy;
 }
 
 /** Whether Lit can render under the page's policy. Logs an error otherwise. */
 export function canRender(): boolean {
-  if (isRefused)
+  if (isRenderingBlocked)
     console.error(
       "<related-posts>: The page's CSP blocks rendering. Allow the Trusted Types policy related-posts.",
     );
-  return !isRefused;
+  return !isRenderingBlocked;
 }
 
-function ownPolicy(): Policy | null {
-  if (ours === undefined) ours = create('related-posts');
-  return ours;
+function getPolicy(): Policy | null {
+  if (ownPolicy === undefined) ownPolicy = createPolicy('related-posts');
+  return ownPolicy;
 }
 
-function create(name: string): Policy | null {
+function createPolicy(name: string): Policy | null {
   try {
-    return (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy(name, PLAIN) ?? null;
+    return (
+      (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy(name, IDENTITY_POLICY) ??
+      null
+    );
   } catch {
     return null;
   }
@@ -58,7 +61,7 @@ function create(name: string): Policy | null {
  * Whether `innerHTML` accepts strings: in browsers without Trusted Types, on pages that don't require them, and with a
  * default policy.
  */
-function takesText(): boolean {
+function acceptsStrings(): boolean {
   try {
     document.createElement('template').innerHTML = '<br>';
     return true;

@@ -1,5 +1,5 @@
 import { count } from '../build/progress.js';
-import { escaped } from '../core/text/escape.js';
+import { escapeHtml } from '../core/text/escape.js';
 import { element } from '../server/html.js';
 import {
   type Bar,
@@ -77,7 +77,7 @@ function columns(label: string, names: readonly string[], rows: readonly Row[]):
     const cells = values.map((value, i) =>
       cell(value, value / most, i === values.length - 1, values.length > 1),
     );
-    const heading = element('th', { scope: 'row', role: 'rowheader' }, escaped(name));
+    const heading = element('th', { scope: 'row', role: 'rowheader' }, escapeHtml(name));
     return element('tr', { role: 'row' }, heading + cells.join(''));
   });
   const kind = names.length > 1 ? 'multiple stacked' : '';

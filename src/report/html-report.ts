@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import chartsCss from 'charts.css/dist/charts.min.css?raw';
 import chartsCssLicense from 'charts.css/LICENSE?raw';
 import { count } from '../build/progress.js';
-import type { SelectionOptions } from '../core/rank/selection.js';
-import { escaped } from '../core/text/escape.js';
+import type { SelectionOptions } from '../core/rank/selection-options.js';
+import { escapeHtml } from '../core/text/escape.js';
 import { element } from '../server/html.js';
 import { charts } from './charts.js';
 import { ALL_FINDINGS, FINDINGS } from './findings.js';
@@ -40,7 +40,7 @@ export function htmlReport(report: SiteReport, { sources, choice }: ReportContex
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex">
-<title>Related posts: ${escaped(name)}</title>
+<title>Related posts: ${escapeHtml(name)}</title>
 <link rel="icon" href="data:,">
 <style>
 /*
@@ -51,9 +51,9 @@ ${pageStyles}${chartStyles}${tableStyles}</style>
 <body>
 <header>
 <p class="kind">Related posts, <time datetime="${day}">${day}</time></p>
-<h1>${element('bdi', { lang: language }, escaped(name))}</h1>
-<p>${about.map(escaped).join('. ').replace(/\.?$/, '.')}</p>
-${sources.length > 1 || title ? list('sources', sources.map(escaped)) : ''}
+<h1>${element('bdi', { lang: language }, escapeHtml(name))}</h1>
+<p>${about.map(escapeHtml).join('. ').replace(/\.?$/, '.')}</p>
+${sources.length > 1 || title ? list('sources', sources.map(escapeHtml)) : ''}
 </header>
 <main>
 <section aria-labelledby="findings">
@@ -95,7 +95,7 @@ function findings(report: SiteReport): string {
   const items = ALL_FINDINGS.map((finding) => {
     const [name, meaning] = FINDINGS[finding];
     const number = countOf(report, finding);
-    const value = element('b', {}, count(number)) + (number ? ` ${escaped(percent(number, length))}` : '');
+    const value = element('b', {}, count(number)) + (number ? ` ${escapeHtml(percent(number, length))}` : '');
     const link = number ? element('a', { href: `#${finding}` }, name) : name;
     return `${element('h3', {}, link)}<p class="number">${value}</p><p>${meaning}</p>`;
   });
@@ -121,7 +121,7 @@ ${list('groups', groups)}${more}</details>
 
 function link({ url, title, language, date }: PostReport): string {
   const time = date ? ` ${element('time', { datetime: date }, date)}` : '';
-  return element('a', { href: url, lang: language, dir: 'auto' }, escaped(title)) + time;
+  return element('a', { href: url, lang: language, dir: 'auto' }, escapeHtml(title)) + time;
 }
 
 function list(name: string, items: readonly string[]): string {

@@ -1,7 +1,7 @@
 import type { Selected } from '../build/batching.js';
 import type { Feed, Post } from '../core/post.js';
 import { chosenBy, isAhead } from '../core/rank/filters.js';
-import type { SelectionOptions } from '../core/rank/selection.js';
+import type { SelectionOptions } from '../core/rank/selection-options.js';
 import { nearDuplicateGroups } from './near-duplicate-groups.js';
 
 /**

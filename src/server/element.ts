@@ -1,8 +1,8 @@
 import type { TemplateResult } from 'lit';
 import type { Post } from '../core/post.js';
-import { asWritten, escaped } from '../core/text/escape.js';
+import { escapeHtml, escapeIfHtmlLike } from '../core/text/escape.js';
 import { excerpt } from '../core/text/excerpt.js';
-import { minutesOf } from '../core/text/reading-time.js';
+import { readingMinutes } from '../core/text/reading-time.js';
 import { withParams } from '../core/text/urls.js';
 import { blockStyles } from '../element/block.styles.js';
 import { carouselStyles } from '../element/carousel.styles.js';
@@ -22,7 +22,7 @@ installPictures(picture);
  * Renders the element with declarative shadow DOM as its script would. It contains the posts as inline JSON for the
  * script, and links for clients that don't support declarative shadow DOM.
  */
-export async function inElement({
+export async function renderElement({
   related,
   further,
   settings,
@@ -31,7 +31,7 @@ export async function inElement({
   style,
 }: Block): Promise<string> {
   const { heading = strings.heading } = settings;
-  const shadow = await toHtml(
+  const shadow = await renderToHtml(
     block({
       status: 'ready',
       related,
@@ -49,14 +49,14 @@ export async function inElement({
       template: undefined,
     }),
   );
-  const posts = [...related, ...further].map(({ post }) => inline(post, settings.excerptWords, locale));
+  const posts = [...related, ...further].map(({ post }) => toInlinePost(post, settings.excerptWords, locale));
   const links = related.map(({ post }) =>
-    element('li', {}, element('a', { href: withParams(post.url, settings.params) }, escaped(post.title))),
+    element('li', {}, element('a', { href: withParams(post.url, settings.params) }, escapeHtml(post.title))),
   );
   // Keep the server's selection when the script ranks the inline posts.
-  const written = new Map([...settings.written, ['lang', locale], ['order', 'feed']]);
-  written.delete('posts');
-  return `<related-posts${attributes(written)}>
+  const attributeValues = new Map([...settings.attributeValues, ['lang', locale], ['order', 'feed']]);
+  attributeValues.delete('posts');
+  return `<related-posts${attributes(attributeValues)}>
 <template shadowrootmode="open"><style>${stylesOf(settings, style)}${further.length ? moreStyles : ''}</style>${shadow}</template>
 <script type="application/json">${JSON.stringify(posts).replaceAll('<', '\\u003c')}</script>
 <ul>${links.join('')}</ul>
@@ -71,32 +71,32 @@ function stylesOf({ layout }: Settings, { show }: CardStyle): string {
 }
 
 /** A post for the inline JSON, reduced to what is shown. */
-function inline(whole: Post, excerptWords: number, locale: string): unknown {
-  const { text: _, image, source, ...post } = whole;
-  const readingTime = minutesOf(whole);
+function toInlinePost(post: Post, excerptWords: number, locale: string): unknown {
+  const { text: _, image, source, ...rest } = post;
+  const readingTime = readingMinutes(post);
   return {
-    ...post,
+    ...rest,
     ...(readingTime && { readingTime }),
-    ...(image && { image: { ...image, ...(image.alt && { alt: asWritten(image.alt) }) } }),
-    ...(source && { _related_posts: { source: asWritten(source) } }),
-    title: asWritten(post.title),
-    summary: asWritten(excerpt(post.summary, excerptWords, post.language ?? locale)),
-    tags: post.tags.map(asWritten),
-    ...(post.category && { category: asWritten(post.category) }),
-    authors: post.authors.map((author) => ({ ...author, name: asWritten(author.name) })),
+    ...(image && { image: { ...image, ...(image.alt && { alt: escapeIfHtmlLike(image.alt) }) } }),
+    ...(source && { _related_posts: { source: escapeIfHtmlLike(source) } }),
+    title: escapeIfHtmlLike(post.title),
+    summary: escapeIfHtmlLike(excerpt(post.summary, excerptWords, post.language ?? locale)),
+    tags: post.tags.map(escapeIfHtmlLike),
+    ...(post.category && { category: escapeIfHtmlLike(post.category) }),
+    authors: post.authors.map((author) => ({ ...author, name: escapeIfHtmlLike(author.name) })),
   };
 }
 
 /** Lit's comment markers. Text of posts is escaped, so it can't contain comments. */
-const MARKERS = /<!--\/?lit-[^>]*-->|<\?>/g;
+const LIT_MARKERS = /<!--\/?lit-[^>]*-->|<\?>/g;
 
 /** @throws {Error} If `@lit-labs/ssr` isn't installed. */
-async function toHtml(template: TemplateResult): Promise<string> {
+async function renderToHtml(template: TemplateResult): Promise<string> {
   const { render, ElementRenderer, collectResult } = await loadRenderer();
   // Slots are rendered only inside a host element.
   const host = new (class extends ElementRenderer {})('related-posts');
   const html = await collectResult(render(template, { customElementHostStack: [host] }));
-  return html.replace(MARKERS, '').replace(/\s*\n\s*/g, '\n');
+  return html.replace(LIT_MARKERS, '').replace(/\s*\n\s*/g, '\n');
 }
 
 async function loadRenderer() {

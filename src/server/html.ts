@@ -1,10 +1,10 @@
-import { escaped } from '../core/text/escape.js';
+import { escapeHtml } from '../core/text/escape.js';
 
 /** Serializes attributes, each preceded by a space. Leaves out undefined values. */
 export function attributes(values: Iterable<readonly [name: string, value: unknown]>): string {
   return [...values]
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => ` ${name}="${escaped(String(value))}"`)
+    .map(([name, value]) => ` ${name}="${escapeHtml(String(value))}"`)
     .join('');
 }
 

@@ -1,67 +1,67 @@
 import type { Related } from '../core/post.js';
-import { escaped } from '../core/text/escape.js';
+import { escapeHtml } from '../core/text/escape.js';
 import { REFERRER_POLICY } from '../view/card.js';
 import { type CardContent, cardContent } from '../view/card-content.js';
-import { SIZES } from '../view/picture.js';
+import { IMAGE_SIZES } from '../view/picture.js';
 import type { Block } from './block.js';
 import { attributes, element } from './html.js';
 
 /** Renders the block as plain HTML, for the page's own styles. */
-export function list({ related, further, settings, strings, locale, style }: Block): string {
+export function renderList({ related, further, settings, strings, locale, style }: Block): string {
   const { heading = strings.heading, headingLevel } = settings;
-  const ownId = settings.written.get('id');
-  const id = `${ownId ?? 'related-posts'}-heading`;
+  const blockId = settings.attributeValues.get('id');
+  const id = `${blockId ?? 'related-posts'}-heading`;
   const name = heading ? { 'aria-labelledby': id } : { 'aria-label': strings.heading };
   const cards = (all: readonly Related[]) => {
     const items = all.map(({ post }) => card(cardContent(post, style), style.target, headingLevel + 1));
     return element('ul', {}, `\n${items.join('\n')}\n`);
   };
   // Reveals the posts without a script.
-  const more = element('summary', {}, escaped(strings.more));
+  const more = element('summary', {}, escapeHtml(strings.more));
   const details = further.length
     ? `${element('details', { class: 'related-posts-more' }, `${more}\n${cards(further)}`)}\n`
     : '';
   return element(
     'section',
-    { class: 'related-posts', id: ownId, lang: locale, ...name },
-    `\n${heading && `${headingOf(headingLevel, { id }, escaped(heading))}\n`}${cards(related)}\n${details}`,
+    { class: 'related-posts', id: blockId, lang: locale, ...name },
+    `\n${heading && `${headingTag(headingLevel, { id }, escapeHtml(heading))}\n`}${cards(related)}\n${details}`,
   );
 }
 
 function card(content: CardContent, target: string, level: number): string {
   const { title, href, rel, lang, category, excerpt, image } = content;
-  const source = content.source ? [element('bdi', {}, escaped(content.source))] : [];
+  const source = content.source ? [element('bdi', {}, escapeHtml(content.source))] : [];
   const readingTime =
     content.readingTime &&
-    element('span', { class: 'related-posts-reading-time' }, escaped(content.readingTime));
+    element('span', { class: 'related-posts-reading-time' }, escapeHtml(content.readingTime));
   const meta = [...source, ...names(content), ...content.dates.map(date), readingTime]
     .filter(Boolean)
     .join(' ');
   const parts = [
     image && picture(image),
-    category && element('p', { class: 'related-posts-category' }, element('bdi', {}, escaped(category))),
-    headingOf(
+    category && element('p', { class: 'related-posts-category' }, element('bdi', {}, escapeHtml(category))),
+    headingTag(
       level,
       {},
-      element('a', { href, target: target || undefined, rel, lang, dir: 'auto' }, escaped(title)),
+      element('a', { href, target: target || undefined, rel, lang, dir: 'auto' }, escapeHtml(title)),
     ),
     meta && element('p', { class: 'related-posts-meta' }, meta),
-    excerpt && element('p', { class: 'related-posts-excerpt', lang, dir: 'auto' }, escaped(excerpt)),
+    excerpt && element('p', { class: 'related-posts-excerpt', lang, dir: 'auto' }, escapeHtml(excerpt)),
   ];
   return element('li', {}, parts.filter(Boolean).join('\n'));
 }
 
-function headingOf(level: number, values: Record<string, unknown>, inner: string): string {
+function headingTag(level: number, values: Record<string, unknown>, inner: string): string {
   return element(`h${Math.min(level, 6)}`, { ...values, 'aria-level': level > 6 ? level : undefined }, inner);
 }
 
 function names({ authors }: CardContent): string[] {
-  const all = authors.map((name) => element('bdi', {}, escaped(name)));
+  const all = authors.map((name) => element('bdi', {}, escapeHtml(name)));
   return all.length ? [all.join(', ')] : [];
 }
 
 function date({ before, datetime, text, after }: CardContent['dates'][number]): string {
-  return escaped(before) + element('time', { datetime }, escaped(text)) + escaped(after);
+  return escapeHtml(before) + element('time', { datetime }, escapeHtml(text)) + escapeHtml(after);
 }
 
 function picture({ src, srcset, width, height, alt = '' }: NonNullable<CardContent['image']>): string {
@@ -69,7 +69,7 @@ function picture({ src, srcset, width, height, alt = '' }: NonNullable<CardConte
     referrerpolicy: REFERRER_POLICY,
     src,
     srcset,
-    sizes: srcset && SIZES,
+    sizes: srcset && IMAGE_SIZES,
     width,
     height,
     alt,

@@ -7,14 +7,15 @@ import { installFurtherOptions } from '../core/further-options.js';
 import type { Article, Feed, Post, Related } from '../core/post.js';
 import { installMultilingual } from '../core/rank/multilingual.js';
 import { multilingualRules } from '../core/rank/multilingual-rules.js';
-import { type SelectionOptions, selectRelated } from '../core/rank/selection.js';
+import { selectRelated } from '../core/rank/selection.js';
+import type { SelectionOptions } from '../core/rank/selection-options.js';
 import { validLocale } from '../core/text/dates.js';
 import { relativeDate } from '../core/text/relative-date.js';
 import { installRules } from '../core/text/rules.js';
-import { absoluteUrl, patternIn } from '../core/text/urls.js';
-import { loadLanguage, wordingFor } from '../locale/on-demand.js';
-import { inElement } from './element.js';
-import { list } from './list.js';
+import { absoluteUrl, resolvePattern } from '../core/text/urls.js';
+import { labelsFor, loadLanguage } from '../locale/on-demand.js';
+import { renderElement } from './element.js';
+import { renderList } from './list.js';
 import { type Attributes, Settings } from './settings.js';
 
 installMultilingual(multilingualRules);
@@ -27,7 +28,7 @@ installRules({ relativeDate });
 export type Mode = 'list' | 'element';
 
 /** Options for rendering a block. */
-export interface HowToRender {
+export interface RenderFeedOptions {
   /**
    * The current article. Missing fields, except `url`, are taken from the feed's post with the same URL. If the feed
    * has summaries only, pass `text` to get the same selection as in a browser, which reads the text from the page.
@@ -47,7 +48,7 @@ export interface HowToRender {
   mode?: Mode | undefined;
 }
 
-export interface RenderOptions extends HowToRender {
+export interface RenderOptions extends RenderFeedOptions {
   /**
    * A feed in any supported format: its text, or its parsed values, such as an array of posts. An array of texts is
    * several feeds, which are merged.
@@ -65,62 +66,71 @@ export interface RenderOptions extends HowToRender {
  * @throws {TypeError} If the article has no http(s) URL, or the mode or an attribute name is invalid.
  * @throws {Error} In the mode `element`, if `@lit-labs/ssr` isn't installed.
  */
-export async function render({ feed, url, ...how }: RenderOptions): Promise<string> {
-  const { url: page } = how.article;
-  const { postUrl } = new Settings({ 'post-url': how.attributes?.['post-url'] });
+export async function render({ feed, url, ...options }: RenderOptions): Promise<string> {
+  const { url: page } = options.article;
+  const { postUrl } = new Settings({ 'post-url': options.attributes?.['post-url'] });
   const urls = [url ?? []].flat();
-  const contextOf = (place: number) => ({ url: urls[place] ?? page, postUrl: patternIn(postUrl, page) });
+  const contextOf = (place: number) => ({ url: urls[place] ?? page, postUrl: resolvePattern(postUrl, page) });
   const texts = [feed].flat();
   if (!texts.length || !texts.every((text) => typeof text === 'string'))
-    return renderFeed(readFeedValue(feed, contextOf(0)), how);
+    return renderFeed(readFeedValue(feed, contextOf(0)), options);
   const names = texts.map((_, place) => urls[place] ?? `feed ${place + 1}`);
   const feeds = await settledFeeds(
     [...names.keys()].map(String),
     async (place) => readFeed(texts[Number(place)] ?? '', contextOf(Number(place))),
     (place, error) => console.warn(`<related-posts>: ${names[Number(place)]}: ${error.message}`),
   );
-  return renderFeed(mergeFeeds(feeds), how);
+  return renderFeed(mergeFeeds(feeds), options);
 }
 
 /** Like `render`, for a parsed feed. */
-export async function renderFeed(feed: Feed, how: HowToRender): Promise<string> {
-  const { article, attributes, language, mode = 'list' } = how;
+export async function renderFeed(feed: Feed, options: RenderFeedOptions): Promise<string> {
+  const { article, attributes, language, mode = 'list' } = options;
   const url = absoluteUrl(article.url);
   if (!url) throw new TypeError(`article.url must be an absolute http(s) URL, but is "${article.url}".`);
   if (mode !== 'list' && mode !== 'element')
     throw new TypeError(`mode must be list or element, but is "${mode}".`);
   assertHasPosts(feed);
   const settings = new Settings(attributes);
-  const pageLanguage = language ?? settings.written.get('lang') ?? article.language;
-  const known = { title: '', ...article, url, ...(pageLanguage && { language: pageLanguage }) };
+  const pageLanguage = language ?? settings.attributeValues.get('lang') ?? article.language;
+  const currentArticle = { title: '', ...article, url, ...(pageLanguage && { language: pageLanguage }) };
   for (const post of feed.title ? feed.posts : []) post.source ??= feed.title as string;
   const own = { addresses: [], titles: [], siteNames: [feed.title ?? ''] };
-  const choice = { ...settings.choice(url), own };
-  const related = selectRelated(known, feed.posts, choice);
+  const selection = { ...settings.selectionOptions(url), own };
+  const related = selectRelated(currentArticle, feed.posts, selection);
   if (!related.length) return '';
-  const further = settings.more ? next(known, feed.posts, choice, related, mode) : [];
+  const further = settings.more ? selectMore(currentArticle, feed.posts, selection, related, mode) : [];
   const locale = validLocale(pageLanguage) ?? validLocale(feed.language) ?? 'en';
   await loadLanguage(locale);
-  const strings = wordingFor(locale);
-  const block = { related, further, settings, strings, locale, style: settings.looks(locale, strings) };
-  return mode === 'list' ? list(block) : inElement(block);
+  const strings = labelsFor(locale);
+  const block = {
+    related,
+    further,
+    settings,
+    strings,
+    locale,
+    style: settings.createCardStyle(locale, strings),
+  };
+  return mode === 'list' ? renderList(block) : renderElement(block);
 }
 
 /** Number of times that the button of a rendered element reveals posts. */
-const BATCHES = 3;
+const MAX_BATCHES = 3;
 
 /** The posts that the element would reveal. A plain list reveals all of its posts at once. */
-function next(
+function selectMore(
   article: Article,
   posts: readonly Post[],
-  choice: SelectionOptions,
-  shown: readonly Related[],
+  selection: SelectionOptions,
+  related: readonly Related[],
   mode: Mode,
 ): Related[] {
   const further: Related[] = [];
-  for (let batch = 0; batch < (mode === 'list' ? 1 : BATCHES); batch++) {
-    const taken = [...shown, ...further].map(({ post }) => post.url);
-    further.push(...selectRelated(article, posts, { ...choice, exclude: [...choice.exclude, ...taken] }));
+  for (let batch = 0; batch < (mode === 'list' ? 1 : MAX_BATCHES); batch++) {
+    const excluded = [...related, ...further].map(({ post }) => post.url);
+    further.push(
+      ...selectRelated(article, posts, { ...selection, exclude: [...selection.exclude, ...excluded] }),
+    );
   }
   return further;
 }

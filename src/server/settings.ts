@@ -1,5 +1,8 @@
-import { resolveAddresses, type SelectionOptions } from '../core/rank/selection.js';
+import { resolveAddresses } from '../core/rank/selection.js';
+import type { SelectionOptions } from '../core/rank/selection-options.js';
 import { RelatedPostsAttributes } from '../element/attributes.js';
+import { cardStyle } from '../element/card-options.js';
+import { selectionOptions } from '../element/search-options.js';
 import type { Strings } from '../locale/strings.js';
 import type { CardStyle } from '../view/card-style.js';
 
@@ -7,7 +10,7 @@ import type { CardStyle } from '../view/card-style.js';
 export type Attributes = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
 /** Valid attribute names; nothing that could end a tag. */
-const NAME = /^[a-z][\w:.-]*$/i;
+const ATTRIBUTE_NAME = /^[a-z][\w:.-]*$/i;
 
 /** The element's options, parsed by the same rules and with the same defaults, without an element. */
 export class Settings extends RelatedPostsAttributes {
@@ -17,30 +20,30 @@ export class Settings extends RelatedPostsAttributes {
   }
 
   /** The attributes as written in markup. */
-  readonly written: ReadonlyMap<string, string>;
+  readonly attributeValues: ReadonlyMap<string, string>;
 
   /** @throws {TypeError} If an attribute name is invalid. */
   constructor(attributes: Attributes = {}) {
     super();
-    this.written = new Map(written(attributes));
-    for (const [name, value] of this.written) this.attributeChangedCallback(name, null, value);
+    this.attributeValues = new Map(entriesOf(attributes));
+    for (const [name, value] of this.attributeValues) this.attributeChangedCallback(name, null, value);
     const { elementProperties } = this.constructor as typeof Settings;
     this.willUpdate(new Map([...elementProperties.keys()].map((name) => [name, undefined])));
   }
 
   /** @param base Base of relative URLs. */
-  choice(base: string): SelectionOptions {
-    return { ...resolveAddresses(this.search().choice, base), now: Date.now() };
+  selectionOptions(base: string): SelectionOptions {
+    return { ...resolveAddresses(selectionOptions(this), base), now: Date.now() };
   }
 
-  looks(locale: string, strings: Strings): CardStyle {
-    return this.cardStyle(locale, strings, () => undefined);
+  createCardStyle(locale: string, strings: Strings): CardStyle {
+    return cardStyle(this, locale, strings, () => undefined);
   }
 }
 
-function* written(attributes: Attributes): Generator<[string, string]> {
+function* entriesOf(attributes: Attributes): Generator<[string, string]> {
   for (const [name, value] of Object.entries(attributes)) {
-    if (!NAME.test(name))
+    if (!ATTRIBUTE_NAME.test(name))
       throw new TypeError(`"${name}" is not a valid attribute name. Use names such as max-age.`);
     if (value !== false && value !== undefined && value !== null)
       yield [name.toLowerCase(), value === true ? '' : String(value)];

@@ -24,7 +24,7 @@ export function requestEarly(url: string, credentials: RequestCredentials): void
 }
 
 /** Takes a pending request for a URL with the same credentials mode. Each request can be taken once. */
-export function takeEarly(
+export function takeEarlyResponse(
   url: string,
   { credentials, cache, signal }: RequestInit,
 ): Promise<Response> | undefined {

@@ -1,11 +1,11 @@
 import type { Article, Feed, Related } from '../core/post.js';
-import type { SelectionOptions } from '../core/rank/selection.js';
-import type { DateFormat, WrittenDate } from '../core/text/dates.js';
+import type { SelectionOptions } from '../core/rank/selection-options.js';
+import type { DateFormat, FormattedDate } from '../core/text/dates.js';
 
 /** A request for related posts. */
 export interface RelatedQuery {
   article: Article;
-  choice: SelectionOptions;
+  selection: SelectionOptions;
   /** The format in which the block shows dates, if it shows any. */
   dates: DateFormat | undefined;
 }
@@ -13,7 +13,7 @@ export interface RelatedQuery {
 /** The posts to show for an article, best first, with their formatted dates. */
 export interface RelatedResult {
   related: Related[];
-  dates: WrittenDate[];
+  dates: FormattedDate[];
 }
 
 /** A feed without its lists. */
@@ -21,14 +21,14 @@ export type FeedMetadata = Omit<Feed, 'posts' | 'skipped'>;
 
 /** A feed that has been read, in memory or in a worker. */
 export interface FeedHandle {
-  readonly outline: FeedMetadata;
+  readonly metadata: FeedMetadata;
   /** The number of posts. */
   readonly length: number;
-  related(question: RelatedQuery): Promise<RelatedResult>;
+  related(query: RelatedQuery): Promise<RelatedResult>;
   /** The feed with all posts. */
-  whole(): Promise<Feed>;
+  getFeed(): Promise<Feed>;
   /** Stores a copy for when the feed is unavailable. */
-  keepCopy(url: string): void;
+  storeCopy(url: string): void;
   /** Releases the resources of the feed. */
   close(): void;
 }

@@ -1,21 +1,14 @@
 import type { Chunk } from '../core/feed/document.js';
 import { FeedError } from '../core/feed/feed-error.js';
-import { takeEarly } from './early-feed.js';
+import { takeEarlyResponse } from './early-feed.js';
+import { type FetchedDocument, HttpError } from './fetched-document.js';
 import { readChunks } from './read-bytes.js';
-
-/** A document as received. */
-export interface FetchedDocument {
-  chunks: Chunk[];
-  /** The final URL, after redirects. */
-  url: string;
-  headers: Headers;
-}
 
 export interface RequestOptions extends RequestInit {
   /** Also ends the pauses between attempts. */
   signal: AbortSignal;
   /** Maximum size of the response in bytes; 8 MB by default. */
-  mostBytes?: number;
+  maxBytes?: number;
   /** Called with the chunks received so far. */
   onChunk?: (chunks: readonly Chunk[]) => void;
 }
@@ -28,25 +21,25 @@ export function credentials(withCredentials: boolean): RequestCredentials {
 /**
  * Fetches a document. Retries after temporary failures.
  *
- * @param starting Called with the start time of each attempt, from the monotonic clock `performance.now()`.
+ * @param onAttempt Called with the start time of each attempt, from the monotonic clock `performance.now()`.
  * @throws {FeedError} `network`, `http` or `too-large`.
  */
 export async function fetchWithRetry(
   url: string,
-  asking: RequestOptions,
-  starting: (time: number) => void,
+  options: RequestOptions,
+  onAttempt: (time: number) => void,
 ): Promise<FetchedDocument> {
-  const ask = () => {
-    starting(performance.now());
-    return once(url, asking);
+  const attempt = () => {
+    onAttempt(performance.now());
+    return fetchOnce(url, options);
   };
   try {
-    return await ask();
+    return await attempt();
   } catch (error) {
-    if (asking.signal.aborted) throw error;
+    if (options.signal.aborted) throw error;
     const recovery = await loadRecovery();
     if (!recovery) throw error;
-    return recovery.retry(error, ask, asking.signal, starting);
+    return recovery.retry(error, attempt, options.signal, onAttempt);
   }
 }
 
@@ -59,34 +52,23 @@ export async function loadRecovery(): Promise<typeof import('./recovery.js') | u
   }
 }
 
-/** A response with an error status. */
-export class HttpError extends FeedError {
-  status: number;
-  /** The `Retry-After` header, if the server sent one. */
-  retryAfter: string | null;
-
-  constructor({ status, statusText, headers }: Response) {
-    const advice = status < 500 ? 'Check the URL of the feed.' : 'Try again later.';
-    super('http', `${`The server answered ${status} ${statusText}`.trim()}. ${advice}`);
-    this.status = status;
-    this.retryAfter = headers.get('retry-after');
-  }
-}
-
-async function once(url: string, { mostBytes, onChunk, ...init }: RequestOptions): Promise<FetchedDocument> {
+async function fetchOnce(
+  url: string,
+  { maxBytes, onChunk, ...init }: RequestOptions,
+): Promise<FetchedDocument> {
   let response: Response;
   try {
-    response = await (takeEarly(url, init) ?? fetch(url, init));
+    response = await (takeEarlyResponse(url, init) ?? fetch(url, init));
     // The page may have replaced `fetch` with a function that returns nothing.
     if (!response?.headers) throw new TypeError('fetch returned no response');
   } catch (cause) {
-    const elsewhere = new URL(url).origin !== location.origin;
-    const cors = elsewhere ? ', and whether the server allows other sites to read the feed (CORS)' : '';
+    const isCrossOrigin = new URL(url).origin !== location.origin;
+    const cors = isCrossOrigin ? ', and whether the server allows other sites to read the feed (CORS)' : '';
     const advice = "Check the URL, the network, the page's policy (CSP connect-src)";
     throw new FeedError('network', `The server did not respond. ${advice}${cors}.`, { cause });
   }
   if (response.ok) {
-    const chunks = await readChunks(response, mostBytes, onChunk);
+    const chunks = await readChunks(response, maxBytes, onChunk);
     return { chunks, url: response.url || url, headers: response.headers };
   }
   throw new HttpError(response);

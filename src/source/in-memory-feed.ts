@@ -3,7 +3,7 @@ import type { Feed } from '../core/post.js';
 import { lacksMultilingual } from '../core/rank/multilingual.js';
 import { ranked } from '../core/rank/ranked.js';
 import { isByRelevance, selectRelated } from '../core/rank/selection.js';
-import { writtenDates } from '../core/text/dates.js';
+import { formatDates } from '../core/text/dates.js';
 import { yieldToMain } from '../core/yield-to-main.js';
 import type { FeedHandle, FeedMetadata, RelatedQuery, RelatedResult } from './feed-handle.js';
 import { loadMultilingual } from './load-multilingual.js';
@@ -17,7 +17,7 @@ export class InMemoryFeed implements FeedHandle {
     this.#feed = feed;
   }
 
-  get outline(): FeedMetadata {
+  get metadata(): FeedMetadata {
     return this.#feed;
   }
 
@@ -26,27 +26,27 @@ export class InMemoryFeed implements FeedHandle {
   }
 
   /** Ranks in short tasks, so that scrolling stays smooth. */
-  async related({ article, choice, dates }: RelatedQuery): Promise<RelatedResult> {
-    const posts = withoutTags(this.#feed.posts, choice.ignoreTags);
+  async related({ article, selection, dates }: RelatedQuery): Promise<RelatedResult> {
+    const posts = withoutTags(this.#feed.posts, selection.ignoreTags);
     if (lacksMultilingual(article, posts)) await loadMultilingual();
-    const ranking = isByRelevance(choice) ? await ranked(article, posts) : undefined;
+    const ranking = isByRelevance(selection) ? await ranked(article, posts) : undefined;
     await yieldToMain();
-    const related = selectRelated(article, posts, choice, ranking);
+    const related = selectRelated(article, posts, selection, ranking);
     await yieldToMain();
     return {
       related,
-      dates: writtenDates(
+      dates: formatDates(
         dates,
         related.flatMap(({ post }) => [post.published, post.updated]),
       ),
     };
   }
 
-  whole(): Promise<Feed> {
+  getFeed(): Promise<Feed> {
     return Promise.resolve(this.#feed);
   }
 
-  keepCopy(url: string): void {
+  storeCopy(url: string): void {
     writeStaleCopy(url, this.#feed);
   }
 

@@ -1,5 +1,5 @@
 import { installRules } from '../core/text/rules.js';
-import { readerAddress } from './reader-beside-script.js';
+import { readerUrl } from './reader-url-beside-script.js';
 
 type Readers = typeof import('./readers.js');
 
@@ -8,9 +8,9 @@ type Readers = typeof import('./readers.js');
  * of rules.
  */
 export async function loadReaders(): Promise<Readers> {
-  if (!readerAddress)
+  if (!readerUrl)
     throw new Error('The script has no URL, so reader.js cannot be found. Load the script from a URL.');
-  await import(/* @vite-ignore */ readerAddress);
+  await import(/* @vite-ignore */ readerUrl);
   const readers = (globalThis as unknown as Record<symbol, Readers>)[Symbol.for('related-posts-readers')];
   installRules((readers as Readers).completeRules);
   return readers as Readers;

@@ -1,10 +1,10 @@
 import { FeedError } from '../core/feed/feed-error.js';
-import { sameAddress } from '../core/text/urls.js';
+import { isSameUrl } from '../core/text/urls.js';
 import type { PageArticle } from '../page/article.js';
-import { explained, type Named } from './read-source.js';
+import { type NamedFeed, withSource } from './feed-request.js';
 
 /** Warnings that were logged already, so that they don't repeat for every block and after every navigation. */
-const told = new Set<string>();
+const loggedWarnings = new Set<string>();
 
 /**
  * Loads the first feed in the page's head that has posts for the page. Skips feeds that fail or have no posts, with a
@@ -14,47 +14,50 @@ const told = new Set<string>();
  * @throws {FeedError} If all feeds fail, with the code of the first error. If the signal is aborted, its reason.
  */
 export async function firstWithPosts(
-  feeds: ReadonlyMap<string, () => Promise<Named>>,
+  feeds: ReadonlyMap<string, () => Promise<NamedFeed>>,
   page: PageArticle,
   signal: AbortSignal,
-): Promise<Named> {
+): Promise<NamedFeed> {
   const failures = new Map<string, FeedError>();
-  let spare: Named | undefined;
+  let firstEmptyFeed: NamedFeed | undefined;
   for (const [name, read] of feeds) {
     try {
       const feed = await read();
-      const lack = await lackOf(feed, page);
-      if (!lack) return chosen(feed, failures);
-      failures.set(name, explained(new FeedError('not-a-feed', lack), name));
-      if (!spare?.feed.length) spare = feed;
+      const reason = await rejectionReason(feed, page);
+      if (!reason) return useFeed(feed, failures);
+      failures.set(name, withSource(new FeedError('not-a-feed', reason), name));
+      if (!firstEmptyFeed?.feed.length) firstEmptyFeed = feed;
     } catch (error) {
       signal.throwIfAborted();
       failures.set(name, error as FeedError);
     }
   }
-  if (spare) return chosen(spare, failures);
+  if (firstEmptyFeed) return useFeed(firstEmptyFeed, failures);
   const [cause] = failures.values();
   const advice = "The page's head links to no other feed. Fix one of them, or set src.";
-  throw new FeedError(cause?.code ?? 'no-source', `${listed(failures)} ${advice}`, { cause });
+  throw new FeedError(cause?.code ?? 'no-source', `${joinMessages(failures)} ${advice}`, { cause });
 }
 
 /** The reason to try another feed, if there is one. */
-async function lackOf({ feed, stale }: Named, { addresses }: PageArticle): Promise<string | undefined> {
+async function rejectionReason(
+  { feed, stale }: NamedFeed,
+  { addresses }: PageArticle,
+): Promise<string | undefined> {
   if (stale) return stale.message;
   if (!feed.length) return 'The feed has no posts.';
-  const [post] = feed.length === 1 ? (await feed.whole()).posts : [];
-  const isArticle = post && addresses.some((address) => sameAddress(address)(post.url));
+  const [post] = feed.length === 1 ? (await feed.getFeed()).posts : [];
+  const isArticle = post && addresses.some((address) => isSameUrl(address)(post.url));
   return isArticle ? 'The feed contains only the current article.' : undefined;
 }
 
-function chosen(feed: Named, failures: Map<string, FeedError>): Named {
+function useFeed(feed: NamedFeed, failures: Map<string, FeedError>): NamedFeed {
   failures.delete(feed.source);
-  const message = `<related-posts>: ${listed(failures)} Using ${feed.source} from the page's head instead.`;
-  if (failures.size && !told.has(message)) console.warn(message);
-  told.add(message);
+  const message = `<related-posts>: ${joinMessages(failures)} Using ${feed.source} from the page's head instead.`;
+  if (failures.size && !loggedWarnings.has(message)) console.warn(message);
+  loggedWarnings.add(message);
   return feed;
 }
 
-function listed(failures: ReadonlyMap<string, FeedError>): string {
+function joinMessages(failures: ReadonlyMap<string, FeedError>): string {
   return [...failures.values()].map(({ message }) => message).join(' ');
 }

@@ -1,34 +1,34 @@
-import { type Chunk, joined } from '../core/feed/document.js';
+import { type Chunk, joinChunks } from '../core/feed/document.js';
 import { FeedError } from '../core/feed/feed-error.js';
 import { yieldToMain } from '../core/yield-to-main.js';
 
 /** Default size limit, to protect the page: enough for 8,000 posts with summaries. */
-export const MOST_BYTES = 8 * 1024 * 1024;
+export const DEFAULT_MAX_BYTES = 8 * 1024 * 1024;
 
 /** Enough for a URL, a title and a summary. */
-const BYTES_A_POST = 1024;
+const BYTES_PER_POST = 1024;
 
 /** Number of bytes to read before yielding to the main thread; takes a few milliseconds. */
-const STRETCH = 1024 * 1024;
+const BYTES_PER_TASK = 1024 * 1024;
 
 /** The size limit in bytes; higher than the default only if `max-posts` asks for that many posts. */
-export function bytesFor(maxPosts: number): number {
-  return Math.max(MOST_BYTES, maxPosts * BYTES_A_POST);
+export function maxBytesFor(maxPosts: number): number {
+  return Math.max(DEFAULT_MAX_BYTES, maxPosts * BYTES_PER_POST);
 }
 
 /** The value of `max-posts` that allows a response of this size. */
-export function postsFor(bytes: number): number {
-  return Math.ceil(bytes / BYTES_A_POST);
+export function maxPostsFor(bytes: number): number {
+  return Math.ceil(bytes / BYTES_PER_POST);
 }
 
 /**
  * Reads the body of a response, and stops as soon as it exceeds the limit.
  *
- * @param mostBytes Maximum size in bytes.
+ * @param maxBytes Maximum size in bytes.
  * @throws {FeedError} `too-large`, or `network` if the connection is lost.
  */
-export async function readBytes(response: Response, mostBytes = MOST_BYTES): Promise<Uint8Array> {
-  return joined(await readChunks(response, mostBytes));
+export async function readBytes(response: Response, maxBytes = DEFAULT_MAX_BYTES): Promise<Uint8Array> {
+  return joinChunks(await readChunks(response, maxBytes));
 }
 
 /**
@@ -38,11 +38,11 @@ export async function readBytes(response: Response, mostBytes = MOST_BYTES): Pro
  */
 export async function readChunks(
   response: Response,
-  mostBytes = MOST_BYTES,
+  maxBytes = DEFAULT_MAX_BYTES,
   onChunk?: (chunks: readonly Chunk[]) => void,
 ): Promise<Chunk[]> {
   try {
-    return await chunksOf(response, mostBytes, onChunk);
+    return await readStream(response, maxBytes, onChunk);
   } catch (cause) {
     if (cause instanceof FeedError) throw cause;
     throw new FeedError(
@@ -53,9 +53,9 @@ export async function readChunks(
   }
 }
 
-async function chunksOf(
+async function readStream(
   response: Response,
-  mostBytes: number,
+  maxBytes: number,
   onChunk?: (chunks: readonly Chunk[]) => void,
 ): Promise<Chunk[]> {
   // The page may have replaced `fetch` with a polyfill without streams.
@@ -68,18 +68,18 @@ async function chunksOf(
     const before = bytes;
     bytes += chunk.value.byteLength;
     onChunk?.(chunks);
-    if (bytes > mostBytes) {
+    if (bytes > maxBytes) {
       void reader.cancel().catch(() => undefined);
-      throw tooLarge(mostBytes);
+      throw tooLargeError(maxBytes);
     }
     // Chunks that are ready immediately would otherwise be processed in one long task.
-    if (Math.floor(bytes / STRETCH) > Math.floor(before / STRETCH)) await yieldToMain();
+    if (Math.floor(bytes / BYTES_PER_TASK) > Math.floor(before / BYTES_PER_TASK)) await yieldToMain();
   }
   return chunks;
 }
 
-export function tooLarge(mostBytes: number): FeedError {
-  const limit = (mostBytes / 1024 / 1024).toFixed(1).replace('.0', '');
+export function tooLargeError(maxBytes: number): FeedError {
+  const limit = (maxBytes / 1024 / 1024).toFixed(1).replace('.0', '');
   return new FeedError(
     'too-large',
     `The feed is larger than ${limit} MB. Split it into pages, leave out the full text of the posts, or increase max-posts.`,

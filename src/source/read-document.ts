@@ -1,6 +1,6 @@
 import { type FeedDocument, lengthOf, textOf } from '../core/feed/document.js';
 import { FeedError } from '../core/feed/feed-error.js';
-import { type FeedContext, type Format, named, readAs } from '../core/feed/format.js';
+import { type FeedContext, type Format, readAs, withFormatName } from '../core/feed/format.js';
 import { jsonFeed } from '../core/feed/json-feed.js';
 import { record } from '../core/feed/json-value.js';
 import { parseJson } from '../core/feed/parse.js';
@@ -17,14 +17,14 @@ import type { ReaderWorker } from './reader-worker.js';
  * Minimum size of feeds for the worker, in characters or bytes. Shorter feeds are read and ranked before a worker has
  * started. JSON Feeds are parsed in short tasks, so they may be larger.
  */
-const LONG = 150_000;
-const LONG_JSON_FEED = 1_000_000;
+const MIN_WORKER_SIZE = 150_000;
+const MIN_WORKER_SIZE_JSON_FEED = 1_000_000;
 
 /** Length of the start of a document, which contains the version of a JSON Feed. */
-const HEAD = 500;
+const PREFIX_LENGTH = 500;
 
 /** Number of items of a JSON Feed to parse in one task; takes a few milliseconds. */
-const SLICE = 50;
+const ITEMS_PER_TASK = 50;
 
 export interface ReadOptions {
   /** Formats to try in addition to JSON Feed. */
@@ -56,7 +56,7 @@ export async function readDocument(
   };
   const read = isLong(document) ? await inWorker() : undefined;
   if (read) return read;
-  const feed = await readHere(
+  const feed = await readOnPage(
     () => parseJson(textOf(document)),
     context,
     formats,
@@ -65,7 +65,7 @@ export async function readDocument(
   // A cross-origin script may work in a worker even if it can't be loaded as a module.
   const found = feed ? new InMemoryFeed(feed) : await inWorker();
   if (found) return found;
-  throw withoutReaders();
+  throw missingReadersError();
 }
 
 /**
@@ -74,67 +74,72 @@ export async function readDocument(
  * @throws {FeedError} Like `readFeed`.
  */
 export async function readValue(value: unknown, context: FeedContext): Promise<FeedHandle> {
-  const feed = await readHere(
+  const feed = await readOnPage(
     () => value,
     context,
     [],
     (readers) => readers.readFeedValue(value, context),
   );
   if (feed) return new InMemoryFeed(feed);
-  throw withoutReaders();
+  throw missingReadersError();
 }
 
 /** Whether a document, or what has been received of it, is long enough for the worker. */
 export function isLong(document: FeedDocument): boolean {
   const isText = typeof document === 'string';
-  const start = isText ? document : new TextDecoder().decode(document.chunks[0]?.subarray(0, HEAD));
-  const isJsonFeed = start.slice(0, HEAD).includes('jsonfeed.org/version/');
-  return lengthOf(document) >= (isJsonFeed ? LONG_JSON_FEED : LONG);
+  const start = isText ? document : new TextDecoder().decode(document.chunks[0]?.subarray(0, PREFIX_LENGTH));
+  const isJsonFeed = start.slice(0, PREFIX_LENGTH).includes('jsonfeed.org/version/');
+  return lengthOf(document) >= (isJsonFeed ? MIN_WORKER_SIZE_JSON_FEED : MIN_WORKER_SIZE);
 }
 
 /** Parses a JSON Feed without loading anything, unless its text needs a rule that is loaded on demand. */
-async function readHere(
+async function readOnPage(
   parse: () => unknown,
   context: FeedContext,
   formats: readonly Format[] = [],
-  complete: (readers: Readers) => Feed,
+  readAll: (readers: Readers) => Feed,
 ): Promise<Feed | undefined> {
   const parsed = readWithRules(parse);
-  const here = () => readAs([jsonFeed, ...formats, ...bundledFormats], parsed.value, context);
-  const sliced = parsed.isComplete ? await inSlices(parsed.value, context).catch(() => undefined) : undefined;
-  if (sliced) return sliced;
-  const { value: feed, error, isComplete } = parsed.error ? parsed : readWithRules(here);
+  const readBundled = () => readAs([jsonFeed, ...formats, ...bundledFormats], parsed.value, context);
+  const slicedFeed = parsed.isComplete
+    ? await readInSlices(parsed.value, context).catch(() => undefined)
+    : undefined;
+  if (slicedFeed) return slicedFeed;
+  const { value: feed, error, isComplete } = parsed.error ? parsed : readWithRules(readBundled);
   if (feed && isComplete && parsed.isComplete) return feed as Feed;
   const readers = await loadReaders().catch(() => undefined);
-  if (readers) return readComplete(readers, complete);
+  if (readers) return readWithReaders(readers, readAll);
   if (error) throw error;
   return feed as Feed | undefined;
 }
 
 /** Parses a JSON Feed with many items in short tasks. Undefined for other documents, and if a rule is missing. */
-async function inSlices(value: unknown, context: FeedContext): Promise<Feed | undefined> {
+async function readInSlices(value: unknown, context: FeedContext): Promise<Feed | undefined> {
   const { items } = record(value);
-  if (!Array.isArray(items) || items.length <= SLICE || !jsonFeed.matches(value)) return undefined;
+  if (!Array.isArray(items) || items.length <= ITEMS_PER_TASK || !jsonFeed.matches(value)) return undefined;
   const feeds: Feed[] = [];
-  for (let at = 0; at < items.length; at += SLICE) {
-    if (at) await yieldToMain();
-    const part = { ...record(value), items: items.slice(at, at + SLICE) };
+  for (let start = 0; start < items.length; start += ITEMS_PER_TASK) {
+    if (start) await yieldToMain();
+    const part = { ...record(value), items: items.slice(start, start + ITEMS_PER_TASK) };
     const { value: feed, isComplete } = readWithRules(() => readAs([jsonFeed], part, context));
     if (!feed || !isComplete) return undefined;
     feeds.push(feed);
   }
   const skipped = feeds.flatMap(({ skipped }, part) =>
-    skipped.map(({ index, reason }) => ({ index: index + part * SLICE, reason })),
+    skipped.map(({ index, reason }) => ({ index: index + part * ITEMS_PER_TASK, reason })),
   );
-  return named({ ...(feeds[0] as Feed), posts: feeds.flatMap(({ posts }) => posts), skipped }, jsonFeed.name);
+  return withFormatName(
+    { ...(feeds[0] as Feed), posts: feeds.flatMap(({ posts }) => posts), skipped },
+    jsonFeed.name,
+  );
 }
 
 type Readers = Awaited<ReturnType<typeof loadReaders>>;
 
-function readComplete(readers: Readers, read: (readers: Readers) => Feed): Feed {
+function readWithReaders(readers: Readers, read: (readers: Readers) => Feed): Feed {
   try {
     const feed = read(readers);
-    return named(feed, readers.formatName(feed));
+    return withFormatName(feed, readers.formatName(feed));
   } catch (error) {
     // The separate file has its own `FeedError` class, so `instanceof` doesn't work.
     const { name, code, message } = error as FeedError;
@@ -151,9 +156,17 @@ export async function loadWorkerClient(): Promise<typeof import('./worker-feed.j
   }
 }
 
-function withoutReaders(): FeedError {
+function missingReadersError(): FeedError {
   return new FeedError(
     'not-a-feed',
     'The document is not a JSON Feed, and formats.js and reader.js, which read other formats, could not be loaded. Copy them to the folder of the script.',
   );
+}
+
+/** Reads something. If it needs a rule that isn't loaded yet, loads all rules and reads again. */
+export async function readCompletely<Read>(read: () => Read): Promise<Read> {
+  const { value, isComplete } = readWithRules(read);
+  if (value !== undefined && isComplete) return value;
+  await loadReaders().catch(() => undefined);
+  return read();
 }

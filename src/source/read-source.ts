@@ -1,18 +1,9 @@
-import { asFeedError, assertHasPosts, FeedError } from '../core/feed/feed-error.js';
-import type { SelectionOptions } from '../core/rank/selection.js';
+import { assertHasPosts } from '../core/feed/feed-error.js';
 import type { PageArticle } from '../page/article.js';
-import { type FeedRequest, type Loaded, loadFeed } from './feed-cache.js';
+import { loadFeed } from './feed-cache.js';
+import { type LoadedFeed, type NamedFeed, type SourceOptions, withSource } from './feed-request.js';
 import { readDocument, readValue } from './read-document.js';
 import type { Source } from './resolve-source.js';
-
-export interface Wanted extends Omit<FeedRequest, 'url'> {
-  choice?: Pick<SelectionOptions, 'ignoreTags'>;
-}
-
-/** A feed with its name in events and messages. */
-export interface Named extends Loaded {
-  source: string;
-}
 
 /**
  * Loads the feed of the first source; if the page's head links to several feeds, the first one with posts.
@@ -24,71 +15,68 @@ export async function readSource(
   sources: readonly [Source, ...Source[]],
   page: PageArticle,
   base: string,
-  wanted: Wanted,
-): Promise<Named> {
-  const read = (source: Source) => readOne(source, page, base, wanted);
+  options: SourceOptions,
+): Promise<NamedFeed> {
+  const read = (source: Source) => readNamed(source, page, base, options);
   const first = read(sources[0]);
   // A stale feed, or one with a single post, may be worse than the next source.
-  const isGood = ({ feed, stale }: Named) => feed.length > 1 && !stale;
-  if (!sources[1] || (await first.then(isGood, () => false))) return first;
-  wanted.signal.throwIfAborted();
+  const isUsable = ({ feed, stale }: NamedFeed) => feed.length > 1 && !stale;
+  if (!sources[1] || (await first.then(isUsable, () => false))) return first;
+  options.signal.throwIfAborted();
   const { firstWithPosts } = await import('./next-feed.js');
-  const feeds = sources.map((one, i) => [nameOf(one), () => (i ? read(one) : first)] as const);
-  return firstWithPosts(new Map(feeds), page, wanted.signal);
+  const feeds = sources.map((source, i) => [sourceName(source), () => (i ? read(source) : first)] as const);
+  return firstWithPosts(new Map(feeds), page, options.signal);
 }
 
-async function readOne(source: Source, page: PageArticle, base: string, wanted: Wanted): Promise<Named> {
-  const name = nameOf(source);
+async function readNamed(
+  source: Source,
+  page: PageArticle,
+  base: string,
+  options: SourceOptions,
+): Promise<NamedFeed> {
+  const name = sourceName(source);
   try {
-    const loaded = await load(source, page, base, wanted);
-    if (!loaded.feed.length) assertHasPosts(await loaded.feed.whole());
+    const loaded = await load(source, page, base, options);
+    if (!loaded.feed.length) assertHasPosts(await loaded.feed.getFeed());
     return { ...loaded, source: name };
   } catch (error) {
-    throw wanted.signal.aborted ? error : explained(error, name);
+    throw options.signal.aborted ? error : withSource(error, name);
   }
 }
 
-async function load(source: Source, { page }: PageArticle, url: string, wanted: Wanted): Promise<Loaded> {
-  const { postUrl } = wanted;
+async function load(
+  source: Source,
+  { page }: PageArticle,
+  url: string,
+  options: SourceOptions,
+): Promise<LoadedFeed> {
+  const { postUrl } = options;
   switch (source.kind) {
     case 'posts':
       return { feed: await readValue(source.value, { url, postUrl }) };
     case 'inline': {
-      const feed = await readDocument(source.text, url, wanted.signal, { postUrl });
+      const feed = await readDocument(source.text, url, options.signal, { postUrl });
       // No other block shares this feed.
       feed.close();
       return { feed };
     }
     case 'url':
-      return loadFeed({ ...wanted, url: source.url });
+      return loadFeed({ ...options, url: source.url });
     case 'several': {
-      const { loadSeveral } = await import('./several-feeds.js');
-      return loadSeveral(source.urls, wanted);
+      const { loadSeveralFeeds } = await import('./several-feeds.js');
+      return loadSeveralFeeds(source.urls, options);
     }
     case 'wordpress': {
       const { loadWordPress } = await import('./wordpress.js');
-      return loadWordPress(source.root, page, wanted);
+      return loadWordPress(source.root, page, options);
     }
   }
 }
 
 /** The name of a source in events and messages: its URL, `posts` or `inline`. */
-function nameOf(source: Source): string {
+function sourceName(source: Source): string {
   if (source.kind === 'url') return source.url;
   if (source.kind === 'several') return source.urls.join(' ');
   if (source.kind === 'wordpress') return source.root;
   return source.kind === 'inline' ? source.name : source.kind;
-}
-
-const WHERE: Record<string, string> = {
-  posts: 'the posts property or attribute',
-  inline: 'the JSON inside the element',
-};
-
-/** Adds the source to an error message. */
-export function explained(error: unknown, source: string): FeedError {
-  const { code, message } = asFeedError(error);
-  return new FeedError(code, `Could not load posts from ${WHERE[source] ?? source}: ${message}`, {
-    cause: error,
-  });
 }

@@ -1,17 +1,17 @@
 import { FeedError } from '../core/feed/feed-error.js';
 import { absoluteUrl } from '../core/text/urls.js';
 import type { PageArticle } from '../page/article.js';
-import { type Discovered, discoverFeeds } from '../page/discover.js';
+import { type DiscoveredFeed, discoverFeeds } from '../page/discover.js';
 
 /** Where the posts come from: JavaScript values, JSON text in the element or its attribute, or a URL. */
 export type Source =
   | { kind: 'posts'; value: unknown }
   | { kind: 'inline'; text: string; name: 'posts' | 'inline' }
   | { kind: 'several'; urls: string[] }
-  | Discovered;
+  | DiscoveredFeed;
 
 /** The options of the element that determine the source. */
-interface Settings {
+interface SourceAttributes {
   posts: unknown;
   src: string;
   /** Base URL for a relative `src`. */
@@ -19,9 +19,9 @@ interface Settings {
 }
 
 /** URLs of documents that the page itself contains. */
-const ON_PAGE = /^(?:data|blob):/i;
+const DATA_OR_BLOB_URL = /^(?:data|blob):/i;
 
-const INLINE = /^\s*application\/(?:feed\+)?json\s*(?:;|$)/i;
+const JSON_TYPE = /^\s*application\/(?:feed\+)?json\s*(?:;|$)/i;
 
 /**
  * The first source that exists: `posts`, inline JSON, `src`, or all feeds linked in the page's head, best first.
@@ -30,7 +30,7 @@ const INLINE = /^\s*application\/(?:feed\+)?json\s*(?:;|$)/i;
  */
 export async function findSources(
   host: Element,
-  { posts, src, base }: Settings,
+  { posts, src, base }: SourceAttributes,
   page: PageArticle,
 ): Promise<[Source, ...Source[]]> {
   // The attribute contains JSON.
@@ -44,17 +44,21 @@ export async function findSources(
   if (inline !== undefined) return [{ kind: 'inline', text: inline, name: 'inline' }];
 
   if (src) {
-    const written = ON_PAGE.test(src) ? [src] : (await fillIn(src, page)).split(/\s+/);
-    const urls = written.flatMap((one) => (ON_PAGE.test(one) ? one : absoluteUrl(one, base)) ?? []);
-    if (urls.length === written.length)
+    const addresses = DATA_OR_BLOB_URL.test(src)
+      ? [src]
+      : (await resolvePlaceholders(src, page)).split(/\s+/);
+    const urls = addresses.flatMap(
+      (address) => (DATA_OR_BLOB_URL.test(address) ? address : absoluteUrl(address, base)) ?? [],
+    );
+    if (urls.length === addresses.length)
       return [urls[1] ? { kind: 'several', urls } : { kind: 'url', url: urls[0] as string }];
     throw new FeedError(
       'no-source',
       `src="${src}" is not a valid http(s) URL. Set src to the URL of a feed.`,
     );
   }
-  const [best, ...others] = discoverFeeds(host.ownerDocument);
-  if (best) return [best, ...others];
+  const [first, ...others] = discoverFeeds(host.ownerDocument);
+  if (first) return [first, ...others];
   throw new FeedError(
     'no-source',
     "The element has no src, and the page's head links to no feed. Set src to the URL of a feed.",
@@ -64,12 +68,12 @@ export async function findSources(
 /** The text of the element's JSON child, if it has one. */
 export function inlineFeed(host: Element): string | undefined {
   const isFeed = (child: Element) =>
-    child.localName === 'script' && INLINE.test(child.getAttribute('type') ?? '');
+    child.localName === 'script' && JSON_TYPE.test(child.getAttribute('type') ?? '');
   return [...host.children].find(isFeed)?.textContent ?? undefined;
 }
 
 /** Fills the placeholders in `src` with the current article. */
-async function fillIn(src: string, page: PageArticle): Promise<string> {
+async function resolvePlaceholders(src: string, page: PageArticle): Promise<string> {
   if (!src.includes('{')) return src;
   return (await import('./src-placeholders.js')).fillPlaceholders(src, page);
 }

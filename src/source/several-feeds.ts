@@ -1,12 +1,12 @@
 import { mergeFeeds } from '../core/feed/merge-feeds.js';
 import { settledFeeds } from '../core/feed/settled-feeds.js';
 import type { Feed } from '../core/post.js';
-import { type FeedRequest, type Loaded, loadFeed } from './feed-cache.js';
+import { loadFeed } from './feed-cache.js';
+import { type FeedRequest, type LoadedFeed, withSource } from './feed-request.js';
 import { InMemoryFeed } from './in-memory-feed.js';
-import { explained } from './read-source.js';
 
 /** Warnings that were logged already, so that they don't repeat for every block and after every navigation. */
-const told = new Set<string>();
+const loggedWarnings = new Set<string>();
 
 /** The last merged feed for a list of URLs, with the feeds that it consists of, so that its ranking can be shared. */
 const merged = new Map<string, { parts: readonly Feed[]; feed: InMemoryFeed }>();
@@ -16,29 +16,29 @@ const merged = new Map<string, { parts: readonly Feed[]; feed: InMemoryFeed }>()
  *
  * @throws {FeedError} If all feeds fail, the error of the first one. If the signal is aborted, its reason.
  */
-export async function loadSeveral(
+export async function loadSeveralFeeds(
   urls: readonly string[],
-  wanted: Omit<FeedRequest, 'url'>,
-): Promise<Loaded> {
+  options: Omit<FeedRequest, 'url'>,
+): Promise<LoadedFeed> {
   const warn = (message: string) => {
-    if (!told.has(message)) console.warn(`<related-posts>: ${message}`);
-    told.add(message);
+    if (!loggedWarnings.has(message)) console.warn(`<related-posts>: ${message}`);
+    loggedWarnings.add(message);
   };
   const read = async (url: string) => {
-    const { feed, stale } = await loadFeed({ ...wanted, url });
+    const { feed, stale } = await loadFeed({ ...options, url });
     if (stale) warn(`Showing an older copy of ${url}. ${stale.message}`);
-    return feed.whole();
+    return feed.getFeed();
   };
-  const tell = (url: string, error: Error) => {
-    if (!wanted.signal.aborted) warn(`${explained(error, url).message} Using the other feeds.`);
+  const onError = (url: string, error: Error) => {
+    if (!options.signal.aborted) warn(`${withSource(error, url).message} Using the other feeds.`);
   };
-  const feeds = await settledFeeds([...new Set(urls)], read, tell);
-  wanted.signal.throwIfAborted();
+  const feeds = await settledFeeds([...new Set(urls)], read, onError);
+  options.signal.throwIfAborted();
   const parts = feeds.map(([, feed]) => feed);
   const key = urls.join(' ');
-  const known = merged.get(key);
-  if (known?.parts.length === parts.length && parts.every((part, i) => part === known.parts[i]))
-    return { feed: known.feed };
+  const previous = merged.get(key);
+  if (previous?.parts.length === parts.length && parts.every((part, i) => part === previous.parts[i]))
+    return { feed: previous.feed };
   const feed = new InMemoryFeed(mergeFeeds(feeds));
   merged.clear();
   merged.set(key, { parts, feed });

@@ -1,13 +1,13 @@
 import type { FeedDocument } from '../core/feed/document.js';
 import { FeedError } from '../core/feed/feed-error.js';
-import { named } from '../core/feed/format.js';
+import { withFormatName } from '../core/feed/format.js';
 import type { Feed } from '../core/post.js';
 import type { FeedHandle, FeedMetadata, RelatedQuery, RelatedResult } from './feed-handle.js';
 import { ReaderWorker } from './reader-worker.js';
 import type { DocumentContext, WorkerRequests } from './worker-protocol.js';
 
 /** Delay before a worker is terminated, in milliseconds: a block may still be using the feed. */
-const GRACE = 60_000;
+const TERMINATION_DELAY = 60_000;
 
 /**
  * Parses a document in its own worker, which keeps the posts.
@@ -25,9 +25,12 @@ export async function readInWorker(
   const worker = await started;
   if (!worker) return undefined;
   try {
-    return new WorkerFeed(worker, await worker.ask('read', { document, ...context }, movable(document)));
+    return new WorkerFeed(
+      worker,
+      await worker.request('read', { document, ...context }, transferableBuffers(document)),
+    );
   } catch (error) {
-    worker.end();
+    worker.terminate();
     if (error instanceof FeedError || signal.aborted) throw error;
     // If the document couldn't be sent to the worker, it can still be parsed on the page.
     return undefined;
@@ -37,7 +40,7 @@ export async function readInWorker(
 export const startWorker = ReaderWorker.start;
 
 /** The buffers that can be transferred instead of copied. Chunks that are views into a larger buffer must be copied. */
-function movable(document: FeedDocument): ArrayBuffer[] {
+function transferableBuffers(document: FeedDocument): ArrayBuffer[] {
   const chunks = typeof document === 'string' ? [] : document.chunks;
   const whole = chunks.filter(({ buffer, length }) => length === buffer.byteLength);
   return [...new Set(whole.map(({ buffer }) => buffer))];
@@ -45,42 +48,42 @@ function movable(document: FeedDocument): ArrayBuffer[] {
 
 class WorkerFeed implements FeedHandle {
   readonly #worker: ReaderWorker;
-  readonly #answer: WorkerRequests['read']['answer'];
+  readonly #summary: WorkerRequests['read']['result'];
 
-  constructor(worker: ReaderWorker, answer: WorkerRequests['read']['answer']) {
+  constructor(worker: ReaderWorker, summary: WorkerRequests['read']['result']) {
     this.#worker = worker;
-    this.#answer = answer;
+    this.#summary = summary;
   }
 
-  get outline(): FeedMetadata {
-    return this.#answer.outline;
+  get metadata(): FeedMetadata {
+    return this.#summary.metadata;
   }
 
   get length(): number {
-    return this.#answer.posts;
+    return this.#summary.posts;
   }
 
-  related(question: RelatedQuery): Promise<RelatedResult> {
-    return this.#worker.ask('related', question);
+  related(query: RelatedQuery): Promise<RelatedResult> {
+    return this.#worker.request('related', query);
   }
 
   /** Receives the posts in small messages, because deserializing one large message would block the page. */
-  async whole(): Promise<Feed> {
-    const { outline, posts, skipped, format } = this.#answer;
-    const feed: Feed = { ...outline, posts: [], skipped: [] };
+  async getFeed(): Promise<Feed> {
+    const { metadata, posts, skipped, format } = this.#summary;
+    const feed: Feed = { ...metadata, posts: [], skipped: [] };
     while (feed.posts.length < posts || feed.skipped.length < skipped) {
-      const bit = await this.#worker.ask('bit', [feed.posts.length, feed.skipped.length]);
-      feed.posts.push(...bit.posts);
-      feed.skipped.push(...bit.skipped);
+      const slice = await this.#worker.request('slice', [feed.posts.length, feed.skipped.length]);
+      feed.posts.push(...slice.posts);
+      feed.skipped.push(...slice.skipped);
     }
-    return named(feed, format);
+    return withFormatName(feed, format);
   }
 
-  keepCopy(url: string): void {
-    void this.#worker.ask('keepCopy', url).catch(() => undefined);
+  storeCopy(url: string): void {
+    void this.#worker.request('storeCopy', url).catch(() => undefined);
   }
 
   close(): void {
-    setTimeout(this.#worker.end, GRACE);
+    setTimeout(this.#worker.terminate, TERMINATION_DELAY);
   }
 }

@@ -13,16 +13,16 @@ export interface DocumentContext {
 export interface WorkerRequests {
   /** The first request: the document with its context. */
   read: {
-    asked: DocumentContext & { document: FeedDocument };
+    payload: DocumentContext & { document: FeedDocument };
     /** The metadata, and the number of posts and skipped items. */
-    answer: { outline: FeedMetadata; posts: number; skipped: number; format: string };
+    result: { metadata: FeedMetadata; posts: number; skipped: number; format: string };
   };
-  related: { asked: RelatedQuery; answer: RelatedResult };
+  related: { payload: RelatedQuery; result: RelatedResult };
   /** A part of the lists of posts and skipped items, starting at these indexes. */
-  bit: { asked: [post: number, skipped: number]; answer: Pick<Feed, 'posts' | 'skipped'> };
-  keepCopy: { asked: string; answer: undefined };
+  slice: { payload: [post: number, skipped: number]; result: Pick<Feed, 'posts' | 'skipped'> };
+  storeCopy: { payload: string; result: undefined };
 }
 
 export type WorkerResponse<Name extends keyof WorkerRequests> =
-  | { answer: WorkerRequests[Name]['answer'] }
+  | { result: WorkerRequests[Name]['result'] }
   | { error: Pick<FeedError, 'code' | 'message'> };

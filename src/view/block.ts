@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Related } from '../core/post.js';
 import type { CardStyle } from './card-style.js';
-import { headingOf } from './heading.js';
-import type { Layout } from './layouts.js';
+import { headingTag } from './heading.js';
 import { type CardTemplate, list } from './list.js';
+import type { Layout } from './options.js';
 import { skeleton } from './skeleton.js';
 
 export type Status = 'idle' | 'loading' | 'ready' | 'empty' | 'error';
@@ -51,42 +51,42 @@ export function block(state: BlockState): TemplateResult {
   const { status, related } = state;
   const hasPosts = related.length > 0;
   const isRegion = hasPosts || status === 'loading';
-  const labelledBy = hasPosts && state.heading;
+  const isLabeledByHeading = hasPosts && state.heading;
   return html`<section
-      aria-labelledby=${labelledBy ? 'heading' : nothing}
-      aria-label=${isRegion && !labelledBy ? state.name : nothing}
+      aria-labelledby=${isLabeledByHeading ? 'heading' : nothing}
+      aria-label=${isRegion && !isLabeledByHeading ? state.name : nothing}
       aria-busy=${status === 'loading' ? 'true' : nothing}
     >
-      ${hasPosts ? posts(state) : instead(state)}
+      ${hasPosts ? postList(state) : contentWithoutPosts(state)}
     </section>
-    <p class="said" part="status" role="status">${state.announcement}</p>`;
+    <p class="visually-hidden" part="status" role="status">${state.announcement}</p>`;
 }
 
-function posts(state: BlockState): TemplateResult {
+function postList(state: BlockState): TemplateResult {
   const { related, heading, headingLevel, layout, controls, style } = state;
-  const title = html`<div id="heading"><slot name="heading">${headingOf(headingLevel, 'heading', heading)}</slot></div>`;
+  const title = html`<div id="heading"><slot name="heading">${headingTag(headingLevel, 'heading', heading)}</slot></div>`;
   const head = html`<div class="head">${heading ? title : nothing}${controls ?? nothing}</div>`;
   return html`${heading || controls ? head : nothing}${list(related, layout, style, state.template)}${state.more ?? nothing}`;
 }
 
 /** The content without posts: the slot for this state, the fallback content, or the skeleton. */
-function instead(state: BlockState): TemplateResult {
-  const own = state.hasFallback ? nothing : notice(state);
+function contentWithoutPosts(state: BlockState): TemplateResult {
+  const ownNotice = state.hasFallback ? nothing : notice(state);
   switch (state.status) {
     case 'empty':
       return html`<slot name="empty"><slot></slot></slot>`;
     case 'error':
-      return failed(own);
+      return errorContent(ownNotice);
     default:
-      return state.notice ? failed(own) : waiting(state);
+      return state.notice ? errorContent(ownNotice) : loadingContent(state);
   }
 }
 
-function failed(notice: unknown): TemplateResult {
+function errorContent(notice: unknown): TemplateResult {
   return html`<slot name="error"><slot></slot>${notice}</slot>`;
 }
 
-function waiting({
+function loadingContent({
   status,
   limit,
   heading,
@@ -96,7 +96,7 @@ function waiting({
   hasFallback,
 }: BlockState): TemplateResult {
   const isShown = status === 'loading' && !hasFallback;
-  return html`<div class="waiting">
+  return html`<div class="loading">
     <div class="skeleton ${isShown ? 'shown' : ''}" aria-hidden="true" inert>
       ${skeleton(limit, heading, layout, style, template)}
     </div>

@@ -34,7 +34,7 @@ export interface CardDate {
 }
 
 /** On a server, assume https. */
-const PROTOCOL = globalThis.location?.protocol ?? 'https:';
+const PAGE_PROTOCOL = globalThis.location?.protocol ?? 'https:';
 
 export function cardContent(post: Post, style: CardStyle): CardContent {
   const { show, target, locale } = style;
@@ -42,7 +42,7 @@ export function cardContent(post: Post, style: CardStyle): CardContent {
     title: post.title,
     href: withParams(post.url, style.params),
     rel: /^_blank$/i.test(target) ? 'noopener' : undefined,
-    lang: otherLanguage(post, locale),
+    lang: differentLanguage(post, locale),
     category: show.has('category') ? categoryOf(post) : '',
     authors: show.has('author') ? post.authors.map(({ name }) => name) : [],
     source: show.has('source') ? sourceOf(post) : '',
@@ -55,7 +55,7 @@ export function cardContent(post: Post, style: CardStyle): CardContent {
 
 /** The image, or else the one of the option `fallback-image`. */
 export function imageOf({ image }: Post, { fallbackImage }: CardStyle): PostImage | undefined {
-  return withoutMixedContent(image, PROTOCOL) ?? (fallbackImage ? { src: fallbackImage } : undefined);
+  return withoutMixedContent(image, PAGE_PROTOCOL) ?? (fallbackImage ? { src: fallbackImage } : undefined);
 }
 
 /** The title of the post's feed, or else its host. */
@@ -79,19 +79,19 @@ function dates(post: Post, { show, strings, formatDate }: CardStyle): CardDate[]
     return text ? [{ part, before, datetime: iso.replace(/-00:00$/, ''), text, after }] : [];
   };
   const { published, updated } = post;
-  const saysMore =
+  const isLaterDay =
     timestamp(updated) > timestamp(published) && formatDate(updated ?? '') !== formatDate(published ?? '');
-  const isUpdateNews = Boolean(updated) && (!published || saysMore);
-  const both = show.has('date') && show.has('updated') && published && updated;
-  const updatedOnly = !show.has('date') && show.has('updated') && isUpdateNews;
-  const isDated = show.has('date') || show.has('updated');
+  const hasRealUpdate = Boolean(updated) && (!published || isLaterDay);
+  const showsBoth = show.has('date') && show.has('updated') && published && updated;
+  const showsUpdateOnly = !show.has('date') && show.has('updated') && hasRealUpdate;
+  const showsDates = show.has('date') || show.has('updated');
   return [
-    ...(isDated && !updatedOnly ? date('published', published ?? updated, []) : []),
-    ...(both || updatedOnly ? date('updated', updated, strings.updated.split('{date}')) : []),
+    ...(showsDates && !showsUpdateOnly ? date('published', published ?? updated, []) : []),
+    ...(showsBoth || showsUpdateOnly ? date('updated', updated, strings.updated.split('{date}')) : []),
   ];
 }
 
-function otherLanguage(post: Post, locale: string): string | undefined {
+function differentLanguage(post: Post, locale: string): string | undefined {
   const isOther = primaryLanguage(post.language) !== primaryLanguage(locale);
   return isOther ? post.language : undefined;
 }

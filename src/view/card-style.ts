@@ -1,6 +1,6 @@
 import type { Post, Related } from '../core/post.js';
 import type { Strings } from '../locale/strings.js';
-import type { Field } from './fields.js';
+import type { Field } from './options.js';
 
 /** The appearance of all cards of a block. */
 export interface CardStyle {

@@ -2,11 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Related } from '../core/post.js';
 import { type CardContent, type CardDate, cardContent } from './card-content.js';
 import type { CardStyle } from './card-style.js';
-import { headingOf } from './heading.js';
+import { headingTag } from './heading.js';
 import { renderPicture } from './pictures.js';
 
 /** Whether the middle button was used, which also opens links. */
-export function isMiddle(event: MouseEvent): boolean {
+export function isMiddleClick(event: MouseEvent): boolean {
   return event.button === 1;
 }
 
@@ -14,7 +14,7 @@ export function isMiddle(event: MouseEvent): boolean {
 export function card(related: Related, index: number, style: CardStyle): TemplateResult {
   const content = cardContent(related.post, style);
   const { category, excerpt, image, lang } = content;
-  const select = (event: Event) => style.onSelect(event, related, index);
+  const onSelect = (event: Event) => style.onSelect(event, related, index);
   const link = html`<a
     part="link"
     lang=${lang ?? nothing}
@@ -22,15 +22,15 @@ export function card(related: Related, index: number, style: CardStyle): Templat
     href=${content.href}
     target=${style.target || nothing}
     rel=${content.rel ?? nothing}
-    @click=${select}
-    @auxclick=${(event: MouseEvent) => isMiddle(event) && select(event)}
+    @click=${onSelect}
+    @auxclick=${(event: MouseEvent) => isMiddleClick(event) && onSelect(event)}
     >${content.title}</a
   >`;
   return html`<li class="card" part="card" @click=${followLink} @auxclick=${followLink}>
     ${style.show.has('image') ? renderPicture?.(image, content.title) : nothing}
     <div class="text">
       ${category ? html`<p class="category" part="category"><bdi>${category}</bdi></p>` : nothing}
-      ${headingOf(style.titleLevel, 'title', link)} ${meta(content)}
+      ${headingTag(style.titleLevel, 'title', link)} ${meta(content)}
       ${excerpt ? html`<p class="excerpt" part="excerpt" lang=${lang ?? nothing} dir="auto">${excerpt}</p>` : nothing}
     </div>
   </li>`;
@@ -85,7 +85,7 @@ function time({ part, before, datetime, text, after }: CardDate): TemplateResult
 export const REFERRER_POLICY = 'strict-origin-when-cross-origin';
 
 /** Creates a load or error listener that hides the frame of a broken image until another image loads. */
-export function hideWhere(isBroken: boolean): (event: Event) => void {
+export function createImageListener(isBroken: boolean): (event: Event) => void {
   return (event) => {
     (event.target as HTMLElement).hidden = isBroken;
   };

@@ -17,27 +17,27 @@ export interface CarouselState {
  */
 export function carouselControls(state: CarouselState, strings: Strings): TemplateResult {
   const { first, atStart, atEnd, total, page } = state;
-  const n = atEnd ? total : first + 1;
-  const position = strings.position.replace('{n}', String(n)).replace('{total}', String(total));
+  const current = atEnd ? total : first + 1;
+  const position = strings.position.replace('{n}', String(current)).replace('{total}', String(total));
   return html`<div class="controls">
-    ${arrow('previous', strings.previous, atStart, () => page(-1))}
+    ${arrowButton('previous', strings.previous, atStart, () => page(-1))}
     <span part="position" aria-live="polite">${position}</span>
-    ${arrow('next', strings.next, atEnd, () => page(1))}
+    ${arrowButton('next', strings.next, atEnd, () => page(1))}
   </div>`;
 }
 
-function arrow(
+function arrowButton(
   part: 'previous' | 'next',
   name: string,
   isDisabled: boolean,
-  act: () => void,
+  onClick: () => void,
 ): TemplateResult {
   return html`<button
     part=${part}
     type="button"
     aria-label=${name}
     aria-disabled=${isDisabled ? 'true' : nothing}
-    @click=${isDisabled ? nothing : act}
+    @click=${isDisabled ? nothing : onClick}
   >
     <svg viewBox="0 0 24 24" aria-hidden="true"><path d=${part === 'next' ? 'm9 5 7 7-7 7' : 'm15 5-7 7 7 7'} /></svg>
   </button>`;

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 
 /** A heading of any level. Level 7, which HTML doesn't have, uses `aria-level`. */
-export function headingOf(level: number, part: string, content: unknown): TemplateResult {
+export function headingTag(level: number, part: string, content: unknown): TemplateResult {
   switch (level) {
     case 1:
       return html`<h1 class=${part} part=${part}>${content}</h1>`;

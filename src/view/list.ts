@@ -4,13 +4,13 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { Related } from '../core/post.js';
 import { card } from './card.js';
 import type { CardStyle } from './card-style.js';
-import type { Layout } from './layouts.js';
-import type { templateCard } from './template-card.js';
+import type { Layout } from './options.js';
+import type { cardFromTemplate } from './template-card.js';
 
 /** A custom card template, and the function that fills it. */
 export interface CardTemplate {
   element: HTMLTemplateElement;
-  fill: typeof templateCard;
+  fill: typeof cardFromTemplate;
 }
 
 /** The list of cards. `role="list"` is needed because Safari removes the list semantics if the bullets are hidden. */
@@ -21,14 +21,14 @@ export function list(
   template: CardTemplate | undefined,
 ): TemplateResult {
   return html`<ul part="list" role="list" class=${layout}>
-    ${related.map((one, index) =>
+    ${related.map((item, index) =>
       keyed(
-        one.post.url,
+        item.post.url,
         // Unchanged cards are not rendered again, because they may have focus.
-        guard([template?.element, template ? JSON.stringify(one) : one, index, style], () =>
+        guard([template?.element, template ? JSON.stringify(item) : item, index, style], () =>
           template
-            ? html`<li class="card" part="card">${template.fill(template.element, one, index, style)}</li>`
-            : card(one, index, style),
+            ? html`<li class="card" part="card">${template.fill(template.element, item, index, style)}</li>`
+            : card(item, index, style),
         ),
       ),
     )}

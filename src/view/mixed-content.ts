@@ -1,9 +1,9 @@
 import type { PostImage } from '../core/post.js';
 
 /** Hosts that browsers treat as secure (Secure Contexts, section 3.1). */
-const LOCAL = /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|\[::1\])$/;
+const LOCAL_HOST = /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|\[::1\])$/;
 
-const NUMBERS = /^(?:[\d.]+|\[.*\])$/;
+const IP_ADDRESS = /^(?:[\d.]+|\[.*\])$/;
 
 /**
  * The part of the image that the browser would load. On an https page, browsers upgrade http images to https, but block
@@ -13,13 +13,16 @@ const NUMBERS = /^(?:[\d.]+|\[.*\])$/;
  */
 export function withoutMixedContent(image: PostImage | undefined, protocol: string): PostImage | undefined {
   if (!image || protocol !== 'https:') return image;
-  if (isPlain(image.src) && NUMBERS.test(new URL(image.src).hostname)) return undefined;
+  if (isInsecure(image.src) && IP_ADDRESS.test(new URL(image.src).hostname)) return undefined;
   const { srcset, ...alone } = image;
-  const addresses = [image.src, ...(srcset?.split(', ') ?? []).map((one) => one.split(' ')[0] ?? '')];
-  return srcset && addresses.some(isPlain) ? alone : image;
+  const addresses = [
+    image.src,
+    ...(srcset?.split(', ') ?? []).map((candidate) => candidate.split(' ')[0] ?? ''),
+  ];
+  return srcset && addresses.some(isInsecure) ? alone : image;
 }
 
-function isPlain(address: string): boolean {
+function isInsecure(address: string): boolean {
   const { protocol, hostname } = new URL(address);
-  return protocol === 'http:' && !LOCAL.test(hostname);
+  return protocol === 'http:' && !LOCAL_HOST.test(hostname);
 }

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PostImage } from '../core/post.js';
-import { hideWhere, REFERRER_POLICY } from './card.js';
+import { createImageListener, REFERRER_POLICY } from './card.js';
 
 export { layoutStyles } from '../element/layouts.styles.js';
 
 /** Approximate width of the images. */
-export const SIZES = 'auto, (min-width: 40em) 20rem, 100vw';
+export const IMAGE_SIZES = 'auto, (min-width: 40em) 20rem, 100vw';
 
 /** The first letter or digit of a text, with its combining marks. */
 const INITIAL = /[\p{L}\p{N}]\p{M}*/u;
@@ -24,13 +24,13 @@ function img(image: PostImage): TemplateResult {
     referrerpolicy=${REFERRER_POLICY}
     src=${image.src}
     srcset=${image.srcset ?? nothing}
-    sizes=${image.srcset ? SIZES : nothing}
+    sizes=${image.srcset ? IMAGE_SIZES : nothing}
     width=${image.width ?? nothing}
     height=${image.height ?? nothing}
     alt=${image.alt ?? ''}
     loading="lazy"
     decoding="async"
-    @load=${hideWhere(false)}
-    @error=${hideWhere(true)}
+    @load=${createImageListener(false)}
+    @error=${createImageListener(true)}
   />`;
 }

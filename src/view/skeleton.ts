@@ -1,19 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Post } from '../core/post.js';
 import type { CardStyle } from './card-style.js';
-import type { Field } from './fields.js';
-import type { Layout } from './layouts.js';
 import type { CardTemplate } from './list.js';
+import type { Field, Layout } from './options.js';
 
 /** Placeholder words of average length, so that the skeleton takes about as much space as real posts. */
-const WORDS = 'tempor sit voluptas dolor et aliquam amet consequat velit labore'.split(' ');
+const PLACEHOLDER_WORDS = 'tempor sit voluptas dolor et aliquam amet consequat velit labore'.split(' ');
 const TITLE_WORDS = 8;
 /** Title length in grids, where a row is as high as its longest title. */
 const LONG_TITLE_WORDS = 12;
-const DATE = 'nnnnnnnnn nn, nnnn';
+const PLACEHOLDER_DATE = 'nnnnnnnnn nn, nnnn';
 
 /** Maximum number of cards in the skeleton. */
-const MOST = 12;
+const MAX_CARDS = 12;
 
 /** The skeleton of a block. It is hidden from assistive technology and can't be focused. */
 export function skeleton(
@@ -23,10 +22,10 @@ export function skeleton(
   style: CardStyle,
   template: CardTemplate | undefined,
 ): TemplateResult {
-  const cards = Array.from({ length: Math.min(count, MOST) }, () =>
+  const cards = Array.from({ length: Math.min(count, MAX_CARDS) }, () =>
     template
-      ? html`<li class="card">${template.fill(template.element, { post: PLACEHOLDER, score: 0, reasons: [] }, 0, style)}</li>`
-      : cardShape(style, layout === 'list' ? TITLE_WORDS : LONG_TITLE_WORDS),
+      ? html`<li class="card">${template.fill(template.element, { post: PLACEHOLDER_POST, score: 0, reasons: [] }, 0, style)}</li>`
+      : cardSkeleton(style, layout === 'list' ? TITLE_WORDS : LONG_TITLE_WORDS),
   );
   const title = heading ? html`<div class="heading">${bar(heading)}</div>` : nothing;
   const isCarousel = layout === 'carousel';
@@ -34,7 +33,7 @@ export function skeleton(
     <ul class=${layout}>${cards}</ul>`;
 }
 
-function cardShape({ show, excerptWords }: CardStyle, titleWords: number): TemplateResult {
+function cardSkeleton({ show, excerptWords }: CardStyle, titleWords: number): TemplateResult {
   const hasMeta = ['date', 'updated', 'author', 'reading-time', 'source'].some((field) =>
     show.has(field as Field),
   );
@@ -43,7 +42,7 @@ function cardShape({ show, excerptWords }: CardStyle, titleWords: number): Templ
     <div class="text">
       ${show.has('category') ? html`<p class="category">${bar('nnnnnnn')}</p>` : nothing}
       <p class="title">${bar(words(titleWords))}</p>
-      ${hasMeta ? html`<p class="meta">${bar(DATE)}</p>` : nothing}
+      ${hasMeta ? html`<p class="meta">${bar(PLACEHOLDER_DATE)}</p>` : nothing}
       ${show.has('excerpt') && excerptWords ? html`<p class="excerpt">${bar(words(excerptWords))}</p>` : nothing}
     </div>
   </li>`;
@@ -54,10 +53,10 @@ function bar(text: string): TemplateResult {
 }
 
 function words(count: number): string {
-  return Array.from({ length: count }, (_, i) => WORDS[i % WORDS.length]).join(' ');
+  return Array.from({ length: count }, (_, i) => PLACEHOLDER_WORDS[i % PLACEHOLDER_WORDS.length]).join(' ');
 }
 
-const PLACEHOLDER: Post = {
+const PLACEHOLDER_POST: Post = {
   id: '',
   url: '',
   title: words(TITLE_WORDS),

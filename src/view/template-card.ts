@@ -1,7 +1,7 @@
 import type { Post, Related } from '../core/post.js';
 import { excerpt } from '../core/text/excerpt.js';
 import { withParams } from '../core/text/urls.js';
-import { hideWhere, isMiddle, REFERRER_POLICY } from './card.js';
+import { createImageListener, isMiddleClick, REFERRER_POLICY } from './card.js';
 import { categoryOf, imageOf, sourceOf } from './card-content.js';
 import type { CardStyle } from './card-style.js';
 
@@ -12,7 +12,7 @@ import type { CardStyle } from './card-style.js';
  * `<a>` sets the URL only. Elements without a value are
  * removed. Only text and URLs are inserted, never markup from the feed.
  */
-export function templateCard(
+export function cardFromTemplate(
   template: HTMLTemplateElement,
   related: Related,
   index: number,
@@ -21,11 +21,11 @@ export function templateCard(
   const card = template.ownerDocument.importNode(template.content, true);
   for (const element of card.querySelectorAll<HTMLElement>('[data-field]')) {
     const field = element.dataset['field'] ?? '';
-    if (!fill(element, field, related.post, style)) element.remove();
-    if (is(element, 'a')) {
-      const select = (event: MouseEvent) => style.onSelect(event, related, index);
-      element.addEventListener('click', select);
-      element.addEventListener('auxclick', (event) => isMiddle(event) && select(event));
+    if (!fillField(element, field, related.post, style)) element.remove();
+    if (isElement(element, 'a')) {
+      const onSelect = (event: MouseEvent) => style.onSelect(event, related, index);
+      element.addEventListener('click', onSelect);
+      element.addEventListener('auxclick', (event) => isMiddleClick(event) && onSelect(event));
     }
   }
   return card;
@@ -35,7 +35,7 @@ export function templateCard(
  * Compares names because `instanceof` doesn't work for elements of another window. Only HTML elements have uppercase
  * names.
  */
-function is<Name extends 'a' | 'img' | 'time'>(
+function isElement<Name extends 'a' | 'img' | 'time'>(
   element: HTMLElement,
   name: Name,
 ): element is HTMLElementTagNameMap[Name] {
@@ -43,17 +43,17 @@ function is<Name extends 'a' | 'img' | 'time'>(
 }
 
 /** Fills an element. Returns false if the post has no value for it. */
-function fill(element: HTMLElement, field: string, post: Post, style: CardStyle): boolean {
+function fillField(element: HTMLElement, field: string, post: Post, style: CardStyle): boolean {
   // The content of these elements is code, not text.
   if (['script', 'style'].includes(element.localName)) return false;
-  if (is(element, 'img')) return fillImage(element, post, style);
-  if (is(element, 'a')) {
+  if (isElement(element, 'img')) return fillImage(element, post, style);
+  if (isElement(element, 'a')) {
     element.href = withParams(post.url, style.params);
     if (style.target) element.target = style.target;
     if (/^_blank$/i.test(style.target)) element.relList.add('noopener');
     if (field === 'url') return true;
   }
-  if (is(element, 'time')) {
+  if (isElement(element, 'time')) {
     element.dateTime = dateOf(field, post).replace(/-00:00$/, '');
   }
   // Isolates the direction of the text.
@@ -68,7 +68,7 @@ function fillImage(element: HTMLImageElement, post: Post, style: CardStyle): boo
   if (!post.url) return false;
   const ownImage = element.getAttribute('src') ?? '';
   const image = imageOf(post, ownImage ? { ...style, fallbackImage: '' } : style);
-  element.addEventListener('error', hideWhere(true));
+  element.addEventListener('error', createImageListener(true));
   element.referrerPolicy ||= REFERRER_POLICY;
   if (!image) return Boolean(ownImage);
   element.alt = image.alt ?? '';

@@ -15,7 +15,7 @@ async function placed(markup: string, data: Record<string, string>, isAllThere =
   const marker = page.querySelector('i');
   if (marker) marker.replaceWith(script);
   else page.append(script);
-  placeFor(script)(isAllThere)?.put(document.createElement('related-posts-here'));
+  placeFor(script)(isAllThere)?.insert(document.createElement('related-posts-here'));
   script.remove();
   // Only the article of the next call should be on the page.
   page.remove();

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import { decodeText } from '../../src/core/feed/charset-decoding.js';
 import { readFeed } from '../../src/core/feed/read.js';
-import { line } from '../../src/core/text/excerpt.js';
+import { limitLine } from '../../src/core/text/excerpt.js';
 import { plainOrHtml, plainText } from '../../src/core/text/html-to-text.js';
 import { absoluteUrl } from '../../src/core/text/urls.js';
 import { REFUSED } from './addresses.js';
@@ -103,7 +103,7 @@ describe('any input', () => {
   it('limits lines without splitting a character', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.integer({ min: 1, max: 60 }), (text, most) => {
-        const cut = line(text, most);
+        const cut = limitLine(text, most);
         expect(cut.length).to.be.at.most(Math.max(most + 1, 1));
         if (cut !== text)
           expect(cut)

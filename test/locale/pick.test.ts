@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { validLocale } from '../../src/core/text/dates.js';
 import { LANGUAGES } from '../../src/locale/languages/index.js';
-import { nearestLanguage } from '../../src/locale/pick.js';
+import { closestLanguage } from '../../src/locale/pick.js';
 
 const TAGS = Object.keys(LANGUAGES);
 
 /** Looks up a locale as a block does. */
-const nearest = (said: string, available = TAGS) => nearestLanguage(validLocale(said) ?? 'en', available);
+const nearest = (said: string, available = TAGS) => closestLanguage(validLocale(said) ?? 'en', available);
 
 describe('the closest language', () => {
   const cases: [locale: string, found: string | undefined][] = [

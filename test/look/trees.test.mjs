@@ -101,7 +101,7 @@ test('nothing is clipped with increased text spacing (WCAG 1.4.12)', async () =>
       const { shadowRoot } = document.querySelector('related-posts');
       shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, sheet];
       await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-      const texts = [...shadowRoot.querySelectorAll('a, p:not(.said), time, span, h2, h3')];
+      const texts = [...shadowRoot.querySelectorAll('a, p:not(.visually-hidden), time, span, h2, h3')];
       return texts
         .filter(({ scrollHeight, clientHeight }) => clientHeight && scrollHeight > clientHeight + 2)
         .map(({ textContent }) => textContent);

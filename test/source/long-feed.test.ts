@@ -52,7 +52,7 @@ describe('a long feed', () => {
   };
   for (const [name, text] of Object.entries(DOCUMENTS)) {
     it(`${name} is read in a worker, with the same result as on the main thread`, async () => {
-      const feed = await (await readDocument(text, URL_OF_FEED, signal)).whole();
+      const feed = await (await readDocument(text, URL_OF_FEED, signal)).getFeed();
       expect(started).to.have.length(1);
       expect(feed).to.deep.equal(readFeed(text, { url: URL_OF_FEED }));
       expect(feed.skipped).to.have.length(1);
@@ -61,7 +61,7 @@ describe('a long feed', () => {
 
   it('is read without a worker, with the same result, if it is a JSON Feed below 1 MB', async () => {
     const all = [...posts(700), { title: 'No address' }, ...posts(300), { title: 'No address' }];
-    const feed = await (await readDocument(feedOf(all), URL_OF_FEED, signal)).whole();
+    const feed = await (await readDocument(feedOf(all), URL_OF_FEED, signal)).getFeed();
     expect(started).to.have.length(0);
     expect(feed).to.deep.equal(readFeed(feedOf(all), { url: URL_OF_FEED }));
     expect(feed.skipped.map(({ index }) => index)).to.deep.equal([700, 1001]);

@@ -1,6 +1,6 @@
 import { installMultilingual } from '../../src/core/rank/multilingual.js';
 import { multilingualRules } from '../../src/core/rank/multilingual-rules.js';
-import type { SelectionOptions } from '../../src/core/rank/selection.js';
+import type { SelectionOptions } from '../../src/core/rank/selection-options.js';
 
 installMultilingual(multilingualRules);
 

@@ -45,13 +45,14 @@ function readActivity(activity: JsonRecord, base: string | undefined): Draft | s
   if (/^(?:Delete|Tombstone|Like|Follow|Undo|Add|Remove|Question)$/.test(type)) return `not a post (${type})`;
   if (object['inReplyTo']) return 'a reply to another post';
   const to = list(object['to'] ?? activity['to']).map(string);
-  if (to.length && !to.some((one) => PUBLIC.test(one))) return 'not public (not addressed to the public)';
+  if (to.length && !to.some((recipient) => PUBLIC.test(recipient)))
+    return 'not public (not addressed to the public)';
   const [language] = Object.keys(record(object['contentMap']));
   const attachments = list(object['attachment'])
     .map(record)
     .filter(({ mediaType, type }) => string(mediaType).startsWith('image/') || type === 'Image');
-  const pictures = [...list(object['image']), ...attachments].map((one) =>
-    isRecord(one) ? { ...one, alt: one['name'] ?? one['summary'] } : one,
+  const pictures = [...list(object['image']), ...attachments].map((picture) =>
+    isRecord(picture) ? { ...picture, alt: picture['name'] ?? picture['summary'] } : picture,
   );
   const author = object['attributedTo'];
   return {

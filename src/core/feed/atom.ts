@@ -6,9 +6,8 @@ import { absoluteUrl } from '../text/urls.js';
 import { nextPage } from './blogger.js';
 import type { Format } from './format.js';
 import { readImage } from './image.js';
-import { collect, makePost, readAuthors, readTags } from './make-post.js';
-import { peopleOf } from './people.js';
-import { imageOf, isImage, isMedia, isOfRelation, tagsOf } from './rss.js';
+import { collectPosts, makePost, readAuthors, readTags } from './make-post.js';
+import { hasRelation, imageOf, isImage, isMedia, personsOf, tagsOf } from './rss.js';
 import { childContent, children, content, isXmlElement, type XmlElement } from './xml-tree.js';
 
 /** Atom 1.0 (RFC 4287), and the obsolete Atom 0.3. */
@@ -29,7 +28,7 @@ export const atom: Format = {
       ...(url && { url }),
       ...(language && { language }),
       ...(next && { next }),
-      ...collect(entries, (entry) => readEntry(entry, feed, language)),
+      ...collectPosts(entries, (entry) => readEntry(entry, feed, language)),
     };
   },
 };
@@ -65,7 +64,7 @@ function readEntry(entry: XmlElement, feed: XmlElement, feedLanguage: string): P
       ],
       title: text(own(entry, 'title')[0]),
       summary: text(own(entry, 'summary')[0]),
-      body: /^$|text|html/.test(type) ? content(body) : described(entry),
+      body: /^$|text|html/.test(type) ? content(body) : mediaDescription(entry),
       bodyIsText: type === 'text',
       bodyBase: body?.base,
       published: date('published', 'issued', 'created') ?? date('updated', 'modified'),
@@ -87,7 +86,7 @@ function readEntry(entry: XmlElement, feed: XmlElement, feedLanguage: string): P
 }
 
 /** The description of a video or image, also inside a group of sizes (Media RSS, "media:description"). */
-function described(entry: XmlElement): string {
+function mediaDescription(entry: XmlElement): string {
   const groups = [entry, ...children(entry, 'media:group')];
   return groups.map((group) => childContent(group, 'media:description')).find(Boolean) ?? '';
 }
@@ -100,21 +99,21 @@ function text(element: XmlElement | undefined): string {
 
 /** The link with that relation; of several, the one in the language of the entry. */
 function link(element: XmlElement, relation: string, language?: string): string | undefined {
-  const links = own(element, 'link').filter((one) => isOfRelation(one, relation));
+  const links = own(element, 'link').filter((link) => hasRelation(link, relation));
   const pages = links.filter(({ attributes }) => /html|^$/i.test(attributes.get('type') ?? ''));
   const found = pages.length ? pages : links;
-  const inLanguage = (wanted: string | undefined) =>
-    found.find(({ attributes }) => primaryLanguage(attributes.get('hreflang')) === primaryLanguage(wanted));
+  const inLanguage = (target: string | undefined) =>
+    found.find(({ attributes }) => primaryLanguage(attributes.get('hreflang')) === primaryLanguage(target));
   const best = inLanguage(language) ?? inLanguage('') ?? found[0];
   return best && absoluteUrl(best.attributes.get('href'), best.base);
 }
 
 function authorsOf(element: XmlElement): Author[] {
-  return readAuthors(peopleOf(element, 'author', 'atom:author'), element.base);
+  return readAuthors(personsOf(element, 'author', 'atom:author'), element.base);
 }
 
 /** The enclosure of an entry: an image, or the audio file of a podcast. */
-function enclosure(entry: XmlElement, isWanted: (enclosure: XmlElement) => boolean): string | undefined {
-  const found = own(entry, 'link').find((one) => isOfRelation(one, 'enclosure') && isWanted(one));
+function enclosure(entry: XmlElement, matches: (enclosure: XmlElement) => boolean): string | undefined {
+  const found = own(entry, 'link').find((link) => hasRelation(link, 'enclosure') && matches(link));
   return found && absoluteUrl(found.attributes.get('href'), found.base);
 }

@@ -50,11 +50,11 @@ function page(of: JsonRecord, base = ''): string | undefined {
  * the blog accepts the same parameter.
  */
 export function nextPage(next: string | undefined, own: string | undefined): string | undefined {
-  const wanted = next ? new URL(next) : undefined;
-  const start = wanted?.searchParams.get('start-index');
-  const here = absoluteUrl(own);
-  if (!start || !here) return next;
-  const url = new URL(here);
+  const nextUrl = next ? new URL(next) : undefined;
+  const start = nextUrl?.searchParams.get('start-index');
+  const feedUrl = absoluteUrl(own);
+  if (!start || !feedUrl) return next;
+  const url = new URL(feedUrl);
   url.searchParams.set('start-index', start);
   return url.href;
 }

@@ -1,8 +1,8 @@
 /** The default encoding of browsers for documents without a declaration. */
-const LEGACY = 'windows-1252';
+const LEGACY_ENCODING = 'windows-1252';
 
 /** Maximum position of an XML declaration, in bytes. */
-const DECLARATION = 1024;
+const MAX_DECLARATION_LENGTH = 1024;
 
 /**
  * Decodes a document. Valid UTF-8 is always decoded as UTF-8, because many servers declare ISO-8859-1 incorrectly, and
@@ -10,19 +10,19 @@ const DECLARATION = 1024;
  * the XML declaration (RFC 7303, section 3).
  */
 export function decodeText(bytes: Uint8Array, contentType = ''): string {
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, DECLARATION));
-  const utf16 = sixteenBits(start);
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, MAX_DECLARATION_LENGTH));
+  const utf16 = detectUtf16(start);
   const text = new TextDecoder(utf16).decode(bytes);
-  const said =
+  const declared =
     /charset\s*=\s*"?(?!utf-?16)([\w.:-]+)/i.exec(contentType)?.[1] ??
     /^[^<]{0,3}<\?xml[^>]*?encoding\s*=\s*["'](?!utf-?16)([\w.:-]+)/i.exec(start)?.[1] ??
-    LEGACY;
-  const isOther = !utf16 && (!makesSense(text, bytes) || /^iso-2022/i.test(said));
-  return isOther ? decode(bytes, said) : text;
+    LEGACY_ENCODING;
+  const isOther = !utf16 && (!isMostlyUtf8(text, bytes) || /^iso-2022/i.test(declared));
+  return isOther ? decode(bytes, declared) : text;
 }
 
 /** Whether a text makes sense as UTF-8: more valid than invalid sequences beyond ASCII. */
-function makesSense(text: string, bytes: Uint8Array): boolean {
+function isMostlyUtf8(text: string, bytes: Uint8Array): boolean {
   const broken = text.match(/\uFFFD/g)?.length ?? 0;
   // The feed may contain U+FFFD itself.
   return !broken || (text.match(/[^\0-\x7F\uFFFD]/g)?.length ?? 0) >= broken || isUtf8(bytes);
@@ -37,7 +37,7 @@ function isUtf8(bytes: Uint8Array): boolean {
 }
 
 /** Detects UTF-16 by its byte-order mark, or by its first character, which is ASCII and therefore half zero. */
-function sixteenBits(start: string): string | undefined {
+function detectUtf16(start: string): string | undefined {
   if (/^(?:\xFE\xFF|\0[^\0])/.test(start)) return 'utf-16be';
   return /^(?:\xFF\xFE|[^\0]\0)/.test(start) ? 'utf-16le' : undefined;
 }
@@ -46,6 +46,6 @@ function decode(bytes: Uint8Array, encoding: string): string {
   try {
     return new TextDecoder(encoding).decode(bytes);
   } catch {
-    return new TextDecoder(LEGACY).decode(bytes);
+    return new TextDecoder(LEGACY_ENCODING).decode(bytes);
   }
 }

@@ -22,7 +22,7 @@ export const contentful: Format = {
     return genericList.read(
       entries.map(({ sys, metadata, fields, ...rest }) => {
         const { id, createdAt, updatedAt, locale } = record(sys);
-        return { ...rest, id, createdAt, updatedAt, locale, ...resolved(record(fields), linked) };
+        return { ...rest, id, createdAt, updatedAt, locale, ...resolveLinks(record(fields), linked) };
       }),
       context,
     );
@@ -34,12 +34,12 @@ function key({ sys }: JsonRecord, type: string): string {
 }
 
 /** Replaces links with the fields of the linked entry or asset. Resolves one level. */
-function resolved(fields: JsonRecord, linked: Linked): JsonRecord {
+function resolveLinks(fields: JsonRecord, linked: Linked): JsonRecord {
   const follow = (value: unknown): unknown => {
     const { type, linkType } = record(record(value)['sys']);
     if (type !== 'Link') return value;
-    const found = record(record(linked.get(key(record(value), string(linkType))))['fields']);
-    return linkType === 'Asset' ? picture(found) : found;
+    const fields = record(record(linked.get(key(record(value), string(linkType))))['fields']);
+    return linkType === 'Asset' ? imageOf(fields) : fields;
   };
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [
@@ -50,7 +50,7 @@ function resolved(fields: JsonRecord, linked: Linked): JsonRecord {
 }
 
 /** The image of an asset; undefined for other file types. */
-function picture({ file, title, description }: JsonRecord): unknown {
+function imageOf({ file, title, description }: JsonRecord): unknown {
   const { url, contentType, details } = record(file);
   if (!string(contentType).startsWith('image/')) return undefined;
   const { image } = record(details);

@@ -3,7 +3,7 @@ import { genericList } from './generic-list.js';
 import { list, record, string } from './json-value.js';
 
 const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
-const IMAGE = /image|cover|picture|photo|thumbnail|hero|banner/i;
+const IMAGE_FIELD = /image|cover|picture|photo|thumbnail|hero|banner/i;
 
 /** Directus items (https://docs.directus.io/reference/items/query.html), in which an image is only the ID of a file. */
 export const directus: Format = {
@@ -17,7 +17,10 @@ export const directus: Format = {
   read(value, context) {
     const items = list(record(value)['data']).map((item) =>
       Object.fromEntries(
-        Object.entries(record(item)).map(([name, said]) => [name, IMAGE.test(name) ? address(said) : said]),
+        Object.entries(record(item)).map(([name, value]) => [
+          name,
+          IMAGE_FIELD.test(name) ? address(value) : value,
+        ]),
       ),
     );
     return genericList.read(items, context);

@@ -12,7 +12,7 @@ const OTHER_CHARSET = /utf-?16|iso-2022/i;
 /** Decodes a document as UTF-8, or with the rule for other encodings if necessary. */
 export function textOf(document: FeedDocument): string {
   if (typeof document === 'string') return document;
-  const bytes = joined(document.chunks);
+  const bytes = joinChunks(document.chunks);
   const text = new TextDecoder().decode(bytes);
   if (!OTHER_ENCODING.test(text) && !OTHER_CHARSET.test(document.type)) return text;
   return rule('decodeText')?.(bytes, document.type) ?? text;
@@ -20,19 +20,19 @@ export function textOf(document: FeedDocument): string {
 
 /** The size in characters or bytes. */
 export function lengthOf(document: FeedDocument): number {
-  return typeof document === 'string' ? document.length : bytesIn(document.chunks);
+  return typeof document === 'string' ? document.length : byteLengthOf(document.chunks);
 }
 
-export function joined(chunks: readonly Chunk[]): Uint8Array {
-  const whole = new Uint8Array(bytesIn(chunks));
-  let at = 0;
+export function joinChunks(chunks: readonly Chunk[]): Uint8Array {
+  const bytes = new Uint8Array(byteLengthOf(chunks));
+  let offset = 0;
   for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
+    bytes.set(chunk, offset);
+    offset += chunk.length;
   }
-  return whole;
+  return bytes;
 }
 
-function bytesIn(chunks: readonly Chunk[]): number {
+function byteLengthOf(chunks: readonly Chunk[]): number {
   return chunks.reduce((sum, { length }) => sum + length, 0);
 }

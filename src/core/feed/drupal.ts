@@ -6,7 +6,7 @@ import type { Format } from './format.js';
 import { readImage } from './image.js';
 import { isRecord, type JsonRecord, list, record, string } from './json-value.js';
 import { type Draft, readAuthors, readItems, readTags } from './make-post.js';
-import { notPublic } from './not-public.js';
+import { notPublicReason } from './not-public.js';
 
 /** The resources in `included`, by type and ID. */
 type Included = ReadonlyMap<string, JsonRecord>;
@@ -46,7 +46,7 @@ function readNode(node: JsonRecord, included: Included, base: string | undefined
   const attributes = record(node['attributes']);
   const body = record(attributes['body']);
   // Drupal returns drafts to signed-in editors.
-  const hidden = notPublic(attributes);
+  const hidden = notPublicReason(attributes);
   if (hidden) return hidden;
   const { revision_uid: _editor, ...relationships } = record(node['relationships']);
   // URL aliases are relative to the language prefix, or to the base path of the site.

@@ -25,9 +25,9 @@ export interface Format {
 export function readAs(formats: readonly Format[], value: unknown, context: FeedContext): Feed | undefined {
   const format = formats.find((candidate) => matches(candidate, value));
   if (!format) return undefined;
-  const { language: said, ...feed } = format.read(value, context);
-  const language = languageTag(said);
-  return named({ ...feed, ...(language && { language }) }, format.name);
+  const { language: writtenLanguage, ...feed } = format.read(value, context);
+  const language = languageTag(writtenLanguage);
+  return withFormatName({ ...feed, ...(language && { language }) }, format.name);
 }
 
 /** Values from scripts, such as proxies, may throw when accessed. */
@@ -40,15 +40,15 @@ function matches(format: Format, value: unknown): boolean {
 }
 
 /** The format of each feed, for reports. */
-const names = new WeakMap<Feed, string>();
+const formatNames = new WeakMap<Feed, string>();
 
 /** Records the format of a feed. */
-export function named(feed: Feed, format: string): Feed {
-  names.set(feed, format);
+export function withFormatName(feed: Feed, format: string): Feed {
+  formatNames.set(feed, format);
   return feed;
 }
 
 /** The name of the format of a feed. */
 export function formatName(feed: Feed): string {
-  return names.get(feed) ?? 'a feed';
+  return formatNames.get(feed) ?? 'a feed';
 }

@@ -1,27 +1,27 @@
 import { isRecord, type JsonRecord, list, record, string } from './json-value.js';
 
 /** Returns the non-empty values of the fields with these names, in the order of the names. */
-export type Get = (names: readonly string[]) => unknown[];
+export type GetFields = (names: readonly string[]) => unknown[];
 
 /**
  * The fields of an item by standard name. Comparison ignores case, `_`, `-`, `:` and `@`, and the prefixes `post_`
  * and `field_`, which WordPress search engines and Drupal's views add.
  */
-export function fieldsOf(item: JsonRecord): Get {
-  const known = read.get(item);
-  if (known) return known;
+export function fieldsOf(item: JsonRecord): GetFields {
+  const cached = getters.get(item);
+  if (cached) return cached;
   const fields = new Map<string, unknown>();
-  for (const [written, value] of Object.entries(flat(item))) {
+  for (const [written, value] of Object.entries(flatten(item))) {
     const name = standardName(written);
     if (isEmpty(fields.get(name))) fields.set(name, value);
   }
-  const get: Get = (names) => names.map((name) => fields.get(name)).filter((value) => !isEmpty(value));
-  read.set(item, get);
+  const get: GetFields = (names) => names.map((name) => fields.get(name)).filter((value) => !isEmpty(value));
+  getters.set(item, get);
   return get;
 }
 
 /** Cache of the fields of each item. */
-const read = new WeakMap<JsonRecord, Get>();
+const getters = new WeakMap<JsonRecord, GetFields>();
 
 /** Whether a value is empty or meaningless, such as `published: true` or `image: false`. */
 function isEmpty(value: unknown): boolean {
@@ -37,7 +37,7 @@ export function standardName(written: string): string {
 }
 
 /** Objects in which systems nest fields. */
-const APART = [
+const NESTED_FIELDS = [
   'sys',
   'terms',
   'taxonomies',
@@ -54,27 +54,27 @@ const APART = [
  * `fieldData`, Storyblok in `content`, and search engines for WordPress nest tags and categories in `terms` or
  * `taxonomies`. Top-level fields take precedence.
  */
-export function flat(item: JsonRecord): JsonRecord {
+export function flatten(item: JsonRecord): JsonRecord {
   const own = isRecord(item['node']) ? item['node'] : item;
-  const apart = APART.map((name) => {
+  const nested = NESTED_FIELDS.map((name) => {
     const inner = record(own[name]);
     return name === 'content' && 'rendered' in inner ? {} : inner;
   });
-  return Object.assign({}, ...apart, own);
+  return Object.assign({}, ...nested, own);
 }
 
 /** Maximum nesting depth of a value. */
-const DEEPEST = 6;
+const MAX_DEPTH = 6;
 
 /** A locale as a key, as in Contentful's localized fields. */
-const LANGUAGE = /^[a-z]{2}(?:-[A-Z]{2})?$/;
+const LOCALE_KEY = /^[a-z]{2}(?:-[A-Z]{2})?$/;
 
 /** The text of a field. Unwraps `{rendered: …}`, `[{value: …}]`, `{base: …, path: …}`, `['…']` and similar values. */
-export function text(value: unknown, depth = DEEPEST): string {
-  const one = Array.isArray(value) ? value[0] : value;
-  if (!isRecord(one) || !depth) return string(one);
-  if (string(one['base']) && string(one['path']))
-    return string(one['base']).replace(/\/$/, '') + string(one['path']);
+export function text(value: unknown, depth = MAX_DEPTH): string {
+  const item = Array.isArray(value) ? value[0] : value;
+  if (!isRecord(item) || !depth) return string(item);
+  if (string(item['base']) && string(item['path']))
+    return string(item['base']).replace(/\/$/, '') + string(item['path']);
   for (const name of [
     'rendered',
     'processed',
@@ -87,31 +87,31 @@ export function text(value: unknown, depth = DEEPEST): string {
     '_',
     '$t',
   ]) {
-    const inner = text(one[name], depth - 1);
+    const inner = text(item[name], depth - 1);
     if (inner) return inner;
   }
-  const [language] = Object.keys(one);
-  return language && LANGUAGE.test(language) ? text(one[language], depth - 1) : '';
+  const [language] = Object.keys(item);
+  return language && LOCALE_KEY.test(language) ? text(item[language], depth - 1) : '';
 }
 
 /** Unwraps the lists and objects of GraphQL and Strapi, such as `{nodes: […]}` and `{edges: [{node}]}`. */
-export function unwrapped(value: unknown, depth = DEEPEST): unknown[] {
-  return list(value).flatMap((one) => {
-    if (!isRecord(one) || !depth) return [one];
+export function unwrapList(value: unknown, depth = MAX_DEPTH): unknown[] {
+  return list(value).flatMap((item) => {
+    if (!isRecord(item) || !depth) return [item];
     const inner = ['nodes', 'edges', 'node', 'data', 'attributes', 'items', 'fields']
-      .map((name) => one[name])
+      .map((name) => item[name])
       .find((within) => typeof within === 'object' && within !== null);
-    return inner === undefined ? [one] : unwrapped(inner, depth - 1);
+    return inner === undefined ? [item] : unwrapList(inner, depth - 1);
   });
 }
 
-const TELLING =
+const CONTENT_FIELD =
   /^(?:date|published|pub_?date|publish|created|lastmod|modified|updated|summary|excerpt|description|body|content|text)/i;
 
 /** Whether an item has a date or text in addition to a title and a URL. */
-export function isTelling(entry: JsonRecord): boolean {
-  return Object.entries(flat(entry)).some(
+export function hasContent(entry: JsonRecord): boolean {
+  return Object.entries(flatten(entry)).some(
     ([name, value]) =>
-      TELLING.test(name) && (typeof value === 'number' || (typeof value === 'string' && value)),
+      CONTENT_FIELD.test(name) && (typeof value === 'number' || (typeof value === 'string' && value)),
   );
 }

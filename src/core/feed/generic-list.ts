@@ -5,10 +5,10 @@ import { absoluteUrl } from '../text/urls.js';
 import { toIsoWithUtc } from '../text/utc-offset.js';
 import { assertHasPosts } from './feed-error.js';
 import type { FeedContext, Format } from './format.js';
-import { fieldsOf, flat, type Get, isTelling, text, unwrapped } from './generic-fields.js';
+import { fieldsOf, flatten, type GetFields, hasContent, text, unwrapList } from './generic-fields.js';
 import { readImage } from './image.js';
 import { isRecord, type JsonRecord, record, string } from './json-value.js';
-import { type Draft, notPublic, readAuthors, readItems, readTags } from './make-post.js';
+import { type Draft, notPublicReason, readAuthors, readItems, readTags } from './make-post.js';
 
 /** Names of fields as normalized by `standardName`, most common first. */
 const names = (list: string) => list.split(' ');
@@ -68,7 +68,7 @@ export const genericList: Format = {
 };
 
 /** Names of lists of posts in unknown formats. */
-const LISTS = [
+const LIST_NAMES = [
   'items',
   'posts',
   'pages',
@@ -84,32 +84,37 @@ const LISTS = [
 
 /** Finds the posts in a list or object. */
 function items(value: unknown, postUrl: string | undefined): unknown[] | undefined {
-  const isOne = (entry: unknown) => isPost(entry, postUrl);
-  const lists = [value, ...(isRecord(value) ? LISTS.map((name) => value[name]) : [])].filter(Array.isArray);
-  const simple = lists.find((list) => list.some(isOne));
+  const isListedPost = (entry: unknown) => isPost(entry, postUrl);
+  const lists = [value, ...(isRecord(value) ? LIST_NAMES.map((name) => value[name]) : [])].filter(
+    Array.isArray,
+  );
+  const flatList = lists.find((list) => list.some(isListedPost));
   // Otherwise, some items may contain lists of posts.
-  if (simple?.every((entry) => !isRecord(entry) || (isOne(entry) && isTelling(entry)))) return simple;
-  const within = rule('postsWithin')?.(value, isOne);
-  return within?.length ? within : (simple ?? lists[0]);
+  if (flatList?.every((entry) => !isRecord(entry) || (isListedPost(entry) && hasContent(entry))))
+    return flatList;
+  const nestedPosts = rule('findNestedPosts')?.(value, isListedPost);
+  return nestedPosts?.length ? nestedPosts : (flatList ?? lists[0]);
 }
 
 /** Values from scripts may throw when accessed. */
 function isPost(value: unknown, postUrl: string | undefined): boolean {
   try {
-    return isRecord(value) && isAddressed(value, postUrl);
+    return isRecord(value) && hasTitleAndUrl(value, postUrl);
   } catch {
     return false;
   }
 }
 
-function isAddressed(value: JsonRecord, postUrl: string | undefined): boolean {
+function hasTitleAndUrl(value: JsonRecord, postUrl: string | undefined): boolean {
   const get = fieldsOf(value);
   const isNamed = get(TITLE).length > 0 || get(SUMMARY).length > 0;
-  return isNamed && (urls(get).some(Boolean) || Boolean(postUrl && rule('postAddress')?.(value, postUrl)));
+  return (
+    isNamed && (urls(get).some(Boolean) || Boolean(postUrl && rule('postUrlFromPattern')?.(value, postUrl)))
+  );
 }
 
 /** The URLs of an item. A slug counts only if it is a path, because the folder of a bare name is unknown. */
-function urls(get: Get): string[] {
+function urls(get: GetFields): string[] {
   const [, linked = ''] = /^<a[^>]*?href="([^"]+)/.exec(first(get(TITLE))) ?? [];
   const [blog] = get(['blog']);
   const handle = first(get(['handle']));
@@ -134,9 +139,9 @@ function readItem(
   feedLanguage: string,
   { url: base, postUrl }: FeedContext,
 ): Draft | string {
-  const own = flat(item);
+  const own = flatten(item);
   const hidden =
-    notPublic(own) ?? (/^drafts\./.test(string(own['_id'])) ? 'not public (a draft)' : undefined);
+    notPublicReason(own) ?? (/^drafts\./.test(string(own['_id'])) ? 'not public (a draft)' : undefined);
   if (hidden) return hidden;
   const get = fieldsOf(item);
   const addresses = urls(get);
@@ -146,19 +151,19 @@ function readItem(
   const language = first(get(['language', 'lang', 'locale'])) || feedLanguage;
   const plainBody = first(get(TEXT));
   const html = first(get(HTML));
-  const blocks = html ? undefined : tree(get([...TEXT, ...HTML]));
+  const blocks = html ? undefined : richTextOf(get([...TEXT, ...HTML]));
   // Don't split categories at commas: one may be called "Food, Drink".
   const categories = get(CATEGORY)
-    .map((places) => unwrapped(places).flatMap((category) => readTags([category])))
+    .map((places) => unwrapList(places).flatMap((category) => readTags([category])))
     .find(({ length }) => length);
   const tags = get(TAGS)
-    .map((value) => readTags(typeof value === 'string' ? value : unwrapped(value)))
+    .map((value) => readTags(typeof value === 'string' ? value : unwrapList(value)))
     .find(({ length }) => length);
   return {
     id: first(get(['id', 'objectid', 'uuid', 'guid'])),
     urls: addresses,
     title: plainOrHtml(first(get(TITLE))),
-    summary: plainOrHtml(first(get(SUMMARY)) || tree(get(SUMMARY))),
+    summary: plainOrHtml(first(get(SUMMARY)) || richTextOf(get(SUMMARY))),
     body: plainBody ? plainOrHtml(plainBody) : html || blocks || '',
     bodyIsText: Boolean(plainBody || blocks),
     published: date(get(PUBLISHED), get(['dategmt']), language),
@@ -168,7 +173,7 @@ function readItem(
     source: string(record(item['_related_posts'])['source']),
     authors:
       get(AUTHORS)
-        .map((people) => readAuthors(unwrapped(people).map(person), base))
+        .map((people) => readAuthors(unwrapList(people).map(person), base))
         .find(({ length }) => length) ?? [],
     image: readImage(get(IMAGE).flat(), base),
     readingTime: minutes(get(READING_TIME)),
@@ -182,7 +187,7 @@ function minutes([value]: readonly unknown[]): number {
 }
 
 /** The text of the first value that is a rich-text tree. */
-function tree(values: readonly unknown[]): string {
+function richTextOf(values: readonly unknown[]): string {
   const trees = values.filter((value) => typeof value === 'object');
   return trees.map((value) => rule('richText')?.(value)).find(Boolean) ?? '';
 }

@@ -2,7 +2,7 @@ import type { Post } from '../post.js';
 import { toIso } from '../text/dates.js';
 import { plainOrHtml } from '../text/html-to-text.js';
 import type { Format } from './format.js';
-import { collect, makePost } from './make-post.js';
+import { collectPosts, makePost } from './make-post.js';
 import { childContent, children, content, isXmlElement, type XmlElement } from './xml-tree.js';
 
 /** `search.xml` of hexo-generator-search and hexo-generator-searchdb, with the full text of every post. */
@@ -11,14 +11,14 @@ export const hexoSearch: Format = {
 
   matches: (value) => isXmlElement(value) && value.name === 'search',
 
-  read: (value) => collect(children(value as XmlElement, 'entry'), readEntry),
+  read: (value) => collectPosts(children(value as XmlElement, 'entry'), readEntry),
 };
 
 function readEntry(entry: XmlElement): Post | string {
   const [link] = children(entry, 'link');
   const address = childContent(entry, 'url');
   const inner = (list: string, name: string) =>
-    children(children(entry, list)[0], name).map((one) => plainOrHtml(content(one)));
+    children(children(entry, list)[0], name).map((child) => plainOrHtml(content(child)));
   const [category, ...categories] = inner('categories', 'category');
   return makePost(
     {

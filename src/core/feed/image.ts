@@ -1,51 +1,56 @@
 import type { PostImage } from '../post.js';
 import { decodeEntities } from '../text/entities.js';
-import { line } from '../text/excerpt.js';
+import { limitLine } from '../text/excerpt.js';
 import { plainOrHtml } from '../text/html-to-text.js';
 import { endOfTag } from '../text/strip-tags.js';
 import { absoluteUrl } from '../text/urls.js';
 import { list, pixels, record, string } from './json-value.js';
 
 /** URLs and classes of images that don't illustrate a post: trackers, emoji, spacers, avatars. */
-const NO_IMAGE =
+const NON_CONTENT_IMAGE =
   /\/emoji\/|gravatar\.com\/avatar|\/smil(?:ies|eys)\/|feeds\.feedburner\.com\/~|\/(?:pixel|spacer|blank|transparent|1x1)\.(?:gif|png)|stats\.wordpress\.com|img\.shields\.io|badgen?\.net|badge\.fury\.io|badge[\w.-]{0,60}\.svg|paypal(?:objects)?\.com\/|(?:ko-fi|buymeacoffee)\.com\/|avatars\.githubusercontent\.com|\/core\/emoji|twemoji|pixel\.wp\.com|facebook\.com\/tr\b|doubleclick\.net/i;
 
 /** Maximum length of alternative text, in characters. */
-const LONGEST_ALT = 500;
+const MAX_ALT_LENGTH = 500;
 
 /** Minimum size in pixels; smaller images are trackers. */
-const LEAST_PIXELS = 16;
+const MIN_PIXELS = 16;
 
 /** Maximum nesting depth of an image URL; Gatsby's data is the deepest. */
-const DEEPEST = 5;
+const MAX_DEPTH = 5;
 
 /** Reads the first valid image from URLs, markup, or objects as in this package, Open Graph and schema.org. */
-export function readImage(value: unknown, base: string | undefined, depth = DEEPEST): PostImage | undefined {
+export function readImage(
+  value: unknown,
+  base: string | undefined,
+  depth = MAX_DEPTH,
+): PostImage | undefined {
   for (const candidate of list(value)) {
-    const image = readOne(candidate, base, depth);
+    const image = readCandidate(candidate, base, depth);
     if (image) return image;
   }
   return undefined;
 }
 
-function readOne(image: unknown, base: string | undefined, depth: number): PostImage | undefined {
+function readCandidate(image: unknown, base: string | undefined, depth: number): PostImage | undefined {
   if (typeof image === 'string' && image.trimStart().startsWith('<')) return firstImage(image, base);
-  const of = record(image);
+  const fields = record(image);
   const address =
     typeof image === 'string'
       ? image
-      : of['src'] || of['url'] || of['source_url'] || of['contentUrl'] || of['publicURL'];
-  if (!address && depth) return readImage(Object.values(of).flatMap(list).filter(isWithin), base, depth - 1);
+      : fields['src'] || fields['url'] || fields['source_url'] || fields['contentUrl'] || fields['publicURL'];
+  if (!address && depth)
+    return readImage(Object.values(fields).flatMap(list).filter(isImageValue), base, depth - 1);
   const src = /^\s*#/.test(string(address)) ? undefined : absoluteUrl(address, base);
-  if (!src || NO_IMAGE.test(src)) return undefined;
-  const alt = plainOrHtml(string(of['alt'] || of['alt_text']));
-  const width = pixels(of['width']);
-  const height = pixels(of['height']);
-  if (Math.min(width ?? LEAST_PIXELS, height ?? LEAST_PIXELS) < LEAST_PIXELS) return undefined;
-  const srcset = readSrcset(string(of['srcset'] || of['srcSet']), base);
+  if (!src || NON_CONTENT_IMAGE.test(src)) return undefined;
+  const alt = plainOrHtml(string(fields['alt'] || fields['alt_text']));
+  const width = pixels(fields['width']);
+  const height = pixels(fields['height']);
+  if (Math.min(width ?? MIN_PIXELS, height ?? MIN_PIXELS) < MIN_PIXELS) return undefined;
+  const srcset = readSrcset(string(fields['srcset'] || fields['srcSet']), base);
   return {
     src,
-    ...(alt && { alt: line(alt, LONGEST_ALT) }),
+    ...(alt && { alt: limitLine(alt, MAX_ALT_LENGTH) }),
     ...(width && { width }),
     ...(height && { height }),
     ...(srcset && { srcset }),
@@ -56,7 +61,7 @@ function readOne(image: unknown, base: string | undefined, depth: number): PostI
 export const IMAGE_FILE = /\.(?:jpe?g|png|gif|webp|avif)(?:$|\?)/i;
 
 /** Whether a value is nested, and not text about the image. */
-function isWithin(value: unknown): boolean {
+function isImageValue(value: unknown): boolean {
   return typeof value === 'object' || IMAGE_FILE.test(string(value));
 }
 
@@ -89,10 +94,12 @@ export function firstImage(html: string, base: string | undefined): PostImage | 
   const start = new RegExp(IMG);
   for (let match = start.exec(html); match; match = start.exec(html)) {
     if (/^<[!s]/i.test(match[0])) continue;
-    const at = start.lastIndex;
-    start.lastIndex = endOfTag(html, at);
+    const attributesStart = start.lastIndex;
+    start.lastIndex = endOfTag(html, attributesStart);
     const attributes: Record<string, string> = {};
-    for (const [, name = '', double, single, bare] of html.slice(at, start.lastIndex).matchAll(ATTRIBUTE)) {
+    for (const [, name = '', double, single, bare] of html
+      .slice(attributesStart, start.lastIndex)
+      .matchAll(ATTRIBUTE)) {
       attributes[name.toLowerCase()] = decodeEntities(double ?? single ?? bare ?? '');
     }
     const first = (...names: string[]) => names.map((name) => attributes[name]).find(Boolean);

@@ -4,7 +4,7 @@ import type { Format } from './format.js';
 import { readImage } from './image.js';
 import { isRecord, type JsonRecord, list, record, string } from './json-value.js';
 import { type Draft, readAuthors, readItems, readTags } from './make-post.js';
-import { notPublic } from './not-public.js';
+import { notPublicReason } from './not-public.js';
 
 const POST = /(?:Article|Posting|Report|Review|Recipe|WebPage|VideoObject|PodcastEpisode)$/;
 
@@ -20,7 +20,7 @@ export const jsonLd: Format = {
     return readItems(
       posts(value),
       context,
-      (item) => notPublic({ status: item['creativeWorkStatus'] }) ?? readPost(item, context.url),
+      (item) => notPublicReason({ status: item['creativeWorkStatus'] }) ?? readPost(item, context.url),
     );
   },
 };

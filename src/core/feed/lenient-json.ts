@@ -1,12 +1,12 @@
 /** Maximum nesting depth, to prevent a stack overflow. */
-const DEEPEST = 200;
+const MAX_DEPTH = 200;
 
 const SPACE = /(?:[\s\uFEFF]|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$))*/y;
 const NUMBER = /-?\d+(?:\.\d+)?(?:e[+-]?\d+)?/iy;
 const WORD = /[\w$]+/y;
 
 /** JSON's keywords, and JavaScript values that JSON doesn't have. */
-const WORDS: Record<string, unknown> = {
+const KEYWORDS: Record<string, unknown> = {
   true: true,
   false: false,
   null: null,
@@ -16,108 +16,108 @@ const WORDS: Record<string, unknown> = {
 };
 
 /** What may follow the closing quote of a string. If anything else follows, it is an unescaped quote in the text. */
-const BEHIND_KEY = /\s*:/y;
-const BEHIND_VALUE = /\s*(?:[}\])]|,\s*(?:["'{}[\]\d\-/]|[\w$]+\s*[:,}\]])|$)/y;
+const AFTER_KEY = /\s*:/y;
+const AFTER_VALUE = /\s*(?:[}\])]|,\s*(?:["'{}[\]\d\-/]|[\w$]+\s*[:,}\]])|$)/y;
 
 const ESCAPES: Record<string, string> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', '\n': '' };
 
 /** Thrown if the text ends early or has a syntax error that can't be repaired. */
-export class BrokenOff extends Error {}
+export class JsonSyntaxError extends Error {}
 
 /**
  * Parses nearly valid JSON: with raw line breaks and unescaped quotes in strings, invalid escapes, trailing commas,
  * comments, or unquoted keys. Executes nothing, and does not complete truncated text.
  *
  * @returns The value, and the index after it.
- * @throws {BrokenOff} If the text can't be parsed.
+ * @throws {JsonSyntaxError} If the text can't be parsed.
  */
 export function lenientJson(source: string, start: number): { value: unknown; end: number } {
   const reader = new Reader(source, start);
-  return { value: reader.value(DEEPEST), end: reader.at };
+  return { value: reader.value(MAX_DEPTH), end: reader.index };
 }
 
 class Reader {
   readonly #source: string;
-  at: number;
+  index: number;
 
-  constructor(source: string, at: number) {
+  constructor(source: string, index: number) {
     this.#source = source;
-    this.at = at;
+    this.index = index;
   }
 
   value(depth: number): unknown {
     this.#take(SPACE);
-    const sign = this.#source[this.at];
-    if (depth && sign === '{') return this.#record(depth);
-    if (depth && sign === '[') return this.#list(depth);
-    if (sign === '"' || sign === "'") return this.#string(sign, BEHIND_VALUE);
+    const character = this.#source[this.index];
+    if (depth && character === '{') return this.#record(depth);
+    if (depth && character === '[') return this.#list(depth);
+    if (character === '"' || character === "'") return this.#string(character, AFTER_VALUE);
     const number = this.#take(NUMBER);
     if (number) return Number(number);
     const word = this.#take(WORD);
-    if (word && Object.hasOwn(WORDS, word)) return WORDS[word];
-    throw this.#broken();
+    if (word && Object.hasOwn(KEYWORDS, word)) return KEYWORDS[word];
+    throw this.#syntaxError();
   }
 
   #record(depth: number): unknown {
     const entries: [string, unknown][] = [];
-    this.at++;
-    while (!this.#ends('}')) {
-      const sign = this.#source[this.at];
+    this.index++;
+    while (!this.#takeEnd('}')) {
+      const character = this.#source[this.index];
       const key =
-        sign === '"' || sign === "'"
-          ? this.#string(sign, BEHIND_KEY)
+        character === '"' || character === "'"
+          ? this.#string(character, AFTER_KEY)
           : this.#take(WORD) || this.#take(NUMBER);
       this.#take(SPACE);
-      if (!key && sign !== '"' && sign !== "'") throw this.#broken();
-      if (this.#source[this.at++] !== ':') throw this.#broken();
+      if (!key && character !== '"' && character !== "'") throw this.#syntaxError();
+      if (this.#source[this.index++] !== ':') throw this.#syntaxError();
       entries.push([key, this.value(depth - 1)]);
-      this.#comma('}');
+      this.#takeComma('}');
     }
     return Object.fromEntries(entries);
   }
 
   #list(depth: number): unknown {
     const values: unknown[] = [];
-    this.at++;
-    while (!this.#ends(']')) {
+    this.index++;
+    while (!this.#takeEnd(']')) {
       values.push(this.value(depth - 1));
-      this.#comma(']');
+      this.#takeComma(']');
     }
     return values;
   }
 
-  #ends(sign: string): boolean {
+  #takeEnd(character: string): boolean {
     this.#take(SPACE);
-    if (this.#source[this.at] !== sign) return false;
-    this.at++;
+    if (this.#source[this.index] !== character) return false;
+    this.index++;
     return true;
   }
 
-  #comma(end: string): void {
+  #takeComma(end: string): void {
     this.#take(SPACE);
-    if (this.#source[this.at] === ',') this.at++;
-    else if (this.#source[this.at] !== end) throw this.#broken();
+    if (this.#source[this.index] === ',') this.index++;
+    else if (this.#source[this.index] !== end) throw this.#syntaxError();
   }
 
-  #string(quote: string, behind: RegExp): string {
-    const pieces: string[] = [];
-    let from = ++this.at;
-    for (; this.at < this.#source.length; this.at++) {
-      const sign = this.#source[this.at];
-      if (sign === quote && this.#isBefore(behind)) {
-        pieces.push(this.#source.slice(from, this.at++));
-        return pieces.join('');
+  #string(quote: string, following: RegExp): string {
+    const parts: string[] = [];
+    let from = ++this.index;
+    for (; this.index < this.#source.length; this.index++) {
+      const character = this.#source[this.index];
+      if (character === quote && this.#isFollowedBy(following)) {
+        parts.push(this.#source.slice(from, this.index++));
+        return parts.join('');
       }
-      if (sign !== '\\') continue;
-      pieces.push(this.#source.slice(from, this.at), this.#escape());
-      from = this.at + 1;
+      if (character !== '\\') continue;
+      parts.push(this.#source.slice(from, this.index), this.#escape());
+      from = this.index + 1;
     }
-    throw this.#broken();
+    throw this.#syntaxError();
   }
 
-  #isBefore(behind: RegExp): boolean {
-    behind.lastIndex = this.at + 1;
-    return behind.test(this.#source);
+  #isFollowedBy(following: RegExp): boolean {
+    following.lastIndex = this.index + 1;
+    return following.test(this.#source);
   }
 
   /**
@@ -125,28 +125,28 @@ class Reader {
    * paths.
    */
   #escape(): string {
-    const sign = this.#source[++this.at] ?? '';
-    const digits = sign === 'u' ? 4 : sign === 'x' ? 2 : 0;
-    const code = digits && this.#source.slice(this.at + 1, this.at + 1 + digits);
+    const character = this.#source[++this.index] ?? '';
+    const digits = character === 'u' ? 4 : character === 'x' ? 2 : 0;
+    const code = digits && this.#source.slice(this.index + 1, this.index + 1 + digits);
     if (code && code.length === digits && /^[\da-f]+$/i.test(code)) {
-      this.at += digits;
+      this.index += digits;
       return String.fromCharCode(Number.parseInt(code, 16));
     }
-    if (Object.hasOwn(ESCAPES, sign)) return ESCAPES[sign] as string;
-    return /["'\\/]/.test(sign) ? sign : `\\${sign}`;
+    if (Object.hasOwn(ESCAPES, character)) return ESCAPES[character] as string;
+    return /["'\\/]/.test(character) ? character : `\\${character}`;
   }
 
   #take(pattern: RegExp): string {
-    pattern.lastIndex = this.at;
+    pattern.lastIndex = this.index;
     const [found = ''] = pattern.exec(this.#source) ?? [];
-    this.at += found.length;
+    this.index += found.length;
     return found;
   }
 
-  #broken(): BrokenOff {
+  #syntaxError(): JsonSyntaxError {
     const { length } = this.#source;
-    if (this.at >= length) return new BrokenOff(`it ends unexpectedly after ${length} characters`);
-    const here = JSON.stringify(this.#source.slice(this.at, this.at + 20));
-    return new BrokenOff(`unexpected input at character ${this.at + 1}: ${here}`);
+    if (this.index >= length) return new JsonSyntaxError(`it ends unexpectedly after ${length} characters`);
+    const context = JSON.stringify(this.#source.slice(this.index, this.index + 20));
+    return new JsonSyntaxError(`unexpected input at character ${this.index + 1}: ${context}`);
   }
 }

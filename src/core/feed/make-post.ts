@@ -1,7 +1,7 @@
 import type { Author, Feed, Post, PostImage, SkippedItem } from '../post.js';
-import { withoutMarkdown, withoutTrailer } from '../text/body.js';
-import { excerpt, line } from '../text/excerpt.js';
-import { firstParagraph, plainOrHtml, plainText, unescaped } from '../text/html-to-text.js';
+import { stripMarkdown, stripTrailer } from '../text/body.js';
+import { excerpt, limitLine } from '../text/excerpt.js';
+import { firstParagraph, plainOrHtml, plainText, unescapeHtml } from '../text/html-to-text.js';
 import { languageTag } from '../text/language-tag.js';
 import { rule } from '../text/rules.js';
 import { absoluteUrl, slugOf } from '../text/urls.js';
@@ -13,14 +13,14 @@ import { isRecord, type JsonRecord, list, string } from './json-value.js';
 const TITLE_WORDS = 12;
 
 /** Maximum length of titles and of names of sections and people, in characters. */
-const LONGEST_TITLE = 300;
-const LONGEST_NAME = 100;
+const MAX_TITLE_LENGTH = 300;
+const MAX_NAME_LENGTH = 100;
 
 /** Maximum number of authors. */
-const MOST_AUTHORS = 50;
+const MAX_AUTHORS = 50;
 
 /** URLs of vocabularies or tag pages, which some systems include in lists of tags. */
-const ADDRESS = /^\w+:\/\//;
+const ABSOLUTE_URL = /^\w+:\/\//;
 
 /** The values that a format parser found for an item, before common rules are applied. */
 export interface Draft {
@@ -58,31 +58,37 @@ export function readItems(
   { url, postUrl }: FeedContext,
   draft: (item: JsonRecord) => Draft | string,
 ): Pick<Feed, 'posts' | 'skipped'> {
-  return collect(items, (item) =>
+  return collectPosts(items, (item) =>
     isRecord(item)
-      ? makePost(notPublic(item) ?? draft(item), url, postUrl && rule('postAddress')?.(item, postUrl))
+      ? makePost(
+          notPublicReason(item) ?? draft(item),
+          url,
+          postUrl && rule('postUrlFromPattern')?.(item, postUrl),
+        )
       : `not an object, but ${Array.isArray(item) ? 'a list' : item === null ? 'null' : typeof item}`,
   );
 }
 
 /** Names of fields that may restrict the visibility of an item. */
-const MAY_HIDE =
+const VISIBILITY_FIELD =
   /draft|(?<!date_)publi|priv|hidden|visib|stat[eu]|passw|^(?:kind|type)$|(?:list|schedul|delet|trash|archiv|protect)ed/i;
 
 /** The reason why a JSON item must not be shown; undefined if it may. */
-export function notPublic(item: JsonRecord): string | undefined {
-  return Object.keys(item).some((name) => MAY_HIDE.test(name)) ? rule('notPublic')?.(item) : undefined;
+export function notPublicReason(item: JsonRecord): string | undefined {
+  return Object.keys(item).some((name) => VISIBILITY_FIELD.test(name))
+    ? rule('notPublicReason')?.(item)
+    : undefined;
 }
 
 /** Collects posts, and the reasons for skipped items. */
-export function collect<Item>(
+export function collectPosts<Item>(
   items: readonly Item[],
   read: (item: Item) => Post | string,
 ): Pick<Feed, 'posts' | 'skipped'> {
   const posts: Post[] = [];
   const skipped: SkippedItem[] = [];
   items.forEach((item, index) => {
-    const post = attempt(() => read(item));
+    const post = tryRead(() => read(item));
     if (typeof post === 'string') skipped.push({ index, reason: post });
     else posts.push(post);
   });
@@ -90,7 +96,7 @@ export function collect<Item>(
 }
 
 /** Values from scripts may throw when accessed. */
-function attempt(read: () => Post | string): Post | string {
+function tryRead(read: () => Post | string): Post | string {
   try {
     return read();
   } catch (error) {
@@ -101,37 +107,38 @@ function attempt(read: () => Post | string): Post | string {
 /**
  * Creates a post, or returns the reason why it can't be shown.
  *
- * @param address The URL according to the `post-url` pattern; takes precedence over the URLs of the draft.
+ * @param patternUrl The URL according to the `post-url` pattern; takes precedence over the URLs of the draft.
  */
 export function makePost(
   draft: Draft | string,
   base: string | undefined,
-  address?: string | undefined,
+  patternUrl?: string | undefined,
 ): Post | string {
   if (typeof draft === 'string') return draft;
-  const urls = [address, ...draft.urls].filter((url) => string(url));
+  const urls = [patternUrl, ...draft.urls].filter((url) => string(url));
   const url = firstUrl(urls, base);
   if (!url) return urls.length ? `invalid URL: ${string(urls[0]).slice(0, 80)}` : 'no URL';
 
-  const given = draft.body ?? '';
-  const body = draft.bodyIsText ? withoutMarkdown(given) : withoutTrailer(unescaped(given), url);
+  const writtenBody = draft.body ?? '';
+  const body = draft.bodyIsText ? stripMarkdown(writtenBody) : stripTrailer(unescapeHtml(writtenBody), url);
   const text = draft.bodyIsText ? body : plainText(body);
-  const image = draft.image ?? (draft.bodyIsText ? undefined : imageIn(given, draft.bodyBase ?? base));
-  const summary = telling(draft.summary) || telling(draft.bodyIsText ? text : firstParagraph(body));
+  const image =
+    draft.image ?? (draft.bodyIsText ? undefined : findImage(writtenBody, draft.bodyBase ?? base));
+  const summary = cleanSummary(draft.summary) || cleanSummary(draft.bodyIsText ? text : firstParagraph(body));
   const language = languageTag(draft.language);
   const published = draft.published ?? draft.updated;
   return {
     id: draft.id || url,
     url,
-    title: line(titleOf(draft, summary) || titleFromUrl(url), LONGEST_TITLE),
+    title: limitLine(titleOf(draft, summary) || titleFromUrl(url), MAX_TITLE_LENGTH),
     summary,
     ...(text && { text }),
     // A single date counts as the publication date.
     ...(published && { published }),
     ...(draft.published && draft.updated && { updated: draft.updated }),
-    tags: [...new Set(draft.tags?.filter((tag) => tag && !ADDRESS.test(tag)))],
-    ...(draft.source && { source: line(draft.source, LONGEST_NAME) }),
-    ...(draft.category && { category: line(draft.category, LONGEST_NAME) }),
+    tags: [...new Set(draft.tags?.filter((tag) => tag && !ABSOLUTE_URL.test(tag)))],
+    ...(draft.source && { source: limitLine(draft.source, MAX_NAME_LENGTH) }),
+    ...(draft.category && { category: limitLine(draft.category, MAX_NAME_LENGTH) }),
     authors: draft.authors ?? [],
     ...(image && { image }),
     ...(draft.readingTime && { readingTime: draft.readingTime }),
@@ -139,19 +146,19 @@ export function makePost(
   };
 }
 
-function imageIn(body: string, base: string | undefined): PostImage | undefined {
-  const html = unescaped(body);
+function findImage(body: string, base: string | undefined): PostImage | undefined {
+  const html = unescapeHtml(body);
   return firstImage(html, base) ?? (html.includes('<iframe') ? rule('videoImage')?.(html) : undefined);
 }
 
 /** Removes URLs from the start of a summary; empty if only dots and similar characters remain. */
-function telling(summary = ''): string {
+function cleanSummary(summary = ''): string {
   const text = summary.startsWith('http') ? summary.replace(/^(?:https?:\/\/\S+\s+)+/, '') : summary;
   return /^[\s.…·*_-]*$/.test(text) ? '' : text;
 }
 
 function titleOf({ title, language }: Draft, summary: string): string {
-  return visible(title) || visible(excerpt(summary, TITLE_WORDS, language));
+  return visibleOrEmpty(title) || visibleOrEmpty(excerpt(summary, TITLE_WORDS, language));
 }
 
 function firstUrl(urls: readonly unknown[], base: string | undefined): string | undefined {
@@ -163,13 +170,13 @@ function firstUrl(urls: readonly unknown[], base: string | undefined): string | 
 }
 
 /** Returns the title if it has visible characters; a link needs a visible name. */
-function visible(title = ''): string {
+function visibleOrEmpty(title = ''): string {
   return /(?![\p{DI}\u2800])[\p{L}\p{N}\p{P}\p{S}]/u.test(title) ? title : '';
 }
 
 /** The last resort for a title, so that every link has a name: `/2024/harbour-plan/` → "harbour plan". */
 function titleFromUrl(url: string): string {
-  return visible(plainOrHtml(slugOf(url).replace(/[-_+]+/g, ' '))) || new URL(url).hostname;
+  return visibleOrEmpty(plainOrHtml(slugOf(url).replace(/[-_+]+/g, ' '))) || new URL(url).hostname;
 }
 
 /** Reads authors from strings and objects. Removes duplicates. */
@@ -180,11 +187,11 @@ export function readAuthors(value: unknown, base: string | undefined): Author[] 
       string(isRecord(entry) ? entry['name'] || entry['display_name'] || entry['displayName'] : entry),
     );
     const url = isRecord(entry) && absoluteUrl(entry['url'] || entry['link'] || entry['URL'], base);
-    for (const name of written.includes('@') ? (rule('namesIn')?.(written) ?? [written]) : [written])
-      if (name) authors.set(name, { name: line(name, LONGEST_NAME), ...(url && { url }) });
-    if (authors.size >= MOST_AUTHORS) break;
+    for (const name of written.includes('@') ? (rule('extractNames')?.(written) ?? [written]) : [written])
+      if (name) authors.set(name, { name: limitLine(name, MAX_NAME_LENGTH), ...(url && { url }) });
+    if (authors.size >= MAX_AUTHORS) break;
   }
-  return [...authors.values()].slice(0, MOST_AUTHORS);
+  return [...authors.values()].slice(0, MAX_AUTHORS);
 }
 
 /** Reads tags from a list of strings or objects with a name, or from a comma-separated string. */

@@ -1,7 +1,7 @@
 import type { Feed, Post } from '../post.js';
 import { primaryLanguage } from '../text/language-tag.js';
 import { hostName, postKey } from '../text/urls.js';
-import { formatName, named } from './format.js';
+import { formatName, withFormatName } from './format.js';
 
 /** A feed with the name for its skipped items: its URL or file. */
 export type NamedFeed = readonly [name: string, feed: Feed];
@@ -15,11 +15,11 @@ export function mergeFeeds(feeds: readonly NamedFeed[]): Feed {
   if (feeds.length === 1 && first) return first;
   const longest = Math.max(0, ...feeds.map(([, { posts }]) => posts.length));
   const posts = new Map<string, Post>();
-  for (let place = 0; place < longest; place++) {
+  for (let index = 0; index < longest; index++) {
     for (const [, feed] of feeds) {
-      const post = feed.posts[place];
+      const post = feed.posts[index];
       const key = post && keyOf(post);
-      if (key && !posts.has(key)) posts.set(key, ofFeed(post, feed));
+      if (key && !posts.has(key)) posts.set(key, withFeedDefaults(post, feed));
     }
   }
   const language = first?.language;
@@ -33,7 +33,7 @@ export function mergeFeeds(feeds: readonly NamedFeed[]): Feed {
       skipped.map(({ index, reason }) => ({ index, reason: `${name}: ${reason}` })),
     ),
   };
-  return named(merged, [...new Set(feeds.map(([, feed]) => formatName(feed)))].join(', '));
+  return withFormatName(merged, [...new Set(feeds.map(([, feed]) => formatName(feed)))].join(', '));
 }
 
 /** Posts on the same page with different fragments are distinct. */
@@ -41,7 +41,7 @@ function keyOf({ url }: Post): string {
   return `${postKey(url)}#${url.split('#')[1] ?? ''}`;
 }
 
-function ofFeed(post: Post, { title, language }: Feed): Post {
+function withFeedDefaults(post: Post, { title, language }: Feed): Post {
   return {
     ...post,
     source: post.source || title || hostName(post.url),

@@ -41,6 +41,6 @@ export const mkdocs: Format = {
  */
 function textOf(doc: JsonRecord, sections: readonly string[]): string {
   const own = string(doc['text']);
-  const longest = sections.every((section) => own.includes(section)) ? [own] : sections;
-  return longest.map(plainText).filter(Boolean).join('\n\n');
+  const texts = sections.every((section) => own.includes(section)) ? [own] : sections;
+  return texts.map(plainText).filter(Boolean).join('\n\n');
 }

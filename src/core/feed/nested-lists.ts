@@ -1,8 +1,8 @@
-import { fieldsOf, isTelling } from './generic-fields.js';
+import { fieldsOf, hasContent } from './generic-fields.js';
 import { isRecord, type JsonRecord } from './json-value.js';
 
 /** Names of lists of posts in unknown formats, most common first. */
-const LISTS = [
+const POST_LIST_NAMES = [
   'items',
   'posts',
   'nodes',
@@ -22,62 +22,66 @@ const LISTS = [
 ];
 
 /** Names of other lists whose entries also have names and URLs. */
-const OTHERS =
+const OTHER_LIST_NAMES =
   /^(?:(?:all_?)?(?:tags?|keywords|categor(?:y|ies)|authors?|users|contributors|people)|menus?|nav(?:igation)?|links|socials?|breadcrumbs?|attachments|images|media|assets|translations|relat(?:ed|ions)\w*|includes|included|comments|index)$/i;
 
 /** Maximum nesting depth of a list of posts; GraphQL results in Gatsby's page data are the deepest. */
-const DEEPEST = 8;
+const MAX_DEPTH = 8;
 
 type IsPost = (value: unknown) => boolean;
 
 /** Finds the posts in a value, in order: under a common name, or else anywhere. */
-export function postsWithin(value: unknown, isPost: IsPost): unknown[] {
-  return postsIn(value, isPost, DEEPEST);
+export function findNestedPosts(value: unknown, isPost: IsPost): unknown[] {
+  return findPosts(value, isPost, MAX_DEPTH);
 }
 
 /** The posts in a value, in order, including other items in their list; empty if there are none. */
-function postsIn(value: unknown, isPost: IsPost, depth: number): unknown[] {
+function findPosts(value: unknown, isPost: IsPost, depth: number): unknown[] {
   if (!depth) return [];
-  if (Array.isArray(value)) return inList(value, isPost, depth);
+  if (Array.isArray(value)) return findPostsInList(value, isPost, depth);
   if (!isRecord(value)) return [];
-  const parts = new Map<string, unknown[]>();
-  const single: unknown[] = [];
+  const postsByName = new Map<string, unknown[]>();
+  const singlePosts: unknown[] = [];
   for (const [name, inner] of Object.entries(value)) {
-    if (typeof inner !== 'object' || (OTHERS.test(name) && name !== 'related')) continue;
-    const isOne = isPost(inner);
+    if (typeof inner !== 'object' || (OTHER_LIST_NAMES.test(name) && name !== 'related')) continue;
+    const isEntryPost = isPost(inner);
     // A site or channel also has a title and a URL.
-    const posts = postsIn(isOne ? partsOf(inner as JsonRecord, PART) : inner, isPost, depth - 1);
-    if (posts.length) parts.set(name, posts);
-    else if (isOne) single.push(inner);
+    const posts = findPosts(
+      isEntryPost ? nestedListsOf(inner as JsonRecord, NESTED_LIST_NAMES) : inner,
+      isPost,
+      depth - 1,
+    );
+    if (posts.length) postsByName.set(name, posts);
+    else if (isEntryPost) singlePosts.push(inner);
   }
-  const usual = LISTS.map((name) => parts.get(name)).find(Boolean);
-  if (usual) return usual;
-  const lists = [...parts.values()];
+  const commonList = POST_LIST_NAMES.map((name) => postsByName.get(name)).find(Boolean);
+  if (commonList) return commonList;
+  const lists = [...postsByName.values()];
   // Menus also have names and URLs, but only posts have dates or text.
-  const telling = [...lists, single].filter((posts) =>
-    posts.some((post) => isRecord(post) && isTelling(post)),
+  const withContent = [...lists, singlePosts].filter((posts) =>
+    posts.some((post) => isRecord(post) && hasContent(post)),
   );
-  return (telling.length ? telling : [...lists, single]).flat();
+  return (withContent.length ? withContent : [...lists, singlePosts]).flat();
 }
 
 /** The entries of a list. Entries that are parts of the list, by year or section, are replaced by their posts. */
-function inList(list: readonly unknown[], isPost: IsPost, depth: number): unknown[] {
+function findPostsInList(list: readonly unknown[], isPost: IsPost, depth: number): unknown[] {
   let hasPosts = false;
   const entries = list.flatMap((entry) => {
-    const isOne = isPost(entry);
-    const parts = partsIn(entry, isOne);
-    const posts = parts.length && depth > 1 ? inList(parts, isPost, depth - 1) : [];
-    hasPosts ||= isOne || posts.length > 0;
+    const isEntryPost = isPost(entry);
+    const postsByName = nestedListsIn(entry, isEntryPost);
+    const posts = postsByName.length && depth > 1 ? findPostsInList(postsByName, isPost, depth - 1) : [];
+    hasPosts ||= isEntryPost || posts.length > 0;
     if (!posts.length) return [entry];
-    return isOne && isTelling(entry as JsonRecord) ? [entry, ...posts] : posts;
+    return isEntryPost && hasContent(entry as JsonRecord) ? [entry, ...posts] : posts;
   });
   return hasPosts && depth > 0 ? entries : [];
 }
 
-function partsIn(entry: unknown, isPost: boolean): unknown[] {
+function nestedListsIn(entry: unknown, isPost: boolean): unknown[] {
   try {
     if (Array.isArray(entry)) return entry;
-    return isRecord(entry) ? partsOf(entry, partNames(entry, isPost)) : [];
+    return isRecord(entry) ? nestedListsOf(entry, nestedListNames(entry, isPost)) : [];
   } catch {
     return [];
   }
@@ -86,20 +90,23 @@ function partsIn(entry: unknown, isPost: boolean): unknown[] {
 /**
  * Names of nested lists in which to look for posts: in an item that is a post, in a section, and in any other object.
  */
-const BELOW = /^(?:children|pages|subpages)$/i;
-const PART =
+const CHILD_PAGE_NAMES = /^(?:children|pages|subpages)$/i;
+const NESTED_LIST_NAMES =
   /^(?:children|pages|subpages|items?|posts|articles|entr(?:ies|y)|stories|nodes|edges|results|documents|topics|list)$/i;
-const ANY = /^/;
+const ANY_NAME = /^/;
 
 /** Selects the nested lists of an entry that may contain posts. The lists of a post are usually something else. */
-function partNames(entry: JsonRecord, isPost: boolean): RegExp {
+function nestedListNames(entry: JsonRecord, isPost: boolean): RegExp {
   const hasName = fieldsOf(entry)(['slug', 'id', 'uid', 'handle', 'title']).length > 0;
-  if (isPost && isTelling(entry)) return BELOW;
-  return isPost || hasName || isTelling(entry) ? PART : ANY;
+  if (isPost && hasContent(entry)) return CHILD_PAGE_NAMES;
+  return isPost || hasName || hasContent(entry) ? NESTED_LIST_NAMES : ANY_NAME;
 }
 
-function partsOf(entry: JsonRecord, names: RegExp): unknown[] {
+function nestedListsOf(entry: JsonRecord, names: RegExp): unknown[] {
   return Object.entries(entry)
-    .filter(([name, value]) => typeof value === 'object' && value && names.test(name) && !OTHERS.test(name))
+    .filter(
+      ([name, value]) =>
+        typeof value === 'object' && value && names.test(name) && !OTHER_LIST_NAMES.test(name),
+    )
     .map(([, value]) => (Array.isArray(value) ? value : [value]));
 }

@@ -30,9 +30,9 @@ export const quartz: Format = {
 };
 
 function isNote(path: string, { slug, title, content, links, tags, url }: JsonRecord): boolean {
-  const isOfPath = slug === undefined ? Array.isArray(links) : slug === path;
+  const matchesPath = slug === undefined ? Array.isArray(links) : slug === path;
   return (
-    isOfPath &&
+    matchesPath &&
     !url &&
     typeof title === 'string' &&
     typeof content === 'string' &&

@@ -9,19 +9,19 @@ import { directus } from './directus.js';
 import { discourse } from './discourse.js';
 import { docusaurusSearch } from './docusaurus-search.js';
 import { drupal } from './drupal.js';
-import { explainJson } from './explain-json.js';
 import { FeedError } from './feed-error.js';
-import { type FeedContext, type Format, formatName, named, readAs } from './format.js';
+import { type FeedContext, type Format, formatName, readAs, withFormatName } from './format.js';
 import { genericList } from './generic-list.js';
 import { ghost } from './ghost.js';
 import { hexoSearch } from './hexo-search.js';
 import { jsonFeed } from './json-feed.js';
 import { jsonLd } from './json-ld.js';
-import { BrokenOff } from './lenient-json.js';
+import { isRecord, list, record, string } from './json-value.js';
+import { JsonSyntaxError } from './lenient-json.js';
 import { mkdocs } from './mkdocs.js';
 import { isHtml, parseJson } from './parse.js';
 import { quartz } from './quartz.js';
-import { insteadOfFeed, repairJson } from './repair-json.js';
+import { explainNonFeed, repairJson } from './repair-json.js';
 import { rss } from './rss.js';
 import { searchEngineHits } from './search-engine-hits.js';
 import { sitemap } from './sitemap.js';
@@ -74,7 +74,7 @@ export function readFeed(text: string, context: FeedContext = {}): Feed {
     const value = parseJson(text) ?? parseXml(text, context.url);
     const feed = readAny(value, context);
     if (feed) return feed;
-    error = notAFeed(value);
+    error = notAFeedError(value);
   } catch (thrown) {
     error = thrown;
   }
@@ -87,15 +87,15 @@ export function readFeed(text: string, context: FeedContext = {}): Feed {
 export function readFeedValue(value: unknown, context: FeedContext = {}): Feed {
   const feed = readAny(value, context);
   if (feed) return feed;
-  throw notAFeed(value);
+  throw notAFeedError(value);
 }
 
 /** Maximum number of times that JSON may be encoded as a JSON string. */
-const ENCODED_AT_MOST = 3;
+const MAX_JSON_ENCODINGS = 3;
 
 function readAny(value: unknown, context: FeedContext): Feed | undefined {
   let decoded = value;
-  for (let times = 0; isDocument(decoded) && times < ENCODED_AT_MOST; times++) {
+  for (let times = 0; isDocument(decoded) && times < MAX_JSON_ENCODINGS; times++) {
     const text = decoded;
     decoded = /^\s*<(?![!a-z]*html)/i.test(text) ? parseXml(text, context.url) : parseJson(text);
   }
@@ -107,7 +107,7 @@ function isDocument(value: unknown): value is string {
   return typeof value === 'string' && /^\s*[[{"<]/.test(value);
 }
 
-function notAFeed(value: unknown): FeedError {
+function notAFeedError(value: unknown): FeedError {
   return new FeedError('not-a-feed', isXmlElement(value) ? explainXml(value) : explainJson(value));
 }
 
@@ -118,17 +118,17 @@ function readRepaired(text: string, context: FeedContext): Feed | undefined {
     if (repaired) {
       const value = repaired.xml ? parseXml(repaired.xml, context.url) : repaired.value;
       const feed = readAny(value, context);
-      return feed && named(feed, `${formatName(feed)} (${repaired.fault})`);
+      return feed && withFormatName(feed, `${formatName(feed)} (${repaired.fault})`);
     }
   } catch (error) {
-    if (error instanceof BrokenOff)
+    if (error instanceof JsonSyntaxError)
       throw new FeedError(
         'not-a-feed',
         `The document is not valid JSON: ${error.message}. Fix the program that generates it.`,
       );
     throw error;
   }
-  const found = insteadOfFeed(text);
+  const found = explainNonFeed(text);
   if (found) throw new FeedError('not-a-feed', found);
   return undefined;
 }
@@ -139,4 +139,15 @@ function explainXml({ name, children }: XmlElement): string {
     return `The document is a sitemap index, not a list of posts.${first && ` Use one of its sitemaps, such as ${first}.`}`;
   }
   return `The document is XML, but not a feed: its root element is <${name}>. Check the URL of the feed.`;
+}
+
+/** Why the JSON is not a feed. Some APIs return errors with status 200; their own message is then the most helpful. */
+function explainJson(value: unknown): string {
+  if (!isRecord(value)) return 'The document has no list of posts. Check the URL of the feed.';
+  const [error] = list(value['error'] ?? value['errors']);
+  const { message: errorMessage, reason, detail, title } = record(error);
+  const message = [value['message'], errorMessage, reason, detail, title, error].map(string).find(Boolean);
+  if (message) return `The server returned an error: ${message.slice(0, 200)}`;
+  const keys = Object.keys(value).slice(0, 6).join(', ');
+  return `The document has no list of posts. Its fields are: ${keys || 'none'}. Check the URL of the feed.`;
 }

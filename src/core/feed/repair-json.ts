@@ -1,24 +1,24 @@
-import { BrokenOff, lenientJson } from './lenient-json.js';
+import { JsonSyntaxError, lenientJson } from './lenient-json.js';
 
 /** Possible starts of JSON after other text. Excludes words in brackets, such as "[error]" and "{closure}". */
-const BEGINNING = /\[\s*(?:[[{"'\]\d-]|\/[/*]|null|true|false)|\{\s*(?:["'}]|\/[/*]|[\w$]{1,60}\s*:)/g;
+const JSON_START = /\[\s*(?:[[{"'\]\d-]|\/[/*]|null|true|false)|\{\s*(?:["'}]|\/[/*]|[\w$]{1,60}\s*:)/g;
 
 /** The start of XML. */
-const XML = /<\?xml\s|<(?:rss|feed|rdf:rdf|urlset|sitemapindex|search)[\s>]/i;
+const XML_START = /<\?xml\s|<(?:rss|feed|rdf:rdf|urlset|sitemapindex|search)[\s>]/i;
 
 /** Deeply nested lists, which are slow to parse and never a feed. */
-const DEEP = /(?:\[\s*){100}/y;
+const DEEPLY_NESTED = /(?:\[\s*){100}/y;
 
 /** Maximum number of positions to try as the start of JSON. */
-const MOST_BEGINNINGS = 20;
+const MAX_ATTEMPTS = 20;
 
-const WARNING =
+const PHP_WARNING =
   /(?:^|>)\s*(?:PHP )?(?:Notice|Warning|Deprecated|Strict Standards|(?:Parse|Fatal|Catchable fatal|Recoverable fatal) error)(?:<\/b>)?:\s/i;
 
 const SCRIPT = /^(?:\/\*|\/\/|(?:var|let|const|window|self|export|import|function)\b|[\w$.]{1,100}\s{0,9}\()/;
 
 /** A document extracted from surrounding text. */
-export interface Repaired {
+export interface RepairedDocument {
   /** The JSON value; undefined if the document is XML. */
   value?: unknown;
   /** The XML source. */
@@ -33,64 +33,67 @@ export interface Repaired {
  * with trailing commas. Executes nothing.
  *
  * @returns Undefined if there is none.
- * @throws {BrokenOff} If the text contains JSON that can't be parsed.
+ * @throws {JsonSyntaxError} If the text contains JSON that can't be parsed.
  */
-export function repairJson(text: string): Repaired | undefined {
+export function repairJson(text: string): RepairedDocument | undefined {
   const source = text.replace(/^\uFEFF/, '');
-  const xml = source.search(XML);
-  const beginnings = source.matchAll(BEGINNING);
-  let broken: unknown;
-  let tried = 0;
-  for (const { index, 0: found } of beginnings) {
-    if ((xml >= 0 && index > xml) || tried++ === MOST_BEGINNINGS) break;
+  const xml = source.search(XML_START);
+  const candidates = source.matchAll(JSON_START);
+  let firstError: unknown;
+  let attempts = 0;
+  for (const { index, 0: found } of candidates) {
+    if ((xml >= 0 && index > xml) || attempts++ === MAX_ATTEMPTS) break;
     try {
-      const { value, end } = jsonAt(source, index);
+      const { value, end } = parseAt(source, index);
       // Skip words in brackets, unless the text contains nothing else.
       if (end - index <= found.length + 1 && source.trim().length > end - index) continue;
-      return { value, fault: faultOf(source.slice(0, index), source.slice(end)) };
+      return { value, fault: describeFault(source.slice(0, index), source.slice(end)) };
     } catch (error) {
-      broken ??= error;
+      firstError ??= error;
     }
   }
-  if (xml > 0) return { xml: source.slice(xml), fault: faultOf(source.slice(0, xml), '') };
-  if (broken instanceof BrokenOff) throw new BrokenOff(explained(source, broken.message));
+  if (xml > 0) return { xml: source.slice(xml), fault: describeFault(source.slice(0, xml), '') };
+  if (firstError instanceof JsonSyntaxError)
+    throw new JsonSyntaxError(explainError(source, firstError.message));
   return undefined;
 }
 
 /** Parses JSON from a position: with `JSON.parse` if possible, because most faults are around the JSON. */
-function jsonAt(source: string, start: number): { value: unknown; end: number } {
+function parseAt(source: string, start: number): { value: unknown; end: number } {
   const end = Math.max(source.lastIndexOf('}'), source.lastIndexOf(']')) + 1;
   try {
-    DEEP.lastIndex = start;
-    if (!DEEP.test(source)) return { value: JSON.parse(source.slice(start, end)), end };
+    DEEPLY_NESTED.lastIndex = start;
+    if (!DEEPLY_NESTED.test(source)) return { value: JSON.parse(source.slice(start, end)), end };
   } catch {
     // Parsed leniently below.
   }
   return lenientJson(source, start);
 }
 
-function faultOf(before: string, behind: string): string {
-  if (WARNING.test(before)) return 'preceded by a PHP warning';
-  if (WARNING.test(behind)) return 'followed by a PHP warning';
+function describeFault(before: string, after: string): string {
+  if (PHP_WARNING.test(before)) return 'preceded by a PHP warning';
+  if (PHP_WARNING.test(after)) return 'followed by a PHP warning';
   if (/(?:[=(]|\bdefault|\breturn)\s*$/.test(before)) return 'extracted from a script';
   if (before.trim()) return `preceded by ${before.trim().startsWith('<!--') ? 'a comment' : 'other text'}`;
-  if (behind.trim()) return `followed by ${behind.trim().startsWith('<!--') ? 'a comment' : 'other text'}`;
+  if (after.trim()) return `followed by ${after.trim().startsWith('<!--') ? 'a comment' : 'other text'}`;
   return 'with repaired syntax errors';
 }
 
-function explained(source: string, message: string): string {
-  const [warning] = WARNING.test(source.slice(0, 1000)) ? ['it is preceded by a PHP warning, and '] : [''];
+function explainError(source: string, message: string): string {
+  const [warning] = PHP_WARNING.test(source.slice(0, 1000))
+    ? ['it is preceded by a PHP warning, and ']
+    : [''];
   return warning + message;
 }
 
 /** An error message if the document is a PHP warning or a script without JSON. */
-export function insteadOfFeed(text: string): string | undefined {
+export function explainNonFeed(text: string): string | undefined {
   const plain = text
     .slice(0, 2000)
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  if (WARNING.test(plain))
+  if (PHP_WARNING.test(plain))
     return `The document is a PHP warning: "${plain.slice(0, 200)}". Fix the error on the server.`;
   return SCRIPT.test(plain)
     ? 'The document is JavaScript that contains no JSON. Set src to the URL of a feed.'

@@ -3,7 +3,7 @@ import { formatDate } from '../text/dates.js';
 import { formatName } from './format.js';
 
 /** Optional fields of a post, and the consequence if they are missing. */
-const WISHES: readonly [name: string, has: (post: Post) => boolean, loss: string][] = [
+const OPTIONAL_FIELDS: readonly [name: string, has: (post: Post) => boolean, loss: string][] = [
   ['published', (post) => Boolean(post.published), 'no date on the card, and sorted last by date'],
   ['summary', (post) => Boolean(post.summary), 'no excerpt, and little text for the ranking'],
   ['tags', (post) => post.tags.length > 0 || Boolean(post.category), 'ranked by words only'],
@@ -11,7 +11,7 @@ const WISHES: readonly [name: string, has: (post: Post) => boolean, loss: string
   ['authors', (post) => post.authors.length > 0, 'no author on the card'],
 ];
 
-const SHOWN_AT_MOST = 5;
+const MAX_LINES = 5;
 
 /**
  * Describes how a feed was read: format, posts, skipped items with reasons, missing optional fields, and dates as
@@ -26,18 +26,18 @@ export function report(feed: Feed, locale?: string, format = formatName(feed)): 
   return [
     `${format}${feed.title ? ` “${feed.title}”` : ''}${feed.language ? `, language ${feed.language}` : ''}`,
     `${posts.length} ${posts.length === 1 ? 'post' : 'posts'}, ${skipped.length} skipped${feed.next ? `, more at ${feed.next}` : ''}`,
-    ...few(skipped.map(({ index, reason }) => `  skipped item ${index}: ${reason}`)),
-    ...WISHES.flatMap(([name, has, loss]) => {
+    ...limitLines(skipped.map(({ index, reason }) => `  skipped item ${index}: ${reason}`)),
+    ...OPTIONAL_FIELDS.flatMap(([name, has, consequence]) => {
       const without = posts.filter((post) => !has(post)).length;
-      return without ? [`  ${without} of ${posts.length} without ${name}: ${loss}`] : [];
+      return without ? [`  ${without} of ${posts.length} without ${name}: ${consequence}`] : [];
     }),
-    ...few(posts.map((post) => `  ${dates(post, locale)}  ${post.title}  ${post.url}`)),
+    ...limitLines(posts.map((post) => `  ${dates(post, locale)}  ${post.title}  ${post.url}`)),
   ];
 }
 
-function few(lines: readonly string[]): string[] {
-  const rest = lines.length - SHOWN_AT_MOST;
-  return rest > 0 ? [...lines.slice(0, SHOWN_AT_MOST), `  … and ${rest} more`] : [...lines];
+function limitLines(lines: readonly string[]): string[] {
+  const rest = lines.length - MAX_LINES;
+  return rest > 0 ? [...lines.slice(0, MAX_LINES), `  … and ${rest} more`] : [...lines];
 }
 
 function dates({ published, updated }: Post, locale: string | undefined): string {

@@ -1,9 +1,9 @@
 import { isRecord, string } from './json-value.js';
 
 /** Maximum nesting depth of lists and quotations. */
-const DEEPEST = 20;
+const MAX_DEPTH = 20;
 
-const WITHIN = ['content', 'children', 'nodes', 'blocks', 'document', 'root'];
+const CHILD_FIELDS = ['content', 'children', 'nodes', 'blocks', 'document', 'root'];
 
 /**
  * The plain text of a rich-text tree, with blank lines between blocks: Sanity's Portable Text, and the rich text of
@@ -11,7 +11,7 @@ const WITHIN = ['content', 'children', 'nodes', 'blocks', 'document', 'root'];
  */
 export function richText(value: unknown): string | undefined {
   if (!isRichText(value)) return undefined;
-  return blocks(value, DEEPEST)
+  return blocks(value, MAX_DEPTH)
     .map((block) => block.replace(/\s+/g, ' ').trim())
     .filter(Boolean)
     .join('\n\n');
@@ -22,7 +22,7 @@ function isRichText(value: unknown): boolean {
   const [first] = Array.isArray(value) ? value : [value];
   return (
     isRecord(first) &&
-    WITHIN.some((name) => typeof first[name] === 'object') &&
+    CHILD_FIELDS.some((name) => typeof first[name] === 'object') &&
     ['type', '_type', 'nodeType', 'nodes', 'root', 'children'].some((name) => name in first)
   );
 }
@@ -36,11 +36,11 @@ function blocks(value: unknown, depth: number): string[] {
   }
   if (!isRecord(value)) return [];
   const own = leaf(value);
-  return own ? [own] : WITHIN.flatMap((name) => blocks(value[name], depth - 1));
+  return own ? [own] : CHILD_FIELDS.flatMap((name) => blocks(value[name], depth - 1));
 }
 
 function leaf({ text, textData, value, nodeType }: Record<string, unknown>): string {
-  const said = nodeType === 'text' ? value : isRecord(textData) ? textData['text'] : text;
+  const leafText = nodeType === 'text' ? value : isRecord(textData) ? textData['text'] : text;
   // Don't trim text: a space between words may be a separate leaf.
-  return typeof said === 'string' ? said : string(said);
+  return typeof leafText === 'string' ? leafText : string(leafText);
 }

@@ -1,14 +1,13 @@
 import type { Post, PostImage } from '../post.js';
-import { withoutTrailer } from '../text/body.js';
+import { stripTrailer } from '../text/body.js';
 import { toIso } from '../text/dates.js';
-import { plainOrHtml, unescaped } from '../text/html-to-text.js';
+import { plainOrHtml, unescapeHtml } from '../text/html-to-text.js';
 import { absoluteUrl } from '../text/urls.js';
 import type { Format } from './format.js';
 import { IMAGE_FILE, readImage } from './image.js';
 import { nearestSize } from './image-sizes.js';
-import { collect, makePost, readAuthors, readTags } from './make-post.js';
-import { notPublic } from './not-public.js';
-import { peopleOf } from './people.js';
+import { collectPosts, makePost, readAuthors, readTags } from './make-post.js';
+import { notPublicReason } from './not-public.js';
 import { childContent, children, content, isXmlElement, type XmlElement } from './xml-tree.js';
 
 /**
@@ -33,14 +32,14 @@ export const rss: Format = {
       ...(url && { url }),
       ...(language && { language }),
       ...(next && { next }),
-      ...collect(items, (item) => readItem(item, language, context.url)),
+      ...collectPosts(items, (item) => readItem(item, language, context.url)),
     };
   },
 };
 
 /** @param feedUrl Base of relative URLs, unless the item has an `xml:base`. */
 function readItem(item: XmlElement, language: string, feedUrl: string | undefined): Post | string {
-  const hidden = whyHiddenInExport(item);
+  const hidden = exportSkipReason(item);
   if (hidden) return hidden;
   const guid = content(children(item, 'guid')[0]);
   const description = childContent(
@@ -51,7 +50,7 @@ function readItem(item: XmlElement, language: string, feedUrl: string | undefine
     'itunes:summary',
   );
   const body = childContent(item, 'content:encoded', 'content');
-  const urls = addressesOf(item);
+  const urls = urlsOf(item);
   const url = absoluteUrl(urls.find(Boolean), item.base) ?? '';
   return makePost(
     {
@@ -59,10 +58,10 @@ function readItem(item: XmlElement, language: string, feedUrl: string | undefine
       urls,
       title: plainOrHtml(childContent(item, 'title', 'media:title', 'dc:title')),
       // `description` is the summary if there is also a body. Alone, it may be either.
-      summary: body ? plainOrHtml(withoutTrailer(unescaped(description), url)) : '',
+      summary: body ? plainOrHtml(stripTrailer(unescapeHtml(description), url)) : '',
       body: body || description,
       // Relative URLs in a body are relative to the post, unless an `xml:base` says otherwise.
-      bodyBase: url && item.base === feedUrl && !COUNTED.test(url) ? url : undefined,
+      bodyBase: url && item.base === feedUrl && !CLICK_COUNTER_URL.test(url) ? url : undefined,
       published: firstDate(
         item,
         language,
@@ -80,7 +79,7 @@ function readItem(item: XmlElement, language: string, feedUrl: string | undefine
         ...readTags(childContent(item, 'itunes:keywords')),
       ],
       authors: readAuthors(
-        peopleOf(item, 'dc:creator', 'author', 'atom:author', 'a10:author', 'itunes:author'),
+        personsOf(item, 'dc:creator', 'author', 'atom:author', 'a10:author', 'itunes:author'),
         item.base,
       ),
       image: imageOf(item),
@@ -91,28 +90,28 @@ function readItem(item: XmlElement, language: string, feedUrl: string | undefine
 }
 
 /** The reason to skip an item of WordPress's export format (WXR), which contains all content of a site. */
-function whyHiddenInExport(item: XmlElement): string | undefined {
+function exportSkipReason(item: XmlElement): string | undefined {
   const type = childContent(item, 'wp:post_type') || 'post';
   if (/^(?:attachment|nav_menu_item|revision|custom_css|wp_\w+|oembed_cache)$/.test(type))
     return `not a post, but a WordPress ${type}`;
-  return notPublic({
+  return notPublicReason({
     status: childContent(item, 'wp:status'),
     password: childContent(item, 'wp:post_password'),
   });
 }
 
 /** URLs of click-counting services in place of the post's URL. */
-const COUNTED = /^https?:\/\/(?:feedproxy\.google\.com\/|[^/]+\/~r?\/|[^/]+\.feedsportal\.com\/)/i;
+const CLICK_COUNTER_URL = /^https?:\/\/(?:feedproxy\.google\.com\/|[^/]+\/~r?\/|[^/]+\.feedsportal\.com\/)/i;
 
 const MEDIA_FILE = /\.(?:mp3|m4[abv]|mp4|ogg|oga|opus|wav|flac|webm|mov)(?:$|\?)/i;
 
 /** URLs of a post, best first. A podcast episode may have only an audio file. */
-function addressesOf(item: XmlElement): (string | undefined)[] {
+function urlsOf(item: XmlElement): (string | undefined)[] {
   const links = [childContent(item, 'link'), linkOf(item, 'alternate')].filter(Boolean);
   const media = children(item, 'enclosure').find(isMedia);
   return [
     childContent(item, 'feedburner:origlink'),
-    ...links.filter((link) => !COUNTED.test(link ?? '')),
+    ...links.filter((link) => !CLICK_COUNTER_URL.test(link ?? '')),
     permalink(item),
     ...links,
     media?.attributes.get('url'),
@@ -128,9 +127,9 @@ export function isMedia({ attributes }: XmlElement): boolean {
 /** The `guid`, if it is a URL and `isPermaLink` isn't false, or if it is a relative URL and `isPermaLink` is true. */
 function permalink(item: XmlElement): string | undefined {
   const guid = children(item, 'guid')[0];
-  const said = guid?.attributes.get('ispermalink')?.trim().toLowerCase();
-  const isLink = said === 'true' ? /^[^\s:]*[/.?#]|^https?:/i : /^(?:https?:|\.{0,2}\/)/i;
-  return said !== 'false' && isLink.test(content(guid)) ? content(guid) : undefined;
+  const isPermaLink = guid?.attributes.get('ispermalink')?.trim().toLowerCase();
+  const isLink = isPermaLink === 'true' ? /^[^\s:]*[/.?#]|^https?:/i : /^(?:https?:|\.{0,2}\/)/i;
+  return isPermaLink !== 'false' && isLink.test(content(guid)) ? content(guid) : undefined;
 }
 
 /**
@@ -143,16 +142,17 @@ export function tagsOf(written: readonly string[]): string[] {
 /** The URL of an Atom link with that relation in an RSS feed. */
 function linkOf(element: XmlElement, relation: string): string | undefined {
   const link = children(element, 'atom:link', 'link').find(
-    (one) => one.attributes.has('href') && isOfRelation(one, relation),
+    (candidate) => candidate.attributes.has('href') && hasRelation(candidate, relation),
   );
   return link?.attributes.get('href');
 }
 
 /** Compares link relations, which may be written as an IANA URL and in any case (RFC 4287, section 4.2.7.2). */
-export function isOfRelation({ attributes }: XmlElement, relation: string): boolean {
-  const said = (attributes.get('rel') ?? '').trim().toLowerCase();
+export function hasRelation({ attributes }: XmlElement, relation: string): boolean {
+  const isPermaLink = (attributes.get('rel') ?? '').trim().toLowerCase();
   return (
-    (said.replace(/^https?:\/\/www\.iana\.org\/assignments\/relation\//, '') || 'alternate') === relation
+    (isPermaLink.replace(/^https?:\/\/www\.iana\.org\/assignments\/relation\//, '') || 'alternate') ===
+    relation
   );
 }
 
@@ -183,4 +183,14 @@ export function isImage({ attributes }: XmlElement): boolean {
   if (type || attributes.has('medium'))
     return type.startsWith('image/') || attributes.get('medium') === 'image';
   return IMAGE_FILE.test(attributes.get('url') ?? attributes.get('href') ?? '');
+}
+
+/** The authors of an RSS or Atom item, as input for `readAuthors`. */
+export function personsOf(element: XmlElement, ...tags: readonly string[]): { name: string; url: string }[] {
+  return children(element, ...tags).flatMap((person) => {
+    const names = children(person, 'name', 'atom:name').map(content).filter(Boolean);
+    if (!names.length && !childContent(person, 'email', 'atom:email')) names.push(content(person));
+    const url = names.length === 1 ? childContent(person, 'uri', 'atom:uri', 'url') : '';
+    return names.map((name) => ({ name, url }));
+  });
 }

@@ -9,21 +9,21 @@ import { isRecord, type JsonRecord, list, record } from './json-value.js';
 export const searchEngineHits: Format = {
   name: 'search hits',
 
-  matches: (value) => searches(value).length > 0,
+  matches: (value) => hitLists(value).length > 0,
 
-  read: (value, context) => genericList.read(searches(value).flat().map(unwrap), context),
+  read: (value, context) => genericList.read(hitLists(value).flat().map(unwrap), context),
 };
 
 /** The hits of each search: of one or several searches (as in Recommend and Typesense), or grouped. */
-function searches(value: unknown): unknown[][] {
-  const answer = record(value);
-  return [answer, ...list(answer['results']), ...list(answer['grouped_hits'])]
+function hitLists(value: unknown): unknown[][] {
+  const response = record(value);
+  return [response, ...list(response['results']), ...list(response['grouped_hits'])]
     .map(hits)
     .filter(Array.isArray);
 }
 
-function hits(answer: unknown): unknown {
-  const inner = record(answer)['hits'];
+function hits(response: unknown): unknown {
+  const inner = record(response)['hits'];
   return isRecord(inner) ? inner['hits'] : inner;
 }
 

@@ -4,7 +4,7 @@ import { plainOrHtml } from '../text/html-to-text.js';
 import { assertHasPosts } from './feed-error.js';
 import type { Format } from './format.js';
 import { readImage } from './image.js';
-import { collect, makePost, readTags } from './make-post.js';
+import { collectPosts, makePost, readTags } from './make-post.js';
 import { childContent, children, isXmlElement, type XmlElement } from './xml-tree.js';
 
 /**
@@ -18,7 +18,7 @@ export const sitemap: Format = {
   matches: (value) => isXmlElement(value) && value.name === 'urlset',
 
   read(value) {
-    const feed = collect(children(value as XmlElement, 'url'), readPage);
+    const feed = collectPosts(children(value as XmlElement, 'url'), readPage);
     assertHasPosts(feed);
     return feed;
   },

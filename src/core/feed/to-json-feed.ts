@@ -1,7 +1,7 @@
 import type { Feed, Post } from '../post.js';
-import { asWritten } from '../text/escape.js';
+import { escapeIfHtmlLike } from '../text/escape.js';
 import { excerpt } from '../text/excerpt.js';
-import { minutesOf } from '../text/reading-time.js';
+import { readingMinutes } from '../text/reading-time.js';
 
 /** Maximum length of a summary, in words: more than any card shows. */
 const SUMMARY_WORDS = 100;
@@ -34,32 +34,32 @@ export function toJsonFeed(
 
 function beyond(post: Post) {
   const { category, image, source } = post;
-  const readingTime = minutesOf(post);
+  const readingTime = readingMinutes(post);
   const { src, alt, ...size } = image ?? {};
   const isMore = alt || Object.keys(size).length;
   return {
-    ...(source && { source: asWritten(source) }),
-    ...(category && { category: asWritten(category) }),
+    ...(source && { source: escapeIfHtmlLike(source) }),
+    ...(category && { category: escapeIfHtmlLike(category) }),
     ...(readingTime && { reading_time: readingTime }),
-    ...(isMore && { image: { src, ...(alt && { alt: asWritten(alt) }), ...size } }),
+    ...(isMore && { image: { src, ...(alt && { alt: escapeIfHtmlLike(alt) }), ...size } }),
   };
 }
 
 function item(post: Post) {
-  const summary = asWritten(excerpt(post.summary, SUMMARY_WORDS, post.language));
+  const summary = escapeIfHtmlLike(excerpt(post.summary, SUMMARY_WORDS, post.language));
   return {
     id: post.id,
     url: post.url,
-    title: asWritten(post.title),
+    title: escapeIfHtmlLike(post.title),
     summary,
     // The standard requires a content in each item.
     content_text: summary,
     ...(post.published && { date_published: dateTime(post.published) }),
     ...(post.updated && { date_modified: dateTime(post.updated) }),
     ...(post.image && { image: post.image.src }),
-    ...(post.tags.length && { tags: post.tags.map(asWritten) }),
+    ...(post.tags.length && { tags: post.tags.map(escapeIfHtmlLike) }),
     ...(post.authors.length && {
-      authors: post.authors.map((author) => ({ ...author, name: asWritten(author.name) })),
+      authors: post.authors.map((author) => ({ ...author, name: escapeIfHtmlLike(author.name) })),
     }),
     ...(post.language && { language: post.language }),
   };

@@ -26,8 +26,8 @@ export const wordpressCom: Format = {
 
 /** A list of posts, or a single post. */
 function posts(value: unknown): unknown[] {
-  const answer = record(value);
-  return 'posts' in answer ? list(answer['posts']) : list(value);
+  const response = record(value);
+  return 'posts' in response ? list(response['posts']) : list(value);
 }
 
 /** The next page is identified by a handle. */

@@ -1,5 +1,5 @@
 import type { PostImage } from '../post.js';
-import { withoutTrailer } from '../text/body.js';
+import { stripTrailer } from '../text/body.js';
 import { toIso } from '../text/dates.js';
 import { plainText } from '../text/html-to-text.js';
 import { toIsoWithUtc } from '../text/utc-offset.js';
@@ -7,7 +7,7 @@ import type { Format } from './format.js';
 import { readImage } from './image.js';
 import { nearestSize } from './image-sizes.js';
 import { isRecord, type JsonRecord, list, record, string } from './json-value.js';
-import { type Draft, notPublic, readAuthors, readItems } from './make-post.js';
+import { type Draft, notPublicReason, readAuthors, readItems } from './make-post.js';
 
 /** Fields in which plugins store the URL of the featured image. */
 const PLUGIN_IMAGES = [
@@ -34,7 +34,7 @@ export const wordpress: Format = {
   read: (value, context) =>
     readItems(posts(value) ?? [], context, (item) => {
       const post = found(item);
-      return notPublic(post) ?? readPost(post, context.url);
+      return notPublicReason(post) ?? readPost(post, context.url);
     }),
 };
 
@@ -77,7 +77,7 @@ function readPost(item: JsonRecord, base: string | undefined): Draft | string {
     urls: [item['link'], record(item['guid'])['rendered']],
     title: rendered(item['title']),
     summary:
-      plainText(withoutTrailer(string(record(item['excerpt'])['rendered']), string(item['link']))) ||
+      plainText(stripTrailer(string(record(item['excerpt'])['rendered']), string(item['link']))) ||
       plainText(string(seo['description'])),
     body: string(record(item['content'])['rendered']),
     published: date('date'),

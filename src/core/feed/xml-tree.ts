@@ -1,5 +1,5 @@
 import { decodeEntities } from '../text/entities.js';
-import { unescaped } from '../text/html-to-text.js';
+import { unescapeHtml } from '../text/html-to-text.js';
 import { endOfTag } from '../text/strip-tags.js';
 import { absoluteUrl } from '../text/urls.js';
 
@@ -43,8 +43,8 @@ interface OpenElement {
 }
 
 /** Elements that contain posts, and post elements, which are never nested. */
-const HOLDERS = /^(?:(?:atom:)?(?:feed|entry)|channel|item|rdf:rdf|rss)$/;
-const POSTS = /^(?:(?:atom:)?entry|item)$/;
+const CONTAINER_NAME = /^(?:(?:atom:)?(?:feed|entry)|channel|item|rdf:rdf|rss)$/;
+const POST_NAME = /^(?:(?:atom:)?entry|item)$/;
 
 /**
  * Matches markup; start tags only up to the name. The alternatives are mutually exclusive, so matching takes linear
@@ -60,8 +60,8 @@ const MARKUP =
 const ATTRIBUTE = /([^\s=/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?/g;
 
 /** Output before the document, such as PHP warnings, and the actual start of the document. */
-const WARNING = /^\uFEFF?\s*(?:<(?:br|b|p|pre|div)\b|[^<\s])/i;
-const ROOT = /<\?xml\s|<(?:rss|feed|rdf:rdf|urlset|sitemapindex|search)[\s>]/i;
+const LEADING_TEXT = /^\uFEFF?\s*(?:<(?:br|b|p|pre|div)\b|[^<\s])/i;
+const ROOT_START = /<\?xml\s|<(?:rss|feed|rdf:rdf|urlset|sitemapindex|search)[\s>]/i;
 
 /**
  * Parses XML tolerantly, as feeds require: skips text before the root, closes unclosed elements at the end tag of an
@@ -86,41 +86,41 @@ export function parseXml(source: string, url: string | undefined): XmlElement | 
     count(last.written, -1);
   };
   /** Closes elements that have no end tag. Their children move to the containing element. */
-  const closeUnended = (from: number, end: number) => {
-    const holder = open[from - 1]?.element;
-    const unended = open.slice(from);
+  const closeUnclosed = (from: number, end: number) => {
+    const container = open[from - 1]?.element;
+    const unclosed = open.slice(from);
     while (open.length > from) close(end);
-    if (!holder || !HOLDERS.test(holder.name)) return;
-    for (const { element, start, firstChild } of unended) {
-      if (firstChild === undefined || HOLDERS.test(element.name)) continue;
+    if (!container || !CONTAINER_NAME.test(container.name)) return;
+    for (const { element, start, firstChild } of unclosed) {
+      if (firstChild === undefined || CONTAINER_NAME.test(element.name)) continue;
       element.inner = source.slice(start, firstChild);
-      for (const child of element.children.splice(0)) holder.children.push(child);
+      for (const child of element.children.splice(0)) container.children.push(child);
     }
   };
 
-  MARKUP.lastIndex = WARNING.test(source) ? Math.max(0, source.search(ROOT)) : 0;
+  MARKUP.lastIndex = LEADING_TEXT.test(source) ? Math.max(0, source.search(ROOT_START)) : 0;
   for (let match = MARKUP.exec(source); match; match = MARKUP.exec(source)) {
-    const [, ended, started] = match;
-    if (ended) {
-      if (counts.get(ended)) {
-        closeUnended(open.findLastIndex(({ written }) => written === ended) + 1, match.index);
+    const [, endTagName, startTagName] = match;
+    if (endTagName) {
+      if (counts.get(endTagName)) {
+        closeUnclosed(open.findLastIndex(({ written }) => written === endTagName) + 1, match.index);
         close(match.index);
       }
       if (root && !open.length) break;
-    } else if (started) {
+    } else if (startTagName) {
       const end = endOfTag(source, MARKUP.lastIndex);
       const rest = source.slice(MARKUP.lastIndex, end).replace(/>$/, '');
       MARKUP.lastIndex = end;
       const attributes = readAttributes(rest, prefixes);
-      const name = standardName(started, prefixes);
-      if (POSTS.test(name)) {
-        const holder = open.findLastIndex(
-          ({ element }) => HOLDERS.test(element.name) && !POSTS.test(element.name),
+      const name = standardName(startTagName, prefixes);
+      if (POST_NAME.test(name)) {
+        const container = open.findLastIndex(
+          ({ element }) => CONTAINER_NAME.test(element.name) && !POST_NAME.test(element.name),
         );
-        if (holder >= 0) {
-          const post = open.findIndex(({ element }, i) => i > holder && POSTS.test(element.name));
-          if (post >= 0) closeUnended(post + 1, match.index);
-          closeUnended(holder + 1, match.index);
+        if (container >= 0) {
+          const post = open.findIndex(({ element }, i) => i > container && POST_NAME.test(element.name));
+          if (post >= 0) closeUnclosed(post + 1, match.index);
+          closeUnclosed(container + 1, match.index);
         }
       }
       const last = open.at(-1);
@@ -138,8 +138,8 @@ export function parseXml(source: string, url: string | undefined): XmlElement | 
       parent?.children.push(element);
       root ??= element;
       if (rest.trimEnd().endsWith('/')) continue;
-      open.push({ element, written: started, start: MARKUP.lastIndex });
-      count(started, 1);
+      open.push({ element, written: startTagName, start: MARKUP.lastIndex });
+      count(startTagName, 1);
     }
   }
   while (open.length) close(source.length);
@@ -164,8 +164,8 @@ function readAttributes(source: string, prefixes: Map<string, string>): Map<stri
 function standardName(written: string, prefixes: Map<string, string>): string {
   const [local = '', prefix = ''] = written.toLowerCase().split(':').reverse();
   const standard = prefixes.get(prefix) ?? prefix;
-  const isGuest = standard && !(standard === 'atom' && !prefix);
-  return isGuest ? `${standard}:${local}` : local;
+  const isForeign = standard && !(standard === 'atom' && !prefix);
+  return isForeign ? `${standard}:${local}` : local;
 }
 
 /** The child elements with these names, by name, then in document order. */
@@ -177,7 +177,7 @@ export function children(element: XmlElement | undefined, ...names: readonly str
 export function content(element: XmlElement | undefined): string {
   if (!element) return '';
   if (element.children.length) return element.inner.trim();
-  return unescaped(characters(element.inner).trim());
+  return unescapeHtml(decodeCharacters(element.inner).trim());
 }
 
 /** The first non-empty content of the child elements with these names. */
@@ -189,7 +189,7 @@ export function childContent(element: XmlElement | undefined, ...names: readonly
   return '';
 }
 
-function characters(source: string): string {
+function decodeCharacters(source: string): string {
   return source
     .split(/<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)/)
     .map((part, i) =>

@@ -3,7 +3,7 @@ import { timestamp } from '../text/dates.js';
 import { primaryLanguage } from '../text/language-tag.js';
 import { multilingual } from './multilingual.js';
 import { tagKey, tagsOf } from './query.js';
-import type { SelectionOptions } from './selection.js';
+import type { SelectionOptions } from './selection-options.js';
 
 const DAY = 86_400_000;
 

@@ -1,5 +1,5 @@
 import type { Article, Post } from '../post.js';
-import { postKey, sameAddress, samePost } from '../text/urls.js';
+import { isProbablySamePost, isSameUrl, postKey } from '../text/urls.js';
 
 /** The data by which the article is recognized in the feed, in addition to its URL. */
 export interface OwnArticle {
@@ -23,10 +23,10 @@ export function ownPosts(
   { addresses, titles, siteNames } = NOTHING_ELSE,
 ): readonly Post[] {
   const all = [...new Map([url, ...addresses].map((address) => [postKey(address), address])).values()];
-  const exact = anyOf(all.map(sameAddress));
+  const exact = anyOf(all.map(isSameUrl));
   const byAddress = posts.filter((post) => exact(post.url));
   if (byAddress.length) return byAddress;
-  const nearly = anyOf(all.map(samePost));
+  const nearly = anyOf(all.map(isProbablySamePost));
   const byNearly = one(posts.filter((post) => nearly(post.url) || (isWeb(post.id) && nearly(post.id))));
   if (byNearly.length) return byNearly;
   const sites = new Set(siteNames.map(plain));

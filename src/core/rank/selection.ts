@@ -1,47 +1,19 @@
 import { furtherOptions, withoutTags } from '../further-options.js';
 import type { Article, Post, Related } from '../post.js';
 import { timestamp } from '../text/dates.js';
-import { absoluteUrl, postKey, sameAddress } from '../text/urls.js';
+import { absoluteUrl, isSameUrl, postKey } from '../text/urls.js';
 import { descending } from './descending.js';
 import { chosenBy, neverShown, sameLanguage } from './filters.js';
 import { diversify } from './mmr-diversity.js';
 import { areNearDuplicates, copyOf, type Said, said } from './near-duplicates.js';
 import { oncePerAddress } from './once-per-address.js';
-import { type OwnArticle, ownPosts } from './own-article.js';
+import { ownPosts } from './own-article.js';
 import { bestFirst, complete } from './rank.js';
 import { type Ranking, ranking } from './ranking.js';
-
-export type Order = 'relevance' | 'newest' | 'mixed' | 'feed';
+import type { SelectionOptions } from './selection-options.js';
 
 /** The reason for posts in `pin`. */
 const PINNED = 'pinned';
-
-/** Options of the selection; see the element's attributes of the same names. */
-export interface SelectionOptions {
-  limit: number;
-  order: Order;
-  /** Minimum relevance score, from 0 to 1. */
-  threshold: number;
-  /** Whether the newest posts don't fill the remaining places. */
-  strict: boolean;
-  tags: readonly string[];
-  excludeTags: readonly string[];
-  /** Tags that are neither compared nor shown. */
-  ignoreTags?: readonly string[] | undefined;
-  /** Whether only posts with an image are shown. */
-  withImage?: boolean | undefined;
-  /** URLs that are never shown: posts of other blocks, other URLs of the page, and the `exclude` option. */
-  exclude: readonly string[];
-  /** URLs that are shown first, in this order. */
-  pin: readonly string[];
-  /** Keys of posts that the reader has opened (see `postKey`). They come last. */
-  read?: readonly string[] | undefined;
-  /** Data by which the article is recognized in the feed. */
-  own?: OwnArticle | undefined;
-  /** Maximum age of a post, in days. */
-  maxAge?: number | undefined;
-  now: number;
-}
 
 /**
  * Selects the posts to show, best first: pinned posts, then posts by `order`, then the newest posts if there are too
@@ -159,7 +131,7 @@ function isTwinOf(seen: readonly Said[], post: Post): boolean {
 /** The pinned posts, in the order of the pins. */
 function pinned(posts: readonly Post[], pins: readonly string[]): Post[] {
   return pins.flatMap((pin) => {
-    const isPin = sameAddress(pin);
+    const isPin = isSameUrl(pin);
     return posts.find(({ url }) => isPin(url)) ?? [];
   });
 }

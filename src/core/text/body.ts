@@ -4,17 +4,17 @@ const MARKDOWN =
   /^#{1,6}\s|^import\s[^;]{1,200}?\sfrom\s["']|\]\([^\s()]{1,500}\)|\*\*[^\s*]|(?:^|\s)```|\s#{2,6}\s/;
 
 /** Removes Markdown and MDX syntax; leaves other text unchanged. Lines may have been joined before. */
-export function withoutMarkdown(text: string): string {
-  return MARKDOWN.test(text) ? (rule('withoutMarkdown')?.(text) ?? text) : text;
+export function stripMarkdown(text: string): string {
+  return MARKDOWN.test(text) ? (rule('stripMarkdown')?.(text) ?? text) : text;
 }
 
 /** Length of the end to examine, in characters. */
-const END = 3000;
+const MAX_TRAILER_LENGTH = 3000;
 
 /** Removes a last paragraph or link that leads to the post itself, and Reddit's "submitted by". */
-export function withoutTrailer(html: string, url: string): string {
-  const end = html.slice(-END);
+export function stripTrailer(html: string, url: string): string {
+  const end = html.slice(-MAX_TRAILER_LENGTH);
   const slug = url.split('/').findLast(Boolean) ?? '';
   const isLinked = end.includes('<a') && (slug.includes('%') || end.includes(slug));
-  return isLinked || end.includes('[comments]</a>') ? (rule('withoutTrailer')?.(html, url) ?? html) : html;
+  return isLinked || end.includes('[comments]</a>') ? (rule('stripTrailer')?.(html, url) ?? html) : html;
 }

@@ -1,18 +1,18 @@
 import { LINK } from './strip-tags.js';
 
 /** Length of the end to examine, in characters: enough for a long title. */
-const END = 1000;
+const MAX_BOILERPLATE_LENGTH = 1000;
 
 /** Beginnings of "Continue reading" links, in the languages of most blogs. */
-const MORE =
+const READ_MORE =
   'continue reading|read (?:more|the rest|full)|keep reading|weiterlesen|mehr lesen|lire (?:la suite|plus)|leer más|se?guir leyendo|leggi tutto|continua a leggere|lees (?:verder|meer)|leia mais|continue lendo';
 
 /** The same in Japanese, where it follows the title. */
-const MORE_AT_END = '続きを読む';
+const READ_MORE_SUFFIX = '続きを読む';
 
 /** Matches such a link at the end, or its text if there are no links. */
-const MORE_LINK = new RegExp(
-  `(?:${LINK}\\s*((?:${MORE})[^${LINK}]{0,200}|[^${LINK}]{0,200}${MORE_AT_END})[^${LINK}]?${LINK}[\\s.…→»›]*|(^|[^\\p{L}\\d])(${MORE}|${MORE_AT_END})(\\s*[…→»›>.]*|[\\s:][^.!?]{0,150}[→»›…”"])[\\s${LINK}]*)$`,
+const READ_MORE_LINK = new RegExp(
+  `(?:${LINK}\\s*((?:${READ_MORE})[^${LINK}]{0,200}|[^${LINK}]{0,200}${READ_MORE_SUFFIX})[^${LINK}]?${LINK}[\\s.…→»›]*|(^|[^\\p{L}\\d])(${READ_MORE}|${READ_MORE_SUFFIX})(\\s*[…→»›>.]*|[\\s:][^.!?]{0,150}[→»›…”"])[\\s${LINK}]*)$`,
   'iu',
 );
 
@@ -23,9 +23,9 @@ const APPEARED_FIRST = new RegExp(
 );
 
 /** Removes "Continue reading" and similar boilerplate. Text that was cut ends with an ellipsis. */
-export function withoutBoilerplate(text: string): string {
-  const at = Math.max(0, text.length - END);
-  const end = withoutMore(text.slice(at).replace(APPEARED_FIRST, '')).replace(
+export function stripBoilerplate(text: string): string {
+  const at = Math.max(0, text.length - MAX_BOILERPLATE_LENGTH);
+  const end = stripReadMore(text.slice(at).replace(APPEARED_FIRST, '')).replace(
     /[\s…]*\[\s*(?:…|\.{3})\s*\]\s*$/,
     '…',
   );
@@ -36,9 +36,9 @@ export function withoutBoilerplate(text: string): string {
  * Removes "Read more" only after the end of a sentence, or if it looks like a link. "I want to read more" is a
  * sentence.
  */
-function withoutMore(text: string): string {
+function stripReadMore(text: string): string {
   const end = text.replace(/[\s(]*\(more(?:…|\.{3})\)\W*$/i, '');
-  const found = MORE_LINK.exec(end);
+  const found = READ_MORE_LINK.exec(end);
   if (!found) return end;
   const [, inLink, between = '', alone = '', tail = ''] = found;
   const before = (end.slice(0, found.index) + between).replaceAll(LINK, '').trimEnd();

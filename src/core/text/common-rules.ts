@@ -1,17 +1,17 @@
 import { decodeText } from '../feed/charset-decoding.js';
-import { notPublic } from '../feed/not-public.js';
-import { midnight, readParts } from './date-parts.js';
-import { namesIn } from './mailbox.js';
+import { notPublicReason } from '../feed/not-public.js';
+import { normalizeMidnight, parseDateParts } from './date-parts.js';
+import { extractNames } from './mailbox.js';
 import { namedCharacter } from './named-characters.js';
 import type { TextRules } from './rules.js';
-import { withoutShortcodes } from './shortcodes.js';
+import { stripShortcodes } from './shortcodes.js';
 
 /** The rules included in the single-file scripts, which may load no other file. */
 export const commonRules: Partial<TextRules> = {
   decodeText,
   namedCharacter,
-  namesIn,
-  readDate: (text) => midnight(readParts(text)),
-  notPublic,
-  withoutShortcodes,
+  extractNames,
+  readDate: (text) => normalizeMidnight(parseDateParts(text)),
+  notPublicReason,
+  stripShortcodes,
 };

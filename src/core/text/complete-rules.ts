@@ -1,29 +1,29 @@
 import { decodeText } from '../feed/charset-decoding.js';
-import { postsWithin } from '../feed/nested-lists.js';
-import { notPublic } from '../feed/not-public.js';
-import { postAddress } from '../feed/post-address.js';
+import { findNestedPosts } from '../feed/nested-lists.js';
+import { notPublicReason } from '../feed/not-public.js';
+import { postUrlFromPattern } from '../feed/post-address.js';
 import { richText } from '../feed/rich-text.js';
 import { videoImage } from '../feed/video-image.js';
-import { namesIn } from './mailbox.js';
-import { withoutMarkdown } from './markdown.js';
+import { extractNames } from './mailbox.js';
+import { stripMarkdown } from './markdown.js';
 import { readDate } from './month-names.js';
 import { namedCharacter } from './named-characters.js';
 import type { TextRules } from './rules.js';
-import { withoutShortcodes } from './shortcodes.js';
-import { withoutTrailer } from './trailer.js';
+import { stripShortcodes } from './shortcodes.js';
+import { stripTrailer } from './trailer.js';
 
 /** All rules for parsing. */
 export const completeRules: Omit<TextRules, 'relativeDate'> = {
   decodeText,
   namedCharacter,
-  namesIn,
-  postAddress,
-  postsWithin,
+  extractNames,
+  postUrlFromPattern,
+  findNestedPosts,
   readDate,
   richText,
   videoImage,
-  notPublic,
-  withoutMarkdown,
-  withoutShortcodes,
-  withoutTrailer,
+  notPublicReason,
+  stripMarkdown,
+  stripShortcodes,
+  stripTrailer,
 };

@@ -12,9 +12,9 @@ export interface DateParts {
 }
 
 /** The context of a relative date. */
-export interface Moment {
+export interface RelativeDateContext {
   /** Whether the time is known, not only the day. */
-  isMoment: boolean;
+  hasTime: boolean;
   zone: string | undefined;
   locale: string | undefined;
   /** Current time in milliseconds since the Unix epoch. */

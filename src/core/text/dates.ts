@@ -23,7 +23,7 @@ export function toIso(value: unknown, language?: string): string | undefined {
   const day = parts && calendarDate(parts);
   if (!day || day === '1970-01-01') return undefined;
   if (parts.hours === undefined) return day;
-  const local = `${day}T${clock(parts)}`;
+  const local = `${day}T${formatTime(parts)}`;
   const iso = local + (parts.offset ?? UNKNOWN_OFFSET);
   return timestamp(iso) ? iso : undefined;
 }
@@ -45,7 +45,7 @@ function readDate(text: string, language: string | undefined): DateParts | undef
 }
 
 /** Earlier years belong to the Persian or Islamic calendar. */
-const FIRST_YEAR = 1600;
+const MIN_YEAR = 1600;
 
 /** The date in ISO 8601: the calendar day, if it exists and is not a placeholder, with the time, if it is valid. */
 export function calendarDate({
@@ -59,12 +59,12 @@ export function calendarDate({
   const date = new Date(Date.UTC(year, month - 1, day));
   const exists =
     date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  const isReal = exists && year >= FIRST_YEAR && year <= 2200 && hours < 24 && minutes < 60 && seconds <= 60;
+  const isReal = exists && year >= MIN_YEAR && year <= 2200 && hours < 24 && minutes < 60 && seconds <= 60;
   return isReal ? date.toISOString().slice(0, 10) : undefined;
 }
 
 /** JavaScript has no leap seconds, so 60 becomes 59. */
-function clock({ hours = 0, minutes = 0, seconds = 0 }: DateParts): string {
+function formatTime({ hours = 0, minutes = 0, seconds = 0 }: DateParts): string {
   return [hours, minutes, Math.min(seconds, 59)].map(twoDigits).join(':');
 }
 
@@ -100,20 +100,22 @@ export interface DateFormat {
  */
 export function formatDate(iso: string, format: DateFormat = {}): string {
   const { locale, style = 'long', timeZone, now = new Date() } = format;
-  const known = written.get(nameOf(format, iso));
-  if (known !== undefined) return known;
+  const cachedText = cache.get(cacheKey(format, iso));
+  if (cachedText !== undefined) return cachedText;
   const time = timestamp(iso);
   if (Number.isNaN(time)) return '';
-  const isMoment = iso.includes('T') && !iso.endsWith(UNKNOWN_OFFSET);
-  const zone = isMoment && timeZone && isZone(timeZone) ? timeZone : undefined;
+  const hasTime = iso.includes('T') && !iso.endsWith(UNKNOWN_OFFSET);
+  const zone = hasTime && timeZone && isTimeZone(timeZone) ? timeZone : undefined;
   const isRelative = style === 'relative';
-  const relative = isRelative && rule('relativeDate')?.(iso, { isMoment, zone, locale, now: now.getTime() });
+  const relative = isRelative && rule('relativeDate')?.(iso, { hasTime, zone, locale, now: now.getTime() });
   if (relative) return relative;
-  if (style === 'long' && !zone && AMERICAN.test(locale ?? '')) return americanDate(iso);
-  return dateFormat(locale, isRelative ? 'long' : style, zone ?? 'UTC').format(zone ? time : printedDay(iso));
+  if (style === 'long' && !zone && AMERICAN_ENGLISH.test(locale ?? '')) return americanDate(iso);
+  return dateFormat(locale, isRelative ? 'long' : style, zone ?? 'UTC').format(
+    zone ? time : calendarDayStart(iso),
+  );
 }
 
-const AMERICAN = /^en(?:-US)?$/;
+const AMERICAN_ENGLISH = /^en(?:-US)?$/;
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
@@ -129,12 +131,12 @@ function americanDate(iso: string): string {
 }
 
 /** Cache of formatted dates, by everything they depend on. */
-const written = new Map<string, string>();
+const cache = new Map<string, string>();
 
 /** A date and its formatted text. */
-export type WrittenDate = [iso: string, text: string];
+export type FormattedDate = [iso: string, text: string];
 
-function nameOf({ locale, style, timeZone }: DateFormat, iso: string): string {
+function cacheKey({ locale, style, timeZone }: DateFormat, iso: string): string {
   return [iso, locale, style, timeZone].join(' ');
 }
 
@@ -142,25 +144,25 @@ function nameOf({ locale, style, timeZone }: DateFormat, iso: string): string {
  * Formats dates in advance, because the first one takes longer than all cards. Excludes relative dates, which change
  * over time.
  */
-export function writtenDates(
+export function formatDates(
   format: DateFormat | undefined,
   dates: readonly (string | undefined)[],
-): WrittenDate[] {
+): FormattedDate[] {
   if (!format || format.style === 'relative') return [];
-  return dates.flatMap((iso) => (iso ? [[iso, formatDate(iso, format)] satisfies WrittenDate] : []));
+  return dates.flatMap((iso) => (iso ? [[iso, formatDate(iso, format)] satisfies FormattedDate] : []));
 }
 
-/** Adds dates from `writtenDates` to the cache of `formatDate`. */
-export function rememberDates(format: DateFormat = {}, dates: readonly WrittenDate[]): void {
-  for (const [iso, text] of dates) written.set(nameOf(format, iso), text);
+/** Adds dates from `formatDates` to the cache of `formatDate`. */
+export function cacheDates(format: DateFormat = {}, dates: readonly FormattedDate[]): void {
+  for (const [iso, text] of dates) cache.set(cacheKey(format, iso), text);
 }
 
-export function printedDay(iso: string): number {
+export function calendarDayStart(iso: string): number {
   return Date.parse(iso.slice(0, 10));
 }
 
 /** Whether a text is an IANA time zone. Excludes UTC offsets, which only some browsers accept. */
-export function isZone(timeZone: string): boolean {
+export function isTimeZone(timeZone: string): boolean {
   try {
     return /^[a-z]/i.test(timeZone) && !!dateFormat('en', 'long', timeZone);
   } catch {
@@ -168,18 +170,18 @@ export function isZone(timeZone: string): boolean {
   }
 }
 
-const formats = new Map<string, unknown>();
+const formatters = new Map<string, unknown>();
 
 /** Caches formatters, because creating one takes about 20 ms. */
-export function once<Format>(make: () => Format, ...key: unknown[]): Format {
+export function cachedFormatter<Format>(create: () => Format, ...key: unknown[]): Format {
   const name = key.join(' ');
-  if (!formats.has(name)) formats.set(name, make());
-  return formats.get(name) as Format;
+  if (!formatters.has(name)) formatters.set(name, create());
+  return formatters.get(name) as Format;
 }
 
 function dateFormat(locale: string | undefined, dateStyle: Exclude<DateStyle, 'relative'>, timeZone: string) {
-  const make = () => new Intl.DateTimeFormat(validLocale(locale), { dateStyle, timeZone });
-  return once(make, locale, dateStyle, timeZone);
+  const create = () => new Intl.DateTimeFormat(validLocale(locale), { dateStyle, timeZone });
+  return cachedFormatter(create, locale, dateStyle, timeZone);
 }
 
 const PLAIN_LOCALE = /^[a-z]{2}(?:-[A-Z]{2})?$/;

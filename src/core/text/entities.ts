@@ -1,7 +1,7 @@
 import { rule } from './rules.js';
 
 /** Entities that are frequent in English text. */
-const FREQUENT: Record<string, string> = {
+const FREQUENT_ENTITIES: Record<string, string> = {
   amp: '&',
   lt: '<',
   gt: '>',
@@ -30,7 +30,9 @@ export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(REFERENCE, (written, hex: string, decimal: string, name: string, end: string) => {
     if (!name) return fromCode(hex ? Number.parseInt(hex, 16) : Number(decimal));
-    const character = Object.hasOwn(FREQUENT, name) ? FREQUENT[name] : rule('namedCharacter')?.(name);
+    const character = Object.hasOwn(FREQUENT_ENTITIES, name)
+      ? FREQUENT_ENTITIES[name]
+      : rule('namedCharacter')?.(name);
     return character && (end || character < '\u0100') ? character : written;
   });
 }

@@ -1,6 +1,6 @@
 import { looksLikeHtml } from './html-to-text.js';
 
-const REFERENCES: Record<string, string> = {
+const CHARACTER_REFERENCES: Record<string, string> = {
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',
@@ -9,11 +9,11 @@ const REFERENCES: Record<string, string> = {
 };
 
 /** Escapes text for HTML content and attribute values. */
-export function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => REFERENCES[character] ?? character);
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => CHARACTER_REFERENCES[character] ?? character);
 }
 
 /** Escapes plain text for a feed, so that it isn't parsed as HTML. */
-export function asWritten(text: string): string {
-  return looksLikeHtml(text) ? escaped(text) : text;
+export function escapeIfHtmlLike(text: string): string {
+  return looksLikeHtml(text) ? escapeHtml(text) : text;
 }

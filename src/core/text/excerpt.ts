@@ -5,17 +5,17 @@ const UNSPACED =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu;
 
 /** Ellipses of feeds that shorten text themselves. */
-const CUT = /\s*(?:\[\s*(?:…|\.{3})\s*\]|…|\.{3,})[\s…]*$/;
+const TRAILING_ELLIPSIS = /\s*(?:\[\s*(?:…|\.{3})\s*\]|…|\.{3,})[\s…]*$/;
 
 /** Length of the end to examine for an ellipsis, in characters. */
-const LONGEST_CUT = 40;
+const MAX_ELLIPSIS_LENGTH = 40;
 
 /** Maximum length of a word in scripts without spaces, and of text to segment, in characters. */
-const LONGEST_WORD = 100;
-const LONGEST_RUN = 5000;
+const MAX_UNSPACED_WORD_LENGTH = 100;
+const MAX_SEGMENTED_LENGTH = 5000;
 
 /** Maximum length of a word or URL in an excerpt, in characters. */
-const LONGEST_SPACED = 200;
+const MAX_WORD_LENGTH = 200;
 
 /**
  * The first words of a text, with an ellipsis if it was shortened here or by the feed. Shorter text is unchanged.
@@ -24,26 +24,26 @@ const LONGEST_SPACED = 200;
  * @param locale BCP 47 language tag, a hint for word boundaries. Invalid tags are ignored.
  */
 export function excerpt(text: string, words: number, locale?: string): string {
-  const whole = text.trim();
-  const uncut = withoutCut(whole);
-  if (!(words >= 1) || !uncut) return '';
-  const start = withoutCut(wholeTo(uncut, endOfWords(uncut, words, locale)));
-  return start.length < whole.length ? `${start}…` : whole;
+  const trimmed = text.trim();
+  const withoutEllipsis = stripEllipsis(trimmed);
+  if (!(words >= 1) || !withoutEllipsis) return '';
+  const start = stripEllipsis(sliceCharacters(withoutEllipsis, endOfWords(withoutEllipsis, words, locale)));
+  return start.length < trimmed.length ? `${start}…` : trimmed;
 }
 
 /**
  * Limits a line of text, at a word boundary if possible.
  *
- * @param most Maximum length in characters.
+ * @param maxLength Maximum length in characters.
  */
-export function line(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const start = wholeTo(text, most);
-  return `${withoutCut(start.replace(/\s\S{0,50}$/, ''))}…`;
+export function limitLine(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text;
+  const start = sliceCharacters(text, maxLength);
+  return `${stripEllipsis(start.replace(/\s\S{0,50}$/, ''))}…`;
 }
 
 /** The beginning of a text, without splitting a character. */
-function wholeTo(text: string, end: number): string {
+function sliceCharacters(text: string, end: number): string {
   return text.slice(0, end).replace(/[\uD800-\uDBFF]$/, '');
 }
 
@@ -52,25 +52,27 @@ export function countWords(text: string): number {
   return text.split(' ').length + (text.match(UNSPACED)?.length ?? 0) / 2 - (text ? 0 : 1);
 }
 
-function withoutCut(text: string): string {
-  return text.slice(0, -LONGEST_CUT) + text.slice(-LONGEST_CUT).replace(CUT, '');
+function stripEllipsis(text: string): string {
+  return (
+    text.slice(0, -MAX_ELLIPSIS_LENGTH) + text.slice(-MAX_ELLIPSIS_LENGTH).replace(TRAILING_ELLIPSIS, '')
+  );
 }
 
 function endOfWords(text: string, words: number, locale: string | undefined): number {
-  let left = Math.floor(words);
+  let remaining = Math.floor(words);
   let end = 0;
   for (const { 0: run, index } of text.matchAll(/\S+/g)) {
-    if (left < 1) return end;
+    if (remaining < 1) return end;
     end = index + run.length;
     if (run.search(UNSPACED) < 0) {
-      left--;
-      if (run.length > LONGEST_SPACED) return index + LONGEST_SPACED;
+      remaining--;
+      if (run.length > MAX_WORD_LENGTH) return index + MAX_WORD_LENGTH;
       continue;
     }
-    const start = run.slice(0, Math.min(left * LONGEST_WORD, LONGEST_RUN));
-    for (const part of split(start, locale)) {
+    const start = run.slice(0, Math.min(remaining * MAX_UNSPACED_WORD_LENGTH, MAX_SEGMENTED_LENGTH));
+    for (const part of wordStarts(start, locale)) {
       // Punctuation belongs to the preceding word, except opening brackets and quotation marks.
-      if (left-- < 1) return index + run.slice(0, part).replace(/[\p{Ps}\p{Pi}]+$/u, '').length;
+      if (remaining-- < 1) return index + run.slice(0, part).replace(/[\p{Ps}\p{Pi}]+$/u, '').length;
     }
     if (start !== run) return index + start.length;
   }
@@ -78,7 +80,7 @@ function endOfWords(text: string, words: number, locale: string | undefined): nu
 }
 
 /** Yields the start index of each word. */
-function* split(run: string, locale: string | undefined): Generator<number> {
+function* wordStarts(run: string, locale: string | undefined): Generator<number> {
   if (Intl.Segmenter) {
     const segmenter = new Intl.Segmenter(validLocale(locale), { granularity: 'word' });
     // Don't use `isWordLike`, which is false for some Japanese words in Firefox.

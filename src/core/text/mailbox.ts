@@ -1,5 +1,5 @@
 /** Maximum length to examine, in characters. */
-const LONGEST = 1000;
+const MAX_LENGTH = 1000;
 
 const MAILBOX = /<?(?:mailto:)?[^\s@<>()"',;]+@[\w-]+(?:\.[\w-]+)+>?/i;
 
@@ -7,10 +7,10 @@ const MAILBOX = /<?(?:mailto:)?[^\s@<>()"',;]+@[\w-]+(?:\.[\w-]+)+>?/i;
  * Extracts names from a text with email addresses. RSS specifies "ada@town.example (Ada Fenn)"; "Ada Fenn
  * <ada@town.example>" is also common, and both occur in lists. A text without an email address is returned as a name.
  */
-export function namesIn(written: string): string[] {
+export function extractNames(written: string): string[] {
   if (written.startsWith('@')) return [written];
   return written
-    .slice(0, LONGEST)
+    .slice(0, MAX_LENGTH)
     .split(MAILBOX)
     .map((part) =>
       part

@@ -1,11 +1,11 @@
 /** Imports and exports at the beginning of MDX. */
-const MODULES =
+const MDX_MODULES =
   /^\s*(?:(?:import\s(?:[^;'"]{1,200}\sfrom\s*)?(?:'[^']{1,200}'|"[^"]{1,200}");?|export\s[^;]{1,300};)\s*)+/;
 
 /** Removes Markdown and MDX syntax. */
-export function withoutMarkdown(text: string): string {
+export function stripMarkdown(text: string): string {
   return text
-    .replace(MODULES, '')
+    .replace(MDX_MODULES, '')
     .replace(/<\/?[A-Z][\w.]*(?:\s[^<>]*)?>/g, ' ')
     .replace(/!\[[^[\]]*\]\([^()]*\)/g, ' ')
     .replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1')

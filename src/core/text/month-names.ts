@@ -1,4 +1,4 @@
-import { midnight, readParts } from './date-parts.js';
+import { normalizeMidnight, parseDateParts } from './date-parts.js';
 import type { DateParts } from './date-types.js';
 
 /** Languages to search for month names if the feed's language is unknown. */
@@ -6,14 +6,14 @@ const LANGUAGES =
   'af am ar az be bg bn bs ca cs cy da de el eo es et eu fa fi fil fr gl gu he hi hr hu hy id is it ka kk km kn lt lv mk ml mn mr ms nb nl nn pa pl pt ro ru si sk sl sq sr sr-Latn sv sw ta te th tr uk ur uz vi';
 
 /** Maximum length of a date, in characters. */
-const LONGEST = 60;
+const MAX_LENGTH = 60;
 
 const ENGLISH = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 const WORD = /\p{L}[\p{L}\p{M}'’]*/gu;
 const CLOCK = /[T,\s]+\d{1,2}:\d\d.*$/s;
 
-const SLASHED = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?=$|[\s,])/;
+const SLASH_DATE = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?=$|[\s,])/;
 
 /**
  * Epoch times. Numbers with fewer digits would be in 1970 and are more likely years or days; longer ones are neither
@@ -22,7 +22,7 @@ const SLASHED = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?=$|[\s,])/;
 const EPOCH = /^-?\d{9,13}(?:\.\d+)?$/;
 
 /** Numbers below this are seconds since the Unix epoch, others milliseconds: the limit is in 1973 or in 5138. */
-const FIRST_MILLISECONDS = 1e11;
+const MIN_MILLISECONDS = 1e11;
 
 /** The format of Drupal's views. */
 const TIME_ELEMENT = /^<time[^>]*?datetime="([^"]*)".*/s;
@@ -38,23 +38,23 @@ const ASP_NET = /^\\?\/Date\((-?\d{1,16})(?:[+-]\d{4})?\)\\?\/$/;
 export function readDate(date: string, language?: string): DateParts | undefined {
   const text = date.replace(TIME_ELEMENT, '$1').trim();
   const count = Number(ASP_NET.exec(text)?.[1] ?? EPOCH.exec(text)?.[0] ?? Number.NaN);
-  if (Number.isNaN(count)) return midnight(readWritten(text, language));
-  const isSeconds = !text.endsWith('/') && Math.abs(count) < FIRST_MILLISECONDS;
+  if (Number.isNaN(count)) return normalizeMidnight(parseWritten(text, language));
+  const isSeconds = !text.endsWith('/') && Math.abs(count) < MIN_MILLISECONDS;
   const milliseconds = count * (isSeconds ? 1000 : 1);
-  return Math.abs(milliseconds) < 8.64e15 ? readParts(new Date(milliseconds).toISOString()) : undefined;
+  return Math.abs(milliseconds) < 8.64e15 ? parseDateParts(new Date(milliseconds).toISOString()) : undefined;
 }
 
 /** Looks up month names in other languages only if nothing else matches. */
-function readWritten(text: string, language: string | undefined): DateParts | undefined {
-  const parts = readParts(text);
+function parseWritten(text: string, language: string | undefined): DateParts | undefined {
+  const parts = parseDateParts(text);
   if (parts?.month) return parts;
-  const english = inEnglish(text, language);
-  if (english) return readParts(english);
-  const isSlashed = language && SLASHED.test(text);
+  const english = toEnglish(text, language);
+  if (english) return parseDateParts(english);
+  const isSlashed = language && SLASH_DATE.test(text);
   const dayFirst = isSlashed ? isDayFirst(language) : undefined;
   return dayFirst === undefined
     ? parts
-    : readParts(text.replace(SLASHED, dayFirst ? '$3-$2-$1' : '$3-$1-$2'));
+    : parseDateParts(text.replace(SLASH_DATE, dayFirst ? '$3-$2-$1' : '$3-$1-$2'));
 }
 
 /**
@@ -63,9 +63,9 @@ function readWritten(text: string, language: string | undefined): DateParts | un
  *
  * @param language BCP 47 language tag; without it, all languages must agree.
  */
-function inEnglish(written: string, language?: string): string | undefined {
-  if (written.length > LONGEST || !/\p{L}/u.test(written)) return undefined;
-  const text = withAsciiDigits(written).normalize('NFC');
+function toEnglish(written: string, language?: string): string | undefined {
+  if (written.length > MAX_LENGTH || !/\p{L}/u.test(written)) return undefined;
+  const text = toAsciiDigits(written).normalize('NFC');
   const clock = CLOCK.exec(text)?.[0] ?? '';
   const date = text.slice(0, text.length - clock.length);
   const [first, second, ...others] = date.match(/\d+/g) ?? [];
@@ -82,21 +82,21 @@ function inEnglish(written: string, language?: string): string | undefined {
 /** The month with this name. In a known language, three letters or more are enough. */
 function monthOf(word: string, language: string | undefined): number | undefined {
   if (!language) {
-    everywhere ??= namesEverywhere();
-    return everywhere.get(word);
+    unambiguousNames ??= findUnambiguousNames();
+    return unambiguousNames.get(word);
   }
   const names = monthNames(language);
-  const matches = (isNamed: (name: string) => boolean) =>
-    names.flatMap((forms, i) => (forms.some(isNamed) ? [i + 1] : []));
+  const matches = (matchesName: (name: string) => boolean) =>
+    names.flatMap((forms, i) => (forms.some(matchesName) ? [i + 1] : []));
   const exact = matches((name) => name === word);
   const found = exact.length || word.length < 3 ? exact : matches((name) => name.startsWith(word));
   return found.length === 1 ? found[0] : undefined;
 }
 
 /** Month names that are unambiguous in all languages; 0 for ambiguous ones. */
-let everywhere: Map<string, number> | undefined;
+let unambiguousNames: Map<string, number> | undefined;
 
-function namesEverywhere(): Map<string, number> {
+function findUnambiguousNames(): Map<string, number> {
   const found = new Map<string, number>();
   for (const language of LANGUAGES.split(' '))
     for (const [i, forms] of monthNames(language).entries())
@@ -104,16 +104,16 @@ function namesEverywhere(): Map<string, number> {
   return found;
 }
 
-const known = new Map<string, string[][]>();
+const cache = new Map<string, string[][]>();
 
 /** The names of each month, long and short, standalone and within a date. */
 function monthNames(language: string): string[][] {
-  const names = known.get(language) ?? readNames(language);
-  known.set(language, names);
+  const names = cache.get(language) ?? formatMonthNames(language);
+  cache.set(language, names);
   return names;
 }
 
-function readNames(language: string): string[][] {
+function formatMonthNames(language: string): string[][] {
   try {
     if (!Intl.DateTimeFormat.supportedLocalesOf(language).length) return [];
     const formats = (['long', 'short'] as const).flatMap((month) =>
@@ -139,7 +139,7 @@ function readNames(language: string): string[][] {
 }
 
 /** Converts digits of other scripts, which are consecutive in Unicode, to ASCII. */
-function withAsciiDigits(text: string): string {
+function toAsciiDigits(text: string): string {
   return text.replace(/[^\P{Nd}\d]/gu, (digit) => {
     const code = digit.codePointAt(0) ?? 0;
     let value = 0;

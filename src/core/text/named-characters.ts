@@ -25,7 +25,7 @@ const ACCENTS: Record<string, number> = {
 
 let names: Map<string, string> | undefined;
 
-function named(name: string): string | undefined {
+function lookUp(name: string): string | undefined {
   if (!names) {
     names = new Map();
     let code = 0;
@@ -34,16 +34,16 @@ function named(name: string): string | undefined {
       else names.set(entry, String.fromCharCode(code++));
     }
   }
-  return names.get(name) ?? accented(name);
+  return names.get(name) ?? accentedLetter(name);
 }
 
 /** The lowercase name: `&Omega;` is the uppercase of `&omega;`, but `&NBSP;` is just another spelling. */
 function lowerCase(name: string): string | undefined {
-  const character = named(name.toLowerCase());
+  const character = lookUp(name.toLowerCase());
   return /^[A-Z][a-z]/.test(name) ? character?.toUpperCase() : character;
 }
 
-function accented(name: string): string | undefined {
+function accentedLetter(name: string): string | undefined {
   const accent = Object.hasOwn(ACCENTS, name.slice(1)) && ACCENTS[name.slice(1)];
   const character = accent && (name.charAt(0) + String.fromCharCode(accent)).normalize();
   return character && character.length === 1 ? character : undefined;
@@ -51,5 +51,5 @@ function accented(name: string): string | undefined {
 
 /** The character for a name; for an uppercase name, the uppercase character. */
 export function namedCharacter(name: string): string | undefined {
-  return named(name) ?? lowerCase(name);
+  return lookUp(name) ?? lowerCase(name);
 }

@@ -1,5 +1,5 @@
 import type { PostImage } from '../post.js';
-import type { DateParts, Moment } from './date-types.js';
+import type { DateParts, RelativeDateContext } from './date-types.js';
 
 /** Rules for text that few feeds need. They are loaded when a feed needs one. */
 export interface TextRules {
@@ -8,24 +8,24 @@ export interface TextRules {
   /** The character for a named reference such as `eacute`, except the most frequent ones. */
   namedCharacter(name: string): string | undefined;
   /** The reason why a JSON item must not be shown; undefined if it may. */
-  notPublic(item: Record<string, unknown>): string | undefined;
+  notPublicReason(item: Record<string, unknown>): string | undefined;
   /** Parses a date in a format other than plain ISO 8601. */
   readDate(text: string, language?: string): DateParts | undefined;
   /** Formats a date as "3 days ago". */
-  relativeDate(iso: string, moment: Moment): string;
+  relativeDate(iso: string, moment: RelativeDateContext): string;
   /** Extracts names from a text with email addresses. */
-  namesIn(written: string): string[];
+  extractNames(written: string): string[];
   /** Fills a URL pattern with the fields of an item; undefined if a field is missing. */
-  postAddress(item: Record<string, unknown>, pattern: string): string | undefined;
+  postUrlFromPattern(item: Record<string, unknown>, pattern: string): string | undefined;
   /** Finds the posts in nested lists and objects. */
-  postsWithin(value: unknown, isPost: (entry: unknown) => boolean): unknown[];
+  findNestedPosts(value: unknown, isPost: (entry: unknown) => boolean): unknown[];
   /** Converts a rich-text tree to plain text; undefined for any other value. */
   richText(value: unknown): string | undefined;
   /** The preview image of a video embedded in HTML. */
   videoImage(html: string): PostImage | undefined;
-  withoutMarkdown(text: string): string;
-  withoutShortcodes(text: string): string;
-  withoutTrailer(html: string, url: string): string;
+  stripMarkdown(text: string): string;
+  stripShortcodes(text: string): string;
+  stripTrailer(html: string, url: string): string;
 }
 
 const installed: Partial<TextRules> = {};

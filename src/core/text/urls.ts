@@ -1,12 +1,12 @@
 /** Tracking parameters, which don't change the content. */
-const TRACKING =
+const TRACKING_PARAMETER =
   /^(?:(?:utm|hsa|mtm|gad|oly|(?:pk|at)(?!_id$))_\w+|fbclid|[gd]clid|gclsrc|[gw]braid|(?:ms|y|ys|tw|tt)clid|srsltid|mc_[ce]id|igshi?d?|_g[al]|_gac|_hs(?:enc|mi)|mkt_tok|s_cid|cmp|cmpid|xtor|amp|outputtype=amp|source=rss.*)$/i;
 
 /** Endings of equivalent paths: empty, an index file, or an AMP variant. */
-const ENDING = /^(?:|(?:index|default)\.(?:html?|php|aspx?)|amp)$/i;
+const EQUIVALENT_ENDING = /^(?:|(?:index|default)\.(?:html?|php|aspx?)|amp)$/i;
 
 /** AMP variants by a leading folder or by a part of the file name. */
-const AMP = /^\/amp(?=\/.)|\.amp(?=\.html?$|$)/i;
+const AMP_PATH = /^\/amp(?=\/.)|\.amp(?=\.html?$|$)/i;
 
 /** Ampersands that were escaped once too often. */
 const ESCAPED_AMPERSAND = /&(?:amp|#0*38);/g;
@@ -27,7 +27,7 @@ export function absoluteUrl(href: unknown, base?: string): string | undefined {
 }
 
 /** Resolves a URL pattern with placeholders in braces; undefined if there is none. */
-export function patternIn(pattern: string | undefined, base: string | undefined): string | undefined {
+export function resolvePattern(pattern: string | undefined, base: string | undefined): string | undefined {
   if (!pattern) return undefined;
   return absoluteUrl(pattern, base)?.replace(/%7B/g, '{').replace(/%7D/g, '}') ?? pattern;
 }
@@ -40,10 +40,10 @@ export function postKey(address: string): string {
   const url = parse(address);
   if (!url) return address.trim();
   const host = url.host.replace(/^(?:www\.|amp\.)+/, '').replace(/\.?(?::(?:80|443))?$/, '');
-  const path = decoded(url.pathname).replace(AMP, '').split('/');
-  while (path.length && ENDING.test(path.at(-1) ?? '')) path.pop();
+  const path = decodePath(url.pathname).replace(AMP_PATH, '').split('/');
+  while (path.length && EQUIVALENT_ENDING.test(path.at(-1) ?? '')) path.pop();
   const query = [...url.searchParams]
-    .filter(([name, value]) => !TRACKING.test(name) && !TRACKING.test(`${name}=${value}`))
+    .filter(([name, value]) => !TRACKING_PARAMETER.test(name) && !TRACKING_PARAMETER.test(`${name}=${value}`))
     .map((pair) => pair.map(encodeURIComponent).join('='))
     .sort()
     .join('&');
@@ -52,57 +52,63 @@ export function postKey(address: string): string {
 }
 
 /** Creates a function that tests whether a URL is of the same post. Fast enough to call for every post of a feed. */
-export function sameAddress(address: string): (other: string) => boolean {
+export function isSameUrl(address: string): (other: string) => boolean {
   const key = postKey(address);
-  const behindHost = key.slice(key.indexOf('/') + 1 || key.length);
-  const [longest = ''] = wordsBehindHost(key);
+  const path = key.slice(key.indexOf('/') + 1 || key.length);
+  const [longest = ''] = pathWords(key);
   // Without special characters, equal URLs are written equally.
-  const isPlain = /^[\w./?=&-]*$/.test(behindHost);
+  const isPlain = /^[\w./?=&-]*$/.test(path);
   return (other) => (!isPlain || other.includes(longest) || other.includes('%')) && postKey(other) === key;
 }
 
 /** File extensions, which servers may omit. */
-const EXTENSION = /\.(?:[sx]?html?|php\d?|aspx?|jspx?|cfm)$/;
+const FILE_EXTENSION = /\.(?:[sx]?html?|php\d?|aspx?|jspx?|cfm)$/;
 
 /**
  * Creates a function that tests whether a URL is probably of the same post, although it differs in case, in a file
  * extension, or in parameters that only one URL has. URLs with different values of a parameter, such as `?p=12` and
  * `?p=13`, are different posts.
  */
-export function samePost(address: string): (other: string) => boolean {
-  const here = partsOf(address);
-  const [longest = ''] = wordsBehindHost(here.path);
+export function isProbablySamePost(address: string): (other: string) => boolean {
+  const own = partsOf(address);
+  const [longest = ''] = pathWords(own.path);
   // On the front page, only parameters distinguish posts.
-  const isFront = !here.path.includes('/');
+  const isFront = !own.path.includes('/');
   return (other) => {
     if (!other.toLowerCase().includes(longest) && !other.includes('%')) return false;
-    const there = partsOf(other);
-    if (there.path !== here.path || there.route !== here.route) return false;
-    const [few, many] = here.query.length < there.query.length ? [here, there] : [there, here];
-    return (few.query.length > 0 || !isFront) && few.query.every((pair) => many.query.includes(pair));
+    const others = partsOf(other);
+    if (others.path !== own.path || others.route !== own.route) return false;
+    const [shorter, longer] = own.query.length < others.query.length ? [own, others] : [others, own];
+    return (
+      (shorter.query.length > 0 || !isFront) && shorter.query.every((pair) => longer.query.includes(pair))
+    );
   };
 }
 
 function partsOf(address: string): { path: string; query: string[]; route: string } {
   const [whole = '', route = ''] = postKey(address).split('#');
   const [path = '', query = ''] = whole.split('?');
-  return { path: path.toLowerCase().replace(EXTENSION, ''), query: query.split('&').filter(Boolean), route };
+  return {
+    path: path.toLowerCase().replace(FILE_EXTENSION, ''),
+    query: query.split('&').filter(Boolean),
+    route,
+  };
 }
 
 /** The words of a key without special characters, longest first. */
-function wordsBehindHost(key: string): string[] {
-  const behindHost = key.slice(key.indexOf('/') + 1 || key.length);
-  return (behindHost.match(/[\w-]+/g) ?? []).sort((a, b) => b.length - a.length);
+function pathWords(key: string): string[] {
+  const path = key.slice(key.indexOf('/') + 1 || key.length);
+  return (path.match(/[\w-]+/g) ?? []).sort((a, b) => b.length - a.length);
 }
 
 /** The last path segment that names the post, decoded, without a file extension. */
 export function slugOf(address: string): string {
   const last = new URL(address).pathname.split('/').findLast(Boolean) ?? '';
-  return decoded(last.replace(/\.\w+$/, ''), decodeURIComponent);
+  return decodePath(last.replace(/\.\w+$/, ''), decodeURIComponent);
 }
 
 /** Decodes percent-encoding. By default, keeps escaped slashes and question marks. Always keeps invalid UTF-8. */
-function decoded(path: string, decode = decodeURI): string {
+function decodePath(path: string, decode = decodeURI): string {
   return path.replace(/(?:%[\da-f]{2})+/gi, (escapes) => {
     try {
       return decode(escapes.toUpperCase());

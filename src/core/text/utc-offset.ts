@@ -16,8 +16,8 @@ export function toIsoWithUtc(value: unknown, gmt: unknown, language?: string): s
 
 function offsetFromUtc(local: string, gmt: unknown): string | undefined {
   const utc = toIso(gmt);
-  const quarters = Math.round((timestamp(`${local}Z`) - timestamp(utc)) / (15 * MINUTE));
-  if (!utc?.includes('T') || Math.abs(quarters) > 14 * 4) return undefined;
-  const minutes = Math.abs(quarters) * 15;
-  return `${quarters < 0 ? '-' : '+'}${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
+  const quarterHours = Math.round((timestamp(`${local}Z`) - timestamp(utc)) / (15 * MINUTE));
+  if (!utc?.includes('T') || Math.abs(quarterHours) > 14 * 4) return undefined;
+  const minutes = Math.abs(quarterHours) * 15;
+  return `${quarterHours < 0 ? '-' : '+'}${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
 }

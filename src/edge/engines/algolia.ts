@@ -1,5 +1,5 @@
 import { slugOf } from '../../core/text/urls.js';
-import { below, readHits } from './engine.js';
+import { readHits, resolveEngineUrl } from './engine.js';
 import type { Engine } from './engine-type.js';
 
 /** Options for Algolia Recommend. */
@@ -21,7 +21,7 @@ export function algolia(options: AlgoliaOptions): Engine {
   const { appId, key, index, model = 'related-products', threshold = 0 } = options;
   const { url = `https://${appId}-dsn.algolia.net` } = options;
   return (article, { id, limit, signal }) =>
-    readHits(below(url, '1/indexes/*/recommendations'), article, {
+    readHits(resolveEngineUrl(url, '1/indexes/*/recommendations'), article, {
       headers: { 'x-algolia-application-id': appId, 'x-algolia-api-key': key },
       body: {
         requests: [

@@ -1,7 +1,7 @@
 import type { Article } from '../../core/post.js';
 import { BODY, SUMMARY, TITLE, WEIGHTS, WHOLE_TAG } from '../../core/rank/query.js';
 import { EdgeError } from '../edge-error.js';
-import { below, readHits } from './engine.js';
+import { readHits, resolveEngineUrl } from './engine.js';
 import type { Engine } from './engine-type.js';
 
 /** Options for Elasticsearch or OpenSearch. */
@@ -18,11 +18,16 @@ export interface ElasticsearchOptions {
   authorization?: string;
 }
 
-const FIELDS = { title: WEIGHTS[TITLE], tags: WHOLE_TAG, summary: WEIGHTS[SUMMARY], text: WEIGHTS[BODY] };
+const DEFAULT_FIELDS = {
+  title: WEIGHTS[TITLE],
+  tags: WHOLE_TAG,
+  summary: WEIGHTS[SUMMARY],
+  text: WEIGHTS[BODY],
+};
 
 /** Related posts from a `more_like_this` query, by document ID if the query has one, or else by text. */
 export function elasticsearch(options: ElasticsearchOptions): Engine {
-  const { url, index, fields = FIELDS, authorization } = options;
+  const { url, index, fields = DEFAULT_FIELDS, authorization } = options;
   return (article, { id, limit, signal }) => {
     const like = id ? [{ _index: index, _id: id }] : textOf(article);
     // `more_like_this` has no field weights, so use one clause per field.
@@ -36,7 +41,7 @@ export function elasticsearch(options: ElasticsearchOptions): Engine {
         max_query_terms: 25,
       },
     }));
-    return readHits(below(url, `${encodeURIComponent(index)}/_search`), article, {
+    return readHits(resolveEngineUrl(url, `${encodeURIComponent(index)}/_search`), article, {
       headers: { ...(authorization && { authorization }) },
       body: { size: limit, query: { bool: { should } } },
       signal,

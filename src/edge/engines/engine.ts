@@ -3,17 +3,17 @@ import { FeedError } from '../../core/feed/feed-error.js';
 import { readFeed } from '../../core/feed/read.js';
 import type { Article, Post } from '../../core/post.js';
 import { readBytes } from '../../source/read-bytes.js';
-import type { Index } from '../feed-index.js';
+import type { FeedIndex } from '../cache-tiers.js';
 import type { Settings } from '../options.js';
 import type { RelatedRequest } from '../request-parsing.js';
 import type { Engine } from './engine-type.js';
 
 /** @throws {FeedError} If the engine can't be queried. */
-export async function askEngine(
+export async function queryEngine(
   engine: Engine,
   { article, id, limit }: RelatedRequest,
   { timeout }: Settings,
-): Promise<Index> {
+): Promise<FeedIndex> {
   const signal = AbortSignal.timeout(timeout);
   try {
     // One more, because the result may include the article itself.
@@ -59,6 +59,6 @@ export async function readHits(
 }
 
 /** A URL below the engine's base URL, which may have a path. */
-export function below(address: string, path: string): URL {
+export function resolveEngineUrl(address: string, path: string): URL {
   return new URL(path, address.replace(/\/*$/, '/'));
 }

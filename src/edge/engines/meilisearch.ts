@@ -1,5 +1,5 @@
 import { slugOf } from '../../core/text/urls.js';
-import { below, readHits } from './engine.js';
+import { readHits, resolveEngineUrl } from './engine.js';
 import type { Engine } from './engine-type.js';
 
 /** Options for Meilisearch. */
@@ -17,7 +17,7 @@ export interface MeilisearchOptions {
 export function meilisearch(options: MeilisearchOptions): Engine {
   const { url, index, embedder, key } = options;
   return (article, { id, limit, signal }) =>
-    readHits(below(url, `indexes/${encodeURIComponent(index)}/similar`), article, {
+    readHits(resolveEngineUrl(url, `indexes/${encodeURIComponent(index)}/similar`), article, {
       headers: { ...(key && { authorization: `Bearer ${key}` }) },
       body: { id: id ?? slugOf(article.url), embedder, limit },
       signal,

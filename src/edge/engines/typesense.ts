@@ -1,5 +1,5 @@
 import { slugOf } from '../../core/text/urls.js';
-import { below, readHits } from './engine.js';
+import { readHits, resolveEngineUrl } from './engine.js';
 import type { Engine } from './engine-type.js';
 
 /** Options for Typesense. */
@@ -17,7 +17,7 @@ export interface TypesenseOptions {
 export function typesense(options: TypesenseOptions): Engine {
   const { url, collection, key, field = 'embedding' } = options;
   return (article, { id, limit, signal }) => {
-    const address = below(url, `collections/${encodeURIComponent(collection)}/documents/search`);
+    const address = resolveEngineUrl(url, `collections/${encodeURIComponent(collection)}/documents/search`);
     address.search = String(
       new URLSearchParams({
         q: '*',

@@ -1,4 +1,4 @@
-import { nearestLanguage } from '../pick.js';
+import { closestLanguage } from '../pick.js';
 import type { Strings } from '../strings.js';
 import { af } from './af.js';
 import { ar } from './ar.js';
@@ -146,6 +146,6 @@ export const LANGUAGES: Record<string, Strings> = {
 };
 
 /** The labels in the closest of these languages, such as German for `de-AT`; undefined if there is none. */
-export function wordingIn(locale: string): Strings | undefined {
-  return LANGUAGES[nearestLanguage(locale, Object.keys(LANGUAGES)) ?? ''];
+export function labelsIn(locale: string): Strings | undefined {
+  return LANGUAGES[closestLanguage(locale, Object.keys(LANGUAGES)) ?? ''];
 }

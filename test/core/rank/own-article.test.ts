@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Post } from '../../../src/core/post.js';
-import { type SelectionOptions, selectRelated } from '../../../src/core/rank/selection.js';
+import { selectRelated } from '../../../src/core/rank/selection.js';
+import type { SelectionOptions } from '../../../src/core/rank/selection-options.js';
 import { CHOICE } from '../../support/choice.js';
 
 const SITE = 'https://gull.example';

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { readFeed } from '../../../src/core/feed/read.js';
 import { toJsonFeed } from '../../../src/core/feed/to-json-feed.js';
 import type { Post } from '../../../src/core/post.js';
-import { minutesOf, readingTime } from '../../../src/core/text/reading-time.js';
+import { readingMinutes, readingTime } from '../../../src/core/text/reading-time.js';
 import { english } from '../../../src/locale/english.js';
 import { LANGUAGES } from '../../../src/locale/languages/index.js';
 import { installAllRules } from '../../support/rules.js';
@@ -40,40 +40,42 @@ const jsonFeed = (item: object) => ({
 
 describe('the reading time', () => {
   it('depends on the number of words, and is at least one minute', () => {
-    expect(minutesOf(post(words(20)))).to.equal(1);
-    expect(minutesOf(post(words(1190)))).to.equal(5);
-    expect(minutesOf(post(words(2380)))).to.equal(10);
+    expect(readingMinutes(post(words(20)))).to.equal(1);
+    expect(readingMinutes(post(words(1190)))).to.equal(5);
+    expect(readingMinutes(post(words(2380)))).to.equal(10);
   });
 
   it('depends on the number of characters in Chinese, Japanese, Korean and Thai', () => {
-    expect(minutesOf(post('海'.repeat(2000)))).to.equal(4);
-    expect(minutesOf(post('うみの'.repeat(500)))).to.equal(3);
-    expect(minutesOf(post(words(500, '바다가')))).to.equal(3);
-    expect(minutesOf(post('ทะเล'.repeat(1000)))).to.equal(4);
-    expect(minutesOf(post(`${'海'.repeat(1000)} ${words(476)}`))).to.equal(4);
+    expect(readingMinutes(post('海'.repeat(2000)))).to.equal(4);
+    expect(readingMinutes(post('うみの'.repeat(500)))).to.equal(3);
+    expect(readingMinutes(post(words(500, '바다가')))).to.equal(3);
+    expect(readingMinutes(post('ทะเล'.repeat(1000)))).to.equal(4);
+    expect(readingMinutes(post(`${'海'.repeat(1000)} ${words(476)}`))).to.equal(4);
   });
 
   it('ignores punctuation', () => {
-    expect(minutesOf(post(words(400, 'a — b')))).to.equal(minutesOf(post(words(800, 'a'))));
+    expect(readingMinutes(post(words(400, 'a — b')))).to.equal(readingMinutes(post(words(800, 'a'))));
   });
 
   it('is unknown if the feed has only a summary', () => {
     const summary = words(60);
-    expect(minutesOf(post(undefined))).to.equal(undefined);
-    expect(minutesOf(post(summary, { summary }))).to.equal(undefined);
-    expect(minutesOf(read(jsonFeed({ content_text: summary })))).to.equal(undefined);
+    expect(readingMinutes(post(undefined))).to.equal(undefined);
+    expect(readingMinutes(post(summary, { summary }))).to.equal(undefined);
+    expect(readingMinutes(read(jsonFeed({ content_text: summary })))).to.equal(undefined);
     const rss = (description: string) =>
       `<rss><channel><item><link>https://town.example/1</link><title>A</title><description>${description}</description></item></channel></rss>`;
-    expect(minutesOf(read(rss(summary)))).to.equal(undefined);
+    expect(readingMinutes(read(rss(summary)))).to.equal(undefined);
     for (const end of ['…', '...', ' [&amp;#8230;]', ' [...]'])
-      expect(minutesOf(read(rss(`&lt;p>${summary}&lt;/p>&lt;p>${summary}${end}&lt;/p>`))), end).to.equal(
+      expect(readingMinutes(read(rss(`&lt;p>${summary}&lt;/p>&lt;p>${summary}${end}&lt;/p>`))), end).to.equal(
         undefined,
       );
   });
 
   it('is known if the feed has the text', () => {
-    expect(minutesOf(read(jsonFeed({ content_text: words(714) })))).to.equal(3);
-    expect(minutesOf(read(jsonFeed({ summary: 'High.', content_html: `<p>${words(714)}</p>` })))).to.equal(3);
+    expect(readingMinutes(read(jsonFeed({ content_text: words(714) })))).to.equal(3);
+    expect(
+      readingMinutes(read(jsonFeed({ summary: 'High.', content_html: `<p>${words(714)}</p>` }))),
+    ).to.equal(3);
   });
 
   it("is the feed's own, if it has one", () => {
@@ -85,7 +87,9 @@ describe('the reading time', () => {
       url: 'https://town.example/1',
       published_at: '2026-01-01T00:00:00Z',
     };
-    expect(minutesOf(read({ posts: [{ ...ghost, reading_time: 7, html: '<p>Short.</p>' }] }))).to.equal(7);
+    expect(readingMinutes(read({ posts: [{ ...ghost, reading_time: 7, html: '<p>Short.</p>' }] }))).to.equal(
+      7,
+    );
     const lists = [
       { readingTime: 7 },
       { reading_time: '7 min read' },
@@ -93,12 +97,12 @@ describe('the reading time', () => {
     ];
     for (const field of lists)
       expect(
-        minutesOf(read([{ url: '/a', title: 'A', summary: 'B', ...field }])),
+        readingMinutes(read([{ url: '/a', title: 'A', summary: 'B', ...field }])),
         JSON.stringify(field),
       ).to.equal(7);
     for (const readingTime of [0, -3, 'soon', null, 1e9])
       expect(
-        minutesOf(read([{ url: '/a', title: 'A', summary: 'B', readingTime }])),
+        readingMinutes(read([{ url: '/a', title: 'A', summary: 'B', readingTime }])),
         String(readingTime),
       ).to.equal(undefined);
   });
@@ -106,7 +110,7 @@ describe('the reading time', () => {
   it('is kept in feeds that are written for each post, which have no text', () => {
     const written = toJsonFeed({}, [post(words(1190)), post(undefined)]);
     const [long, short] = readFeed(JSON.stringify(written), { url: 'https://town.example/' }).posts;
-    expect([long, short].map((one) => minutesOf(one as Post))).to.deep.equal([5, undefined]);
+    expect([long, short].map((one) => readingMinutes(one as Post))).to.deep.equal([5, undefined]);
   });
 });
 

@@ -1,8 +1,0 @@
-import { absoluteUrl } from '../core/text/urls.js';
-
-/** Like `reader-address.ts`, for the single-file scripts: `reader.js` is in the folder of the script. */
-const script = document.currentScript;
-const own = script instanceof HTMLScriptElement ? script.src : import.meta.url;
-
-/** Undefined if the script has no URL, such as a `blob:`. */
-export const readerAddress = absoluteUrl('reader.js', own);
