@@ -5,7 +5,7 @@ export type Discovered = { kind: 'url'; url: string } | { kind: 'wordpress'; roo
 
 const WORDPRESS = 'https://api.w.org/';
 
-/** Types of alternate links and one link relation, best first. An RDF document may be RSS 1.0 or something else. */
+/** Types of alternate links and one link relation, best first. RDF and XML documents may be feeds or something else. */
 const KINDS = [
   'application/feed+json',
   'application/json',
@@ -13,6 +13,8 @@ const KINDS = [
   'application/rss+xml',
   'application/atom+xml',
   'application/rdf+xml',
+  'application/xml',
+  'text/xml',
 ];
 
 /** Links that look like feeds but don't list posts: WordPress's data of the current post, and comment feeds. */
@@ -20,19 +22,15 @@ const NOT_OF_POSTS = /wp\/v2\/|^\w+:\/\/[^/]+\/[^?]*comments/;
 
 /** All feeds linked in the page's head, best first. */
 export function discoverFeeds(page: Document): Discovered[] {
-  const links = [...page.querySelectorAll<HTMLLinkElement>('link[rel][href]')];
   return KINDS.flatMap((kind) =>
-    links.flatMap((link) => {
-      const url = absoluteUrl(link.href);
-      if (!url || NOT_OF_POSTS.test(url) || !isOf(kind, link)) return [];
+    [...page.querySelectorAll<HTMLLinkElement>(selectorOf(kind))].flatMap(({ href }) => {
+      const url = absoluteUrl(href);
+      if (!url || NOT_OF_POSTS.test(url)) return [];
       return kind === WORDPRESS ? { kind: 'wordpress', root: url } : { kind: 'url', url };
     }),
   );
 }
 
-function isOf(kind: string, { relList, type }: HTMLLinkElement): boolean {
-  return (
-    relList.contains(kind) ||
-    (relList.contains('alternate') && type.split(';')[0]?.trim().toLowerCase() === kind)
-  );
+function selectorOf(kind: string): string {
+  return `link[rel~="${kind}" i], link[rel~="alternate" i]:is([type="${kind}" i], [type^="${kind};" i])`;
 }

@@ -1,5 +1,5 @@
 import { FeedError } from '../core/feed/feed-error.js';
-import { sameAddress } from '../core/text/urls.js';
+import { ownPosts } from '../core/rank/own-article.js';
 import type { PageArticle } from '../page/article.js';
 import { explained, type Named } from './read-source.js';
 
@@ -39,12 +39,15 @@ export async function firstWithPosts(
 }
 
 /** The reason to try another feed, if there is one. */
-async function lackOf({ feed, stale }: Named, { addresses }: PageArticle): Promise<string | undefined> {
+async function lackOf({ feed, stale }: Named, page: PageArticle): Promise<string | undefined> {
   if (stale) return stale.message;
   if (!feed.length) return 'The feed has no posts.';
-  const [post] = feed.length === 1 ? (await feed.whole()).posts : [];
-  const isArticle = post && addresses.some((address) => sameAddress(address)(post.url));
-  return isArticle ? 'The feed contains only the current article.' : undefined;
+  if (feed.length > 1) return undefined;
+  const { posts, title = '' } = await feed.whole();
+  const own = { ...page, siteNames: [...page.siteNames, title] };
+  return ownPosts(page.article, posts, own).length
+    ? 'The feed contains only the current article.'
+    : undefined;
 }
 
 function chosen(feed: Named, failures: Map<string, FeedError>): Named {
