@@ -3,7 +3,7 @@ const TRACKING =
   /^(?:(?:utm|hsa|mtm|gad|oly|(?:pk|at)(?!_id$))_\w+|fbclid|[gd]clid|gclsrc|[gw]braid|(?:ms|y|ys|tw|tt)clid|srsltid|mc_[ce]id|igshi?d?|_g[al]|_gac|_hs(?:enc|mi)|mkt_tok|s_cid|cmp|cmpid|xtor|amp|outputtype=amp|source=rss.*)$/i;
 
 /** Endings of equivalent paths: empty, an index file, or an AMP variant. */
-const ENDING = /^(?:|(?:index|default)\.(?:html?|php|aspx?)|amp)$/i;
+const ENDING = /^(?:|index|(?:index|default)\.\w+|amp)$/i;
 
 /** AMP variants by a leading folder or by a part of the file name. */
 const AMP = /^\/amp(?=\/.)|\.amp(?=\.html?$|$)/i;
@@ -33,14 +33,14 @@ export function patternIn(pattern: string | undefined, base: string | undefined)
 }
 
 /**
- * A key that is equal for all URLs of a post: ignores the scheme, `www.`, a trailing slash, index files, AMP variants,
+ * A key that is equal for all URLs of a post: ignores the scheme, `www.` and `m.`, repeated and trailing slashes, index files, AMP variants,
  * the fragment, tracking parameters, and the order and percent-encoding of parameters. Invalid URLs are their own key.
  */
 export function postKey(address: string): string {
   const url = parse(address);
   if (!url) return address.trim();
-  const host = url.host.replace(/^(?:www\.|amp\.)+/, '').replace(/\.?(?::(?:80|443))?$/, '');
-  const path = decoded(url.pathname).replace(AMP, '').split('/');
+  const host = url.host.replace(/^(?:(?:www|amp|m)\.)+/, '').replace(/\.?(?::(?:80|443))?$/, '');
+  const path = decoded(url.pathname).normalize().replace(AMP, '').split(/\/+/);
   while (path.length && ENDING.test(path.at(-1) ?? '')) path.pop();
   const query = [...url.searchParams]
     .filter(([name, value]) => !TRACKING.test(name) && !TRACKING.test(`${name}=${value}`))
@@ -61,8 +61,8 @@ export function sameAddress(address: string): (other: string) => boolean {
   return (other) => (!isPlain || other.includes(longest) || other.includes('%')) && postKey(other) === key;
 }
 
-/** File extensions, which servers may omit. */
-const EXTENSION = /\.(?:[sx]?html?|php\d?|aspx?|jspx?|cfm)$/;
+/** File extensions, which servers may omit, and Java's session ID. */
+const EXTENSION = /(?:\.(?:[sx]?html?|php\d?|aspx?|jspx?|cfm))?(?:;jsessionid=[^/]*)?$/;
 
 /**
  * Creates a function that tests whether a URL is probably of the same post, although it differs in case, in a file
