@@ -98,7 +98,7 @@ function rules(host: ReactiveElement): [name: string, attribute: string, rule: R
 }
 
 /** The current values of all properties with a rule. Called in the constructor, these are the defaults. */
-export function optionValues(host: ReactiveElement): ReadonlyMap<string, unknown> {
+export function optionValues(host: ReactiveElement): Map<string, unknown> {
   return new Map(rules(host).map(([name]) => [name, Reflect.get(host, name)]));
 }
 
@@ -116,6 +116,6 @@ export function replaceBadValues(
       const written = isRecord(value) ? 'an object' : `"${value}"`;
       console.warn(`<related-posts>: ${attribute}=${written} is not ${allowed}. Using the default.`);
     }
-    Reflect.set(host, name, good ?? defaults.get(name));
+    if (good !== value) Reflect.set(host, name, good ?? defaults.get(name));
   }
 }

@@ -105,11 +105,21 @@ export abstract class RelatedPostsAttributes extends LitElement {
    * What a card shows: any of `date`, `updated`, `excerpt`, `image`, `author`, `category`, `reading-time` and `source`
    * (the title of the feed, or else the host), separated by spaces.
    */
-  @property({ useDefault: true, converter: someOf(...FIELDS) }) show = 'date excerpt';
+  @property({ converter: someOf(...FIELDS) })
+  get show(): string {
+    return this.#show ?? DEFAULT_SHOW;
+  }
+  set show(value: string | null | undefined) {
+    this.#show = value;
+    // The value may be the default of other layouts.
+    this.requestUpdate();
+  }
+
+  #show: string | null | undefined;
 
   /** What a card shows. The default is different in layouts with images. */
   protected get shown(): string {
-    return this.show === DEFAULT_SHOW ? (SHOWN[this.layout] ?? DEFAULT_SHOW) : this.show;
+    return this.#show ?? SHOWN[this.layout] ?? DEFAULT_SHOW;
   }
 
   /** Maximum length of an excerpt, in words. Longer text ends with an ellipsis. */
@@ -218,7 +228,8 @@ export abstract class RelatedPostsAttributes extends LitElement {
   /** Labels that replace the built-in ones. Missing labels keep their default. */
   @property({ attribute: false }) strings: Partial<Strings> = {};
 
-  readonly #defaults = optionValues(this);
+  /** `show` has no default of its own, because it depends on the layout. */
+  readonly #defaults = optionValues(this).set('show', undefined);
 
   /** The base URL at the time `src` was set. A relative `src` keeps its meaning when a router changes the page's URL. */
   #base = '';

@@ -92,7 +92,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
         this.#features.more?.times,
         this.layout,
         this.limit,
-        this.show,
+        this.shown,
         this.excerptWords,
         this.heading,
       ],

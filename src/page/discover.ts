@@ -17,8 +17,8 @@ const KINDS = [
   'text/xml',
 ];
 
-/** Links that look like feeds but don't list posts: WordPress's data of the current post, and comment feeds. */
-const NOT_OF_POSTS = /wp\/v2\/|^\w+:\/\/[^/]+\/[^?]*comments/;
+/** Links that look like feeds but don't list posts: WordPress's data of the current post, oEmbed, and comment feeds. */
+const NOT_OF_POSTS = /wp\/v2\/|oembed|^\w+:\/\/[^/]+\/[^?]*comments/;
 
 /** All feeds linked in the page's head, best first. */
 export function discoverFeeds(page: Document): Discovered[] {
@@ -31,6 +31,7 @@ export function discoverFeeds(page: Document): Discovered[] {
   );
 }
 
+/** Parameters may follow the type. */
 function selectorOf(kind: string): string {
-  return `link[rel~="${kind}" i], link[rel~="alternate" i]:is([type="${kind}" i], [type^="${kind};" i])`;
+  return `link[rel~="${kind}"], link[rel~="alternate" i][type^="${kind}" i]`;
 }
