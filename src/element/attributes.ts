@@ -5,6 +5,7 @@ import type { Post } from '../core/post.js';
 import type { Order } from '../core/rank/selection.js';
 import { type DateFormat, type DateStyle, formatDate } from '../core/text/dates.js';
 import type { Strings } from '../locale/strings.js';
+import { baseUrlOf } from '../page/base-url.js';
 import type { CardStyle } from '../view/card-style.js';
 import { FIELDS, type Field } from '../view/fields.js';
 import type { Layout } from '../view/layouts.js';
@@ -104,6 +105,8 @@ export abstract class RelatedPostsAttributes extends LitElement {
   /**
    * What a card shows: any of `date`, `updated`, `excerpt`, `image`, `author`, `category`, `reading-time` and `source`
    * (the title of the feed, or else the host), separated by spaces.
+   *
+   * @default 'date excerpt'
    */
   @property({ converter: someOf(...FIELDS) })
   get show(): string {
@@ -231,11 +234,11 @@ export abstract class RelatedPostsAttributes extends LitElement {
   /** `show` has no default of its own, because it depends on the layout. */
   readonly #defaults = optionValues(this).set('show', undefined);
 
-  /** The base URL at the time `src` was set. A relative `src` keeps its meaning when a router changes the page's URL. */
+  /** The base URL when `src` was set. A relative `src` keeps its meaning when a router changes the page's URL. */
   #base = '';
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('src')) this.#base = this.ownerDocument?.baseURI ?? '';
+    if (changed.has('src')) this.#base = this.hasUpdated ? this.baseURI : baseUrlOf(this);
     replaceBadValues(this, changed, this.#defaults);
   }
 

@@ -1,3 +1,4 @@
+import { baseUrlOf } from '../page/base-url.js';
 import { requestEarly } from '../source/early-feed.js';
 
 type Block = Element & { posts?: unknown; src?: unknown };
@@ -9,7 +10,7 @@ export function requestFeed(block: Block): void {
   // The block itself fills in placeholders and splits lists.
   if (typeof src !== 'string' || !src || /[{}\s]/.test(src) || hasPosts) return;
   try {
-    const { href, protocol } = new URL(src, document.baseURI);
+    const { href, protocol } = new URL(src, baseUrlOf(block));
     const isCredentialed = block.getAttribute('crossorigin') === 'use-credentials';
     if (/^https?:$/.test(protocol)) requestEarly(href, isCredentialed ? 'include' : 'same-origin');
   } catch {

@@ -58,19 +58,17 @@ function isWeb(id: string): boolean {
 function named(title: string, sites: ReadonlySet<string>): string {
   let words = plain(title);
   for (const site of sites) {
-    if (words === site) return '';
-    if (words.startsWith(`${site} `)) words = words.slice(site.length + 1);
-    if (words.endsWith(` ${site}`)) words = words.slice(0, -site.length - 1);
+    if (words.startsWith(site)) words = words.slice(site.length - 1);
+    if (words.endsWith(site)) words = words.slice(0, words.length - site.length + 1);
   }
-  return words;
+  return words.trim();
 }
 
-/** The words of a title. Separators, quotation marks and dashes differ between a page and its feed. */
+/** The words of a title, each between spaces. Separators, quotation marks and dashes differ between pages and feeds. */
 function plain(title: string): string {
-  return title
+  return ` ${title} `
     .normalize()
     .toLowerCase()
     .replace(/\xad/g, '')
-    .replace(/[^\p{L}\p{M}\p{N}+#]+/gu, ' ')
-    .trim();
+    .replace(/[^\p{L}\p{M}\p{N}+#]+/gu, ' ');
 }
