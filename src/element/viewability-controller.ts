@@ -3,7 +3,7 @@ import type { ReactiveController } from 'lit';
 /** The IAB/MRC viewability standard: half of the block, for one second. */
 const HALF = 0.5;
 const ONE_SECOND = 1000;
-const STEPS = Array.from({ length: 21 }, (_, i) => i / 20);
+const STEPS = [...Array(21).keys()].map((i) => i / 20);
 
 /** Reports once that the reader has seen the posts. */
 export class ViewabilityController implements ReactiveController {

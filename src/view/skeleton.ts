@@ -23,7 +23,7 @@ export function skeleton(
   style: CardStyle,
   template: CardTemplate | undefined,
 ): TemplateResult {
-  const cards = Array.from({ length: Math.min(count, MOST) }, () =>
+  const cards = [...Array(Math.min(count, MOST))].map(() =>
     template
       ? html`<li class="card">${template.fill(template.element, { post: PLACEHOLDER, score: 0, reasons: [] }, 0, style)}</li>`
       : cardShape(style, layout === 'list' ? TITLE_WORDS : LONG_TITLE_WORDS),
@@ -54,7 +54,7 @@ function bar(text: string): TemplateResult {
 }
 
 function words(count: number): string {
-  return Array.from({ length: count }, (_, i) => WORDS[i % WORDS.length]).join(' ');
+  return [...Array(count).keys()].map((i) => WORDS[i % WORDS.length]).join(' ');
 }
 
 const PLACEHOLDER: Post = {
