@@ -102,7 +102,7 @@ function rules(host: ReactiveElement): [name: string, attribute: string, rule: R
 }
 
 /** The current values of all properties with a rule. Called in the constructor, these are the defaults. */
-export function optionValues(host: ReactiveElement): ReadonlyMap<string, unknown> {
+export function optionValues(host: ReactiveElement): Map<string, unknown> {
   return new Map(rules(host).map(([name]) => [name, Reflect.get(host, name)]));
 }
 
@@ -120,6 +120,6 @@ export function replaceInvalidValues(
       const written = isRecord(value) ? 'an object' : `"${value}"`;
       console.warn(`<related-posts>: ${attribute}=${written} is not ${allowed}. Using the default.`);
     }
-    Reflect.set(host, name, valid ?? defaults.get(name));
+    if (valid !== value) Reflect.set(host, name, valid ?? defaults.get(name));
   }
 }

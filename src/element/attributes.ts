@@ -17,7 +17,13 @@ import {
 } from './attribute-rules.js';
 
 /** The default of `show` in layouts without images. */
-export const DEFAULT_SHOW = 'date excerpt';
+const DEFAULT_SHOW = 'date excerpt';
+
+/** Defaults of `show` in layouts with images. */
+const SHOW_BY_LAYOUT: Partial<Record<Layout, string>> = {
+  compact: 'image date',
+  featured: 'image date excerpt',
+};
 
 /**
  * The options of the element: each attribute with its property, its default and the values it accepts. Removing an
@@ -95,8 +101,29 @@ export abstract class RelatedPostsAttributes extends LitElement {
   /**
    * What a card shows: any of `date`, `updated`, `excerpt`, `image`, `author`, `category`, `reading-time` and `source`
    * (the title of the feed, or else the host), separated by spaces.
+   *
+   * @default 'date excerpt'
    */
-  @property({ useDefault: true, converter: anyOf(...FIELDS) }) show = 'date excerpt';
+  @property({ converter: anyOf(...FIELDS) })
+  get show(): string {
+    return this.#show ?? DEFAULT_SHOW;
+  }
+  set show(value: string | null | undefined) {
+    this.#show = value;
+    // The value may be the default of other layouts.
+    this.requestUpdate();
+  }
+
+  #show: string | null | undefined;
+
+  /**
+   * What a card shows. The default is different in layouts with images.
+   *
+   * @internal
+   */
+  get shown(): string {
+    return this.#show ?? SHOW_BY_LAYOUT[this.layout] ?? DEFAULT_SHOW;
+  }
 
   /** Maximum length of an excerpt, in words. Longer text ends with an ellipsis. */
   @property({ useDefault: true, attribute: 'excerpt-words', converter: number(0) }) excerptWords = 20;
@@ -204,7 +231,8 @@ export abstract class RelatedPostsAttributes extends LitElement {
   /** Labels that replace the built-in ones. Missing labels keep their default. */
   @property({ attribute: false }) strings: Partial<Strings> = {};
 
-  readonly #defaults = optionValues(this);
+  /** `show` has no default of its own, because it depends on the layout. */
+  readonly #defaults = optionValues(this).set('show', undefined);
 
   protected override willUpdate(changed: PropertyValues): void {
     replaceInvalidValues(this, changed, this.#defaults);

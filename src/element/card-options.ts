@@ -2,25 +2,14 @@ import { furtherOptions } from '../core/further-options.js';
 import { type DateFormat, formatDate } from '../core/text/dates.js';
 import type { Strings } from '../locale/strings.js';
 import type { CardStyle } from '../view/card-style.js';
-import type { Field, Layout } from '../view/options.js';
+import type { Field } from '../view/options.js';
 import { splitOnSpaces } from './attribute-rules.js';
-import { DEFAULT_SHOW, type RelatedPostsAttributes } from './attributes.js';
-
-/** Defaults of `show` in layouts with images. */
-const SHOW_BY_LAYOUT: Partial<Record<Layout, string>> = {
-  compact: 'image date',
-  featured: 'image date excerpt',
-};
-
-/** What a card shows. The default is different in layouts with images. */
-export function shownFields({ show, layout }: RelatedPostsAttributes): string {
-  return show === DEFAULT_SHOW ? (SHOW_BY_LAYOUT[layout] ?? DEFAULT_SHOW) : show;
-}
+import type { RelatedPostsAttributes } from './attributes.js';
 
 /** The date format without the locale; undefined if the cards show no dates. */
 export function dateFormat(element: RelatedPostsAttributes): DateFormat | undefined {
   const { dateStyle, timeZone } = element;
-  return /date/.test(shownFields(element)) ? { style: dateStyle, timeZone } : undefined;
+  return /date/.test(element.shown) ? { style: dateStyle, timeZone } : undefined;
 }
 
 const cardStyles = new WeakMap<RelatedPostsAttributes, { key: string; style: CardStyle }>();
@@ -37,7 +26,7 @@ export function cardStyle(
 ): CardStyle {
   const { dateStyle, timeZone, headingLevel } = element;
   const { excerptWords, target, params, fallbackImage } = element;
-  const show = shownFields(element);
+  const show = element.shown;
   const options = { excerptWords, target, params, fallbackImage, locale, strings };
   const key = JSON.stringify([options, dateStyle, timeZone, headingLevel, show]);
   const cached = cardStyles.get(element);

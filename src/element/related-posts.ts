@@ -5,13 +5,14 @@ import type { Related } from '../core/post.js';
 import { isSameUrl } from '../core/text/urls.js';
 import { labelsFor, loadLanguage } from '../locale/on-demand.js';
 import { mergeLabels } from '../locale/strings.js';
+import { baseUrlOf } from '../page/base-url.js';
 import { languageAt, localeOf } from '../page/language.js';
 import { inlineFeed } from '../source/resolve-source.js';
 import { block, type Status } from '../view/block.js';
 import type { CardStyle } from '../view/card-style.js';
 import { RelatedPostsAttributes } from './attributes.js';
 import { blockStyles } from './block.styles.js';
-import { cardStyle, dateFormat, shownFields } from './card-options.js';
+import { cardStyle, dateFormat } from './card-options.js';
 import { claimPosts, endSelection } from './cross-block-deduplication.js';
 import { DeduplicationController } from './deduplication-controller.js';
 import { RelatedPostsSelectEvent } from './events.js';
@@ -79,10 +80,10 @@ export class RelatedPosts extends RelatedPostsAttributes {
   constructor() {
     super();
     new ReservedSpaceController(this, () => {
-      const { status, related, layout, limit, show, excerptWords, heading } = this;
+      const { status, related, layout, limit, shown, excerptWords, heading } = this;
       return {
         posts: [status, related],
-        appearance: [this.#features.more?.revealCount, layout, limit, show, excerptWords, heading],
+        appearance: [this.#features.more?.revealCount, layout, limit, shown, excerptWords, heading],
         isEnabled: this.error?.code !== 'no-source',
       };
     });
@@ -142,7 +143,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
   }
 
   protected override async scheduleUpdate(): Promise<void> {
-    const loading = this.#features.load(shownFields(this));
+    const loading = this.#features.load(this.shown);
     if (loading) {
       await loading;
       this.#root.adoptStyles();
@@ -152,7 +153,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (changed.has('src')) this.#base = this.ownerDocument.baseURI;
+    if (changed.has('src')) this.#base = this.hasUpdated ? this.baseURI : baseUrlOf(this);
     if (this.loading === 'eager' && this.isConnected) this.#near.markNear();
     this.#task.autoRun = this.#near.isNear && this.isConnected;
   }

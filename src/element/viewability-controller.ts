@@ -9,7 +9,7 @@ interface Host extends ReactiveControllerHost, Element {
 /** The IAB/MRC viewability standard: half of the block, for one second. */
 const VISIBLE_FRACTION = 0.5;
 const MIN_DURATION = 1000;
-const THRESHOLDS = Array.from({ length: 21 }, (_, i) => i / 20);
+const THRESHOLDS = [...Array(21).keys()].map((i) => i / 20);
 
 /** Fires the view event once, when the reader has seen the posts. */
 export class ViewabilityController implements ReactiveController {

@@ -1,3 +1,4 @@
+import { baseUrlOf } from '../page/base-url.js';
 import { requestEarly } from '../source/early-feed.js';
 import { observeBlocks } from './observe-blocks.js';
 
@@ -37,7 +38,7 @@ function requestFeedEarly(block: Block): void {
   // The block itself fills in placeholders and splits lists.
   if (typeof src !== 'string' || !src || /[{}\s]/.test(src) || hasPosts) return;
   try {
-    const { href, protocol } = new URL(src, document.baseURI);
+    const { href, protocol } = new URL(src, baseUrlOf(block));
     const isCredentialed = block.getAttribute('crossorigin') === 'use-credentials';
     if (/^https?:$/.test(protocol)) requestEarly(href, isCredentialed ? 'include' : 'same-origin');
   } catch {

@@ -1,3 +1,5 @@
+import { keepBaseUrl } from '../page/base-url.js';
+
 /** The name of the element. */
 const TAG_NAME = 'related-posts';
 
@@ -43,6 +45,7 @@ export function observeBlocks(start: (block: Element) => void): void {
   const visit = (element: Block) => {
     if (hasStarted) return;
     if (element.localName === TAG_NAME) {
+      keepBaseUrl(element);
       if (!intersections || element.getAttribute('loading') === 'eager' || element.loading === 'eager')
         begin(element);
       else {

@@ -60,12 +60,7 @@ export function readArticle(host: Element, articleUrl = ''): PageArticle {
   return {
     article: createArticle(page, host, linkedData, addresses[0] ?? page.URL),
     addresses,
-    titles: [
-      page.querySelector('h1')?.textContent ?? '',
-      linkedData.title,
-      ...meta(page, 'og:title'),
-      page.title,
-    ],
+    titles: titlesOf(page, linkedData),
     siteNames: [...meta(page, 'og:site_name'), ...meta(page, 'application-name'), linkedData.publisher],
     picks: picksOf(page),
     page,
@@ -88,6 +83,19 @@ function createArticle(page: Document, host: Element, linkedData: LinkedData, ur
     ...(published && { published }),
     ...(language && { language }),
   };
+}
+
+/** Separators before the name of a site. */
+const SEPARATOR = /\s[-–—·•»~/]+\s|[|｜]/;
+
+/** Headings and titles, most reliable first. If no heading is part of a title, the parts of titles come last. */
+function titlesOf(page: Document, { title }: LinkedData): string[] {
+  // The first heading may be the name of the site.
+  const headings = [...page.querySelectorAll('h1')].map((heading) => heading.textContent?.trim() ?? '');
+  const known = [...headings, title].filter(Boolean);
+  const whole = [...meta(page, 'og:title'), page.title];
+  const isKnown = known.some((heading) => whole.some((one) => one.includes(heading)));
+  return [...known, ...whole, ...(isKnown ? [] : whole.flatMap((one) => one.split(SEPARATOR)))];
 }
 
 function picksOf(page: Document): string[] {

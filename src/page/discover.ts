@@ -5,7 +5,7 @@ export type DiscoveredFeed = { kind: 'url'; url: string } | { kind: 'wordpress';
 
 const WORDPRESS_API_RELATION = 'https://api.w.org/';
 
-/** Types of alternate links and one link relation, best first. An RDF document may be RSS 1.0 or something else. */
+/** Types of alternate links and one link relation, best first. RDF and XML documents may be feeds or something else. */
 const FEED_TYPES = [
   'application/feed+json',
   'application/json',
@@ -13,26 +13,25 @@ const FEED_TYPES = [
   'application/rss+xml',
   'application/atom+xml',
   'application/rdf+xml',
+  'application/xml',
+  'text/xml',
 ];
 
-/** Links that look like feeds but don't list posts: WordPress's data of the current post, and comment feeds. */
-const NON_POST_FEED_URL = /wp\/v2\/|^\w+:\/\/[^/]+\/[^?]*comments/;
+/** Links that look like feeds but don't list posts: WordPress's data of the current post, oEmbed, and comment feeds. */
+const NON_POST_FEED_URL = /wp\/v2\/|oembed|^\w+:\/\/[^/]+\/[^?]*comments/;
 
 /** All feeds linked in the page's head, best first. */
 export function discoverFeeds(page: Document): DiscoveredFeed[] {
-  const links = [...page.querySelectorAll<HTMLLinkElement>('link[rel][href]')];
   return FEED_TYPES.flatMap((kind) =>
-    links.flatMap((link) => {
-      const url = absoluteUrl(link.href);
-      if (!url || NON_POST_FEED_URL.test(url) || !hasType(kind, link)) return [];
+    [...page.querySelectorAll<HTMLLinkElement>(selectorOf(kind))].flatMap(({ href }) => {
+      const url = absoluteUrl(href);
+      if (!url || NON_POST_FEED_URL.test(url)) return [];
       return kind === WORDPRESS_API_RELATION ? { kind: 'wordpress', root: url } : { kind: 'url', url };
     }),
   );
 }
 
-function hasType(kind: string, { relList, type }: HTMLLinkElement): boolean {
-  return (
-    relList.contains(kind) ||
-    (relList.contains('alternate') && type.split(';')[0]?.trim().toLowerCase() === kind)
-  );
+/** Parameters may follow the type. */
+function selectorOf(kind: string): string {
+  return `link[rel~="${kind}"], link[rel~="alternate" i][type^="${kind}" i]`;
 }

@@ -1,5 +1,5 @@
 import { FeedError } from '../core/feed/feed-error.js';
-import { isSameUrl } from '../core/text/urls.js';
+import { ownPosts } from '../core/rank/own-article.js';
 import type { PageArticle } from '../page/article.js';
 import { type NamedFeed, withSource } from './feed-request.js';
 
@@ -39,15 +39,15 @@ export async function firstWithPosts(
 }
 
 /** The reason to try another feed, if there is one. */
-async function rejectionReason(
-  { feed, stale }: NamedFeed,
-  { addresses }: PageArticle,
-): Promise<string | undefined> {
+async function rejectionReason({ feed, stale }: NamedFeed, page: PageArticle): Promise<string | undefined> {
   if (stale) return stale.message;
   if (!feed.length) return 'The feed has no posts.';
-  const [post] = feed.length === 1 ? (await feed.getFeed()).posts : [];
-  const isArticle = post && addresses.some((address) => isSameUrl(address)(post.url));
-  return isArticle ? 'The feed contains only the current article.' : undefined;
+  if (feed.length > 1) return undefined;
+  const { posts, title = '' } = await feed.getFeed();
+  const own = { ...page, siteNames: [...page.siteNames, title] };
+  return ownPosts(page.article, posts, own).length
+    ? 'The feed contains only the current article.'
+    : undefined;
 }
 
 function useFeed(feed: NamedFeed, failures: Map<string, FeedError>): NamedFeed {

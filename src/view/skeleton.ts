@@ -22,7 +22,7 @@ export function skeleton(
   style: CardStyle,
   template: CardTemplate | undefined,
 ): TemplateResult {
-  const cards = Array.from({ length: Math.min(count, MAX_CARDS) }, () =>
+  const cards = [...Array(Math.min(count, MAX_CARDS))].map(() =>
     template
       ? html`<li class="card">${template.fill(template.element, { post: PLACEHOLDER_POST, score: 0, reasons: [] }, 0, style)}</li>`
       : cardSkeleton(style, layout === 'list' ? TITLE_WORDS : LONG_TITLE_WORDS),
@@ -53,7 +53,7 @@ function bar(text: string): TemplateResult {
 }
 
 function words(count: number): string {
-  return Array.from({ length: count }, (_, i) => PLACEHOLDER_WORDS[i % PLACEHOLDER_WORDS.length]).join(' ');
+  return [...Array(count).keys()].map((i) => PLACEHOLDER_WORDS[i % PLACEHOLDER_WORDS.length]).join(' ');
 }
 
 const PLACEHOLDER_POST: Post = {

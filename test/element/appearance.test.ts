@@ -248,6 +248,23 @@ describe('new layouts and presets', () => {
     });
   }
 
+  it('show exactly what show asks for, even if it is the default of other layouts', async () => {
+    const element = await inlineBlockOf({ layout: 'compact', order: 'feed', show: 'date excerpt' }, MIXED);
+    expect(parts(element, 'excerpt')).not.to.be.empty;
+    expect(parts(element, 'image')).to.be.empty;
+    element.removeAttribute('show');
+    await element.updateComplete;
+    expect(parts(element, 'image')).not.to.be.empty;
+    element.show = 'date excerpt';
+    await element.updateComplete;
+    expect(parts(element, 'image')).to.be.empty;
+  });
+
+  it('fall back to their own default if show is invalid', async () => {
+    const element = await inlineBlockOf({ layout: 'compact', order: 'feed', show: 'pictures' }, MIXED);
+    expect(parts(element, 'image')).not.to.be.empty;
+  });
+
   it('shows the first card of featured larger than the others', async () => {
     const element = await inlineBlockOf({ layout: 'featured', order: 'feed' }, MIXED);
     const [first = 0, second = 0] = frames(element).map((frame) => frame.getBoundingClientRect().width);

@@ -99,6 +99,23 @@ describe("feeds in the page's head", () => {
     expect(texts(await settledBlock(), 'title')).to.deep.equal(['Wall']);
   });
 
+  it('are skipped if their only post is the current article under another URL', async () => {
+    const here = { url: 'https://elsewhere.example/1', title: 'Harbour plan' };
+    undo = withHead(
+      `<meta property="og:title" content="Harbour plan | Town">${link('json', { body: feedOf([here]) })}${link('rss+xml', { body: rss('Wall') })}`,
+    );
+    expect(texts(await settledBlock(), 'title')).to.deep.equal(['Wall']);
+  });
+
+  for (const tag of [
+    'rel="ALTERNATE" type="Application/RSS+XML; charset=utf-8"',
+    'rel="alternate" type="text/xml"',
+  ])
+    it(`are found as ${tag}`, async () => {
+      undo = withHead(`<link ${tag} href="${served({ body: rss('Wall') })}">`);
+      expect(texts(await settledBlock(), 'title')).to.deep.equal(['Wall']);
+    });
+
   it('are not used if src fails', async () => {
     undo = withHead(link('feed+json', { body: one('Wall') }));
     const element = await block({ src: served({ status: 404 }) });

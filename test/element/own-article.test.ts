@@ -37,6 +37,34 @@ describe('the current article has no card', () => {
     expect(await cards('/a', 'https://count.example/x/1', head)).to.deep.equal(['Harbour wall']);
   });
 
+  for (const url of ['//a', '/a/index', '/a;jsessionid=1F', '/a/index.xhtml'])
+    it(`if its URL in the feed is ${url}`, async () => {
+      expect(await cards('/a?ref=1', url, '<title>Other</title>')).to.have.length(1);
+    });
+
+  for (const separator of [' - ', ' | ', '|', ' / ', ' :: ', ' ~ ', ' › ', ', ', '—'])
+    for (const title of [`Old mole${separator}The Post`, `The Post${separator}Old mole`])
+      it(`if its title on the page is "${title}"`, async () => {
+        const posts = [{ id: '1', url: '/x', title: 'Old mole', content_text: 'About it.' }, WALL];
+        undo = withHead(
+          `<meta property="og:title" content="${title}"><meta property="og:site_name" content="The Post">`,
+        );
+        expect(texts(await inlineBlock({}, posts), 'title')).to.deep.equal(['Harbour wall']);
+      });
+
+  it('if its title contains the name of a site that the page does not give', async () => {
+    const posts = [{ id: '1', url: '/x', title: 'Old mole', content_text: 'About it.' }, WALL];
+    undo = withHead('<meta property="og:title" content="Old mole | Daily Notes">');
+    expect(texts(await inlineBlock({}, posts), 'title')).to.deep.equal(['Harbour wall']);
+  });
+
+  it('but a post that is named like the beginning of the heading does', async () => {
+    await fixture(html`<h1>Old mole – part 2</h1>`);
+    const posts = [{ id: '1', url: '/x', title: 'Old mole', content_text: 'About it.' }, WALL];
+    undo = withHead('<meta property="og:title" content="Old mole – part 2">');
+    expect(texts(await inlineBlock({}, posts), 'title')).to.have.length(2);
+  });
+
   it('but a post with another value of a parameter does', async () => {
     expect(await cards('/story.php?id=1', '/story.php?id=2', '<title>Other</title>')).to.have.length(1);
   });

@@ -190,6 +190,24 @@ test('without languages.js, labels are in English with a warning', async () => {
   assert.match(complaints.join(), /languages\.js could not be loaded/);
 });
 
+test('works next to libraries that replace built-in methods, such as MooTools and Prototype', async () => {
+  const replaced = {
+    MooTools: `Array.from = (item) => Array.isArray(item) ? item : [item];
+      String.prototype.contains = Function.prototype.extend = Object.prototype.$family = () => {};`,
+    Prototype: `Array.from = (item) => Array.prototype.slice.call(item || []);
+      Array.prototype.toJSON = function () { return '[' + this.map((one) => JSON.stringify(one)) + ']'; };
+      Array.prototype.entries = function () { return this.slice(); };`,
+  };
+  for (const [name, script] of Object.entries(replaced)) {
+    const { blocks, complaints } = await visit(
+      `<head><script>${script}</script><script type="module" src="/related-posts.js"></script></head>
+        <body><h1>Tides and nets</h1><related-posts src="/feed.xml" limit="2"></related-posts></body>`,
+    );
+    assert.equal(blocks[0].titles.length, 2, name);
+    assert.deepEqual(complaints, [], name);
+  }
+});
+
 test('both read a long feed in a worker, same-origin or cross-origin, and on the main thread if the policy allows no worker', async () => {
   for (const origin of [site.origin, elsewhere.origin]) {
     for (const html of [

@@ -182,6 +182,22 @@ test('properties set before the block is loaded are applied', async () => {
   await page.close();
 });
 
+test('a relative src keeps its meaning when a router changes the URL before the block is loaded', async () => {
+  const page = await visit(
+    `<head>${MODULE}</head><body>${FAR}<related-posts src="feed.json"></related-posts>`,
+  );
+  await page.evaluate(() => {
+    history.pushState(null, '', '/another/folder/');
+    scrollTo(0, 8500);
+  });
+  await ready(page);
+  assert.deepEqual(
+    paths(page).filter((path) => path.endsWith('feed.json')),
+    ['/feed.json'],
+  );
+  await page.close();
+});
+
 test('importing block.js defines the element immediately', async () => {
   const page = await visit(`<head>${MODULE}</head><body>${FAR}${BLOCK}`);
   const isDefined = await page.evaluate(async () => {

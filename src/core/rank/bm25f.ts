@@ -89,8 +89,8 @@ export function weighAll(terms: Iterable<Term>, posts: number): void {
  * @param best Upper bound of the sums.
  */
 export function finalScores(terms: Iterable<Term>, best: number) {
-  const strongest = Array.from(terms, ({ weight }) => weight).sort((a, b) => b - a);
-  const most = strongest.slice(0, STRONGEST).reduce((sum, weight) => sum + weight, 0);
+  const strongest = [...terms].sort((a, b) => b.weight - a.weight).slice(0, STRONGEST);
+  const most = strongest.reduce((sum, { weight }) => sum + weight, 0);
   return (score: number, near: () => number): number =>
     onGrid(Math.sqrt(Math.min(1, (score / most) * (score < best * FAR ? FAR : near()))), FINEST);
 }

@@ -31,6 +31,6 @@ export function unspacedWords({ byHash, wanted, segment }: Query) {
     const found = segment ? longest(text, start, end) : [];
     if (!segment || !found.length || !isSpelled(text.charCodeAt(start))) return found;
     // In scripts that spell words with letters, one word may be the beginning of another, so segment the run, too.
-    return Array.from(segment(text.slice(start, end)), (word) => byHash.get(hashOfRun(word)));
+    return [...segment(text.slice(start, end))].map((word) => byHash.get(hashOfRun(word)));
   };
 }

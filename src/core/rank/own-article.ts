@@ -5,7 +5,7 @@ import { isProbablySamePost, isSameUrl, postKey } from '../text/urls.js';
 export interface OwnArticle {
   /** All URLs of the page. */
   addresses: readonly string[];
-  /** Headings and titles of the article. */
+  /** Headings and titles of the article, most reliable first. */
   titles: readonly string[];
   /** Names of the site, which may be part of titles. */
   siteNames: readonly string[];
@@ -15,7 +15,7 @@ const NOTHING_ELSE: OwnArticle = { addresses: [], titles: [], siteNames: [] };
 
 /**
  * The posts that are the article itself: those with its URL, or else the one with nearly the same URL or ID, or else
- * the one with its title.
+ * the one with its title. The first of the titles that matches counts.
  */
 export function ownPosts(
   { url, title }: Article,
@@ -30,8 +30,12 @@ export function ownPosts(
   const byNearly = one(posts.filter((post) => nearly(post.url) || (isWeb(post.id) && nearly(post.id))));
   if (byNearly.length) return byNearly;
   const sites = new Set(siteNames.map(plain));
-  const known = new Set([title, ...titles].map((whole) => named(whole, sites)).filter(Boolean));
-  return known.size ? one(posts.filter((post) => known.has(named(post.title, sites)))) : [];
+  const names = posts.map((post) => named(post.title, sites));
+  for (const name of new Set([title, ...titles].map((whole) => named(whole, sites)))) {
+    const byTitle = name ? one(posts.filter((_, i) => names[i] === name)) : [];
+    if (byTitle.length) return byTitle;
+  }
+  return [];
 }
 
 function anyOf(tests: readonly ((address: string) => boolean)[]): (address: string) => boolean {
@@ -50,14 +54,21 @@ function isWeb(id: string): boolean {
   return /^https?:/i.test(id);
 }
 
-const SEPARATOR = /\s[|·•–—:»«-]\s|:\s/;
-
-/** Removes the names of the site from a title. */
+/** The words of a title without the names of the site at its start and end; empty if nothing is left. */
 function named(title: string, sites: ReadonlySet<string>): string {
-  const parts = title.split(SEPARATOR).map(plain);
-  return parts.filter((part) => part && !sites.has(part)).join();
+  let words = plain(title);
+  for (const site of sites) {
+    if (words.startsWith(site)) words = words.slice(site.length - 1);
+    if (words.endsWith(site)) words = words.slice(0, words.length - site.length + 1);
+  }
+  return words.trim();
 }
 
+/** The words of a title, each between spaces. Separators, quotation marks and dashes differ between pages and feeds. */
 function plain(title: string): string {
-  return title.toLowerCase().replace(/\s+/g, ' ').trim();
+  return ` ${title} `
+    .normalize()
+    .toLowerCase()
+    .replace(/\xad/g, '')
+    .replace(/[^\p{L}\p{M}\p{N}+#]+/gu, ' ');
 }

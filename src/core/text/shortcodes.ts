@@ -31,7 +31,7 @@ function stripTruncatedShortcode(text: string): string {
 }
 
 function stripCompleteShortcodes(text: string): string {
-  const closed = new Set(Array.from(text.matchAll(/\[\/([a-z][\w-]*)\]/gi), ([, name]) => name));
+  const closed = new Set([...text.matchAll(/\[\/([a-z][\w-]*)\]/gi)].map(([, name]) => name));
   return text.replace(SHORTCODE, (written, slash, name, attributes, at) => {
     const before = text.charAt(at - 1);
     if (before === '[') return written;

@@ -3,7 +3,7 @@ const TRACKING_PARAMETER =
   /^(?:(?:utm|hsa|mtm|gad|oly|(?:pk|at)(?!_id$))_\w+|fbclid|[gd]clid|gclsrc|[gw]braid|(?:ms|y|ys|tw|tt)clid|srsltid|mc_[ce]id|igshi?d?|_g[al]|_gac|_hs(?:enc|mi)|mkt_tok|s_cid|cmp|cmpid|xtor|amp|outputtype=amp|source=rss.*)$/i;
 
 /** Endings of equivalent paths: empty, an index file, or an AMP variant. */
-const EQUIVALENT_ENDING = /^(?:|(?:index|default)\.(?:html?|php|aspx?)|amp)$/i;
+const EQUIVALENT_ENDING = /^(?:|index|(?:index|default)\.\w+|amp)$/i;
 
 /** AMP variants by a leading folder or by a part of the file name. */
 const AMP_PATH = /^\/amp(?=\/.)|\.amp(?=\.html?$|$)/i;
@@ -33,14 +33,14 @@ export function resolvePattern(pattern: string | undefined, base: string | undef
 }
 
 /**
- * A key that is equal for all URLs of a post: ignores the scheme, `www.`, a trailing slash, index files, AMP variants,
+ * A key that is equal for all URLs of a post: ignores the scheme, `www.` and `m.`, repeated and trailing slashes, index files, AMP variants,
  * the fragment, tracking parameters, and the order and percent-encoding of parameters. Invalid URLs are their own key.
  */
 export function postKey(address: string): string {
   const url = parse(address);
   if (!url) return address.trim();
-  const host = url.host.replace(/^(?:www\.|amp\.)+/, '').replace(/\.?(?::(?:80|443))?$/, '');
-  const path = decodePath(url.pathname).replace(AMP_PATH, '').split('/');
+  const host = url.host.replace(/^(?:(?:www|amp|m)\.)+/, '').replace(/\.?(?::(?:80|443))?$/, '');
+  const path = decodePath(url.pathname).normalize().replace(AMP_PATH, '').split(/\/+/);
   while (path.length && EQUIVALENT_ENDING.test(path.at(-1) ?? '')) path.pop();
   const query = [...url.searchParams]
     .filter(([name, value]) => !TRACKING_PARAMETER.test(name) && !TRACKING_PARAMETER.test(`${name}=${value}`))
@@ -61,8 +61,8 @@ export function isSameUrl(address: string): (other: string) => boolean {
   return (other) => (!isPlain || other.includes(longest) || other.includes('%')) && postKey(other) === key;
 }
 
-/** File extensions, which servers may omit. */
-const FILE_EXTENSION = /\.(?:[sx]?html?|php\d?|aspx?|jspx?|cfm)$/;
+/** File extensions, which servers may omit, and Java's session ID. */
+const FILE_EXTENSION = /(?:\.(?:[sx]?html?|php\d?|aspx?|jspx?|cfm))?(?:;jsessionid=[^/]*)?$/;
 
 /**
  * Creates a function that tests whether a URL is probably of the same post, although it differs in case, in a file
