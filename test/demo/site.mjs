@@ -12,6 +12,7 @@ const TYPES = {
   svg: 'image/svg+xml',
   json: 'application/json',
   xml: 'text/xml',
+  txt: 'text/plain; charset=utf-8',
 };
 
 /** Starts a browser, and a server for `dist-demo`. */
@@ -80,6 +81,14 @@ export async function violations(page, selector) {
     const found = await globalThis.axe.run(context);
     return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
   }, selector ?? 'html');
+}
+
+/** By how many pixels the page is wider than the window. */
+export function overflow(page) {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
 }
 
 export const block = (page) => page.locator('related-posts');
