@@ -142,3 +142,37 @@ test('tabs have one tab stop and use arrow keys, also from right to left', async
   assert.equal(await page.evaluate(() => document.activeElement?.textContent?.trim()), 'Cards');
   await close();
 });
+
+for (const [place, viewport] of [
+  ['beside the page on a desktop', { width: 1280, height: 800 }],
+  ['a sheet below the block on a phone', { width: 390, height: 844 }],
+]) {
+  test(`the panel is ${place}, and covers no post`, async () => {
+    const { page, close } = await site.open('?builder=style', { viewport });
+    await titles(page);
+    const panel = await page.locator('.panel').boundingBox();
+    const first = await block(page).getByRole('link').first().boundingBox();
+    assert.ok(
+      first.x + first.width <= panel.x || first.y + first.height <= panel.y,
+      'the panel covers the block',
+    );
+    assert.ok(first.y >= 0, 'the block is in view');
+    const isSheet = viewport.width < 1000;
+    assert.equal(panel.height === viewport.height, !isSheet);
+    const widths = await page.$$eval('.sketch', (all) => all.map((sketch) => sketch.offsetWidth));
+    assert.ok(Math.max(...widths) - Math.min(...widths) <= 1, `the widths of the sketches differ: ${widths}`);
+    await close();
+  });
+}
+
+test('every control of the builder has a label', async () => {
+  const { page, close } = await site.open('?builder=style');
+  await page.getByRole('tablist').waitFor();
+  const unnamed = await page.$$eval('.panel :is(input, select)', (all) =>
+    all
+      .filter(({ labels }) => ![...labels].some((label) => label.textContent.trim()))
+      .map(({ name, id }) => name || id),
+  );
+  assert.deepEqual(unnamed, []);
+  await close();
+});

@@ -23,7 +23,7 @@ export async function start() {
   return {
     origin,
     demo,
-    open: (query, options) => open(browser, new URL(query, demo).href, options),
+    open: (query = '', options) => open(browser, new URL(query, demo).href, options),
     async close() {
       await browser.close();
       close();
