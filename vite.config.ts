@@ -216,7 +216,7 @@ const demo: UserConfig = {
 
 /** With an explicit entry, Vite optimizes all dependencies before the first page load and doesn't reload it. */
 const server: UserConfig = {
-  plugins: [tailwind(), hostSources(), scripts(SCRIPTS, configOf)],
+  plugins: [tailwind(), runTimeFiles(), hostSources(), scripts(SCRIPTS, configOf)],
   optimizeDeps: { entries: ['demo/index.html'] },
   server: { open: '/demo/' },
 };
