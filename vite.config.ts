@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, defineConfig, type Plugin, type UserConfig } from 'vite';
+import tailwind from '@tailwindcss/vite';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { styleSheet } from './demo/builder/style-sheet.js';
 import { PRESETS } from './demo/builder/themes.js';
+import { articleFirst, hostSources, runTimeFiles, scripts } from './scripts/demo-plugins.js';
 import { PAGE_FILES } from './scripts/page-files.mjs';
 import {
-  articleFirst,
   astroComponent,
   besideScript,
   condensedStyles,
@@ -13,7 +14,6 @@ import {
   inlineScripts,
   minifiedTwice,
   onePolicy,
-  runTimeFiles,
   staticImports,
 } from './scripts/vite-plugins.js';
 
@@ -195,63 +195,29 @@ const SCRIPTS: Record<string, string> = {
   'reader.js': 'reader',
 };
 
-function scripts(): Plugin {
-  return {
-    name: 'scripts',
-    configureServer({ middlewares }) {
-      middlewares.use(async (request, response, next) => {
-        const fileName = /^\/demo\/([\w.-]+\.js)$/.exec(request.url ?? '')?.[1] ?? '';
-        if (!SCRIPTS[fileName]) return next();
-        const code = await built(fileName);
-        response.setHeader('content-type', 'text/javascript');
-        // Cross-origin modules require CORS.
-        response.setHeader('access-control-allow-origin', '*').end(code);
-      });
-    },
-    async generateBundle() {
-      for (const fileName of Object.keys(SCRIPTS)) {
-        this.emitFile({ type: 'asset', fileName, source: await built(fileName) });
-      }
-    },
-  };
-}
-
-/** Builds a script on the fly for the development server. */
-async function built(fileName: string): Promise<string> {
-  const config = modes[SCRIPTS[fileName] ?? ''];
-  const root = import.meta.dirname;
-  const written = await build({
-    ...config,
-    configFile: false,
-    root,
-    logLevel: 'warn',
-    build: { ...config?.build, write: false, sourcemap: false },
-  });
-  const [output] = Array.isArray(written) ? written : [written];
-  const files = output && 'output' in output ? output.output : [];
-  const file = files.find((one) => one.fileName === fileName);
-  if (file?.type !== 'chunk') throw new Error(`No build mode writes ${fileName}. Check the name in SCRIPTS.`);
-  return file.code;
-}
+/** The pages of the demo. */
+const PAGES = readdirSync('demo', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.html'))
+  .map((name) => join(import.meta.dirname, 'demo', name));
 
 const demo: UserConfig = {
   resolve,
   root: 'demo',
   base: './',
-  plugins: [runTimeFiles(), articleFirst(), scripts()],
+  plugins: [tailwind(), runTimeFiles(), articleFirst(), hostSources(), scripts(SCRIPTS, configOf)],
   // Newer than the target of the scripts, or `light-dark()` would be replaced by code that pages can't override.
   build: {
     outDir: '../dist-demo',
     emptyOutDir: true,
     target: 'es2022',
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
-    rolldownOptions: { output: { postBanner: COMPILE_HINT } },
+    rolldownOptions: { input: PAGES, output: { postBanner: COMPILE_HINT } },
   },
 };
 
 /** With an explicit entry, Vite optimizes all dependencies before the first page load and doesn't reload it. */
 const server: UserConfig = {
-  plugins: [scripts()],
+  plugins: [tailwind(), runTimeFiles(), hostSources(), scripts(SCRIPTS, configOf)],
   optimizeDeps: { entries: ['demo/index.html'] },
   server: { open: '/demo/' },
 };
@@ -268,4 +234,8 @@ const modes: Record<string, UserConfig> = {
   demo,
 };
 
-export default defineConfig(({ mode }) => modes[mode] ?? server);
+function configOf(mode: string): UserConfig {
+  return modes[mode] ?? server;
+}
+
+export default defineConfig(({ mode }) => configOf(mode));

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { minify } from 'terser';
 import { build, type Plugin } from 'vite';
@@ -160,46 +160,6 @@ export function staticImports(): Plugin {
         });
         return { code: [...imports, body].join('\n'), map: null };
       },
-    },
-  };
-}
-
-/** Copies files that the demo loads at run time, with their names unchanged. */
-export function runTimeFiles(): Plugin {
-  return {
-    name: 'run-time-files',
-    transformIndexHtml: {
-      order: 'pre',
-      handler: (html) => html.replace(/<link (?=rel="(?:canonical|alternate)")/g, '<link vite-ignore '),
-    },
-    generateBundle() {
-      const inFolders = ['images', 'samples'].flatMap((folder) =>
-        readdirSync(`demo/${folder}`).map((name) => `${folder}/${name}`),
-      );
-      for (const fileName of ['feed.json', 'slow-worker.js', ...inFolders]) {
-        this.emitFile({ type: 'asset', fileName, source: readFileSync(`demo/${fileName}`) });
-      }
-    },
-  };
-}
-
-/**
- * Inlines the styles of the article and defers the demo's scripts, which add content below the fold or after a click.
- */
-export function articleFirst(): Plugin {
-  return {
-    name: 'article-first',
-    transformIndexHtml: {
-      order: 'post',
-      handler: (html, { bundle = {} }) =>
-        html
-          .replace(/<(?=script type="module"|link rel="modulepreload")[a-z]+/g, '$& fetchpriority="low"')
-          .replace(/<link rel="stylesheet"[^>]*href="\.\/([^"]+)">/g, (link, name: string) => {
-            const file = bundle[name];
-            if (file?.type !== 'asset') return link;
-            delete bundle[name];
-            return `<style>${file.source}</style>`;
-          }),
     },
   };
 }

@@ -7,6 +7,7 @@ import { feedTab } from './feed-tab.js';
 import { type OpenedFile, openFile } from './feeds.js';
 import { mindLinks } from './links.js';
 import { options, pageTab, styleTab } from './look-tabs.js';
+import { explainNetworkError } from './network-error.js';
 import { outcome } from './outcome.js';
 import { Preview } from './preview.js';
 import { readState, type State, stateOf, type Tab, writeState } from './state.js';
@@ -31,6 +32,8 @@ export class Builder {
   #said = '';
   /** Result of the last click on a post. */
   #note = '';
+  /** Reasons of network errors, by the URL of the feed. */
+  readonly #explanations = new Map<string, string>();
   #lastTab: Tab = 'style';
   #wasOpened = false;
   #addressTimer: ReturnType<typeof setTimeout> | undefined;
@@ -139,17 +142,25 @@ export class Builder {
     if (this.#note) return this.#note;
     if (this.#preview.isTooFast)
       return 'The slow feed needs a service worker, which this browser allows on HTTPS only.';
-    return outcome(this.#preview.block, this.#state, this.#file);
+    return outcome(this.#preview.block, this.#state, this.#file, this.#explanations.get(this.#state.src));
   }
 
   /** Updates the status message as soon as the result is known. */
   #look(): void {
+    void this.#explain();
     if (
       this.#state.tab &&
       this.#root.querySelector('footer [role=status]')?.textContent !== this.#outcome()
     ) {
       this.#render();
     }
+  }
+
+  async #explain(): Promise<void> {
+    const { src } = this.#state;
+    if (!src || this.#explanations.has(src) || this.#preview.block.error?.code !== 'network') return;
+    this.#explanations.set(src, '');
+    this.#explanations.set(src, await explainNetworkError(src));
   }
 
   #choose(tab: Tab): void {

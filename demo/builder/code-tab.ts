@@ -1,25 +1,25 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Actions } from './actions.js';
 import { entered, select } from './controls.js';
-import { embedCode } from './embed-code.js';
+import { codeFiles } from './embed-code.js';
 import { readAddress, type State } from './state.js';
-import { TARGETS } from './targets.js';
+import { type CodeFile, TARGETS } from './targets.js';
 import { unlessTyping } from './typing.js';
 
 /** @param said Result of the last copy action. */
 export function codeTab(state: State, actions: Actions, said: string): TemplateResult {
   const targets = Object.entries(TARGETS).map(([name, { label }]): [string, string] => [name, label]);
-  const isSample = state.feed !== 'address' && TARGETS[state.target]?.src === undefined;
+  const target = TARGETS[state.target];
+  const isSample = state.feed !== 'address' && target?.src === undefined && !target?.hasNoFeed;
+  const files = codeFiles(state, folder());
   return html`
     <div class="group">
       ${select('code', 'Platform', targets, state.target, (target) => actions.update({ target }))}
-      <p class="where">${TARGETS[state.target]?.where}</p>
-      <pre tabindex="0" role="region" aria-label="Code" dir="ltr"><code id="embed-code">${embedCode(state, folder())}</code></pre>
+      <p class="where">${target?.where}</p>
+      ${files.map((file) => piece(file, files.length > 1, actions))}
       <div class="buttons">
-        <button type="button" class="primary" @click=${() => actions.copyText(code())}>Copy code</button>
-        <button type="button" class="quiet" @click=${actions.copyLink}>Copy link to this page</button>
-
         <p class="said" role="status">${said}</p>
+        <button type="button" class="quiet" @click=${actions.copyLink}>Copy link to this page</button>
       </div>
       ${isSample ? html`<p class="where">The code uses the sample feed. Replace it with the URL of your own feed.</p>` : ''}
     </div>
@@ -49,8 +49,24 @@ export function codeTab(state: State, actions: Actions, said: string): TemplateR
     </fieldset>`;
 }
 
-function code(): HTMLElement {
-  return document.getElementById('embed-code') ?? document.body;
+/** @param isOneOfSeveral The buttons need different names. */
+function piece({ name, code }: CodeFile, isOneOfSeveral: boolean, actions: Actions): TemplateResult {
+  const copy = (event: Event) => {
+    const element = (event.target as HTMLElement).closest('.piece')?.querySelector('code');
+    if (element) actions.copyText(element);
+  };
+  return html`<div class="piece">
+    ${name ? html`<p class="file" dir="auto">${name}</p>` : ''}
+    <pre tabindex="0" role="region" aria-label=${name ? `Code for ${name}` : 'Code'} dir="ltr"><code>${code}</code></pre>
+    <button
+      type="button"
+      class="primary"
+      aria-label=${isOneOfSeveral ? `Copy code for ${name}` : nothing}
+      @click=${copy}
+    >
+      Copy code
+    </button>
+  </div>`;
 }
 
 /** The folder of the demo's scripts. */

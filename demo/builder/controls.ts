@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { type Option, readValue } from './options.js';
+import type { Option } from './option.js';
+import { readValue } from './option-values.js';
 import { accept, refusal, unlessTyping } from './typing.js';
 
 type Value = string | null;

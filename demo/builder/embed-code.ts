@@ -1,87 +1,67 @@
+import { type Attribute, indented, tag, written } from './markup.js';
 import { OPTIONS, TAG_ONLY } from './options.js';
 import { SOURCES } from './sources.js';
 import type { State } from './state.js';
 import { styleSheet } from './style-sheet.js';
-import { TARGETS, type Target } from './targets.js';
+import { type CodeFile, TARGETS, type Target } from './targets.js';
 
 type CodeState = Pick<State, 'feed' | 'src' | 'options' | 'theme' | 'properties' | 'target' | 'scripts'>;
 
 /** Placeholder URL for an opened file. */
 const FILE_SRC = '/feed.json';
 
-/** Maximum line length; longer tags get one line per attribute. */
-const LINE = 80;
-
 /**
- * The complete code to paste: style, script and element, with only those attributes that differ from their defaults.
+ * The complete code to paste, with only those attributes that differ from their defaults: for most platforms one piece
+ * with style, script and element.
  *
  * @param page The demo's URL, the default base of the scripts and samples.
  */
-export function embedCode(state: CodeState, page: string): string {
+export function codeFiles(state: CodeState, page: string): readonly CodeFile[] {
   const target = TARGETS[state.target] ?? { label: '', where: '' };
-  const style = styleSheet(state);
+  const css = styleSheet(state);
+  const set = attributes(state, target, page);
+  if (target.files) return target.files(set, css);
   const [before, after] = target.around ?? [];
-  return [
+  const code = [
     before,
-    style && `<style>\n${style.replace(/^/gm, '  ')}\n</style>`,
-    target.isOneTag ? oneTag(state, target, page) : twoTags(state, target, page),
+    css && `<style>\n${indented(css)}\n</style>`,
+    target.isOneTag ? oneTag(state, set, page) : twoTags(state, set, page),
     after,
-  ]
-    .filter(Boolean)
-    .join('\n');
+  ];
+  return [{ code: code.filter(Boolean).join('\n') }];
 }
 
-function twoTags(state: CodeState, target: Target, page: string): string {
-  const script = tag('script', ['type="module"', written('src', scriptUrl(state, page, 'related-posts.js'))]);
-  return `${script}\n${tag('related-posts', attributes(state, target, page))}`;
+function twoTags(state: CodeState, set: readonly Attribute[], page: string): string {
+  const src = written({ name: 'src', value: scriptUrl(state, page, 'related-posts.js') });
+  return `${tag('script', ['type="module"', src])}\n${tag(
+    'related-posts',
+    set.map((attribute) => written(attribute)),
+  )}`;
 }
 
-function oneTag(state: CodeState, target: Target, page: string): string {
-  const src = written('src', scriptUrl(state, page, 'embed.js'));
-  return tag('script', ['async', src, ...attributes(state, target, page).map((text) => `data-${text}`)]);
+function oneTag(state: CodeState, set: readonly Attribute[], page: string): string {
+  const src = written({ name: 'src', value: scriptUrl(state, page, 'embed.js') });
+  return tag('script', ['async', src, ...set.map((attribute) => `data-${written(attribute)}`)]);
 }
 
-function attributes(state: CodeState, target: Target, page: string): string[] {
-  const isXml = target.isXml === true;
-  const set = OPTIONS.flatMap(({ name, kind }) => {
+function attributes(state: CodeState, target: Target, page: string): Attribute[] {
+  const set = OPTIONS.flatMap(({ name, kind }): Attribute[] => {
     const value = state.options[name];
     if (value === null || value === undefined || (TAG_ONLY.includes(name) && !target.isOneTag)) return [];
-    return [kind === 'flag' && !isXml ? name : written(name, value)];
+    return [{ name, value: kind === 'flag' && !target.isXml ? true : value }];
   });
   return [...feed(state, target, page), ...set];
 }
 
 /** The feed's URL: the user's, the platform's, or the sample's. */
-function feed({ feed, src }: CodeState, target: Target, page: string): string[] {
-  if (feed === 'address') return [written('src', src)];
-  // Not escaped: it may contain code in the platform's template language.
-  if (target.src !== undefined) return target.src ? [`src="${target.src}"`] : [];
+function feed({ feed, src }: CodeState, target: Target, page: string): Attribute[] {
+  if (target.hasNoFeed) return [];
+  if (feed === 'address') return [{ name: 'src', value: src }];
+  if (target.src !== undefined) return [{ name: 'src', value: target.src, isCode: true }];
   const sample = SOURCES[feed];
-  return [written('src', sample ? new URL(sample.src, page).href : FILE_SRC)];
+  return [{ name: 'src', value: sample ? new URL(sample.src, page).href : FILE_SRC }];
 }
 
 function scriptUrl({ scripts }: CodeState, page: string, file: string): string {
   return scripts ? scripts.replace(/\/?$/, `/${file}`) : new URL(`./${file}`, page).href;
-}
-
-function tag(name: string, attributes: readonly string[]): string {
-  const line = `<${name}${attributes.map((text) => ` ${text}`).join('')}></${name}>`;
-  if (line.length <= LINE) return line;
-  return `<${name}\n${attributes.map((text) => `  ${text}\n`).join('')}></${name}>`;
-}
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '"': '&quot;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '\n': '&#10;',
-  '\r': '&#13;',
-  '{': '&#123;',
-};
-
-/** An attribute, escaped for HTML and XML and for the template languages of Hugo, Jekyll, Ghost and Twig. */
-function written(name: string, value: string): string {
-  const escaped = value.replace(/[&"<>\n\r]|\{(?=[{%#])/g, (character) => ESCAPES[character] ?? '');
-  return `${name}="${escaped}"`;
 }

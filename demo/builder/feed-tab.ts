@@ -14,7 +14,7 @@ const FILE_TYPES =
 export function feedTab(state: State, actions: Actions): TemplateResult {
   return html`
     <fieldset class="group">
-      <legend>Your own feed</legend>
+      <legend>Try it with my feed</legend>
       <div class="field wide">
         <label for="feed-address">URL of a feed</label>
         <input
@@ -24,12 +24,14 @@ export function feedTab(state: State, actions: Actions): TemplateResult {
           type="text"
           inputmode="url"
           placeholder="https://example.org/feed.xml"
+          aria-describedby="feed-hint"
           aria-errormessage="feed-refusal"
           spellcheck="false"
           .value=${unlessTyping(state.src)}
           @change=${(event: Event) => enter(event, actions)}
         >
         ${refusal('feed-refusal', 'A URL that starts with https://')}
+        <small id="feed-hint">Any feed that the browser may read: of a site that allows other sites (CORS), or of this one.</small>
       </div>
       <div class="field wide">
         <label for="feed-file">or a file</label>

@@ -2,8 +2,17 @@ import type { RelatedPosts } from '../../src/element.js';
 import type { OpenedFile } from './feeds.js';
 import type { State } from './state.js';
 
-/** The result of loading the feed, as text. */
-export function outcome(block: RelatedPosts, state: State, file: OpenedFile | undefined): string {
+/**
+ * The result of loading the feed, as text.
+ *
+ * @param explanation The reason of a network error, as soon as it is known.
+ */
+export function outcome(
+  block: RelatedPosts,
+  state: State,
+  file: OpenedFile | undefined,
+  explanation: string | undefined,
+): string {
   if (state.feed === 'file') return file ? file.outcome : 'Open a file.';
   const { error } = block;
   switch (block.status) {
@@ -16,9 +25,6 @@ export function outcome(block: RelatedPosts, state: State, file: OpenedFile | un
     case 'empty':
       return 'There are no posts to show, so the block shows its fallback content.';
     case 'error':
-      return `${error?.message ?? 'No posts.'}${error?.code === 'network' ? ` ${OTHER_SITES}` : ''}`;
+      return (error?.code === 'network' && explanation) || (error?.message ?? 'No posts.');
   }
 }
-
-const OTHER_SITES =
-  'CORS isn’t needed on the feed’s own site. To test the feed here, save it and open the file.';

@@ -1,4 +1,6 @@
-import { OPTIONS, type Option, readValue } from './options.js';
+import type { Option } from './option.js';
+import { readValue } from './option-values.js';
+import { OPTIONS } from './options.js';
 import { PROPERTIES, readProperty } from './properties.js';
 import { SOURCES } from './sources.js';
 import { TARGETS } from './targets.js';

@@ -1,16 +1,38 @@
+import {
+  astro,
+  eleventy,
+  next,
+  nuxt,
+  svelteKit,
+  type WriteFiles,
+  wordPressBlock,
+  wordPressShortcode,
+} from './framework-code.js';
+
+/** A piece of code to copy. */
+export interface CodeFile {
+  /** Where to paste it, if there are several places. */
+  name?: string;
+  code: string;
+}
+
 /** A platform to generate code for. */
 export interface Target {
   label: string;
   /** Where to paste it. */
   where: string;
-  /** The platform's feed; empty if its pages link to the feed in their head. */
+  /** The platform's feed. */
   src?: string;
+  /** The posts come from the platform itself, so the code has no feed. */
+  hasNoFeed?: true;
   /** Uses a single tag instead of two. */
   isOneTag?: true;
   /** Code before and after the tag, in the platform's template language. */
   around?: readonly [before: string, after: string];
   /** The page is XML, in which every attribute needs a value. */
   isXml?: true;
+  /** Writes the code; by default, it is the HTML of the block. */
+  files?: WriteFiles;
 }
 
 export const TARGETS: Readonly<Record<string, Target>> = {
@@ -24,13 +46,33 @@ export const TARGETS: Readonly<Record<string, Target>> = {
     isOneTag: true,
   },
   wordpress: {
-    label: 'WordPress',
+    label: 'WordPress: shortcode',
     where:
-      'Appearance → Editor → Templates → Single Posts: add a “Custom HTML” block below the content and paste. ' +
-      'In a classic theme: single.php, after the_content(). No src is needed, because WordPress links to its feed in the page’s head.',
-    src: '',
+      'Install the plugin related-posts.zip. Then paste this into a post, a page or a widget. The posts come from WordPress’s REST API.',
+    hasNoFeed: true,
+    files: wordPressShortcode,
   },
-  ghost: { label: 'Ghost', where: 'post.hbs of your theme, after {{content}}.', src: '/rss/' },
+  'wordpress-block': {
+    label: 'WordPress: block',
+    where:
+      'Install the plugin related-posts.zip. Then paste this into a post or template in the code editor, or add the block “Related Posts”. The block has fewer options than the shortcode.',
+    hasNoFeed: true,
+    files: wordPressBlock,
+  },
+  eleventy: {
+    label: 'Eleventy',
+    where:
+      'Run npm install related-posts-element @lit-labs/ssr. The posts are those with the tag “posts”, and are rendered when the site is built.',
+    hasNoFeed: true,
+    files: eleventy,
+  },
+  astro: {
+    label: 'Astro',
+    where:
+      'Run npm install related-posts-element @lit-labs/ssr. The posts come from your content collection, and are rendered when the site is built.',
+    hasNoFeed: true,
+    files: astro,
+  },
   hugo: {
     label: 'Hugo',
     where:
@@ -43,12 +85,28 @@ export const TARGETS: Readonly<Record<string, Target>> = {
       'Save as _includes/related-posts.html, then add {% include related-posts.html %} after {{ content }} in _layouts/post.html. The feed comes from jekyll-feed.',
     src: '{{ "/feed.xml" | relative_url }}',
   },
-  eleventy: {
-    label: 'Eleventy',
+  next: {
+    label: 'Next.js',
     where:
-      'Save as _includes/related-posts.njk, then add {% include "related-posts.njk" %} after {{ content | safe }} in your post layout. Set src to the feed of your RSS plugin.',
-    src: '/feed/feed.xml',
+      'Run npm install related-posts-element, then add <RelatedPosts /> below your article. Set src to your feed.',
+    src: '/feed.xml',
+    files: next,
   },
+  nuxt: {
+    label: 'Nuxt',
+    where:
+      'Run npm install related-posts-element, then add <RelatedPosts /> below your article. Set src to your feed.',
+    src: '/feed.xml',
+    files: nuxt,
+  },
+  sveltekit: {
+    label: 'SvelteKit',
+    where:
+      'Run npm install related-posts-element, then add <RelatedPosts /> from $lib/RelatedPosts.svelte below your article. Set src to your feed.',
+    src: '/feed.xml',
+    files: svelteKit,
+  },
+  ghost: { label: 'Ghost', where: 'post.hbs of your theme, after {{content}}.', src: '/rss/' },
   drupal: {
     label: 'Drupal',
     where:

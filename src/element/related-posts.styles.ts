@@ -191,7 +191,7 @@ export const styles = css`
   }
 
   .list > * + * {
-    padding-block-start: var(--related-posts-padding, var(--_gap));
+    padding: var(--related-posts-padding, var(--_gap) 0 0);
     border-block-start: var(--related-posts-border, var(--_hairline));
     border-radius: var(--related-posts-radius, 0);
   }

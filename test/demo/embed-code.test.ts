@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { embedCode } from '../../demo/builder/embed-code.js';
+import { codeFiles } from '../../demo/builder/embed-code.js';
 import { type State, stateOf } from '../../demo/builder/state.js';
 import { TARGETS } from '../../demo/builder/targets.js';
 import { THEMES } from '../../demo/builder/themes.js';
@@ -7,9 +7,16 @@ import { THEMES } from '../../demo/builder/themes.js';
 const PAGE = 'https://demo.example/sub/?post=a&theme=cards';
 const plain = stateOf(() => null);
 
-function code(change: Partial<State>, options: State['options'] = {}): string {
-  return embedCode({ ...plain, ...change, options: { ...plain.options, ...options } }, PAGE);
+function files(change: Partial<State>, options: State['options'] = {}) {
+  return codeFiles({ ...plain, ...change, options: { ...plain.options, ...options } }, PAGE);
 }
+
+function code(change: Partial<State>, options: State['options'] = {}): string {
+  return files(change, options)[0]?.code ?? '';
+}
+
+const HOSTILE = `"'><img src=x onerror=alert(1)>&amp;&lt;\n\t{{ site }}{% raw %}{# x #} </script></style>`;
+const PLAIN_TARGETS = Object.keys(TARGETS).filter((target) => !TARGETS[target]?.files);
 
 /** The block in the DOM that a browser creates from the code. */
 function parsed(html: string): Element {
@@ -49,15 +56,14 @@ describe('the generated code', () => {
   });
 
   it('escapes every value', () => {
-    const hostile = `"'><img src=x onerror=alert(1)>&amp;&lt;\n\t{{ site }}{% raw %}{# x #} </script></style>`;
-    for (const target of Object.keys(TARGETS)) {
-      const html = code({ feed: 'address', src: hostile, target }, { heading: hostile, tags: hostile });
+    for (const target of PLAIN_TARGETS) {
+      const html = code({ feed: 'address', src: HOSTILE, target }, { heading: HOSTILE, tags: HOSTILE });
       expect(html, target).not.to.match(/<img|\{\{|\{%|\{#/);
       const block = parsed(html);
       const prefix = block.localName === 'script' ? 'data-' : '';
       for (const name of ['src', 'heading', 'tags']) {
         const written = block.getAttribute(`${prefix}${name}`);
-        expect(written, `${target}: ${name}`).to.equal(hostile);
+        expect(written, `${target}: ${name}`).to.equal(HOSTILE);
       }
     }
   });
@@ -67,11 +73,8 @@ describe('the generated code', () => {
   });
 
   it("uses the platform's feed unless a URL is given", () => {
-    expect(parsed(code({ target: 'wordpress' })).hasAttribute('src')).to.equal(false);
     expect(code({ target: 'jekyll' })).to.contain('src="{{ "/feed.xml" | relative_url }}"');
-    expect(parsed(code({ target: 'wordpress', feed: 'address', src: '/f' })).getAttribute('src')).to.equal(
-      '/f',
-    );
+    expect(code({ target: 'jekyll', feed: 'address', src: '/f' })).to.contain('src="/f"');
   });
 
   it('contains the styles of the theme and the user', () => {
@@ -107,6 +110,76 @@ describe('the generated code', () => {
       const understood = rules.flatMap((rule) => [...rule.style].filter((name) => name));
       expect(rules.length, theme).to.be.at.least(Object.keys(parts).length);
       expect(understood.length, theme).to.be.at.least(declared);
+    }
+  });
+});
+
+describe('the generated code for platforms with plugins or components', () => {
+  const options = { heading: HOSTILE, layout: 'grid', limit: '3', strict: '', 'exclude-tags': 'A, B' };
+
+  for (const target of ['next', 'nuxt']) {
+    it(`escapes every value: ${target}`, () => {
+      const [component] = files({ target, feed: 'address', src: HOSTILE }, options);
+      const markup = /<related-posts[\s\S]*?<\/related-posts>/.exec(component?.code ?? '')?.[0] ?? '';
+      const block = parsed(markup);
+      expect(block.getAttribute('src')).to.equal(HOSTILE);
+      expect(block.getAttribute('heading')).to.equal(HOSTILE);
+      expect(block.hasAttribute('strict')).to.equal(true);
+    });
+  }
+
+  it('escapes braces for Svelte', () => {
+    const html = code({ target: 'sveltekit', feed: 'address', src: '/related?of={slug}' }, options);
+    const markup = /<related-posts[\s\S]*?<\/related-posts>/.exec(html)?.[0] ?? '';
+    expect(markup).not.to.contain('{');
+    expect(parsed(markup).getAttribute('src')).to.equal('/related?of={slug}');
+    expect(parsed(markup).getAttribute('heading')).to.equal(HOSTILE);
+  });
+
+  it('escapes every value for Astro', () => {
+    const component = code({ target: 'astro' }, options);
+    const [, value = ''] = /heading=\{("(?:[^"\\]|\\.)*")\}/.exec(component) ?? [];
+    expect(JSON.parse(value)).to.equal(HOSTILE);
+    expect(component)
+      .to.contain(' layout="grid"')
+      .and.not.to.match(/^ *src=/m);
+  });
+
+  it('is a valid configuration for Eleventy', async () => {
+    const [config, layout] = files({ target: 'eleventy' }, options);
+    const body = config?.code.replace(/^import .*\n/, 'const relatedPosts = "plugin";\n') ?? '';
+    const module = await import(`data:text/javascript,${encodeURIComponent(body)}`);
+    const added: unknown[] = [];
+    module.default({ addPlugin: (...values: unknown[]) => added.push(...values) });
+    const attributes = { heading: HOSTILE, layout: 'grid', limit: '3', strict: true, 'exclude-tags': 'A, B' };
+    expect(added).to.deep.equal(['plugin', { mode: 'element', attributes }]);
+    expect(layout?.code).to.equal('{% relatedPosts %}');
+  });
+
+  it('is a shortcode for WordPress', () => {
+    expect(code({ target: 'wordpress' })).to.equal('[related_posts]');
+    expect(code({ target: 'wordpress' }, { layout: 'grid', strict: '', heading: 'A [B]' })).to.equal(
+      '[related_posts layout="grid" heading="A &#91;B&#93;" strict]',
+    );
+  });
+
+  it('is a block comment for WordPress, which no value can end', () => {
+    const block = code({ target: 'wordpress-block' }, { ...options, heading: '--> <b>"&' });
+    const [, json = ''] = /^<!-- wp:related-posts-element\/related-posts (\{.*\}) \/-->$/.exec(block) ?? [];
+    expect(json).not.to.match(/--|[<>&]/);
+    expect(JSON.parse(json)).to.deep.equal({
+      heading: '--> <b>"&',
+      layout: 'grid',
+      limit: 3,
+      excludeTags: 'A, B',
+    });
+    expect(code({ target: 'wordpress-block' })).to.equal('<!-- wp:related-posts-element/related-posts /-->');
+  });
+
+  it('contains the styles of the theme', () => {
+    for (const target of ['astro', 'eleventy', 'next', 'nuxt', 'sveltekit', 'wordpress', 'wordpress-block']) {
+      const styled = files({ target, theme: 'cards' }).map((file) => file.code);
+      expect(styled.join('\n'), target).to.contain('--related-posts-radius: 0.75rem');
     }
   });
 });

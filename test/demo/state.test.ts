@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import { OPTIONS, readValue, TAG_ONLY } from '../../demo/builder/options.js';
+import { readValue } from '../../demo/builder/option-values.js';
+import { OPTIONS, TAG_ONLY } from '../../demo/builder/options.js';
 import { PROPERTIES } from '../../demo/builder/properties.js';
 import { readState, type State, stateOf, writeState } from '../../demo/builder/state.js';
 import { RelatedPosts } from '../../src/index.js';

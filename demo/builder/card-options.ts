@@ -1,0 +1,72 @@
+import type { Option } from './option.js';
+
+/** Attributes for the look of the block and its cards. */
+export const CARD_OPTIONS: readonly Option[] = [
+  {
+    tab: 'style',
+    name: 'layout',
+    label: 'Layout',
+    kind: 'choice',
+    values: ['list', 'grid', 'carousel', 'compact', 'featured'],
+    default: 'list',
+  },
+  {
+    tab: 'cards',
+    name: 'show',
+    label: 'On each card',
+    kind: 'words',
+    values: ['image', 'category', 'date', 'updated', 'author', 'reading-time', 'excerpt', 'source'],
+    default: 'date excerpt',
+  },
+  {
+    tab: 'cards',
+    name: 'fallback-image',
+    label: 'Image for posts without one',
+    kind: 'text',
+    default: '',
+    placeholder: '/images/default.jpg',
+  },
+  {
+    tab: 'cards',
+    name: 'excerpt-words',
+    label: 'Excerpt words',
+    kind: 'number',
+    min: 0,
+    default: '20',
+  },
+  {
+    tab: 'cards',
+    name: 'date-style',
+    label: 'Dates',
+    kind: 'choice',
+    values: ['full', 'long', 'medium', 'short', 'relative'],
+    default: 'long',
+  },
+  {
+    tab: 'cards',
+    name: 'time-zone',
+    label: 'Time zone',
+    kind: 'zone',
+    default: '',
+    hint: 'Default: the feed’s time zone.',
+  },
+  { tab: 'cards', name: 'heading', label: 'Heading', kind: 'text', default: '' },
+  {
+    tab: 'cards',
+    name: 'heading-level',
+    label: 'Heading level',
+    kind: 'number',
+    min: 1,
+    max: 6,
+    default: '2',
+  },
+  { tab: 'cards', name: 'target', label: 'Open links in', kind: 'text', default: '', placeholder: '_blank' },
+  {
+    tab: 'cards',
+    name: 'params',
+    label: 'Link parameters',
+    kind: 'text',
+    default: '',
+    placeholder: 'utm_source=related',
+  },
+];
