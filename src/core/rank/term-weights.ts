@@ -1,7 +1,7 @@
 import type { Term } from './query.js';
 
 /** Terms in more than this share of the posts have no weight. */
-const COMMON = 0.6;
+const COMMON = 0.75;
 
 /** Exponent of the inverse document frequency. Rare terms predict links between posts best. */
 const RARITY_POWER = 1.5;
