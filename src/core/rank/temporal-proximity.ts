@@ -1,5 +1,5 @@
 /** Maximum boost for posts of the same time. */
-const BOOST = 2;
+const BOOST = 2.5;
 
 /**
  * Half of the boost is left after this many days, a quarter after nine times as many. The boost fades with the square
