@@ -7,7 +7,7 @@ import { multilingualRules } from '../core/rank/multilingual-rules.js';
 import { type Query, queryOf, type Term, tagsOf } from '../core/rank/query.js';
 import type { Ranking } from '../core/rank/ranking.js';
 import { scanner } from '../core/rank/scoring-pass.js';
-import { Rhythm } from '../core/rank/temporal-proximity.js';
+import { dayOf, temporalProximity } from '../core/rank/temporal-proximity.js';
 import { weighTerms } from '../core/rank/term-weights.js';
 import type { ArchiveIndex } from './index-builder.js';
 import { NOTHING, type Postings, Sum } from './postings.js';
@@ -25,8 +25,7 @@ export class Archive {
   readonly #posts: readonly Post[];
   readonly #index: ArchiveIndex;
   readonly #runs: RunSearch;
-  readonly #rhythm: Rhythm;
-  readonly #moments: ReturnType<Rhythm['momentOf']>[];
+  readonly #days: Float64Array;
   /** Reused for each article. */
   readonly #sum: Sum;
   readonly #scores: Scores;
@@ -36,8 +35,7 @@ export class Archive {
     this.#posts = posts;
     this.#index = index;
     this.#runs = new RunSearch(index);
-    this.#rhythm = new Rhythm(posts);
-    this.#moments = posts.map(({ published }) => this.#rhythm.momentOf(published));
+    this.#days = Float64Array.from(posts, ({ published }) => dayOf(published));
     this.#sum = new Sum(posts.length);
     this.#scores = new Scores(index);
   }
@@ -64,10 +62,9 @@ export class Archive {
     scores.begin(terms, postings, own);
     const best = scores.best();
     const final = finalScores(terms, best);
-    const rhythm = this.#rhythm;
-    const here = rhythm.momentOf(article.published ?? post?.published);
+    const day = dayOf(article.published ?? post?.published);
     const finalOf = (place: number, score: number) =>
-      final(score, () => rhythm.nearness(here, this.#moments[place] as typeof here));
+      final(score, () => temporalProximity(day, this.#days[place] as number));
     return {
       own: post,
       bestFirst: () => topK(scores, best, finalOf, (score) => final(score, () => 1)),

@@ -2,9 +2,14 @@ import { type Field, type Term, WEIGHTS, WHOLE_TAG } from './query.js';
 import type { Scan } from './scoring-pass.js';
 import { weighTerms } from './term-weights.js';
 
-/** The saturation parameter (k1) of BM25F, and the length normalization (b) of titles, summaries and bodies. */
+/** The saturation parameter (k1) of BM25F: a word in a title of average length counts half. */
 const SATURATION = 4;
-const LENGTH = [1, 0.75, 0.75];
+
+/** The length normalization (b) of BM25F. Separate values for titles, summaries and bodies are no better. */
+const LENGTH = 0.75;
+
+/** Titles, summaries and bodies have a length. */
+const FIELDS = 3;
 
 /** A post that contains this many of the article's strongest terms gets the maximum score. */
 const STRONGEST = 10;
@@ -22,18 +27,17 @@ export function worths({
   starts,
   lengths,
 }: Pick<Scan, 'starts' | 'lengths'>): (post: number) => readonly number[] {
-  const fields = LENGTH.length;
-  const sums = LENGTH.map(() => 0);
+  const sums = Array.from({ length: FIELDS }, () => 0);
   lengths.forEach((length, i) => {
-    sums[i % fields] = (sums[i % fields] as number) + length;
+    sums[i % FIELDS] = (sums[i % FIELDS] as number) + length;
   });
   const worth: number[] = [...WEIGHTS];
   return (post) => {
-    for (let field = 0; field < fields; field++) {
-      const ratio = ((lengths[post * fields + field] as number) * starts.length) / (sums[field] || 1);
+    for (let field = 0; field < FIELDS; field++) {
+      const ratio = ((lengths[post * FIELDS + field] as number) * starts.length) / (sums[field] || 1);
       const weight = WEIGHTS[field] as number;
       // A word must have a weight above 0 even in a very long text.
-      worth[field] = onGrid(weight / (1 + (LENGTH[field] as number) * (ratio - 1))) || 1 / GRID;
+      worth[field] = onGrid(weight / (1 + LENGTH * (ratio - 1))) || 1 / GRID;
     }
     return worth;
   };

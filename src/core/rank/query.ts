@@ -2,19 +2,19 @@ import type { Article, Post } from '../post.js';
 import { multilingual } from './multilingual.js';
 import { ENDS, eachWord, extended, folded, formsOf, hashOf, isCapitalized, isEnding } from './tokenizer.js';
 
-/** The fields of a post, with their weights. */
+/**
+ * The fields of a post, with their weights. The text of the article on the page counts as little as the text of a post,
+ * because it is long and mentions much in passing.
+ */
 export const TITLE = 0;
 export const SUMMARY = 1;
 export const BODY = 2;
 export const TAG = 3;
-export const WEIGHTS = [4, 1, 0.2, 1] as const;
+export const WEIGHTS = [4, 1, 0.25, 1] as const;
 export type Field = 0 | 1 | 2 | 3;
 
-/** Weight of the article's own body, which is known even if most posts have only a summary. */
-const OWN_BODY = 0.3;
-
-/** Weight of a matching tag. Tags are chosen deliberately, so they count more than words. */
-export const WHOLE_TAG = 4;
+/** Weight of a matching tag. Tags are chosen deliberately, so they count as much as words of the title. */
+export const WHOLE_TAG = WEIGHTS[TITLE];
 
 /** A word is a name if it is capitalized in more than three of five places within sentences. */
 const CAPITAL = 2;
@@ -74,7 +74,7 @@ export function queryOf(article: Article, twin: Post | undefined): Query {
   }
 
   function add(text = '', field: Field): void {
-    const weight = field === BODY ? OWN_BODY : WEIGHTS[field];
+    const weight = WEIGHTS[field];
     eachWord(text.replace(BREAKS, ''), {
       word(text, start, end, hash) {
         if (isEnding(text, start, end)) return;

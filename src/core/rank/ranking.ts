@@ -5,7 +5,7 @@ import { multilingual } from './multilingual.js';
 import { ownPosts } from './own-article.js';
 import { queryOf } from './query.js';
 import { scanner } from './scoring-pass.js';
-import { Rhythm } from './temporal-proximity.js';
+import { dayOf, temporalProximity } from './temporal-proximity.js';
 
 /** The ranking of a feed's posts for an article. */
 export interface Ranking {
@@ -65,11 +65,10 @@ export function* ranking(article: Article, posts: readonly Post[]): Generator<un
     best = Math.max(best, score);
   });
   const final = finalScores(terms, best);
-  const rhythm = new Rhythm(posts);
-  const here = rhythm.momentOf(article.published ?? twin?.published);
+  const day = dayOf(article.published ?? twin?.published);
   yield* each(posts, ({ published }, i) => {
     const score = scores[i] as number;
-    if (score) scores[i] = final(score, () => rhythm.nearness(here, rhythm.momentOf(published)));
+    if (score) scores[i] = final(score, () => temporalProximity(day, dayOf(published)));
   });
   return { bestFirst: () => bestFirst(scores), own: twin, reasons: (place) => reasonsOf(tellOf, place) };
 }

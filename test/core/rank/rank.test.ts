@@ -73,6 +73,30 @@ describe('rank', () => {
     expect(slugs(rank(about, [...named, ...posts]))[0]).to.equal('pellow');
   });
 
+  it('prefers posts of the same time, by hours, days or decades', () => {
+    const dates = [
+      '2026-03-10T08:00:00Z',
+      '2026-03-10T20:00:00Z',
+      '2026-03-14T08:00:00Z',
+      '2026-02-10T08:00:00Z',
+      undefined,
+      '2024-03-10T08:00:00Z',
+      '2014-03-10T08:00:00Z',
+      '1996-03-10T08:00:00Z',
+    ];
+    const dated = dates.map((published, i) =>
+      post(`report-${i}`, `Ferry report ${i}`, '', published ? { published } : {}),
+    );
+    const about = { ...article, published: '2026-03-10T07:00:00Z' };
+    for (const feed of [dated, dated.toReversed()]) {
+      const scores = rank(about, [...feed, ...posts.slice(2)]).map(({ score }) => score);
+      expect(slugs(rank(about, [...feed, ...posts.slice(2)]))).to.deep.equal(
+        slugs(dated.map((post) => ({ post }))),
+      );
+      expect(new Set(scores).size).to.equal(dates.length);
+    }
+  });
+
   it('notices when a post has changed', () => {
     const changing = posts.map((one) => ({ ...one }));
     rank(article, changing);
