@@ -108,13 +108,19 @@ function editor(page, open) {
       );
       return page.frame('editor-canvas') ?? page.mainFrame();
     },
-    insertBlock: async (name) => {
+    insertBlock: async (title) => {
       const toggle = page.getByRole('button', { name: /block inserter/i }).first();
       await toggle.click();
-      await page.getByPlaceholder('Search').first().fill(name);
-      await page.getByRole('option', { name, exact: true }).click();
+      await page.getByPlaceholder('Search').first().fill(title);
+      await page.getByRole('option').filter({ hasText: title }).click();
       await toggle.click();
     },
+    /** @param name `block` for the selected block, `document` for the post. */
+    openSidebar: (name) =>
+      page.evaluate(
+        (name) => window.wp.data.dispatch('core/edit-post').openGeneralSidebar(`edit-post/${name}`),
+        name,
+      ),
     /** Saves the post as a click on the button does, and returns its URL. */
     savePost: async () => {
       await page.evaluate(() => window.wp.data.dispatch('core/editor').savePost());

@@ -20,7 +20,7 @@ async function writePost() {
 const isReady = () => document.querySelector('related-posts')?.status === 'ready';
 
 test('the editor offers the block, with a live preview and controls', async () => {
-  const { page, insertBlock, savePost, picture } = dashboard;
+  const { page, insertBlock, openSidebar, savePost, picture } = dashboard;
   await writePost();
   await insertBlock('Related Posts');
   let canvas = await dashboard.canvas();
@@ -30,13 +30,14 @@ test('the editor offers the block, with a live preview and controls', async () =
   assert.equal(found.length, 6);
   assert.ok(found.filter((tags) => tags.includes('Chess')).length >= 3, JSON.stringify(found));
 
+  await openSidebar('block');
   await page.getByRole('combobox', { name: 'Layout' }).selectOption('grid');
   await page.getByRole('spinbutton', { name: 'Number of posts' }).fill('3');
   await page.getByRole('textbox', { name: 'Heading' }).fill('More from the club');
   await page.getByLabel('Excerpt', { exact: true }).uncheck();
   await canvas.waitForFunction(() => document.querySelector('related-posts').related.length === 3);
   assert.equal(await preview.getAttribute('layout'), 'grid');
-  await preview.getByText('More from the club').waitFor();
+  await preview.getByRole('heading', { name: 'More from the club' }).waitFor();
   await picture('editor');
 
   const url = await savePost();
@@ -48,6 +49,9 @@ test('the editor offers the block, with a live preview and controls', async () =
     assert.equal(await block.evaluate(({ related }) => related.length), 3);
   });
 
+  await page.getByRole('button', { name: 'Reset to the settings of the site' }).click();
+  await savePost();
+  assert.deepEqual(await tagsIn(url), ['<related-posts>']);
   await page.reload();
   canvas = await dashboard.canvas();
   await canvas.waitForFunction(isReady);

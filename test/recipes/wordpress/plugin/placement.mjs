@@ -27,22 +27,42 @@ test('the template function and the filter set attributes', async () => {
   );
 });
 
-test('a block theme shows one block, also with the block in its template', async () => {
+test('a block theme shows one block, also with the block in its template or in a part of it', async () => {
   const [{ url }] = articles;
-  const file = `wp-content/themes/${BLOCK_THEME}/templates/single.html`;
-  const template = await readFile(join(site.root, file), 'utf8');
+  const single = `wp-content/themes/${BLOCK_THEME}/templates/single.html`;
+  const footer = `wp-content/themes/${BLOCK_THEME}/parts/footer.html`;
   const block = `<!-- wp:${BLOCK} {"limit":5} /-->`;
   await site.call(['switch_theme', BLOCK_THEME]);
   try {
     assert.deepEqual(await tagsIn(url), ['<related-posts>']);
-    await site.write(file, template.replace(/<!-- wp:post-content .*-->/, `$&\n${block}`));
-    assert.deepEqual(await tagsIn(url), ['<related-posts limit="5">']);
-    await inBrowser(async (page) => {
-      const related = await (await blockOn(page, url)).evaluate(({ related }) => related.length);
-      assert.equal(related, 5);
-    });
+    await withFile(
+      footer,
+      (part) => `${block}\n${part}`,
+      async () => assert.deepEqual(await tagsIn(url), ['<related-posts limit="5">']),
+    );
+    await withFile(
+      single,
+      (template) => template.replace(/<!-- wp:post-content .*-->/, `$&\n${block}`),
+      async () => {
+        assert.deepEqual(await tagsIn(url), ['<related-posts limit="5">']);
+        await inBrowser(async (page) => {
+          const related = await (await blockOn(page, url)).evaluate(({ related }) => related.length);
+          assert.equal(related, 5);
+        });
+      },
+    );
   } finally {
-    await site.write(file, template);
     await site.call(['switch_theme', CLASSIC_THEME]);
   }
 });
+
+/** Changes a file of the site during `use`. */
+async function withFile(path, change, use) {
+  const text = await readFile(join(site.root, path), 'utf8');
+  await site.write(path, change(text));
+  try {
+    await use();
+  } finally {
+    await site.write(path, text);
+  }
+}

@@ -6,11 +6,12 @@ import { topicOf } from '../posts.mjs';
 import { articles, dashboard, site, storedWith, tagsIn, withCode } from './site.mjs';
 
 test('the author of a post selects the posts that come first, or switches related posts off', async () => {
-  const { page, openEditor, savePost, picture } = dashboard;
+  const { page, openEditor, openSidebar, savePost, picture } = dashboard;
   const [oldest] = articles;
   const article = articles.findLast((one) => topicOf(one) === 'Cheese');
   await openEditor(`post.php?post=${article.id}&action=edit`);
-  await page.getByRole('button', { name: 'Related Posts', exact: true }).click();
+  await openSidebar('document');
+  await page.getByRole('button', { name: 'Related Posts' }).click();
   const field = page.getByLabel('Show these posts first');
   await field.pressSequentially(oldest.title.slice(0, 12), { delay: 20 });
   await page.getByRole('option', { name: oldest.title }).click();

@@ -13,11 +13,11 @@ test('the settings page saves what it shows, and the block follows', async () =>
   await page.getByLabel('Layout').selectOption('grid');
   await page.getByLabel('Number of posts').fill('4');
   await page.getByLabel('Excerpt', { exact: true }).uncheck();
-  await page.getByLabel('Picture', { exact: true }).check();
+  await page.getByLabel('Featured image', { exact: true }).check();
   await page.getByLabel('No posts with these tags').fill('Choir, Cheese');
   await saveSettings();
   assert.equal(await page.getByLabel('Heading').inputValue(), 'Read "on" &');
-  assert.equal(await page.getByLabel('Picture', { exact: true }).isChecked(), true);
+  assert.equal(await page.getByLabel('Featured image', { exact: true }).isChecked(), true);
   assert.equal(await page.getByLabel('Excerpt', { exact: true }).isChecked(), false);
   assert.equal(await page.getByLabel('Date', { exact: true }).isChecked(), true);
   assert.deepEqual(await tagsIn(articles[0].url), [
