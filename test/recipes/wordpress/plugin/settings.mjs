@@ -42,6 +42,7 @@ test('invalid and hostile settings are replaced', async () => {
     layout: 'spiral',
     limit: '-3',
     show: ['date', 'password', '"><script>'],
+    fallback_image: 'javascript:alert(1)',
     tags: ['array'],
   };
   const [sane] = await site.call(['Related_Posts_Element\\sanitize_settings', hostile]);
@@ -51,6 +52,7 @@ test('invalid and hostile settings are replaced', async () => {
     layout: 'list',
     limit: 1,
     show: ['date'],
+    fallback_image: '',
     tags: '',
     exclude_tags: '',
   });
