@@ -170,7 +170,7 @@
             disabled: !own.length,
             onClick: () => setAttributes(Object.fromEntries(own.map((name) => [name, undefined]))),
           },
-          __('Reset to the settings of the site', 'related-posts-element'),
+          __('Reset to site settings', 'related-posts-element'),
         ),
       ),
       el(

@@ -67,7 +67,11 @@
       }),
       meta[off]
         ? null
-        : el(Picks, { ids: meta[picks] ?? [], postId: id, onChange: (ids) => set(picks, ids) }),
+        : el(
+            'div',
+            { style: { marginTop: '16px' } },
+            el(Picks, { ids: meta[picks] ?? [], postId: id, onChange: (ids) => set(picks, ids) }),
+          ),
     );
   }
 

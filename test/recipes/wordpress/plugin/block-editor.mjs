@@ -49,7 +49,7 @@ test('the editor offers the block, with a live preview and controls', async () =
     assert.equal(await block.evaluate(({ related }) => related.length), 3);
   });
 
-  await page.getByRole('button', { name: 'Reset to the settings of the site' }).click();
+  await page.getByRole('button', { name: 'Reset to site settings' }).click();
   await savePost();
   assert.deepEqual(await tagsIn(url), ['<related-posts>']);
   await page.reload();
