@@ -1,7 +1,7 @@
 // Collects the translatable strings of the WordPress plugin as a gettext template (.pot).
 
 /** Calls with a literal string and the text domain, in PHP and in JavaScript. */
-const CALL = /\b(?:esc_html_|esc_attr_|_)_\(\s*'((?:[^'\\]|\\.)*)'\s*,\s*'related-posts-element'\s*\)/g;
+const CALL = /\b(?:esc_html_|esc_attr_|_)_\(\s*'((?:[^'\\]|\\.)*)'\s*,\s*'related-posts-element',?\s*\)/g;
 
 /** The translatable fields of block.json, with the contexts that WordPress uses. */
 const BLOCK_FIELDS = { title: 'block title', description: 'block description', keywords: 'block keyword' };

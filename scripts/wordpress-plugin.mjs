@@ -2,9 +2,9 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { zipSync } from 'fflate';
 import { PAGE_FILES } from './page-files.mjs';
 import { translationTemplate } from './translations.mjs';
-import { zip } from './zip.mjs';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 
@@ -13,6 +13,9 @@ const SLUG = 'related-posts-element';
 
 /** In the sources, the version is 0.0.0. */
 const VERSION = /^( \* Version: +|Stable tag: |= )0\.0\.0( =)?$/gm;
+
+/** The same files always produce the same archive. The date is the earliest of the format. */
+const REPRODUCIBLE = { level: 9, mtime: new Date(1980, 0, 1), os: 3, attrs: 0o100644 << 16 };
 
 const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
 const files = new Map();
@@ -37,7 +40,8 @@ files.set('LICENSE', await readFile(join(ROOT, 'LICENSE')));
 for (const name of ['related-posts.js', ...PAGE_FILES, 'LICENSES.md'])
   files.set(`js/${name}`, await readFile(join(ROOT, 'dist', name)).catch(missing(name)));
 
-const archive = zip(new Map([...files].map(([path, text]) => [`${SLUG}/${path}`, Buffer.from(text)])));
+const entries = [...files].map(([path, text]) => [`${SLUG}/${path}`, Buffer.from(text)]);
+const archive = zipSync(Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1))), REPRODUCIBLE);
 await writeFile(join(ROOT, 'related-posts.zip'), archive);
 console.log(`related-posts.zip: ${files.size} files, ${(archive.length / 1000).toFixed(0)} kB`);
 

@@ -24,6 +24,7 @@ const PLUGIN_FILE = __FILE__;
 require __DIR__ . '/includes/options.php';
 require __DIR__ . '/includes/markup.php';
 require __DIR__ . '/includes/picks.php';
+require __DIR__ . '/includes/reading-time.php';
 require __DIR__ . '/includes/placement.php';
 require __DIR__ . '/includes/template-function.php';
 require __DIR__ . '/includes/post-controls.php';

@@ -15,7 +15,8 @@ import { loadMultilingual } from './load-multilingual.js';
 const POSTS_QUERY = {
   per_page: '100',
   _embed: 'author,wp:featuredmedia,wp:term',
-  _fields: 'id,date,date_gmt,modified,modified_gmt,link,title,excerpt,_links,_embedded',
+  _fields:
+    'id,date,date_gmt,modified,modified_gmt,link,title,excerpt,related_posts_reading_time,_links,_embedded',
 };
 
 /** Minimum number of posts in the article's categories. With fewer, all posts are read. */

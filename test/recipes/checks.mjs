@@ -91,6 +91,7 @@ export async function inBrowser(visit) {
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_FLAGS });
   try {
     const page = await browser.newPage();
+    await page.addInitScript(waitLonger);
     const complaints = [];
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) complaints.push(`${page.url()}: ${message.text()}`);
@@ -101,6 +102,14 @@ export async function inBrowser(visit) {
   } finally {
     await browser.close();
   }
+}
+
+/** Gives blocks more time to load posts: a busy machine must not fail a test. */
+function waitLonger() {
+  const blocks = () => document.querySelectorAll('related-posts:not([timeout])');
+  new MutationObserver(() => {
+    for (const block of blocks()) block.setAttribute('timeout', '60000');
+  }).observe(document, { childList: true, subtree: true });
 }
 
 /** The only block on a page, when it has settled. */

@@ -2,8 +2,23 @@
 ((wp, { script, query, settings, layouts, fields, most }) => {
   const { createElement: el, useEffect, useRef, useState } = wp.element;
   const { __ } = wp.i18n;
-  const { InspectorControls, useBlockProps } = wp.blockEditor;
-  const { CheckboxControl, Disabled, PanelBody, RangeControl, SelectControl, TextControl } = wp.components;
+  const { InspectorControls, MediaUpload, MediaUploadCheck, useBlockProps } = wp.blockEditor;
+  const {
+    BaseControl,
+    Button,
+    CheckboxControl,
+    Disabled,
+    PanelBody,
+    RangeControl,
+    SelectControl,
+    TextControl,
+  } = wp.components;
+
+  /** The current appearance of controls, for versions of WordPress in which it is not yet the default. */
+  const CURRENT = { __nextHasNoMarginBottom: true, __next40pxDefaultSize: true };
+
+  /** The attributes that replace settings of the site. */
+  const OWN = ['heading', 'layout', 'limit', 'show', 'fallbackImage', 'tags', 'excludeTags'];
 
   /** The posts of the site, requested once. */
   let requested;
@@ -17,15 +32,10 @@
   }
 
   /** What a block shows: its own values, or the settings of the site. */
-  function choicesOf({ heading, layout, limit, show, tags, excludeTags }) {
-    return {
-      heading: heading ?? settings.heading,
-      layout: layout ?? settings.layout,
-      limit: limit ?? settings.limit,
-      show: show ?? settings.show,
-      tags: tags ?? settings.tags,
-      excludeTags: excludeTags ?? settings.exclude_tags,
-    };
+  function choicesOf(attributes) {
+    const { exclude_tags: excludeTags, fallback_image: fallbackImage, ...others } = settings;
+    const own = Object.entries(attributes).filter(([, value]) => value !== undefined);
+    return { ...others, excludeTags, fallbackImage, ...Object.fromEntries(own) };
   }
 
   /** The current post as it stands in the editor, in the format of the REST API. */
@@ -85,6 +95,7 @@
         layout: choices.layout,
         limit: choices.limit,
         show: choices.show.join(' '),
+        'fallback-image': choices.fallbackImage || undefined,
         tags: choices.tags,
         'exclude-tags': choices.excludeTags,
         article: current ? JSON.parse(current).link : undefined,
@@ -95,36 +106,72 @@
     );
   }
 
-  function Controls({ choices, setAttributes }) {
+  /** A control that sets an attribute of the block. */
+  function control(type, label, value, onChange, more) {
+    return el(type, { label, value, onChange, ...CURRENT, ...more });
+  }
+
+  function FallbackImage({ url, onChange }) {
+    const label = __('Image for posts without one', 'related-posts-element');
+    const select = ({ open }) =>
+      el(
+        BaseControl,
+        { __nextHasNoMarginBottom: true },
+        el(BaseControl.VisualLabel, null, label),
+        url && el('img', { src: url, alt: '', style: { display: 'block', marginBottom: '8px' } }),
+        el(
+          Button,
+          { variant: 'secondary', onClick: open },
+          url ? __('Replace', 'related-posts-element') : __('Select', 'related-posts-element'),
+        ),
+        url &&
+          el(
+            Button,
+            { variant: 'tertiary', isDestructive: true, onClick: () => onChange('') },
+            __('Remove', 'related-posts-element'),
+          ),
+      );
+    const onSelect = (image) => onChange(image.sizes?.large?.url ?? image.url);
+    return el(
+      MediaUploadCheck,
+      null,
+      el(MediaUpload, { title: label, allowedTypes: ['image'], onSelect, render: select }),
+    );
+  }
+
+  function Controls({ attributes, setAttributes }) {
+    const choices = choicesOf(attributes);
+    const set = (name) => (value) => setAttributes({ [name]: value });
     const toggle = (name, isOn) => {
       const others = choices.show.filter((field) => field !== name);
       setAttributes({ show: isOn ? [...others, name] : others });
     };
+    const own = OWN.filter((name) => attributes[name] !== undefined);
     return el(
       InspectorControls,
       null,
       el(
         PanelBody,
         { title: __('Settings', 'related-posts-element') },
-        el(SelectControl, {
-          label: __('Layout', 'related-posts-element'),
-          value: choices.layout,
+        control(SelectControl, __('Layout', 'related-posts-element'), choices.layout, set('layout'), {
           options: Object.entries(layouts).map(([value, label]) => ({ value, label })),
-          onChange: (layout) => setAttributes({ layout }),
         }),
-        el(RangeControl, {
-          label: __('Number of posts', 'related-posts-element'),
-          value: choices.limit,
+        control(RangeControl, __('Number of posts', 'related-posts-element'), choices.limit, set('limit'), {
           min: 1,
           max: most,
-          onChange: (limit) => setAttributes({ limit }),
         }),
-        el(TextControl, {
-          label: __('Heading', 'related-posts-element'),
-          value: choices.heading,
+        control(TextControl, __('Heading', 'related-posts-element'), choices.heading, set('heading'), {
           placeholder: __('Related Posts', 'related-posts-element'),
-          onChange: (heading) => setAttributes({ heading }),
         }),
+        el(
+          Button,
+          {
+            variant: 'secondary',
+            disabled: !own.length,
+            onClick: () => setAttributes(Object.fromEntries(own.map((name) => [name, undefined]))),
+          },
+          __('Reset to site settings', 'related-posts-element'),
+        ),
       ),
       el(
         PanelBody,
@@ -135,39 +182,45 @@
             label,
             checked: choices.show.includes(name),
             onChange: (isOn) => toggle(name, isOn),
+            __nextHasNoMarginBottom: true,
           }),
         ),
+        choices.show.includes('image') &&
+          el(FallbackImage, { url: choices.fallbackImage, onChange: set('fallbackImage') }),
       ),
       el(
         PanelBody,
         { title: __('Filter', 'related-posts-element'), initialOpen: false },
-        el(TextControl, {
-          label: __('Only posts with these tags', 'related-posts-element'),
-          help: __(
-            'Names of tags or categories, separated by commas. A post needs one of them.',
-            'related-posts-element',
-          ),
-          value: choices.tags,
-          onChange: (tags) => setAttributes({ tags }),
-        }),
-        el(TextControl, {
-          label: __('No posts with these tags', 'related-posts-element'),
-          help: __('Names of tags or categories, separated by commas.', 'related-posts-element'),
-          value: choices.excludeTags,
-          onChange: (excludeTags) => setAttributes({ excludeTags }),
-        }),
+        control(
+          TextControl,
+          __('Only posts with these tags', 'related-posts-element'),
+          choices.tags,
+          set('tags'),
+          {
+            help: __(
+              'Names of tags or categories, separated by commas. A post needs one of them.',
+              'related-posts-element',
+            ),
+          },
+        ),
+        control(
+          TextControl,
+          __('No posts with these tags', 'related-posts-element'),
+          choices.excludeTags,
+          set('excludeTags'),
+          { help: __('Names of tags or categories, separated by commas.', 'related-posts-element') },
+        ),
       ),
     );
   }
 
   wp.blocks.registerBlockType('related-posts-element/related-posts', {
     edit({ attributes, setAttributes, context }) {
-      const choices = choicesOf(attributes);
       return el(
         'div',
         useBlockProps(),
-        el(Controls, { choices, setAttributes }),
-        el(Disabled, null, el(Preview, { choices, context })),
+        el(Controls, { attributes, setAttributes }),
+        el(Disabled, null, el(Preview, { choices: choicesOf(attributes), context })),
       );
     },
     // The server renders the block.

@@ -44,6 +44,8 @@
       onInputChange: setSearch,
       onChange: (tokens) => onChange([...new Set(tokens.map(idOf).filter(Boolean))]),
       __experimentalShowHowTo: false,
+      __nextHasNoMarginBottom: true,
+      __next40pxDefaultSize: true,
     });
   }
 
@@ -61,10 +63,15 @@
         label: __('No related posts below this post', 'related-posts-element'),
         checked: !!meta[off],
         onChange: (isOff) => set(off, isOff),
+        __nextHasNoMarginBottom: true,
       }),
       meta[off]
         ? null
-        : el(Picks, { ids: meta[picks] ?? [], postId: id, onChange: (ids) => set(picks, ids) }),
+        : el(
+            'div',
+            { style: { marginTop: '16px' } },
+            el(Picks, { ids: meta[picks] ?? [], postId: id, onChange: (ids) => set(picks, ids) }),
+          ),
     );
   }
 

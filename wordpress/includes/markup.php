@@ -63,55 +63,90 @@ function markup_of( array $attributes ) {
 }
 
 /**
- * Links for readers without JavaScript and for search engines: the newest posts in the categories of the post.
+ * Links for readers without JavaScript and for search engines: the posts that the author has selected, then the newest
+ * posts in the categories of the post.
  *
  * @param WP_Post|null $post       The post that the block belongs to.
  * @param array        $attributes The attributes of the tag.
  * @return string Empty if there are no such posts.
  */
 function fallback_html( $post, array $attributes ) {
-	$limit = isset( $attributes['limit'] ) ? max( 1, (int) $attributes['limit'] ) : DEFAULTS['limit'];
-	$links = '';
-	foreach ( newest_posts_like( $post, $limit ) as $other ) {
-		$title  = get_the_title( $other );
-		$links .= sprintf( '<li><a href="%s">%s</a></li>', esc_url( get_permalink( $other ) ), wp_kses_post( '' === $title ? get_permalink( $other ) : $title ) );
+	$limit  = isset( $attributes['limit'] ) ? max( 1, (int) $attributes['limit'] ) : DEFAULTS['limit'];
+	$others = $post ? picks_of( $post ) : array();
+	foreach ( newest_posts_like( $post, $attributes, $limit ) as $found ) {
+		if ( ! $post || $found->ID !== $post->ID ) {
+			$others[] = $found;
+		}
 	}
-	if ( '' === $links ) {
+	$links = array();
+	foreach ( $others as $other ) {
+		$title               = get_the_title( $other );
+		$links[ $other->ID ] = sprintf( '<li><a href="%s">%s</a></li>', esc_url( get_permalink( $other ) ), wp_kses_post( '' === $title ? get_permalink( $other ) : $title ) );
+	}
+	if ( ! $links ) {
 		return '';
 	}
 	$heading = isset( $attributes['heading'] ) ? (string) $attributes['heading'] : __( 'Related Posts', 'related-posts-element' );
 	$level   = isset( $attributes['heading-level'] ) ? min( max( 1, (int) $attributes['heading-level'] ), 6 ) : 2;
 	$heading = '' === $heading ? '' : sprintf( '<h%1$d>%2$s</h%1$d>', $level, esc_html( $heading ) );
-	return "$heading<ul>$links</ul>";
+	return $heading . '<ul>' . implode( '', array_slice( $links, 0, $limit ) ) . '</ul>';
 }
 
 /**
- * The newest posts in the categories of a post.
+ * The newest posts in the categories of a post, with the tags that the attributes require.
  *
- * @param WP_Post|null $post  The post; without one, the newest posts of the site.
- * @param int          $limit The number of posts.
- * @return WP_Post[]
+ * @param WP_Post|null $post       The post; without one, the newest posts of the site.
+ * @param array        $attributes The attributes of the tag.
+ * @param int          $limit      The number of posts.
+ * @return WP_Post[] May contain the post itself, in addition to the others.
  */
-function newest_posts_like( $post, $limit ) {
-	$query = array(
-		'post_type'           => 'post',
-		'post_status'         => 'publish',
-		'has_password'        => false,
-		// One more, for the post itself.
-		'posts_per_page'      => $limit + 1,
-		'ignore_sticky_posts' => true,
-		'no_found_rows'       => true,
-	);
+function newest_posts_like( $post, array $attributes, $limit ) {
+	$terms = array();
 	if ( $post && 'post' === $post->post_type ) {
-		$query['category__in'] = wp_get_post_categories( $post->ID );
+		$terms[] = array(
+			'taxonomy'         => 'category',
+			'terms'            => wp_get_post_categories( $post->ID ),
+			'include_children' => false,
+		);
 	}
-	$others = array();
-	foreach ( ( new WP_Query( $query ) )->posts as $found ) {
-		if ( ! $post || $found->ID !== $post->ID ) {
-			$others[] = $found;
-		}
+	if ( ! empty( $attributes['tags'] ) ) {
+		$terms[] = array( 'relation' => 'OR' ) + named_terms( $attributes['tags'], 'IN' );
 	}
-	return array_slice( $others, 0, $limit );
+	if ( ! empty( $attributes['exclude-tags'] ) ) {
+		$terms[] = array( 'relation' => 'AND' ) + named_terms( $attributes['exclude-tags'], 'NOT IN' );
+	}
+	$query = new WP_Query(
+		array(
+			'post_type'           => 'post',
+			'post_status'         => 'publish',
+			'has_password'        => false,
+			'posts_per_page'      => $limit + 1,
+			'ignore_sticky_posts' => true,
+			'no_found_rows'       => true,
+			'tax_query'           => $terms, // phpcs:ignore WordPress.DB.SlowDBQuery.slow_db_query_tax_query -- No slower than the page of a category.
+		)
+	);
+	return $query->posts;
+}
+
+/**
+ * The conditions of a query for tags and categories with these names.
+ *
+ * @param string $names    Names, separated by commas.
+ * @param string $operator The operator of each condition.
+ * @return array[]
+ */
+function named_terms( $names, $operator ) {
+	$conditions = array();
+	foreach ( array( 'post_tag', 'category' ) as $taxonomy ) {
+		$conditions[] = array(
+			'taxonomy' => $taxonomy,
+			'field'    => 'name',
+			'terms'    => array_map( 'trim', explode( ',', (string) $names ) ),
+			'operator' => $operator,
+		);
+	}
+	return $conditions;
 }
 
 /**

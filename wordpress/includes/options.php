@@ -14,12 +14,13 @@ const OPTION = 'related_posts_element';
 
 /** The defaults of the element. Attributes with these values are omitted. */
 const DEFAULTS = array(
-	'heading'      => '',
-	'layout'       => 'list',
-	'limit'        => 6,
-	'show'         => array( 'date', 'excerpt' ),
-	'tags'         => '',
-	'exclude_tags' => '',
+	'heading'        => '',
+	'layout'         => 'list',
+	'limit'          => 6,
+	'show'           => array( 'date', 'excerpt' ),
+	'fallback_image' => '',
+	'tags'           => '',
+	'exclude_tags'   => '',
 );
 
 /** The largest number of posts that the settings accept. */
@@ -47,14 +48,14 @@ function layouts() {
  */
 function fields() {
 	return array(
-		'image'        => __( 'Picture', 'related-posts-element' ),
+		'image'        => __( 'Featured image', 'related-posts-element' ),
 		'date'         => __( 'Date', 'related-posts-element' ),
-		'updated'      => __( 'Date of the last change', 'related-posts-element' ),
+		'updated'      => __( 'Last updated', 'related-posts-element' ),
 		'excerpt'      => __( 'Excerpt', 'related-posts-element' ),
 		'author'       => __( 'Author', 'related-posts-element' ),
 		'category'     => __( 'Category', 'related-posts-element' ),
 		'reading-time' => __( 'Reading time', 'related-posts-element' ),
-		'source'       => __( 'Name of the site', 'related-posts-element' ),
+		'source'       => __( 'Site name', 'related-posts-element' ),
 	);
 }
 
@@ -91,6 +92,9 @@ function sanitize_choices( array $given ) {
 		if ( isset( $given[ $name ] ) && is_scalar( $given[ $name ] ) ) {
 			$valid[ $name ] = sanitize_text_field( (string) $given[ $name ] );
 		}
+	}
+	if ( isset( $given['fallback_image'] ) && is_string( $given['fallback_image'] ) ) {
+		$valid['fallback_image'] = esc_url_raw( $given['fallback_image'], array( 'http', 'https' ) );
 	}
 	if ( isset( $given['layout'] ) && is_string( $given['layout'] ) && isset( layouts()[ $given['layout'] ] ) ) {
 		$valid['layout'] = $given['layout'];

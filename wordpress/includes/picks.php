@@ -26,7 +26,7 @@ const PICKS_FIRST = 'related_posts_element_of';
 const REST_QUERY = array(
 	'per_page' => 100,
 	'_embed'   => 'author,wp:featuredmedia,wp:term',
-	'_fields'  => 'id,date,date_gmt,modified,modified_gmt,link,title,excerpt,_links,_embedded',
+	'_fields'  => 'id,date,date_gmt,modified,modified_gmt,link,title,excerpt,related_posts_reading_time,_links,_embedded',
 );
 
 add_action( 'init', __NAMESPACE__ . '\register_meta_of_posts' );

@@ -74,7 +74,28 @@ function is_read_here() {
  */
 function is_in_template() {
 	global $_wp_current_template_content;
-	return is_string( $_wp_current_template_content ) && has_block( BLOCK, $_wp_current_template_content );
+	return is_string( $_wp_current_template_content ) && contains_block( $_wp_current_template_content );
+}
+
+/**
+ * Whether a template or one of its template parts contains the block.
+ *
+ * @param string $template The template as stored.
+ * @return bool
+ */
+function contains_block( $template ) {
+	if ( has_block( BLOCK, $template ) ) {
+		return true;
+	}
+	preg_match_all( '/<!-- wp:template-part ({.*?}) /', $template, $parts );
+	foreach ( array_map( 'json_decode', $parts[1] ) as $part ) {
+		$theme = isset( $part->theme ) ? $part->theme : get_stylesheet();
+		$found = isset( $part->slug ) ? get_block_template( "$theme//$part->slug", 'wp_template_part' ) : null;
+		if ( $found && has_block( BLOCK, $found->content ) ) {
+			return true;
+		}
+	}
+	return false;
 }
 
 /**
@@ -132,14 +153,15 @@ function render_shortcode( $given ) {
 }
 
 /**
- * The attributes of the block with the names of the options.
+ * The attributes of the block with the names of the options: `excludeTags` becomes `exclude_tags`.
  *
  * @param array $attributes The attributes of the block.
  * @return array
  */
 function named_as_options( array $attributes ) {
-	if ( isset( $attributes['excludeTags'] ) ) {
-		$attributes['exclude_tags'] = $attributes['excludeTags'];
+	$named = array();
+	foreach ( $attributes as $name => $value ) {
+		$named[ strtolower( preg_replace( '/[A-Z]/', '_$0', $name ) ) ] = $value;
 	}
-	return $attributes;
+	return $named;
 }

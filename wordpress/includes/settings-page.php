@@ -66,35 +66,41 @@ function register_settings() {
  */
 function controls_of_page() {
 	return array(
-		'insert'       => array(
+		'insert'         => array(
 			'kind'  => 'checkbox',
 			'title' => __( 'Automatic insertion', 'related-posts-element' ),
 			'label' => __( 'Show related posts below each post', 'related-posts-element' ),
 			'help'  => __( 'Switch this off to choose the place yourself: with the block “Related Posts”, the shortcode [related_posts], or related_posts_element() in your theme.', 'related-posts-element' ),
 		),
-		'heading'      => array(
+		'heading'        => array(
 			'kind'  => 'text',
 			'title' => __( 'Heading', 'related-posts-element' ),
 			'help'  => __( 'Leave empty for “Related Posts” in the language of the page.', 'related-posts-element' ),
 		),
-		'layout'       => array(
+		'layout'         => array(
 			'kind'  => 'select',
 			'title' => __( 'Layout', 'related-posts-element' ),
 		),
-		'limit'        => array(
+		'limit'          => array(
 			'kind'  => 'number',
 			'title' => __( 'Number of posts', 'related-posts-element' ),
 		),
-		'show'         => array(
+		'show'           => array(
 			'kind'  => 'checkboxes',
 			'title' => __( 'Show on each card', 'related-posts-element' ),
 		),
-		'tags'         => array(
+		'fallback_image' => array(
+			'kind'  => 'text',
+			'type'  => 'url',
+			'title' => __( 'Image for posts without one', 'related-posts-element' ),
+			'help'  => __( 'The file URL of an image in the media library. Used if the cards show the featured image.', 'related-posts-element' ),
+		),
+		'tags'           => array(
 			'kind'  => 'text',
 			'title' => __( 'Only posts with these tags', 'related-posts-element' ),
 			'help'  => __( 'Names of tags or categories, separated by commas. A post needs one of them.', 'related-posts-element' ),
 		),
-		'exclude_tags' => array(
+		'exclude_tags'   => array(
 			'kind'  => 'text',
 			'title' => __( 'No posts with these tags', 'related-posts-element' ),
 			'help'  => __( 'Names of tags or categories, separated by commas.', 'related-posts-element' ),
@@ -146,7 +152,8 @@ function print_checkbox( array $field ) {
  */
 function print_text( array $field ) {
 	printf(
-		'<input type="text" class="regular-text" id="%s" name="%s" value="%s">',
+		'<input type="%s" class="regular-text" id="%s" name="%s" value="%s">',
+		esc_attr( isset( $field['type'] ) ? $field['type'] : 'text' ),
 		esc_attr( $field['label_for'] ),
 		esc_attr( OPTION . "[{$field['name']}]" ),
 		esc_attr( settings()[ $field['name'] ] )

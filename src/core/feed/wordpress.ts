@@ -82,6 +82,8 @@ function readPost(item: JsonRecord, base: string | undefined): Draft | string {
     body: string(record(item['content'])['rendered']),
     published: date('date'),
     updated: date('modified'),
+    // From the plugin, because lists don't contain the texts.
+    readingTime: Number(item['related_posts_reading_time']),
     tags: [...named('post_tag'), ...categories.slice(1)],
     category: categories[0],
     authors: readAuthors(

@@ -57,6 +57,15 @@ describe('WordPress REST', () => {
     expect(read1?.updated).to.equal('2026-03-02T08:00:00+02:00');
   });
 
+  it("reads the reading time of this project's plugin for WordPress", () => {
+    const [withTime, without] = read([
+      { ...post, related_posts_reading_time: 4 },
+      { ...post, id: 42, link: 'https://gull.example/quay/' },
+    ]).posts;
+    expect(withTime?.readingTime).to.equal(4);
+    expect(without?.readingTime).to.equal(undefined);
+  });
+
   it('reads embedded authors, categories, tags and images', () => {
     const [read1] = read([{ ...post, _embedded: embedded }]).posts;
     expect(read1?.authors).to.deep.equal([{ name: 'Ada Fenn', url: 'https://gull.example/author/ada/' }]);

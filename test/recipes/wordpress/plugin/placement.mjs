@@ -1,0 +1,68 @@
+// The places of a block: shortcode, template function, and the template of a block theme.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { blockOn, inBrowser } from '../../checks.mjs';
+import { articles, BLOCK, BLOCK_THEME, CLASSIC_THEME, site, tagsIn, withCode, withPost } from './site.mjs';
+
+test('the shortcode accepts attributes of the element, but no URL of a feed and no script', async () => {
+  const shortcode =
+    '[related_posts limit="2" exclude_tags="Choir" strict src="https://elsewhere.example/" onclick="alert(1)"]';
+  await withPost(shortcode, async (url) => {
+    assert.deepEqual(await tagsIn(url), ['<related-posts limit="2" exclude-tags="Choir" strict>']);
+  });
+});
+
+test('the template function and the filter set attributes', async () => {
+  const code = `add_action( 'loop_end', function ( $query ) {
+      if ( is_single() && $query->is_main_query() ) related_posts_element( array( 'layout' => 'carousel', 'heading' => '"><script>' ) );
+    } );
+    add_filter( 'related_posts_attributes', fn( $attributes ) => array( 'debug' => isset( $attributes['layout'] ) ) + $attributes );`;
+  await withCode(code, async () =>
+    assert.deepEqual(await tagsIn(articles[0].url), [
+      '<related-posts>',
+      '<related-posts debug layout="carousel" heading="&quot;&gt;&lt;script&gt;">',
+    ]),
+  );
+});
+
+test('a block theme shows one block, also with the block in its template or in a part of it', async () => {
+  const [{ url }] = articles;
+  const single = `wp-content/themes/${BLOCK_THEME}/templates/single.html`;
+  const footer = `wp-content/themes/${BLOCK_THEME}/parts/footer.html`;
+  const block = `<!-- wp:${BLOCK} {"limit":5} /-->`;
+  await site.call(['switch_theme', BLOCK_THEME]);
+  try {
+    assert.deepEqual(await tagsIn(url), ['<related-posts>']);
+    await withFile(
+      footer,
+      (part) => `${block}\n${part}`,
+      async () => assert.deepEqual(await tagsIn(url), ['<related-posts limit="5">']),
+    );
+    await withFile(
+      single,
+      (template) => template.replace(/<!-- wp:post-content .*-->/, `$&\n${block}`),
+      async () => {
+        assert.deepEqual(await tagsIn(url), ['<related-posts limit="5">']);
+        await inBrowser(async (page) => {
+          const related = await (await blockOn(page, url)).evaluate(({ related }) => related.length);
+          assert.equal(related, 5);
+        });
+      },
+    );
+  } finally {
+    await site.call(['switch_theme', CLASSIC_THEME]);
+  }
+});
+
+/** Changes a file of the site during `use`. */
+async function withFile(path, change, use) {
+  const text = await readFile(join(site.root, path), 'utf8');
+  await site.write(path, change(text));
+  try {
+    await use();
+  } finally {
+    await site.write(path, text);
+  }
+}
