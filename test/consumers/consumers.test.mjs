@@ -1,19 +1,14 @@
 // Installs the packed package next to each framework, builds an app, and opens it in a real browser: `npm run
 // test:consumers`, after `npm run build`.
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
 import { CHROMIUM_FLAGS, chromiumPath } from '../../scripts/browsers.mjs';
+import { install, run } from './install.mjs';
 
-const run = promisify(execFile);
-const root = fileURLToPath(new URL('../../', import.meta.url));
 const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.svg': 'image/svg+xml' };
 
 const titles = ['Gulls', 'Nets', 'Ropes', 'Tides'];
@@ -39,14 +34,7 @@ let origin;
 let browser;
 
 before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'related-posts-'));
-  await cp(fileURLToPath(new URL('.', import.meta.url)), folder, { recursive: true });
-  const pack = ['pack', '--json', '--ignore-scripts', '--pack-destination', folder];
-  const { stdout } = await run('npm', pack, { cwd: root });
-  await rename(join(folder, JSON.parse(stdout)[0].filename), join(folder, 'related-posts-element.tgz'));
-  await run('npm', ['install', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund'], {
-    cwd: folder,
-  });
+  folder = await install(new URL('.', import.meta.url));
   server = createServer(answer).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   origin = `http://127.0.0.1:${server.address().port}`;

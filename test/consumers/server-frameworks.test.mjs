@@ -1,20 +1,16 @@
 // The recipes for Next.js, Nuxt and SvelteKit: builds a site with each, starts its server, and opens it in a real
 // browser: `npm run test:consumers`, after `npm run build`.
 import assert from 'node:assert/strict';
-import { execFile, spawn } from 'node:child_process';
-import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
 import { CHROMIUM_FLAGS, chromiumPath } from '../../scripts/browsers.mjs';
+import { install, root, run } from './install.mjs';
 import { posts } from './server/posts.js';
 
-const run = promisify(execFile);
-const root = fileURLToPath(new URL('../../', import.meta.url));
 const bin = (name) => join(folder, 'node_modules/.bin', name);
 
 const frameworks = {
@@ -40,14 +36,7 @@ let feedServer;
 let browser;
 
 before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'related-posts-'));
-  await cp(fileURLToPath(new URL('server', import.meta.url)), folder, { recursive: true });
-  const pack = ['pack', '--json', '--ignore-scripts', '--pack-destination', folder];
-  const { stdout } = await run('npm', pack, { cwd: root });
-  await rename(join(folder, JSON.parse(stdout)[0].filename), join(folder, 'related-posts-element.tgz'));
-  await run('npm', ['install', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund'], {
-    cwd: folder,
-  });
+  folder = await install(new URL('server', import.meta.url));
   feedServer = createServer(({ url }, response) => response.end(feedFor(`http://127.0.0.1:${url.slice(1)}`)));
   await listening(feedServer);
   browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_FLAGS });
@@ -123,7 +112,7 @@ async function startSite(name) {
   }
   for (let attempt = 0; ; attempt++) {
     if (await fetch(origin).catch(() => undefined)) break;
-    if (attempt === 300 || server.exitCode !== null) assert.fail(`The server does not answer: ${log}`);
+    if (attempt === 600 || server.exitCode !== null) assert.fail(`The server does not answer: ${log}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   return { origin, stop: () => server.kill() };
