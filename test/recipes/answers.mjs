@@ -1,6 +1,5 @@
 // Responses of Ghost, Drupal and Blogger, in the format of their documentation and of recorded responses, generated
-// from the posts of the test sites. These systems can't be installed for a test, so the tests check that the recipes
-// request what the parsers expect.
+// from the posts of the test sites. The tests check that the recipes request what the parsers expect.
 
 /** Posts per page: few, so that several pages are needed. */
 const AT_ONCE = 15;

@@ -1,5 +1,5 @@
-// Recipes for systems that can't be installed, tested with generated responses: `npm run test:generators`. The tests
-// check that the URL in the recipe is requested and parsed correctly, not that the systems respond in this way.
+// Recipes for Ghost, Drupal and Blogger, tested with generated responses: `npm run test:generators`. The tests check that
+// the URL in the recipe is requested and parsed correctly, not that the systems respond in this way.
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { bloggerAnswer, drupalAnswer, ghostAnswer, rssAnswer } from './answers.mjs';
@@ -82,7 +82,7 @@ async function checkAnswer(source) {
 /** Fills in a template. No template syntax may be left. */
 function filledIn(template, values) {
   const html = Object.entries(values).reduce((text, [from, to]) => text.replaceAll(from, to), template);
-  assert.doesNotMatch(html, /\{\{|CONTENT_API_KEY|THEME|<b:|example\.org/);
+  assert.doesNotMatch(html, /\{\{|CONTENT_API_KEY|<b:|example\.org/);
   return html;
 }
 
@@ -95,7 +95,7 @@ test('Ghost: reads the Content API with tags and all pages', async () => {
     filledIn(partial, {
       '{{asset "js/related-posts.js"}}': '/town/related-posts.js',
       '{{@site.url}}': site.url.slice(0, -1),
-      CONTENT_API_KEY: KEY,
+      '{{content_api_key}}': KEY,
     }),
   );
   await checkSome(articles);
@@ -104,9 +104,8 @@ test('Ghost: reads the Content API with tags and all pages', async () => {
 });
 
 test('Drupal: reads the JSON:API with included terms and files and all pages', async () => {
-  assert.match(await snippet('drupal', 'twig'), /'@THEME\/related-posts\.html\.twig'/);
-  const twig = await readRecipe('drupal/related-posts.html.twig');
-  await writePages(filledIn(twig, { "{{ attach_library('THEME/related-posts') }}": MODULE }));
+  const address = (await snippet('drupal', 'text')).trim().replaceAll('&', '&amp;');
+  await writePages(`${MODULE}<related-posts src="${address}"></related-posts>`);
   await checkSome(articles);
   await checkAnswer('Drupal');
 });
@@ -126,13 +125,7 @@ test('Blogger: reads all pages of the feed, in the theme and in a gadget', async
   await checkSome(articles);
 });
 
-test('Ghost and Drupal: reads RSS', async () => {
-  const newest = articles.slice(0, 15);
-  for (const [recipe, change] of [
-    ['ghost', (html) => MODULE + html],
-    ['drupal', (html) => html.replace('/sites/default/files/', '/town/')],
-  ]) {
-    await writePages(change(await snippet(recipe, 'html')));
-    await checkSome(newest, { leastOfTopic: 1 });
-  }
+test('Drupal: reads RSS', async () => {
+  await writePages((await snippet('drupal', 'html')).replace('/sites/default/files/', '/town/'));
+  await checkSome(articles.slice(0, 15), { leastOfTopic: 1 });
 });
