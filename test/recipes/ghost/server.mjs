@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { zip } from '../../../scripts/zip.mjs';
+import { zipSync } from 'fflate';
 import { run } from '../site.mjs';
 
 const VERSION = '6.65.0';
@@ -95,7 +95,11 @@ async function serve(folder, running) {
     /** Uploads a theme and activates it. Returns what Ghost's validator says about it. */
     install: async (name, files) => {
       const body = new FormData();
-      body.append('file', new Blob([zip(files)], { type: 'application/zip' }), `${name}.zip`);
+      body.append(
+        'file',
+        new Blob([zipSync(Object.fromEntries(files))], { type: 'application/zip' }),
+        `${name}.zip`,
+      );
       const { themes } = await ask(url, 'themes/upload/', { method: 'POST', body, cookie });
       await ask(url, `themes/${name}/activate/`, { method: 'PUT', cookie });
       return themes[0];
