@@ -6,9 +6,9 @@ import { absoluteUrl } from '../text/urls.js';
 import { nextPage } from './blogger.js';
 import type { Format } from './format.js';
 import { readImage } from './image.js';
-import { collect, makePost, readAuthors, readTags } from './make-post.js';
+import { collect, makePost, readAuthors } from './make-post.js';
 import { peopleOf } from './people.js';
-import { imageOf, isImage, isMedia, isOfRelation, tagsOf } from './rss.js';
+import { imageOf, isImage, isMedia, isOfRelation, tagsIn } from './rss.js';
 import { childContent, children, content, isXmlElement, type XmlElement } from './xml-tree.js';
 
 /** Atom 1.0 (RFC 4287), and the obsolete Atom 0.3. */
@@ -24,12 +24,13 @@ export const atom: Format = {
     const title = text(own(feed, 'title')[0]);
     const url = link(feed, 'alternate');
     const next = nextPage(link(feed, 'next'), context.url);
+    const authors = entries[0] === feed ? [] : authorsOf(feed);
     return {
       ...(title && { title }),
       ...(url && { url }),
       ...(language && { language }),
       ...(next && { next }),
-      ...collect(entries, (entry) => readEntry(entry, feed, language)),
+      ...collect(entries, (entry) => readEntry(entry, authors, language)),
     };
   },
 };
@@ -39,7 +40,7 @@ function own(element: XmlElement, ...names: readonly string[]): XmlElement[] {
   return names.flatMap((name) => children(element, name, `atom:${name}`));
 }
 
-function readEntry(entry: XmlElement, feed: XmlElement, feedLanguage: string): Post | string {
+function readEntry(entry: XmlElement, feedAuthors: Author[], feedLanguage: string): Post | string {
   const language = entry.attributes.get('xml:lang') ?? feedLanguage;
   const id = content(own(entry, 'id')[0]);
   const body = own(entry, 'content')[0];
@@ -53,6 +54,7 @@ function readEntry(entry: XmlElement, feed: XmlElement, feedLanguage: string): P
       .map((element) => toIso(content(element), language))
       .find(Boolean);
   const authors = authorsOf(entry);
+  const [source] = own(entry, 'source');
   return makePost(
     {
       id,
@@ -71,14 +73,8 @@ function readEntry(entry: XmlElement, feed: XmlElement, feedLanguage: string): P
       published: date('published', 'issued', 'created') ?? date('updated', 'modified'),
       // `updated` is mandatory in Atom, and often equals the publication date.
       updated: date('published', 'issued', 'created') && date('updated', 'modified'),
-      tags: [
-        ...own(entry, 'category').map(({ attributes }) =>
-          plainOrHtml(attributes.get('label') || attributes.get('term') || ''),
-        ),
-        ...tagsOf(children(entry, 'dc:subject').map(content)),
-        ...readTags(childContent(entry, 'media:keywords')),
-      ],
-      authors: authors.length ? authors : authorsOf(own(entry, 'source')[0] ?? feed),
+      tags: tagsIn(entry),
+      authors: authors.length ? authors : source ? authorsOf(source) : feedAuthors,
       image: imageOf(entry) ?? readImage(enclosure(entry, isImage), entry.base),
       language,
     },
@@ -110,7 +106,7 @@ function link(element: XmlElement, relation: string, language?: string): string 
 }
 
 function authorsOf(element: XmlElement): Author[] {
-  return readAuthors(peopleOf(element, 'author', 'atom:author'), element.base);
+  return readAuthors(peopleOf(element, 'author', 'atom:author', 'dc:creator'), element.base);
 }
 
 /** The enclosure of an entry: an image, or the audio file of a podcast. */

@@ -1,3 +1,4 @@
+import type { Author } from '../post.js';
 import { decodeEntities } from '../text/entities.js';
 import { plainOrHtml } from '../text/html-to-text.js';
 import { rule } from '../text/rules.js';
@@ -30,10 +31,14 @@ const PUBLISHED = names(
 const UPDATED = names(
   'updated modified lastmod lastmodified lastmodifiedat lastupdated lastupdatedat updatedat updatedon updateddate datemodified dateupdated modifiedat modifieddate moddatetime editedat lastedited changed revised',
 );
-const TAGS = names('tags tag taglist posttags hashtags keywords labels topics contentfulmetadata');
-const CATEGORY = names('category section categories primarycategory');
+const TAGS = names(
+  'tags tag taglist posttags blogtags tagnames hashtags keywords labels topics subject subjects themes contentfulmetadata',
+);
+const CATEGORY = names(
+  'category section primarycategory categoryname sectionname articlesection maincategory channel',
+);
 const AUTHORS = names(
-  'authors author byline bylines publishedbylines creator dccreator writer writers authorname authorv2 user postedby',
+  'authors author coauthors byline bylines publishedbylines creator writer writers authorname authordisplayname authorv2 primaryauthor user account postedby writtenby createdby contributors',
 );
 const IMAGE = names(
   'image img thumbnail cover featuredimage featureimage featuredmedia bannerimage ogimage imageurl thumbnailurl coverimage images socialimage hero heroimage mainimage picture photo photos banner poster previewimage thumb asseturl media',
@@ -148,11 +153,12 @@ function readItem(
   const html = first(get(HTML));
   const blocks = html ? undefined : tree(get([...TEXT, ...HTML]));
   // Don't split categories at commas: one may be called "Food, Drink".
-  const categories = get(CATEGORY)
-    .map((places) => unwrapped(places).flatMap((category) => readTags([category])))
-    .find(({ length }) => length);
+  const categories =
+    get(CATEGORY)
+      .map((places) => unwrapped(places).flatMap((category) => readTags([category])))
+      .find(({ length }) => length) ?? readTags(first(get(['categories'])));
   const tags = get(TAGS)
-    .map((value) => readTags(typeof value === 'string' ? value : unwrapped(value)))
+    .map(tagsOf)
     .find(({ length }) => length);
   return {
     id: first(get(['id', 'objectid', 'uuid', 'guid'])),
@@ -168,7 +174,7 @@ function readItem(
     source: string(record(item['_related_posts'])['source']),
     authors:
       get(AUTHORS)
-        .map((people) => readAuthors(unwrapped(people).map(person), base))
+        .map((people) => authorsOf(people, base))
         .find(({ length }) => length) ?? [],
     image: readImage(get(IMAGE).flat(), base),
     readingTime: minutes(get(READING_TIME)),
@@ -187,9 +193,27 @@ function tree(values: readonly unknown[]): string {
   return trees.map((value) => rule('richText')?.(value)).find(Boolean) ?? '';
 }
 
+/** Tags, also in maps and nested objects. A single text in a list may contain several. */
+function tagsOf(value: unknown): string[] {
+  const single = Array.isArray(value) && value.length === 1 ? value[0] : value;
+  const isList = /^[[{]/.test(string(single));
+  const tags = isList ? [] : readTags(typeof single === 'string' ? single : unwrapped(value));
+  return tags.length ? tags : readTags(rule('namesWithin')?.(unwrapped(value)));
+}
+
+/** People, also in maps and nested objects. */
+function authorsOf(value: unknown, base: string | undefined): Author[] {
+  const people = unwrapped(value);
+  const authors = readAuthors(people.map(person), base);
+  return authors.length ? authors : readAuthors(rule('namesWithin')?.(people.filter(isRecord)), base);
+}
+
+/** What is not a name: an ID, a URL, or a value that was converted to text. */
+const NO_NAME = /^(?:[\da-f-]{24,36}|\d+|null|undefined|https?:\S+)$/i;
+
 /** An author with `name` and `url`, as input for `readAuthors`; undefined for an ID. */
 function person(value: unknown): unknown {
-  if (!isRecord(value)) return /^[\da-f-]{24,36}$/i.test(string(value)) ? undefined : value;
+  if (!isRecord(value)) return NO_NAME.test(string(value)) ? undefined : string(value).replace(/^by\s+/i, '');
   const of = (...names: string[]) => names.map((name) => string(value[name])).find(Boolean) ?? '';
   const name =
     of('name', 'display_name', 'displayName', 'full_name', 'fullName') ||

@@ -20,7 +20,10 @@ const LONGEST_NAME = 100;
 const MOST_AUTHORS = 50;
 
 /** URLs of vocabularies or tag pages, which some systems include in lists of tags. */
-const ADDRESS = /^\w+:\/\//;
+const ADDRESS = /^(?:\w+:\/)?\//;
+
+/** Separators of tags in a text: commas of any script, semicolons, or a space before a hashtag. */
+const SEPARATOR = /[,;、，،]|\s(?=#)/;
 
 /** The values that a format parser found for an item, before common rules are applied. */
 export interface Draft {
@@ -189,10 +192,13 @@ export function readAuthors(value: unknown, base: string | undefined): Author[] 
 
 /** Reads tags from a list of strings or objects with a name, or from a comma-separated string. */
 export function readTags(value: unknown): string[] {
-  const entries = typeof value === 'string' ? value.split(',') : list(value);
-  return entries
-    .map((tag) =>
-      plainOrHtml(string(isRecord(tag) ? tag['name'] || tag['label'] || tag['title'] || tag['term'] : tag)),
-    )
-    .filter(Boolean);
+  const entries =
+    typeof value === 'string'
+      ? plainOrHtml(value).split(SEPARATOR)
+      : list(value).map((tag) =>
+          plainOrHtml(
+            string(isRecord(tag) ? tag['name'] || tag['label'] || tag['title'] || tag['term'] : tag),
+          ),
+        );
+  return entries.map((tag) => tag.trim().replace(/^#/, '')).filter(Boolean);
 }

@@ -1,4 +1,4 @@
-import type { Post, PostImage } from '../post.js';
+import type { Author, Post, PostImage } from '../post.js';
 import { withoutTrailer } from '../text/body.js';
 import { toIso } from '../text/dates.js';
 import { plainOrHtml, unescaped } from '../text/html-to-text.js';
@@ -28,18 +28,27 @@ export const rss: Format = {
     const title = plainOrHtml(childContent(channel, 'title'));
     const url = absoluteUrl(childContent(channel, 'link'), channel.base);
     const next = absoluteUrl(linkOf(channel, 'next'), channel.base);
+    const authors = readAuthors(peopleOf(channel, ...AUTHORS), channel.base);
     return {
       ...(title && { title }),
       ...(url && { url }),
       ...(language && { language }),
       ...(next && { next }),
-      ...collect(items, (item) => readItem(item, language, context.url)),
+      ...collect(items, (item) => readItem(item, authors, language, context.url)),
     };
   },
 };
 
+/** Authors of an item, and of a whole podcast. */
+const AUTHORS = ['dc:creator', 'atom:author', 'a10:author', 'itunes:author'];
+
 /** @param feedUrl Base of relative URLs, unless the item has an `xml:base`. */
-function readItem(item: XmlElement, language: string, feedUrl: string | undefined): Post | string {
+function readItem(
+  item: XmlElement,
+  channelAuthors: Author[],
+  language: string,
+  feedUrl: string | undefined,
+): Post | string {
   const hidden = whyHiddenInExport(item);
   if (hidden) return hidden;
   const guid = content(children(item, 'guid')[0]);
@@ -52,6 +61,7 @@ function readItem(item: XmlElement, language: string, feedUrl: string | undefine
   );
   const body = childContent(item, 'content:encoded', 'content');
   const urls = addressesOf(item);
+  const authors = readAuthors(peopleOf(item, 'author', ...AUTHORS, 'creator'), item.base);
   const url = absoluteUrl(urls.find(Boolean), item.base) ?? '';
   return makePost(
     {
@@ -74,15 +84,8 @@ function readItem(item: XmlElement, language: string, feedUrl: string | undefine
         'date',
       ),
       updated: firstDate(item, language, 'atom:updated', 'dcterms:modified', 'lastbuilddate'),
-      tags: [
-        ...tagsOf(children(item, 'category', 'dc:subject').map(content)),
-        ...readTags(childContent(item, 'media:keywords')),
-        ...readTags(childContent(item, 'itunes:keywords')),
-      ],
-      authors: readAuthors(
-        peopleOf(item, 'dc:creator', 'author', 'atom:author', 'a10:author', 'itunes:author'),
-        item.base,
-      ),
+      tags: tagsIn(item),
+      authors: authors.length ? authors : channelAuthors,
       image: imageOf(item),
       language,
     },
@@ -131,6 +134,36 @@ function permalink(item: XmlElement): string | undefined {
   const said = guid?.attributes.get('ispermalink')?.trim().toLowerCase();
   const isLink = said === 'true' ? /^[^\s:]*[/.?#]|^https?:/i : /^(?:https?:|\.{0,2}\/)/i;
   return said !== 'false' && isLink.test(content(guid)) ? content(guid) : undefined;
+}
+
+/** The default category of WordPress. */
+const NO_CATEGORY = /^uncategori[sz]ed$/i;
+
+/** The tags of an RSS or Atom item: the text or an attribute of elements, and lists separated by commas. */
+export function tagsIn(item: XmlElement): string[] {
+  const lists = ['tags', 'categories'].flatMap((name) => children(item, name));
+  const elements = [item, ...lists].flatMap((one) =>
+    children(
+      one,
+      'category',
+      'atom:category',
+      'tag',
+      'dc:subject',
+      'dcterms:subject',
+      'media:category',
+      'itunes:category',
+    ),
+  );
+  const named = elements.map(
+    (one) => ['label', 'term', 'text'].map((name) => one.attributes.get(name)).find(Boolean) || content(one),
+  );
+  const written = [
+    ...lists.filter(({ children: inner }) => !inner.length),
+    ...children(item, 'keywords', 'media:keywords', 'itunes:keywords', 'news:keywords'),
+  ];
+  return [...tagsOf(named), ...written.flatMap((one) => readTags(content(one)))].filter(
+    (tag) => !NO_CATEGORY.test(tag),
+  );
 }
 
 /**

@@ -18,6 +18,9 @@ const PLUGIN_IMAGES = [
   'uagb_featured_image_src',
 ];
 
+/** Fields in which plugins store the names of authors. */
+const PLUGIN_AUTHORS = ['coauthors', 'author_info', 'uagb_author_info', 'author_name'];
+
 /** The default category. */
 const NO_CATEGORY = /^uncategori[sz]ed$/i;
 
@@ -84,12 +87,10 @@ function readPost(item: JsonRecord, base: string | undefined): Draft | string {
     updated: date('modified'),
     tags: [...named('post_tag'), ...categories.slice(1)],
     category: categories[0],
-    authors: readAuthors(
-      list(embedded['author']).some((author) => string(record(author)['name']))
-        ? embedded['author']
-        : seo['author'],
-      base,
-    ),
+    authors:
+      [embedded['author'], ...PLUGIN_AUTHORS.map((name) => item[name]), seo['author']]
+        .map((people) => readAuthors(people, base))
+        .find(({ length }) => length) ?? [],
     image: [
       ...list(embedded['wp:featuredmedia']),
       ...PLUGIN_IMAGES.map((name) => item[name]),

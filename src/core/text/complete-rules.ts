@@ -1,5 +1,6 @@
 import { decodeText } from '../feed/charset-decoding.js';
 import { postsWithin } from '../feed/nested-lists.js';
+import { namesWithin } from '../feed/nested-names.js';
 import { notPublic } from '../feed/not-public.js';
 import { postAddress } from '../feed/post-address.js';
 import { richText } from '../feed/rich-text.js';
@@ -17,6 +18,7 @@ export const completeRules: Omit<TextRules, 'relativeDate'> = {
   decodeText,
   namedCharacter,
   namesIn,
+  namesWithin,
   postAddress,
   postsWithin,
   readDate,

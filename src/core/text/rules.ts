@@ -15,6 +15,8 @@ export interface TextRules {
   relativeDate(iso: string, moment: Moment): string;
   /** Extracts names from a text with email addresses. */
   namesIn(written: string): string[];
+  /** The names of tags or people in a map, in nested objects, or in a list as text. */
+  namesWithin(value: unknown): string[];
   /** Fills a URL pattern with the fields of an item; undefined if a field is missing. */
   postAddress(item: Record<string, unknown>, pattern: string): string | undefined;
   /** Finds the posts in nested lists and objects. */
