@@ -7,7 +7,7 @@ import { toIsoWithUtc } from '../text/utc-offset.js';
 import { assertHasPosts } from './feed-error.js';
 import type { FeedContext, Format } from './format.js';
 import { fieldsOf, flat, type Get, isTelling, text, unwrapped } from './generic-fields.js';
-import { readImage } from './image.js';
+import { IMAGE_FILE, readImage } from './image.js';
 import { isRecord, type JsonRecord, record, string } from './json-value.js';
 import { type Draft, notPublic, readAuthors, readItems, readTags } from './make-post.js';
 
@@ -41,8 +41,12 @@ const AUTHORS = names(
   'authors author coauthors byline bylines publishedbylines creator writer writers authorname authordisplayname authorv2 primaryauthor user account postedby writtenby createdby contributors',
 );
 const IMAGE = names(
-  'image img thumbnail cover featuredimage featureimage featuredmedia bannerimage ogimage imageurl thumbnailurl coverimage images socialimage hero heroimage mainimage picture photo photos banner poster previewimage thumb asseturl media',
+  'image img thumbnail cover featuredimage featureimage featuredmedia bannerimage ogimage imageurl thumbnailurl coverimage images socialimage hero mainimage asseturl media',
 );
+
+/** Other fields that may contain an image, and those about one, or about something else. */
+const LIKE_IMAGE =
+  /^(?!.*(?:author|user|avatar|logo|icon|alt|caption|credit|width|height|title|text|id$)).*(?:image|img|cover|thumb|picture|photo|banner|hero|poster|splash|preview|teaser|enclosure)/i;
 
 const READING_TIME = names('readingtime readtime timetoread minutestoread');
 
@@ -176,7 +180,7 @@ function readItem(
       get(AUTHORS)
         .map((people) => authorsOf(people, base))
         .find(({ length }) => length) ?? [],
-    image: readImage(get(IMAGE).flat(), base),
+    image: readImage(get(IMAGE).flat(), base) ?? readImage(imagesIn(own), base),
     readingTime: minutes(get(READING_TIME)),
     language,
   };
@@ -206,6 +210,13 @@ function authorsOf(value: unknown, base: string | undefined): Author[] {
   const people = unwrapped(value);
   const authors = readAuthors(people.map(person), base);
   return authors.length ? authors : readAuthors(rule('namesWithin')?.(people.filter(isRecord)), base);
+}
+
+/** Files of images in fields with other names. */
+function imagesIn(item: JsonRecord): unknown[] {
+  return Object.entries(item)
+    .filter(([name, value]) => LIKE_IMAGE.test(name) && (isRecord(value) || IMAGE_FILE.test(text(value))))
+    .map(([, value]) => value);
 }
 
 /** What is not a name: an ID, a URL, or a value that was converted to text. */

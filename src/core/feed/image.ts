@@ -8,7 +8,7 @@ import { list, pixels, record, string } from './json-value.js';
 
 /** URLs and classes of images that don't illustrate a post: trackers, emoji, spacers, avatars. */
 const NO_IMAGE =
-  /\/emoji\/|gravatar\.com\/avatar|\/smil(?:ies|eys)\/|feeds\.feedburner\.com\/~|\/(?:pixel|spacer|blank|transparent|1x1)\.(?:gif|png)|stats\.wordpress\.com|img\.shields\.io|badgen?\.net|badge\.fury\.io|badge[\w.-]{0,60}\.svg|paypal(?:objects)?\.com\/|(?:ko-fi|buymeacoffee)\.com\/|avatars\.githubusercontent\.com|\/core\/emoji|twemoji|pixel\.wp\.com|facebook\.com\/tr\b|doubleclick\.net/i;
+  /\/emoji|\/avatars?\/|avatars\.github|\/smil(?:ies|eys)\/|feeds\.feedburner\.com\/~|\/(?:pixel|spacer|blank|transparent|cleardot|loading|1x1)\.(?:gif|png)|stats\.wordpress\.com|shields\.io|badge(?:n\.net|\.fury|s?[/?]|[\w.-]{0,60}\.svg)|(?:travis-ci|circleci|coveralls|appveyor|creativecommons|licensebuttons|paypal(?:objects)?|ko-fi|buymeacoffee|google-analytics|scorecardresearch)\.\w+\/|latex\.php|twemoji|pixel\.wp\.com|facebook\.com\/tr\b|doubleclick\.net| .*(?:avatar|emoji|smiley)/i;
 
 /** Maximum length of alternative text, in characters. */
 const LONGEST_ALT = 500;
@@ -36,8 +36,8 @@ function readOne(image: unknown, base: string | undefined, depth: number): PostI
       ? image
       : of['src'] || of['url'] || of['source_url'] || of['contentUrl'] || of['publicURL'];
   if (!address && depth) return readImage(Object.values(of).flatMap(list).filter(isWithin), base, depth - 1);
-  const src = /^\s*#/.test(string(address)) ? undefined : absoluteUrl(address, base);
-  if (!src || NO_IMAGE.test(src)) return undefined;
+  const src = /^#|^[^/.]*$/.test(string(address)) ? undefined : absoluteUrl(address, base);
+  if (!src || NO_IMAGE.test(`${src} ${string(of['class'])}`)) return undefined;
   const alt = plainOrHtml(string(of['alt'] || of['alt_text']));
   const width = pixels(of['width']);
   const height = pixels(of['height']);
@@ -81,7 +81,7 @@ function readSrcset(srcset: string, base: string | undefined): string {
  * Comments, scripts and other hidden content, or the start of an image. Hidden content extends to the end if it is
  * unclosed.
  */
-const IMG = /<!--[\s\S]*?(?:-->|$)|<script[\s\S]*?(?:<\/script|$)|<(?:x?h(?:tml)?:)?img(?=\s)/gi;
+const IMG = /<!--[\s\S]*?(?:-->|$)|<script[\s\S]*?(?:<\/script|$)|<(?:x?h(?:tml)?:)?img(?=[\s/])/gi;
 const ATTRIBUTE = /([\w-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 
 /** The first valid image in HTML. Lazy-loading plugins keep the URL in other attributes. */

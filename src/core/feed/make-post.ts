@@ -142,9 +142,12 @@ export function makePost(
   };
 }
 
+/** Signs of an image without an ordinary `<img src>`. */
+const OTHER_IMAGE = /youtu|srcset|poster|data-|<amp-/;
+
 function imageIn(body: string, base: string | undefined): PostImage | undefined {
   const html = unescaped(body);
-  return firstImage(html, base) ?? (html.includes('<iframe') ? rule('videoImage')?.(html) : undefined);
+  return firstImage(html, base) ?? (OTHER_IMAGE.test(html) ? rule('otherImage')?.(html, base) : undefined);
 }
 
 /** Removes URLs from the start of a summary; empty if only dots and similar characters remain. */

@@ -16,6 +16,11 @@ const PLUGIN_IMAGES = [
   'better_featured_image',
   'featured_image_url',
   'uagb_featured_image_src',
+  'featured_media_url',
+  'featured_media_src_url',
+  'fimg_url',
+  'rttpg_featured_image_url',
+  'blog_post_layout_featured_media_urls',
 ];
 
 /** Fields in which plugins store the names of authors. */

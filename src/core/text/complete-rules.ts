@@ -2,9 +2,9 @@ import { decodeText } from '../feed/charset-decoding.js';
 import { postsWithin } from '../feed/nested-lists.js';
 import { namesWithin } from '../feed/nested-names.js';
 import { notPublic } from '../feed/not-public.js';
+import { otherImage } from '../feed/other-image.js';
 import { postAddress } from '../feed/post-address.js';
 import { richText } from '../feed/rich-text.js';
-import { videoImage } from '../feed/video-image.js';
 import { namesIn } from './mailbox.js';
 import { withoutMarkdown } from './markdown.js';
 import { readDate } from './month-names.js';
@@ -19,11 +19,11 @@ export const completeRules: Omit<TextRules, 'relativeDate'> = {
   namedCharacter,
   namesIn,
   namesWithin,
+  otherImage,
   postAddress,
   postsWithin,
   readDate,
   richText,
-  videoImage,
   notPublic,
   withoutMarkdown,
   withoutShortcodes,

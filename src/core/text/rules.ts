@@ -23,8 +23,8 @@ export interface TextRules {
   postsWithin(value: unknown, isPost: (entry: unknown) => boolean): unknown[];
   /** Converts a rich-text tree to plain text; undefined for any other value. */
   richText(value: unknown): string | undefined;
-  /** The preview image of a video embedded in HTML. */
-  videoImage(html: string): PostImage | undefined;
+  /** An image in HTML that is not in an ordinary `<img src>`, such as a video's preview. */
+  otherImage(html: string, base: string | undefined): PostImage | undefined;
   withoutMarkdown(text: string): string;
   withoutShortcodes(text: string): string;
   withoutTrailer(html: string, url: string): string;
