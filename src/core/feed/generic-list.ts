@@ -35,7 +35,7 @@ const TAGS = names(
   'tags tag taglist posttags blogtags tagnames hashtags keywords labels topics subject subjects themes contentfulmetadata',
 );
 const CATEGORY = names(
-  'category section primarycategory categoryname sectionname articlesection maincategory channel',
+  'category section categories primarycategory categoryname sectionname articlesection maincategory channel',
 );
 const AUTHORS = names(
   'authors author coauthors byline bylines publishedbylines creator writer writers authorname authordisplayname authorv2 primaryauthor user account postedby writtenby createdby contributors',
@@ -156,11 +156,13 @@ function readItem(
   const plainBody = first(get(TEXT));
   const html = first(get(HTML));
   const blocks = html ? undefined : tree(get([...TEXT, ...HTML]));
-  // Don't split categories at commas: one may be called "Food, Drink".
-  const categories =
-    get(CATEGORY)
-      .map((places) => unwrapped(places).flatMap((category) => readTags([category])))
-      .find(({ length }) => length) ?? readTags(first(get(['categories'])));
+  // Don't split a single category at commas: it may be called "Food, Drink".
+  const [written] = get(['categories']).filter((places) => typeof places === 'string');
+  const categories = get(CATEGORY)
+    .map((places) =>
+      places === written ? readTags(places) : unwrapped(places).flatMap((category) => readTags([category])),
+    )
+    .find(({ length }) => length);
   const tags = get(TAGS)
     .map(tagsOf)
     .find(({ length }) => length);

@@ -3,7 +3,7 @@ import { withoutMarkdown, withoutTrailer } from '../text/body.js';
 import { excerpt, line } from '../text/excerpt.js';
 import { firstParagraph, plainOrHtml, plainText, unescaped } from '../text/html-to-text.js';
 import { languageTag } from '../text/language-tag.js';
-import { rule } from '../text/rules.js';
+import { optionalRule, rule } from '../text/rules.js';
 import { absoluteUrl, slugOf } from '../text/urls.js';
 import type { FeedContext } from './format.js';
 import { firstImage } from './image.js';
@@ -22,8 +22,8 @@ const MOST_AUTHORS = 50;
 /** URLs of vocabularies or tag pages, which some systems include in lists of tags. */
 const ADDRESS = /^(?:\w+:\/)?\//;
 
-/** Separators of tags in a text: commas of any script, semicolons, or a space before a hashtag. */
-const SEPARATOR = /[,;、，،]|\s(?=#)/;
+/** Separators of tags in a text: commas of any script, semicolons except those of entities, or spaces before hashtags. */
+const SEPARATOR = /[,、，،]|(?<!&#?\w{1,9});|\s(?=#)/;
 
 /** The values that a format parser found for an item, before common rules are applied. */
 export interface Draft {
@@ -120,7 +120,8 @@ export function makePost(
   const body = draft.bodyIsText ? withoutMarkdown(given) : withoutTrailer(unescaped(given), url);
   const text = draft.bodyIsText ? body : plainText(body);
   const image = draft.image ?? (draft.bodyIsText ? undefined : imageIn(given, draft.bodyBase ?? base));
-  const summary = telling(draft.summary) || telling(draft.bodyIsText ? text : firstParagraph(body));
+  const whole = telling(draft.summary) || telling(draft.bodyIsText ? text : firstParagraph(body));
+  const summary = optionalRule('withoutReadMore')?.(whole, draft.title) ?? whole;
   const language = languageTag(draft.language);
   const published = draft.published ?? draft.updated;
   return {
@@ -195,13 +196,12 @@ export function readAuthors(value: unknown, base: string | undefined): Author[] 
 
 /** Reads tags from a list of strings or objects with a name, or from a comma-separated string. */
 export function readTags(value: unknown): string[] {
-  const entries =
-    typeof value === 'string'
-      ? plainOrHtml(value).split(SEPARATOR)
-      : list(value).map((tag) =>
-          plainOrHtml(
-            string(isRecord(tag) ? tag['name'] || tag['label'] || tag['title'] || tag['term'] : tag),
-          ),
-        );
-  return entries.map((tag) => tag.trim().replace(/^#/, '')).filter(Boolean);
+  const entries = typeof value === 'string' ? value.split(SEPARATOR) : list(value);
+  return entries
+    .map((tag) =>
+      plainOrHtml(
+        string(isRecord(tag) ? tag['name'] || tag['label'] || tag['title'] || tag['term'] : tag),
+      ).replace(/^#/, ''),
+    )
+    .filter(Boolean);
 }

@@ -18,7 +18,7 @@ const MORE_LINK = new RegExp(
 
 /** The paragraph that WordPress adds to each item of its feeds, which ends with a link. */
 const APPEARED_FIRST = new RegExp(
-  `(?:[\\v\\f][^\\v\\f]{1,400}(?:appeared first on|first appeared on|erschien zuerst auf|verscheen eerst op|en premier sur|primero en|proviene da|primeiro em)\\s*${LINK}[^${LINK}]{1,150}${LINK}|The post (?:(?!The post).){1,300} (?:appeared first|first appeared) on [^.]{1,100})\\.?[\\s${LINK}]*$`,
+  `(?:[\\v\\f][^\\v\\f]{1,400}(?:appeared first on|first appeared on|erschien zuerst auf)\\s*${LINK}[^${LINK}]{1,150}${LINK}|The post (?:(?!The post).){1,300} (?:appeared first|first appeared) on [^.]{1,100})\\.?[\\s${LINK}]*$`,
   's',
 );
 

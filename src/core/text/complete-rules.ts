@@ -9,6 +9,7 @@ import { namesIn } from './mailbox.js';
 import { withoutMarkdown } from './markdown.js';
 import { readDate } from './month-names.js';
 import { namedCharacter } from './named-characters.js';
+import { withoutReadMore } from './read-more.js';
 import type { TextRules } from './rules.js';
 import { withoutShortcodes } from './shortcodes.js';
 import { withoutTrailer } from './trailer.js';
@@ -26,6 +27,7 @@ export const completeRules: Omit<TextRules, 'relativeDate'> = {
   richText,
   notPublic,
   withoutMarkdown,
+  withoutReadMore,
   withoutShortcodes,
   withoutTrailer,
 };

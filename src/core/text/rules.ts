@@ -26,6 +26,8 @@ export interface TextRules {
   /** An image in HTML that is not in an ordinary `<img src>`, such as a video's preview. */
   otherImage(html: string, base: string | undefined): PostImage | undefined;
   withoutMarkdown(text: string): string;
+  /** Removes "Read more" from the end of a summary. */
+  withoutReadMore(summary: string, title?: string): string;
   withoutShortcodes(text: string): string;
   withoutTrailer(html: string, url: string): string;
 }
@@ -41,6 +43,11 @@ export function installRules(rules: Partial<TextRules>): void {
 /** Returns a rule if it is installed; otherwise records that it is missing. */
 export function rule<Name extends keyof TextRules>(name: Name): TextRules[Name] | undefined {
   isIncomplete ||= !installed[name];
+  return installed[name];
+}
+
+/** Returns a rule if it is installed. Doesn't record that it is missing. */
+export function optionalRule<Name extends keyof TextRules>(name: Name): TextRules[Name] | undefined {
   return installed[name];
 }
 
