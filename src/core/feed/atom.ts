@@ -53,6 +53,7 @@ function readEntry(entry: XmlElement, feedAuthors: Author[], feedLanguage: strin
     own(entry, ...names)
       .map((element) => toIso(content(element), language))
       .find(Boolean);
+  const other = () => toIso(childContent(entry, 'dc:date', 'pubdate'), language);
   const authors = authorsOf(entry);
   const [source] = own(entry, 'source');
   return makePost(
@@ -70,9 +71,9 @@ function readEntry(entry: XmlElement, feedAuthors: Author[], feedLanguage: strin
       body: /^$|text|html/.test(type) ? content(body) : described(entry),
       bodyIsText: type === 'text',
       bodyBase: body?.base,
-      published: date('published', 'issued', 'created') ?? date('updated', 'modified'),
+      published: date('published', 'issued', 'created') ?? other() ?? date('updated', 'modified'),
       // `updated` is mandatory in Atom, and often equals the publication date.
-      updated: date('published', 'issued', 'created') && date('updated', 'modified'),
+      updated: (date('published', 'issued', 'created') ?? other()) && date('updated', 'modified'),
       tags: tagsIn(entry),
       authors: authors.length ? authors : source ? authorsOf(source) : feedAuthors,
       image: imageOf(entry) ?? readImage(enclosure(entry, isImage), entry.base),

@@ -1,13 +1,13 @@
 import type { Author } from '../post.js';
 import { decodeEntities } from '../text/entities.js';
 import { plainOrHtml } from '../text/html-to-text.js';
-import { rule } from '../text/rules.js';
+import { optionalRule, rule } from '../text/rules.js';
 import { absoluteUrl } from '../text/urls.js';
 import { toIsoWithUtc } from '../text/utc-offset.js';
 import { assertHasPosts } from './feed-error.js';
 import type { FeedContext, Format } from './format.js';
 import { fieldsOf, flat, type Get, isTelling, text, unwrapped } from './generic-fields.js';
-import { IMAGE_FILE, readImage } from './image.js';
+import { readImage } from './image.js';
 import { isRecord, type JsonRecord, record, string } from './json-value.js';
 import { type Draft, notPublic, readAuthors, readItems, readTags } from './make-post.js';
 
@@ -32,21 +32,15 @@ const UPDATED = names(
   'updated modified lastmod lastmodified lastmodifiedat lastupdated lastupdatedat updatedat updatedon updateddate datemodified dateupdated modifiedat modifieddate moddatetime editedat lastedited changed revised',
 );
 const TAGS = names(
-  'tags tag taglist posttags blogtags tagnames hashtags keywords labels topics subject subjects themes contentfulmetadata',
+  'tags tag taglist posttags blogtags tagnames hashtags keywords labels topics subject subjects contentfulmetadata',
 );
-const CATEGORY = names(
-  'category section categories primarycategory categoryname sectionname articlesection maincategory channel',
-);
+const CATEGORY = names('category section categories primarycategory categoryname');
 const AUTHORS = names(
-  'authors author coauthors byline bylines publishedbylines creator writer writers authorname authordisplayname authorv2 primaryauthor user account postedby writtenby createdby contributors',
+  'authors author coauthors byline bylines publishedbylines creator writer writers authorname authorv2 user postedby writtenby createdby',
 );
 const IMAGE = names(
   'image img thumbnail cover featuredimage featureimage featuredmedia bannerimage ogimage imageurl thumbnailurl coverimage images socialimage hero mainimage asseturl media',
 );
-
-/** Other fields that may contain an image, and those about one, or about something else. */
-const LIKE_IMAGE =
-  /^(?!.*(?:author|user|avatar|logo|icon|alt|caption|credit|width|height|title|text|id$)).*(?:image|img|cover|thumb|picture|photo|banner|hero|poster|splash|preview|teaser|enclosure)/i;
 
 const READING_TIME = names('readingtime readtime timetoread minutestoread');
 
@@ -173,7 +167,9 @@ function readItem(
     summary: plainOrHtml(first(get(SUMMARY)) || tree(get(SUMMARY))),
     body: plainBody ? plainOrHtml(plainBody) : html || blocks || '',
     bodyIsText: Boolean(plainBody || blocks),
-    published: date(get(PUBLISHED), get(['dategmt']), language),
+    published:
+      date(get(PUBLISHED), get(['dategmt']), language) ??
+      date(optionalRule('datesIn')?.(own) ?? [], [], language),
     updated: date(get(UPDATED), get(['modifiedgmt']), language),
     tags: [...(tags ?? []), ...(categories?.slice(1) ?? [])],
     category: categories?.[0],
@@ -182,7 +178,7 @@ function readItem(
       get(AUTHORS)
         .map((people) => authorsOf(people, base))
         .find(({ length }) => length) ?? [],
-    image: readImage(get(IMAGE).flat(), base) ?? readImage(imagesIn(own), base),
+    image: readImage(get(IMAGE).flat(), base) ?? readImage(optionalRule('imagesIn')?.(own), base),
     readingTime: minutes(get(READING_TIME)),
     language,
   };
@@ -212,13 +208,6 @@ function authorsOf(value: unknown, base: string | undefined): Author[] {
   const people = unwrapped(value);
   const authors = readAuthors(people.map(person), base);
   return authors.length ? authors : readAuthors(rule('namesWithin')?.(people.filter(isRecord)), base);
-}
-
-/** Files of images in fields with other names. */
-function imagesIn(item: JsonRecord): unknown[] {
-  return Object.entries(item)
-    .filter(([name, value]) => LIKE_IMAGE.test(name) && (isRecord(value) || IMAGE_FILE.test(text(value))))
-    .map(([, value]) => value);
 }
 
 /** What is not a name: an ID, a URL, or a value that was converted to text. */

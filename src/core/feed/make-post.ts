@@ -70,7 +70,7 @@ export function readItems(
 
 /** Names of fields that may restrict the visibility of an item. */
 const MAY_HIDE =
-  /draft|(?<!date_)publi|priv|hidden|visib|stat[eu]|passw|^(?:kind|type)$|(?:list|schedul|delet|trash|archiv|protect)ed/i;
+  /draft|(?<!date_)publi|priv|hidden|visib|sta[tg]e?|passw|kind|type$|^live|(?:list|schedul|delet|trash|archiv|protect)ed|^is_?[hsn]/i;
 
 /** The reason why a JSON item must not be shown; undefined if it may. */
 export function notPublic(item: JsonRecord): string | undefined {
@@ -144,7 +144,7 @@ export function makePost(
 }
 
 /** Signs of an image without an ordinary `<img src>`. */
-const OTHER_IMAGE = /youtu|srcset|poster|data-|<amp-/;
+const OTHER_IMAGE = /youtu|srcset|poster|data-|<amp/;
 
 function imageIn(body: string, base: string | undefined): PostImage | undefined {
   const html = unescaped(body);

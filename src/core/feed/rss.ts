@@ -81,9 +81,10 @@ function readItem(
         'dcterms:created',
         'dcterms:issued',
         'atom:published',
+        'published',
         'date',
       ),
-      updated: firstDate(item, language, 'atom:updated', 'dcterms:modified', 'lastbuilddate'),
+      updated: firstDate(item, language, 'atom:updated', 'updated', 'dcterms:modified', 'lastbuilddate'),
       tags: tagsIn(item),
       authors: authors.length ? authors : channelAuthors,
       image: imageOf(item),
@@ -101,7 +102,14 @@ function whyHiddenInExport(item: XmlElement): string | undefined {
   return notPublic({
     status: childContent(item, 'wp:status'),
     password: childContent(item, 'wp:post_password'),
+    ...flags(item),
   });
+}
+
+/** Elements without a namespace that may say that an item isn't public. */
+export function flags(item: XmlElement): Record<string, string> {
+  const names = ['draft', 'published', 'private', 'status', 'visibility'];
+  return Object.fromEntries(names.map((name) => [`post_${name}`, childContent(item, name)]));
 }
 
 /** URLs of click-counting services in place of the post's URL. */
@@ -169,7 +177,7 @@ export function tagsIn(item: XmlElement): string[] {
 /**
  * Reads tags. A single element may contain a comma-separated list; among several elements, a comma is part of the name.
  */
-export function tagsOf(written: readonly string[]): string[] {
+function tagsOf(written: readonly string[]): string[] {
   return written.length === 1 ? readTags(written[0]) : written.map(plainOrHtml);
 }
 

@@ -19,8 +19,6 @@ const PLUGIN_IMAGES = [
   'featured_media_url',
   'featured_media_src_url',
   'fimg_url',
-  'rttpg_featured_image_url',
-  'blog_post_layout_featured_media_urls',
 ];
 
 /** Fields in which plugins store the names of authors. */

@@ -3,9 +3,8 @@ import { LINK } from './strip-tags.js';
 /** Length of the end to examine, in characters: enough for a long title. */
 const END = 1000;
 
-/** Beginnings of "Continue reading" links, in the languages of most blogs. */
-const MORE =
-  'continue reading|read (?:more|the rest|full)|keep reading|weiterlesen|mehr lesen|lire (?:la suite|plus)|leer más|se?guir leyendo|leggi tutto|continua a leggere|lees (?:verder|meer)|leia mais|continue lendo';
+/** Beginnings of "Continue reading" links. `read-more.ts` knows more languages. */
+const MORE = 'continue reading|read (?:more|the rest|full)|keep reading|weiterlesen|lire la suite|leer más';
 
 /** The same in Japanese, where it follows the title. */
 const MORE_AT_END = '続きを読む';

@@ -5,6 +5,7 @@ import { notPublic } from '../feed/not-public.js';
 import { otherImage } from '../feed/other-image.js';
 import { postAddress } from '../feed/post-address.js';
 import { richText } from '../feed/rich-text.js';
+import { datesIn, imagesIn } from '../feed/unusual-fields.js';
 import { namesIn } from './mailbox.js';
 import { withoutMarkdown } from './markdown.js';
 import { readDate } from './month-names.js';
@@ -16,7 +17,9 @@ import { withoutTrailer } from './trailer.js';
 
 /** All rules for parsing. */
 export const completeRules: Omit<TextRules, 'relativeDate'> = {
+  datesIn,
   decodeText,
+  imagesIn,
   namedCharacter,
   namesIn,
   namesWithin,

@@ -23,6 +23,10 @@ export interface TextRules {
   postsWithin(value: unknown, isPost: (entry: unknown) => boolean): unknown[];
   /** Converts a rich-text tree to plain text; undefined for any other value. */
   richText(value: unknown): string | undefined;
+  /** The publication dates of a JSON item in fields with unusual names. */
+  datesIn(item: Record<string, unknown>): unknown[];
+  /** The images of a JSON item in fields with unusual names. */
+  imagesIn(item: Record<string, unknown>): unknown[];
   /** An image in HTML that is not in an ordinary `<img src>`, such as a video's preview. */
   otherImage(html: string, base: string | undefined): PostImage | undefined;
   withoutMarkdown(text: string): string;
