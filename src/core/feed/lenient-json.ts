@@ -2,21 +2,34 @@
 const DEEPEST = 200;
 
 const SPACE = /(?:[\s\uFEFF]|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$))*/y;
-const NUMBER = /-?\d+(?:\.\d+)?(?:e[+-]?\d+)?/iy;
+const NUMBER = /0x[\da-f]+|[+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?/iy;
+/** A date without quotation marks, as in TOML and YAML. */
+const DATE = /\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d)?)?/y;
+/** A constructor or function with a single argument: `new Date(…)`, `ISODate(…)`. */
+const CALL = /(?:new\s+)?[\w$]{1,40}\s?\(/y;
 const WORD = /[\w$]+/y;
 
-/** JSON's keywords, and JavaScript values that JSON doesn't have. */
+const ASSIGNED = /:|=>/y;
+
+function isQuote(sign: string | undefined): sign is string {
+  return sign === '"' || sign === "'" || sign === '`';
+}
+
+/** JSON's keywords, and values of JavaScript and Python that JSON doesn't have. */
 const WORDS: Record<string, unknown> = {
   true: true,
   false: false,
   null: null,
+  None: null,
+  True: true,
+  False: false,
   undefined: null,
   NaN: null,
   Infinity: null,
 };
 
 /** What may follow the closing quote of a string. If anything else follows, it is an unescaped quote in the text. */
-const BEHIND_KEY = /\s*:/y;
+const BEHIND_KEY = /\s*(?::|=>)/y;
 const BEHIND_VALUE = /\s*(?:[}\])]|,\s*(?:["'{}[\]\d\-/]|[\w$]+\s*[:,}\]])|$)/y;
 
 const ESCAPES: Record<string, string> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', '\n': '' };
@@ -26,7 +39,7 @@ export class BrokenOff extends Error {}
 
 /**
  * Parses nearly valid JSON: with raw line breaks and unescaped quotes in strings, invalid escapes, trailing commas,
- * comments, or unquoted keys. Executes nothing, and does not complete truncated text.
+ * comments, unquoted keys, missing values, or constructors such as `new Date(…)`. Executes nothing, and does not complete truncated text.
  *
  * @returns The value, and the index after it.
  * @throws {BrokenOff} If the text can't be parsed.
@@ -50,7 +63,15 @@ class Reader {
     const sign = this.#source[this.at];
     if (depth && sign === '{') return this.#record(depth);
     if (depth && sign === '[') return this.#list(depth);
-    if (sign === '"' || sign === "'") return this.#string(sign, BEHIND_VALUE);
+    if (isQuote(sign)) return this.#string(sign, BEHIND_VALUE);
+    // A missing value.
+    if (sign === ',' || sign === '}' || sign === ']') return null;
+    const date = this.#take(DATE);
+    if (date) return date;
+    if (depth && this.#take(CALL)) {
+      const value = this.value(depth - 1);
+      return this.#ends(')') ? value : this.#fail();
+    }
     const number = this.#take(NUMBER);
     if (number) return Number(number);
     const word = this.#take(WORD);
@@ -63,13 +84,10 @@ class Reader {
     this.at++;
     while (!this.#ends('}')) {
       const sign = this.#source[this.at];
-      const key =
-        sign === '"' || sign === "'"
-          ? this.#string(sign, BEHIND_KEY)
-          : this.#take(WORD) || this.#take(NUMBER);
+      const key = isQuote(sign) ? this.#string(sign, BEHIND_KEY) : this.#take(WORD) || this.#take(NUMBER);
       this.#take(SPACE);
-      if (!key && sign !== '"' && sign !== "'") throw this.#broken();
-      if (this.#source[this.at++] !== ':') throw this.#broken();
+      if (!key && !isQuote(sign)) throw this.#broken();
+      if (!this.#take(ASSIGNED)) throw this.#broken();
       entries.push([key, this.value(depth - 1)]);
       this.#comma('}');
     }
@@ -80,7 +98,8 @@ class Reader {
     const values: unknown[] = [];
     this.at++;
     while (!this.#ends(']')) {
-      values.push(this.value(depth - 1));
+      // Nothing between two commas.
+      if (this.#source[this.at] !== ',') values.push(this.value(depth - 1));
       this.#comma(']');
     }
     return values;
@@ -96,7 +115,10 @@ class Reader {
   #comma(end: string): void {
     this.#take(SPACE);
     if (this.#source[this.at] === ',') this.at++;
-    else if (this.#source[this.at] !== end) throw this.#broken();
+    // Between objects and lists, a comma may be missing.
+    else if (this.#source[this.at] !== end && !/[{[;]/.test(this.#source[this.at] ?? ''))
+      throw this.#broken();
+    else if (this.#source[this.at] === ';') this.at++;
   }
 
   #string(quote: string, behind: RegExp): string {
@@ -141,6 +163,10 @@ class Reader {
     const [found = ''] = pattern.exec(this.#source) ?? [];
     this.at += found.length;
     return found;
+  }
+
+  #fail(): never {
+    throw this.#broken();
   }
 
   #broken(): BrokenOff {

@@ -17,6 +17,7 @@ import { ghost } from './ghost.js';
 import { hexoSearch } from './hexo-search.js';
 import { jsonFeed } from './json-feed.js';
 import { jsonLd } from './json-ld.js';
+import { isRecord, record } from './json-value.js';
 import { BrokenOff } from './lenient-json.js';
 import { mkdocs } from './mkdocs.js';
 import { isHtml, parseJson } from './parse.js';
@@ -93,13 +94,18 @@ export function readFeedValue(value: unknown, context: FeedContext = {}): Feed {
 /** Maximum number of times that JSON may be encoded as a JSON string. */
 const ENCODED_AT_MOST = 3;
 
+/** Fields in which proxies and server functions return a document as text. */
+const WITHIN = ['contents', 'body', 'data', 'content'];
+
 function readAny(value: unknown, context: FeedContext): Feed | undefined {
   let decoded = value;
   for (let times = 0; isDocument(decoded) && times < ENCODED_AT_MOST; times++) {
     const text = decoded;
     decoded = /^\s*<(?![!a-z]*html)/i.test(text) ? parseXml(text, context.url) : parseJson(text);
   }
-  return readAs(formats, decoded, context);
+  const feed = readAs(formats, decoded, context);
+  const inside = isRecord(decoded) ? WITHIN.map((name) => record(decoded)[name]).find(isDocument) : undefined;
+  return feed ?? (inside === undefined ? undefined : readAny(inside, context));
 }
 
 /** Whether a value is a string that contains a document. */

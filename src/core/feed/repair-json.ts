@@ -1,7 +1,7 @@
 import { BrokenOff, lenientJson } from './lenient-json.js';
 
 /** Possible starts of JSON after other text. Excludes words in brackets, such as "[error]" and "{closure}". */
-const BEGINNING = /\[\s*(?:[[{"'\]\d-]|\/[/*]|null|true|false)|\{\s*(?:["'}]|\/[/*]|[\w$]{1,60}\s*:)/g;
+const BEGINNING = /\[\s*(?:[[{"'\]\d,-]|\/[/*]|null|true|false)|\{\s*(?:["'}]|\/[/*]|[\w$]{1,60}\s*:)/g;
 
 /** The start of XML. */
 const XML = /<\?xml\s|<(?:rss|feed|rdf:rdf|urlset|sitemapindex|search)[\s>]/i;
@@ -39,22 +39,51 @@ export function repairJson(text: string): Repaired | undefined {
   const source = text.replace(/^\uFEFF/, '');
   const xml = source.search(XML);
   const beginnings = source.matchAll(BEGINNING);
+  const lines = inLines(source);
+  if (lines) return { value: lines, fault: 'one object per line' };
   let broken: unknown;
+  let withoutItems: Repaired | undefined;
+  let behind = 0;
   let tried = 0;
   for (const { index, 0: found } of beginnings) {
+    if (index < behind) continue;
     if ((xml >= 0 && index > xml) || tried++ === MOST_BEGINNINGS) break;
     try {
       const { value, end } = jsonAt(source, index);
       // Skip words in brackets, unless the text contains nothing else.
       if (end - index <= found.length + 1 && source.trim().length > end - index) continue;
-      return { value, fault: faultOf(source.slice(0, index), source.slice(end)) };
+      const repaired = { value, fault: faultOf(source.slice(0, index), source.slice(end)) };
+      if (hasItems(value)) return repaired;
+      // An argument or a name, unless there is nothing else.
+      withoutItems ??= repaired;
+      behind = end;
     } catch (error) {
       broken ??= error;
     }
   }
   if (xml > 0) return { xml: source.slice(xml), fault: faultOf(source.slice(0, xml), '') };
+  if (withoutItems) return withoutItems;
   if (broken instanceof BrokenOff) throw new BrokenOff(explained(source, broken.message));
   return undefined;
+}
+
+/** Whether a value may contain posts: objects in a list or in another object. */
+function hasItems(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.values(value).some((one) =>
+    Array.isArray(one) ? one.some((inner) => typeof inner === 'object') : typeof one === 'object' && one,
+  );
+}
+
+/** The objects of a document with one JSON object per line. */
+function inLines(source: string): unknown[] | undefined {
+  if (!/^\s*\{[^\n]*\}\s*\n\s*\{/.test(source)) return undefined;
+  try {
+    const lines = source.split('\n').filter((line) => line.trim());
+    return lines.map((line) => JSON.parse(line));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Parses JSON from a position: with `JSON.parse` if possible, because most faults are around the JSON. */

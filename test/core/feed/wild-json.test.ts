@@ -171,6 +171,19 @@ describe('JSON with surrounding text', () => {
     'a property of window': `window.__POSTS__ = ${json};\nrun();`,
     'JSON in a JSON string': JSON.stringify(json),
     'a trailing comma': json.replace('}]', '},]'),
+    'a property in brackets': `window['posts'] = ${json};`,
+    'a callback with other arguments': `show({"status": 200}, ${json});`,
+    'a module with dependencies': `define(["wheel"], function (wheel) { return ${json}; });`,
+    'a module with an index before it': `const index = load({"fields": ["title"]});\nexport default ${json};`,
+    'a proxy': JSON.stringify({ contents: json, status: { http_code: 200 } }),
+    'the response of a function': JSON.stringify({ statusCode: 200, body: json }),
+    'Python values': "[{'url': '/mill', 'title': 'The mill turns again', 'draft': None, 'pinned': True}]",
+    'missing values': '[{"url": "/mill", "title": "The mill turns again", "date": , "tags": }]',
+    'nothing between commas': `[,${json.slice(1, -1)},,]`,
+    'template literals': 'export default [{url: `/mill`, title: `The mill turns again`}]',
+    'unquoted dates': '[{"url": "/mill", "title": "The mill turns again", "date": 2025-03-04}]',
+    'numbers of JavaScript':
+      '[{"url": "/mill", "title": "The mill turns again", "a": .5, "b": 0x1f, "c": +1}]',
   };
   for (const [name, document] of Object.entries(wrapped))
     it(`is read: ${name}`, () => expect(titles(document)).to.deep.equal(['The mill turns again']));
@@ -180,6 +193,26 @@ describe('JSON with surrounding text', () => {
       '[{"url": "/mill", "title": "The mill\nin C:\\data", "summary": "A \\"wheel\\" of \\u00f6ak"}]',
     ).posts;
     expect(post).to.include({ title: 'The mill in C:\\data', summary: 'A "wheel" of öak' });
+  });
+
+  it('is read with dates in constructors', () => {
+    for (const date of [
+      "new Date('2025-03-04')",
+      'new Date(1741046400000)',
+      'ISODate("2025-03-04T00:00:00Z")',
+    ])
+      expect(first(`[{url: '/mill', title: 'Mill', date: ${date}}]`)?.published, date).to.match(
+        /^2025-03-04/,
+      );
+  });
+
+  it('is read with missing commas between objects', () => {
+    for (const between of ['', '\n', ';', ',,'])
+      expect(titles(`[{"url":"/a","title":"A"}${between}{"url":"/b","title":"B"}]`)).to.deep.equal([
+        'A',
+        'B',
+      ]);
+    expect(titles('{"url":"/a","title":"A"}\n{"url":"/b","title":"B"}\n')).to.deep.equal(['A', 'B']);
   });
 
   it('is never executed', () => {
