@@ -62,6 +62,8 @@ function readEntry(entry: XmlElement, feedAuthors: Author[], feedLanguage: strin
       urls: [
         childContent(entry, 'feedburner:origlink'),
         link(entry, 'alternate', language),
+        link(entry, 'canonical', language),
+        ...own(entry, 'link').map(content),
         body?.attributes.get('src'),
         /^https?:/i.test(id) && id,
         enclosure(entry, isMedia),

@@ -14,7 +14,7 @@ import { type Draft, notPublic, readAuthors, readItems, readTags } from './make-
 /** Names of fields as normalized by `standardName`, most common first. */
 const names = (list: string) => list.split(' ');
 const URL = names(
-  'htmlurl url link permalink relpermalink href fullurl canonicalurl onlinestoreurl uri path fullpath route ref externalurl viewnode',
+  'htmlurl weburl url link permalink relpermalink href fullurl canonicalurl onlinestoreurl uri path fullpath route ref externalurl viewnode',
 );
 const SLUG = names('slug handle uid file filename filepath');
 const TITLE = names('title name headline tagname');
@@ -41,6 +41,10 @@ const AUTHORS = names(
 const IMAGE = names(
   'image img thumbnail cover featuredimage featureimage featuredmedia bannerimage ogimage imageurl thumbnailurl coverimage images socialimage hero mainimage asseturl media',
 );
+
+/** HTML; a body without it is plain text or Markdown. */
+const MARKUP =
+  /<\/?(?:p|div|br|h\d|[uo]l|li|img|figure|a|span|table|iframe|section|article)[\s/>]|&lt;|\[[a-z][\w-]*\s+[\w-]+=|\[\/[a-z]/;
 
 const READING_TIME = names('readingtime readtime timetoread minutestoread');
 
@@ -108,15 +112,17 @@ function isPost(value: unknown, postUrl: string | undefined): boolean {
 function isAddressed(value: JsonRecord, postUrl: string | undefined): boolean {
   const get = fieldsOf(value);
   const isNamed = get(TITLE).length > 0 || get(SUMMARY).length > 0;
-  return isNamed && (urls(get).some(Boolean) || Boolean(postUrl && rule('postAddress')?.(value, postUrl)));
+  return (
+    isNamed && (urls(get, value).some(Boolean) || Boolean(postUrl && rule('postAddress')?.(value, postUrl)))
+  );
 }
 
 /** The URLs of an item. A slug counts only if it is a path, because the folder of a bare name is unknown. */
-function urls(get: Get): string[] {
+function urls(get: Get, item: JsonRecord): string[] {
   const [, linked = ''] = /^<a[^>]*?href="([^"]+)/.exec(first(get(TITLE))) ?? [];
   const [blog] = get(['blog']);
   const handle = first(get(['handle']));
-  return [
+  const known = [
     ...get(URL).map((address) => text(address)),
     first(get(['slug'])).replace(/^[^/].*/, ''),
     // Storyblok's `full_slug` is a path without the leading slash.
@@ -125,6 +131,7 @@ function urls(get: Get): string[] {
     handle && isRecord(blog) && string(blog['handle']) ? `/blogs/${string(blog['handle'])}/${handle}` : '',
     decodeEntities(linked),
   ];
+  return known.some(Boolean) ? known : (optionalRule('urlsIn')?.(flat(item)) ?? []);
 }
 
 /** The text of the first non-empty value. */
@@ -142,13 +149,14 @@ function readItem(
     notPublic(own) ?? (/^drafts\./.test(string(own['_id'])) ? 'not public (a draft)' : undefined);
   if (hidden) return hidden;
   const get = fieldsOf(item);
-  const addresses = urls(get);
+  const addresses = urls(get, own);
   const slug = first(get(SLUG));
   if (slug && !postUrl && !addresses.some(Boolean))
     return `no URL, only "${slug.slice(0, 60)}". Set post-url to the pattern of the URLs, such as "/blog/{slug}/"`;
   const language = first(get(['language', 'lang', 'locale'])) || feedLanguage;
   const plainBody = first(get(TEXT));
   const html = first(get(HTML));
+  const isMarkdown = html && !MARKUP.test(html);
   const blocks = html ? undefined : tree(get([...TEXT, ...HTML]));
   // Don't split a single category at commas: it may be called "Food, Drink".
   const [written] = get(['categories']).filter((places) => typeof places === 'string');
@@ -165,8 +173,8 @@ function readItem(
     urls: addresses,
     title: plainOrHtml(first(get(TITLE))),
     summary: plainOrHtml(first(get(SUMMARY)) || tree(get(SUMMARY))),
-    body: plainBody ? plainOrHtml(plainBody) : html || blocks || '',
-    bodyIsText: Boolean(plainBody || blocks),
+    body: plainBody || isMarkdown ? plainOrHtml(plainBody || html) : html || blocks || '',
+    bodyIsText: Boolean(plainBody || blocks || isMarkdown),
     published:
       date(get(PUBLISHED), get(['dategmt']), language) ??
       date(optionalRule('datesIn')?.(own) ?? [], [], language),

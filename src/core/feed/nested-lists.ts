@@ -53,11 +53,27 @@ function postsIn(value: unknown, isPost: IsPost, depth: number): unknown[] {
   const usual = LISTS.map((name) => parts.get(name)).find(Boolean);
   if (usual) return usual;
   const lists = [...parts.values()];
+  if (!lists.length && !single.length) return inGroups(value, isPost, depth);
   // Menus also have names and URLs, but only posts have dates or text.
   const telling = [...lists, single].filter((posts) =>
     posts.some((post) => isRecord(post) && isTelling(post)),
   );
   return (telling.length ? telling : [...lists, single]).flat();
+}
+
+/** Names of groups whose entries may contain posts, although they aren't posts themselves. */
+const GROUPS = /^(?:all_?)?(?:tags|categories|authors)$/i;
+
+/** The posts in the groups of a list by category, tag or author. */
+function inGroups(value: JsonRecord, isPost: IsPost, depth: number): unknown[] {
+  return Object.entries(value)
+    .filter(([name]) => GROUPS.test(name))
+    .flatMap(([, groups]) =>
+      Array.isArray(groups)
+        ? groups.filter(isRecord).flatMap((group) => partsOf(group, PART))
+        : Object.values(isRecord(groups) ? groups : {}).filter(Array.isArray),
+    )
+    .flatMap((list) => inList(list as unknown[], isPost, depth - 1));
 }
 
 /** The entries of a list. Entries that are parts of the list, by year or section, are replaced by their posts. */

@@ -1,7 +1,7 @@
 import { childContent, children, content, type XmlElement } from './xml-tree.js';
 
 /** Blogger's name for authors without a profile. */
-const NOBODY = /^(?:\S+@\S+\s\()?unknown\)?$/i;
+const NOBODY = /^(?:\S+\s\()?unknown\)?$/i;
 
 /** The authors of an RSS or Atom item, as input for `readAuthors`. */
 export function peopleOf(element: XmlElement, ...tags: readonly string[]): { name: string; url: string }[] {

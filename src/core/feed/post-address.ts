@@ -12,9 +12,14 @@ export function postAddress(item: JsonRecord, pattern: string): string | undefin
   const address = pattern.replace(BRACES, (_, name: string) => {
     const value = fieldOf(item, name.trim());
     isWhole &&= Boolean(value);
-    return value.split('/').map(encodeURIComponent).join('/');
+    return value.split('/').map(encoded).join('/');
   });
-  return isWhole ? address : undefined;
+  return isWhole ? address.replace(/([^:/])\/{2,}/g, '$1/') : undefined;
+}
+
+/** Percent-encodes a part of a path, unless it already is, as WordPress's slugs are. */
+function encoded(part: string): string {
+  return /^(?:[\w.~-]|%[\da-f]{2})+$/i.test(part) ? part : encodeURIComponent(part);
 }
 
 function fieldOf(item: JsonRecord, name: string): string {

@@ -22,7 +22,8 @@ export const rss: Format = {
 
   read(value, context) {
     const root = value as XmlElement;
-    const channel = children(root, 'channel')[0] ?? root;
+    const channels = children(root, 'channel');
+    const channel = channels.find((one) => children(one, 'item').length) ?? channels[0] ?? root;
     const items = [...children(channel, 'item'), ...(channel === root ? [] : children(root, 'item'))];
     const language = childContent(channel, 'language', 'dc:language');
     const title = plainOrHtml(childContent(channel, 'title'));
@@ -126,6 +127,7 @@ function addressesOf(item: XmlElement): (string | undefined)[] {
     ...links.filter((link) => !COUNTED.test(link ?? '')),
     permalink(item),
     ...links,
+    childContent(item, 'url'),
     media?.attributes.get('url'),
   ];
 }
@@ -192,9 +194,8 @@ function linkOf(element: XmlElement, relation: string): string | undefined {
 /** Compares link relations, which may be written as an IANA URL and in any case (RFC 4287, section 4.2.7.2). */
 export function isOfRelation({ attributes }: XmlElement, relation: string): boolean {
   const said = (attributes.get('rel') ?? '').trim().toLowerCase();
-  return (
-    (said.replace(/^https?:\/\/www\.iana\.org\/assignments\/relation\//, '') || 'alternate') === relation
-  );
+  const relations = said.replace(/^https?:\/\/www\.iana\.org\/assignments\/relation\//, '') || 'alternate';
+  return relations.split(/\s+/).includes(relation);
 }
 
 function firstDate(item: XmlElement, language: string, ...names: readonly string[]): string | undefined {

@@ -17,6 +17,17 @@ export function imagesIn(item: JsonRecord): unknown[] {
     .map(([, value]) => value);
 }
 
+/** Names of fields that may contain the URL of a post. */
+const LIKE_URL =
+  /^(?:(?:page|post|article|link|public|absolute|relative|share|short|story|original|blog)[_-]?(?:ur[li]|link|path)|url[_-]?path|path_?name|canonical|loc|location|guid)$/i;
+
+/** The URLs of an item in fields with unusual names: absolute, or relative to the site. */
+export function urlsIn(item: JsonRecord): string[] {
+  return Object.entries(item)
+    .map(([name, value]) => (LIKE_URL.test(name) ? text(value) : ''))
+    .filter((address) => /^(?:https?:\/)?\//i.test(address));
+}
+
 /** The publication dates of an item in fields with unusual names. */
 export function datesIn(item: JsonRecord): unknown[] {
   return Object.entries(item)

@@ -5,7 +5,7 @@ import { notPublic } from '../feed/not-public.js';
 import { otherImage } from '../feed/other-image.js';
 import { postAddress } from '../feed/post-address.js';
 import { richText } from '../feed/rich-text.js';
-import { datesIn, imagesIn } from '../feed/unusual-fields.js';
+import { datesIn, imagesIn, urlsIn } from '../feed/unusual-fields.js';
 import { namesIn } from './mailbox.js';
 import { withoutMarkdown } from './markdown.js';
 import { readDate } from './month-names.js';
@@ -29,6 +29,7 @@ export const completeRules: Omit<TextRules, 'relativeDate'> = {
   readDate,
   richText,
   notPublic,
+  urlsIn,
   withoutMarkdown,
   withoutReadMore,
   withoutShortcodes,

@@ -29,6 +29,8 @@ export interface TextRules {
   imagesIn(item: Record<string, unknown>): unknown[];
   /** An image in HTML that is not in an ordinary `<img src>`, such as a video's preview. */
   otherImage(html: string, base: string | undefined): PostImage | undefined;
+  /** The URLs of a JSON item in fields with unusual names. */
+  urlsIn(item: Record<string, unknown>): string[];
   withoutMarkdown(text: string): string;
   /** Removes "Read more" from the end of a summary. */
   withoutReadMore(summary: string, title?: string): string;

@@ -248,6 +248,13 @@ describe('nested lists of posts', () => {
       { 2024: [post('a'), post('b')], 2025: [post('c')] },
       { news: [post('a')], sport: [post('b'), post('c')] },
       {
+        categories: [
+          { name: 'News', posts: [post('a')] },
+          { name: 'Sport', posts: [post('b'), post('c')] },
+        ],
+      },
+      { tags: { oak: [post('a'), post('b')], elm: [post('c')] } },
+      {
         sections: [
           { name: 'News', posts: [post('a')] },
           { name: 'Sport', posts: [post('b'), post('c')] },
