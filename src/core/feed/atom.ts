@@ -6,8 +6,8 @@ import { absoluteUrl } from '../text/urls.js';
 import { nextPage } from './blogger.js';
 import type { Format } from './format.js';
 import { readImage } from './image.js';
-import { collectPosts, makePost, readAuthors, readTags } from './make-post.js';
-import { hasRelation, imageOf, isImage, isMedia, personsOf, tagsOf } from './rss.js';
+import { collectPosts, makePost, readAuthors } from './make-post.js';
+import { hasRelation, imageOf, isImage, isMedia, personsOf, tagsIn } from './rss.js';
 import { childContent, children, content, isXmlElement, type XmlElement } from './xml-tree.js';
 
 /** Atom 1.0 (RFC 4287), and the obsolete Atom 0.3. */
@@ -23,12 +23,13 @@ export const atom: Format = {
     const title = text(own(feed, 'title')[0]);
     const url = link(feed, 'alternate');
     const next = nextPage(link(feed, 'next'), context.url);
+    const authors = entries[0] === feed ? [] : authorsOf(feed);
     return {
       ...(title && { title }),
       ...(url && { url }),
       ...(language && { language }),
       ...(next && { next }),
-      ...collectPosts(entries, (entry) => readEntry(entry, feed, language)),
+      ...collectPosts(entries, (entry) => readEntry(entry, authors, language)),
     };
   },
 };
@@ -38,7 +39,7 @@ function own(element: XmlElement, ...names: readonly string[]): XmlElement[] {
   return names.flatMap((name) => children(element, name, `atom:${name}`));
 }
 
-function readEntry(entry: XmlElement, feed: XmlElement, feedLanguage: string): Post | string {
+function readEntry(entry: XmlElement, feedAuthors: Author[], feedLanguage: string): Post | string {
   const language = entry.attributes.get('xml:lang') ?? feedLanguage;
   const id = content(own(entry, 'id')[0]);
   const body = own(entry, 'content')[0];
@@ -51,13 +52,17 @@ function readEntry(entry: XmlElement, feed: XmlElement, feedLanguage: string): P
     own(entry, ...names)
       .map((element) => toIso(content(element), language))
       .find(Boolean);
+  const other = () => toIso(childContent(entry, 'dc:date', 'pubdate'), language);
   const authors = authorsOf(entry);
+  const [source] = own(entry, 'source');
   return makePost(
     {
       id,
       urls: [
         childContent(entry, 'feedburner:origlink'),
         link(entry, 'alternate', language),
+        link(entry, 'canonical', language),
+        ...own(entry, 'link').map(content),
         body?.attributes.get('src'),
         /^https?:/i.test(id) && id,
         enclosure(entry, isMedia),
@@ -67,17 +72,11 @@ function readEntry(entry: XmlElement, feed: XmlElement, feedLanguage: string): P
       body: /^$|text|html/.test(type) ? content(body) : mediaDescription(entry),
       bodyIsText: type === 'text',
       bodyBase: body?.base,
-      published: date('published', 'issued', 'created') ?? date('updated', 'modified'),
+      published: date('published', 'issued', 'created') ?? other() ?? date('updated', 'modified'),
       // `updated` is mandatory in Atom, and often equals the publication date.
-      updated: date('published', 'issued', 'created') && date('updated', 'modified'),
-      tags: [
-        ...own(entry, 'category').map(({ attributes }) =>
-          plainOrHtml(attributes.get('label') || attributes.get('term') || ''),
-        ),
-        ...tagsOf(children(entry, 'dc:subject').map(content)),
-        ...readTags(childContent(entry, 'media:keywords')),
-      ],
-      authors: authors.length ? authors : authorsOf(own(entry, 'source')[0] ?? feed),
+      updated: (date('published', 'issued', 'created') ?? other()) && date('updated', 'modified'),
+      tags: tagsIn(entry),
+      authors: authors.length ? authors : source ? authorsOf(source) : feedAuthors,
       image: imageOf(entry) ?? readImage(enclosure(entry, isImage), entry.base),
       language,
     },
@@ -109,7 +108,7 @@ function link(element: XmlElement, relation: string, language?: string): string 
 }
 
 function authorsOf(element: XmlElement): Author[] {
-  return readAuthors(personsOf(element, 'author', 'atom:author'), element.base);
+  return readAuthors(personsOf(element, 'author', 'atom:author', 'dc:creator'), element.base);
 }
 
 /** The enclosure of an entry: an image, or the audio file of a podcast. */

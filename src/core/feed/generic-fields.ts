@@ -4,8 +4,8 @@ import { isRecord, type JsonRecord, list, record, string } from './json-value.js
 export type GetFields = (names: readonly string[]) => unknown[];
 
 /**
- * The fields of an item by standard name. Comparison ignores case, `_`, `-`, `:` and `@`, and the prefixes `post_`
- * and `field_`, which WordPress search engines and Drupal's views add.
+ * The fields of an item by standard name. Comparison ignores case, `_`, `-`, `:` and `@`, and prefixes, unless there is
+ * a field without one.
  */
 export function fieldsOf(item: JsonRecord): GetFields {
   const cached = getters.get(item);
@@ -13,7 +13,8 @@ export function fieldsOf(item: JsonRecord): GetFields {
   const fields = new Map<string, unknown>();
   for (const [written, value] of Object.entries(flatten(item))) {
     const name = standardName(written);
-    if (isEmpty(fields.get(name))) fields.set(name, value);
+    const isExact = written.length === name.length && !isEmpty(value);
+    if (isExact || isEmpty(fields.get(name))) fields.set(name, value);
   }
   const get: GetFields = (names) => names.map((name) => fields.get(name)).filter((value) => !isEmpty(value));
   getters.set(item, get);
@@ -31,9 +32,14 @@ function isEmpty(value: unknown): boolean {
   return value === null || (!(value instanceof Date) && !Object.keys(value).length);
 }
 
-/** Normalizes a field name: `post_title` and `Title` become `title`. */
+/**
+ * Normalizes a field name: `Title`, `post_title` (in WordPress search engines), `field_title` (in Drupal's views),
+ * `dc:title` and `meta_title` become `title`.
+ */
 export function standardName(written: string): string {
-  return written.toLowerCase().replace(/^(?:post|field)[_-]|[_:@-]/g, '');
+  return written
+    .toLowerCase()
+    .replace(/^(?:(?:post|field|article|meta|news|dc|itunes|media)[_:-])|[_:@-]/g, '');
 }
 
 /** Objects in which systems nest fields. */

@@ -1,6 +1,7 @@
+import type { Author } from '../post.js';
 import { decodeEntities } from '../text/entities.js';
 import { plainOrHtml } from '../text/html-to-text.js';
-import { rule } from '../text/rules.js';
+import { optionalRule, rule } from '../text/rules.js';
 import { absoluteUrl } from '../text/urls.js';
 import { toIsoWithUtc } from '../text/utc-offset.js';
 import { assertHasPosts } from './feed-error.js';
@@ -13,7 +14,7 @@ import { type Draft, notPublicReason, readAuthors, readItems, readTags } from '.
 /** Names of fields as normalized by `standardName`, most common first. */
 const names = (list: string) => list.split(' ');
 const URL = names(
-  'htmlurl url link permalink relpermalink href fullurl canonicalurl onlinestoreurl uri path fullpath route ref externalurl viewnode',
+  'htmlurl weburl url link permalink relpermalink href fullurl canonicalurl onlinestoreurl uri path fullpath route ref externalurl viewnode',
 );
 const SLUG = names('slug handle uid file filename filepath');
 const TITLE = names('title name headline tagname');
@@ -30,14 +31,20 @@ const PUBLISHED = names(
 const UPDATED = names(
   'updated modified lastmod lastmodified lastmodifiedat lastupdated lastupdatedat updatedat updatedon updateddate datemodified dateupdated modifiedat modifieddate moddatetime editedat lastedited changed revised',
 );
-const TAGS = names('tags tag taglist posttags hashtags keywords labels topics contentfulmetadata');
-const CATEGORY = names('category section categories primarycategory');
+const TAGS = names(
+  'tags tag taglist posttags blogtags tagnames hashtags keywords labels topics subject subjects contentfulmetadata',
+);
+const CATEGORY = names('category section categories primarycategory categoryname');
 const AUTHORS = names(
-  'authors author byline bylines publishedbylines creator dccreator writer writers authorname authorv2 user postedby',
+  'authors author coauthors byline bylines publishedbylines creator writer writers authorname authorv2 user postedby writtenby createdby',
 );
 const IMAGE = names(
-  'image img thumbnail cover featuredimage featureimage featuredmedia bannerimage ogimage imageurl thumbnailurl coverimage images socialimage hero heroimage mainimage picture photo photos banner poster previewimage thumb asseturl media',
+  'image img thumbnail cover featuredimage featureimage featuredmedia bannerimage ogimage imageurl thumbnailurl coverimage images socialimage hero mainimage asseturl media',
 );
+
+/** HTML; a body without it is plain text or Markdown. */
+const MARKUP =
+  /<\/?(?:p|div|br|h\d|[uo]l|li|img|figure|a|span|table|iframe|section|article)[\s/>]|&lt;|\[[a-z][\w-]*\s+[\w-]+=|\[\/[a-z]/;
 
 const READING_TIME = names('readingtime readtime timetoread minutestoread');
 
@@ -109,16 +116,17 @@ function hasTitleAndUrl(value: JsonRecord, postUrl: string | undefined): boolean
   const get = fieldsOf(value);
   const isNamed = get(TITLE).length > 0 || get(SUMMARY).length > 0;
   return (
-    isNamed && (urls(get).some(Boolean) || Boolean(postUrl && rule('postUrlFromPattern')?.(value, postUrl)))
+    isNamed &&
+    (urls(get, value).some(Boolean) || Boolean(postUrl && rule('postUrlFromPattern')?.(value, postUrl)))
   );
 }
 
 /** The URLs of an item. A slug counts only if it is a path, because the folder of a bare name is unknown. */
-function urls(get: GetFields): string[] {
+function urls(get: GetFields, item: JsonRecord): string[] {
   const [, linked = ''] = /^<a[^>]*?href="([^"]+)/.exec(first(get(TITLE))) ?? [];
   const [blog] = get(['blog']);
   const handle = first(get(['handle']));
-  return [
+  const known = [
     ...get(URL).map((address) => text(address)),
     first(get(['slug'])).replace(/^[^/].*/, ''),
     // Storyblok's `full_slug` is a path without the leading slash.
@@ -127,6 +135,7 @@ function urls(get: GetFields): string[] {
     handle && isRecord(blog) && string(blog['handle']) ? `/blogs/${string(blog['handle'])}/${handle}` : '',
     decodeEntities(linked),
   ];
+  return known.some(Boolean) ? known : (optionalRule('urlsIn')?.(flatten(item)) ?? []);
 }
 
 /** The text of the first non-empty value. */
@@ -144,38 +153,44 @@ function readItem(
     notPublicReason(own) ?? (/^drafts\./.test(string(own['_id'])) ? 'not public (a draft)' : undefined);
   if (hidden) return hidden;
   const get = fieldsOf(item);
-  const addresses = urls(get);
+  const addresses = urls(get, own);
   const slug = first(get(SLUG));
   if (slug && !postUrl && !addresses.some(Boolean))
     return `no URL, only "${slug.slice(0, 60)}". Set post-url to the pattern of the URLs, such as "/blog/{slug}/"`;
   const language = first(get(['language', 'lang', 'locale'])) || feedLanguage;
   const plainBody = first(get(TEXT));
   const html = first(get(HTML));
+  const isMarkdown = html && !MARKUP.test(html);
   const blocks = html ? undefined : richTextOf(get([...TEXT, ...HTML]));
-  // Don't split categories at commas: one may be called "Food, Drink".
+  // Don't split a single category at commas: it may be called "Food, Drink".
+  const [written] = get(['categories']).filter((places) => typeof places === 'string');
   const categories = get(CATEGORY)
-    .map((places) => unwrapList(places).flatMap((category) => readTags([category])))
+    .map((places) =>
+      places === written ? readTags(places) : unwrapList(places).flatMap((category) => readTags([category])),
+    )
     .find(({ length }) => length);
   const tags = get(TAGS)
-    .map((value) => readTags(typeof value === 'string' ? value : unwrapList(value)))
+    .map(tagsOf)
     .find(({ length }) => length);
   return {
     id: first(get(['id', 'objectid', 'uuid', 'guid'])),
     urls: addresses,
     title: plainOrHtml(first(get(TITLE))),
     summary: plainOrHtml(first(get(SUMMARY)) || richTextOf(get(SUMMARY))),
-    body: plainBody ? plainOrHtml(plainBody) : html || blocks || '',
-    bodyIsText: Boolean(plainBody || blocks),
-    published: date(get(PUBLISHED), get(['dategmt']), language),
+    body: plainBody || isMarkdown ? plainOrHtml(plainBody || html) : html || blocks || '',
+    bodyIsText: Boolean(plainBody || blocks || isMarkdown),
+    published:
+      date(get(PUBLISHED), get(['dategmt']), language) ??
+      date(optionalRule('datesIn')?.(own) ?? [], [], language),
     updated: date(get(UPDATED), get(['modifiedgmt']), language),
     tags: [...(tags ?? []), ...(categories?.slice(1) ?? [])],
     category: categories?.[0],
     source: string(record(item['_related_posts'])['source']),
     authors:
       get(AUTHORS)
-        .map((people) => readAuthors(unwrapList(people).map(person), base))
+        .map((people) => authorsOf(people, base))
         .find(({ length }) => length) ?? [],
-    image: readImage(get(IMAGE).flat(), base),
+    image: readImage(get(IMAGE).flat(), base) ?? readImage(optionalRule('imagesIn')?.(own), base),
     readingTime: minutes(get(READING_TIME)),
     language,
   };
@@ -192,9 +207,27 @@ function richTextOf(values: readonly unknown[]): string {
   return trees.map((value) => rule('richText')?.(value)).find(Boolean) ?? '';
 }
 
+/** Tags, also in maps and nested objects. A single text in a list may contain several. */
+function tagsOf(value: unknown): string[] {
+  const single = Array.isArray(value) && value.length === 1 ? value[0] : value;
+  const isList = /^[[{]/.test(string(single));
+  const tags = isList ? [] : readTags(typeof single === 'string' ? single : unwrapList(value));
+  return tags.length ? tags : readTags(rule('namesWithin')?.(unwrapList(value)));
+}
+
+/** People, also in maps and nested objects. */
+function authorsOf(value: unknown, base: string | undefined): Author[] {
+  const people = unwrapList(value);
+  const authors = readAuthors(people.map(person), base);
+  return authors.length ? authors : readAuthors(rule('namesWithin')?.(people.filter(isRecord)), base);
+}
+
+/** What is not a name: an ID, a URL, or a value that was converted to text. */
+const NO_NAME = /^(?:[\da-f-]{24,36}|\d+|null|undefined|https?:\S+)$/i;
+
 /** An author with `name` and `url`, as input for `readAuthors`; undefined for an ID. */
 function person(value: unknown): unknown {
-  if (!isRecord(value)) return /^[\da-f-]{24,36}$/i.test(string(value)) ? undefined : value;
+  if (!isRecord(value)) return NO_NAME.test(string(value)) ? undefined : string(value).replace(/^by\s+/i, '');
   const of = (...names: string[]) => names.map((name) => string(value[name])).find(Boolean) ?? '';
   const name =
     of('name', 'display_name', 'displayName', 'full_name', 'fullName') ||

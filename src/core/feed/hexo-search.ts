@@ -3,6 +3,8 @@ import { toIso } from '../text/dates.js';
 import { plainOrHtml } from '../text/html-to-text.js';
 import type { Format } from './format.js';
 import { collectPosts, makePost } from './make-post.js';
+import { notPublicReason } from './not-public.js';
+import { flags } from './rss.js';
 import { childContent, children, content, isXmlElement, type XmlElement } from './xml-tree.js';
 
 /** `search.xml` of hexo-generator-search and hexo-generator-searchdb, with the full text of every post. */
@@ -15,6 +17,8 @@ export const hexoSearch: Format = {
 };
 
 function readEntry(entry: XmlElement): Post | string {
+  const hidden = notPublicReason(flags(entry));
+  if (hidden) return hidden;
   const [link] = children(entry, 'link');
   const address = childContent(entry, 'url');
   const inner = (list: string, name: string) =>

@@ -8,7 +8,7 @@ import { list, pixels, record, string } from './json-value.js';
 
 /** URLs and classes of images that don't illustrate a post: trackers, emoji, spacers, avatars. */
 const NON_CONTENT_IMAGE =
-  /\/emoji\/|gravatar\.com\/avatar|\/smil(?:ies|eys)\/|feeds\.feedburner\.com\/~|\/(?:pixel|spacer|blank|transparent|1x1)\.(?:gif|png)|stats\.wordpress\.com|img\.shields\.io|badgen?\.net|badge\.fury\.io|badge[\w.-]{0,60}\.svg|paypal(?:objects)?\.com\/|(?:ko-fi|buymeacoffee)\.com\/|avatars\.githubusercontent\.com|\/core\/emoji|twemoji|pixel\.wp\.com|facebook\.com\/tr\b|doubleclick\.net/i;
+  /\/emoji|\/avatars?\/|avatars\.github|\/smil(?:ies|eys)\/|feeds\.feedburner\.com\/~|\/(?:pixel|spacer|blank|transparent|loading|1x1)\.(?:gif|png)|stats\.wordpress\.com|shields\.io|badge(?:n\.net|\.fury|s?[/?]|[\w.-]{0,60}\.svg)|(?:travis-ci|licensebuttons|paypal(?:objects)?|ko-fi|buymeacoffee)\.\w+\/|twemoji|pixel\.wp\.com|facebook\.com\/tr\b|doubleclick\.net| .*(?:avatar|emoji|smiley)/i;
 
 /** Maximum length of alternative text, in characters. */
 const MAX_ALT_LENGTH = 500;
@@ -41,8 +41,8 @@ function readCandidate(image: unknown, base: string | undefined, depth: number):
       : fields['src'] || fields['url'] || fields['source_url'] || fields['contentUrl'] || fields['publicURL'];
   if (!address && depth)
     return readImage(Object.values(fields).flatMap(list).filter(isImageValue), base, depth - 1);
-  const src = /^\s*#/.test(string(address)) ? undefined : absoluteUrl(address, base);
-  if (!src || NON_CONTENT_IMAGE.test(src)) return undefined;
+  const src = /^#|^[^/.]*$/.test(string(address)) ? undefined : absoluteUrl(address, base);
+  if (!src || NON_CONTENT_IMAGE.test(`${src} ${string(fields['class'])}`)) return undefined;
   const alt = plainOrHtml(string(fields['alt'] || fields['alt_text']));
   const width = pixels(fields['width']);
   const height = pixels(fields['height']);
@@ -86,7 +86,7 @@ function readSrcset(srcset: string, base: string | undefined): string {
  * Comments, scripts and other hidden content, or the start of an image. Hidden content extends to the end if it is
  * unclosed.
  */
-const IMG = /<!--[\s\S]*?(?:-->|$)|<script[\s\S]*?(?:<\/script|$)|<(?:x?h(?:tml)?:)?img(?=\s)/gi;
+const IMG = /<!--[\s\S]*?(?:-->|$)|<script[\s\S]*?(?:<\/script|$)|<(?:x?h(?:tml)?:)?img(?=[\s/])/gi;
 const ATTRIBUTE = /([\w-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 
 /** The first valid image in HTML. Lazy-loading plugins keep the URL in other attributes. */

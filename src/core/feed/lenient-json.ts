@@ -2,21 +2,34 @@
 const MAX_DEPTH = 200;
 
 const SPACE = /(?:[\s\uFEFF]|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$))*/y;
-const NUMBER = /-?\d+(?:\.\d+)?(?:e[+-]?\d+)?/iy;
+const NUMBER = /0x[\da-f]+|[+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?/iy;
+/** A date without quotation marks, as in TOML and YAML. */
+const DATE = /\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d)?)?/y;
+/** A constructor or function with a single argument: `new Date(…)`, `ISODate(…)`. */
+const CALL = /(?:new\s+)?[\w$]{1,40}\s?\(/y;
 const WORD = /[\w$]+/y;
 
-/** JSON's keywords, and JavaScript values that JSON doesn't have. */
+const ASSIGNMENT = /:|=>/y;
+
+function isQuote(character: string | undefined): character is string {
+  return character === '"' || character === "'" || character === '`';
+}
+
+/** JSON's keywords, and values of JavaScript and Python that JSON doesn't have. */
 const KEYWORDS: Record<string, unknown> = {
   true: true,
   false: false,
   null: null,
+  None: null,
+  True: true,
+  False: false,
   undefined: null,
   NaN: null,
   Infinity: null,
 };
 
 /** What may follow the closing quote of a string. If anything else follows, it is an unescaped quote in the text. */
-const AFTER_KEY = /\s*:/y;
+const AFTER_KEY = /\s*(?::|=>)/y;
 const AFTER_VALUE = /\s*(?:[}\])]|,\s*(?:["'{}[\]\d\-/]|[\w$]+\s*[:,}\]])|$)/y;
 
 const ESCAPES: Record<string, string> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', '\n': '' };
@@ -26,7 +39,8 @@ export class JsonSyntaxError extends Error {}
 
 /**
  * Parses nearly valid JSON: with raw line breaks and unescaped quotes in strings, invalid escapes, trailing commas,
- * comments, or unquoted keys. Executes nothing, and does not complete truncated text.
+ * comments, unquoted keys, missing values, or constructors such as `new Date(…)`. Executes nothing, and does not
+ * complete truncated text.
  *
  * @returns The value, and the index after it.
  * @throws {JsonSyntaxError} If the text can't be parsed.
@@ -50,7 +64,15 @@ class Reader {
     const character = this.#source[this.index];
     if (depth && character === '{') return this.#record(depth);
     if (depth && character === '[') return this.#list(depth);
-    if (character === '"' || character === "'") return this.#string(character, AFTER_VALUE);
+    if (isQuote(character)) return this.#string(character, AFTER_VALUE);
+    // A missing value.
+    if (character === ',' || character === '}' || character === ']') return null;
+    const date = this.#take(DATE);
+    if (date) return date;
+    if (depth && this.#take(CALL)) {
+      const value = this.value(depth - 1);
+      return this.#takeEnd(')') ? value : this.#fail();
+    }
     const number = this.#take(NUMBER);
     if (number) return Number(number);
     const word = this.#take(WORD);
@@ -63,13 +85,12 @@ class Reader {
     this.index++;
     while (!this.#takeEnd('}')) {
       const character = this.#source[this.index];
-      const key =
-        character === '"' || character === "'"
-          ? this.#string(character, AFTER_KEY)
-          : this.#take(WORD) || this.#take(NUMBER);
+      const key = isQuote(character)
+        ? this.#string(character, AFTER_KEY)
+        : this.#take(WORD) || this.#take(NUMBER);
       this.#take(SPACE);
-      if (!key && character !== '"' && character !== "'") throw this.#syntaxError();
-      if (this.#source[this.index++] !== ':') throw this.#syntaxError();
+      if (!key && !isQuote(character)) throw this.#syntaxError();
+      if (!this.#take(ASSIGNMENT)) throw this.#syntaxError();
       entries.push([key, this.value(depth - 1)]);
       this.#takeComma('}');
     }
@@ -80,7 +101,8 @@ class Reader {
     const values: unknown[] = [];
     this.index++;
     while (!this.#takeEnd(']')) {
-      values.push(this.value(depth - 1));
+      // Nothing between two commas.
+      if (this.#source[this.index] !== ',') values.push(this.value(depth - 1));
       this.#takeComma(']');
     }
     return values;
@@ -95,8 +117,10 @@ class Reader {
 
   #takeComma(end: string): void {
     this.#take(SPACE);
-    if (this.#source[this.index] === ',') this.index++;
-    else if (this.#source[this.index] !== end) throw this.#syntaxError();
+    const character = this.#source[this.index] ?? '';
+    // Between objects and lists, a comma may be missing.
+    if (/[,;]/.test(character)) this.index++;
+    else if (character !== end && !/[{[]/.test(character)) throw this.#syntaxError();
   }
 
   #string(quote: string, following: RegExp): string {
@@ -141,6 +165,10 @@ class Reader {
     const [found = ''] = pattern.exec(this.#source) ?? [];
     this.index += found.length;
     return found;
+  }
+
+  #fail(): never {
+    throw this.#syntaxError();
   }
 
   #syntaxError(): JsonSyntaxError {

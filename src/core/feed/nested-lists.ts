@@ -57,11 +57,27 @@ function findPosts(value: unknown, isPost: IsPost, depth: number): unknown[] {
   const commonList = POST_LIST_NAMES.map((name) => postsByName.get(name)).find(Boolean);
   if (commonList) return commonList;
   const lists = [...postsByName.values()];
+  if (!lists.length && !singlePosts.length) return inGroups(value, isPost, depth);
   // Menus also have names and URLs, but only posts have dates or text.
   const withContent = [...lists, singlePosts].filter((posts) =>
     posts.some((post) => isRecord(post) && hasContent(post)),
   );
   return (withContent.length ? withContent : [...lists, singlePosts]).flat();
+}
+
+/** Names of groups whose entries may contain posts, although they aren't posts themselves. */
+const GROUPS = /^(?:all_?)?(?:tags|categories|authors)$/i;
+
+/** The posts in the groups of a list by category, tag or author. */
+function inGroups(value: JsonRecord, isPost: IsPost, depth: number): unknown[] {
+  return Object.entries(value)
+    .filter(([name]) => GROUPS.test(name))
+    .flatMap(([, groups]) =>
+      Array.isArray(groups)
+        ? groups.filter(isRecord).flatMap((group) => nestedListsOf(group, NESTED_LIST_NAMES))
+        : Object.values(isRecord(groups) ? groups : {}).filter(Array.isArray),
+    )
+    .flatMap((list) => findPostsInList(list as unknown[], isPost, depth - 1));
 }
 
 /** The entries of a list. Entries that are parts of the list, by year or section, are replaced by their posts. */

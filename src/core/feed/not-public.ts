@@ -5,15 +5,26 @@ import { isRecord, type JsonRecord, list, string } from './json-value.js';
  * those with a named state.
  */
 const VISIBILITY_FIELD =
-  /^(?:post)?[_-]?(?:(?:is[_-]?)?(?:(draft|private|hidden|unlisted|scheduled|deleted|trashed|password|protected)|(published|public|listed|visible))|(is[_-]?archived)|status|visibility|(?:workflow[_-]?)?state)$/i;
+  /^(?:post)?[_-]?(?:(?:is[_-]?)?(?:(draft\??|private|hidden|unlisted|unpublished|scheduled|deleted|trashed|password(?:[_-]?protected)?|protected)|(publish(?:ed)?|public|listed|visible|live))|(is[_-]?archived)|(?:publish(?:ed|ing)?[_-]?)?status|visibility|stage|(?:workflow|moderation|publication)?[_-]?state)$/i;
 
 const HIDDEN_STATE =
-  /^(?:(?:auto-?)?draft|private|pending|future|scheduled|trash(?:ed)?|deleted|hidden|unlisted|un-?published|archived|password(?:[-_ ]?protected)?|protected|internal|in[-_ ]review|off|false)$/i;
+  /^(?:(?:auto-?)?draft|sent|inactive|preview|pending[-_ ]review|private|pending|future|scheduled|trash(?:ed)?|deleted|hidden|unlisted|un-?published|archived|password(?:[-_ ]?protected)?|protected|internal|in[-_ ]review|off|false)$/i;
 
 const FALSE_VALUE = /^(?:false|no|off|0|)$/i;
 
+/** Drafts, scheduled posts and posts in review on Squarespace. */
+const SQUARESPACE_STATES = new Set(['2', '3', '4']);
+
+/** Dates that a published post may have instead of a date of publication. */
+const OTHER_DATES = ['date', 'published', 'pubDate', 'datePublished', 'date_published'];
+
+/** Fields that contain the kind of a page, and flags of lists of pages. */
+const KIND = /^(?:hugo_?|page_?)?(?:kind|type)$/i;
+const IS_LIST = /^is_?(?:home|section|node|taxonomy|term)(?:page)?$/i;
+
 /** Kinds of pages that list other pages, in static-site generators. */
-const LIST_PAGE = /^(?:section|taxonomy|taxonomyterm|term|home|404|rss|sitemap|robotstxt)$/i;
+const LIST_PAGE =
+  /^(?:category|tag|archive|index|section|taxonomy|taxonomyterm|term|home|404|rss|sitemap|robotstxt)$/i;
 
 /** The reason why an item must not be shown, or is not a post; undefined if it may be shown. */
 export function notPublicReason(item: JsonRecord): string | undefined {
@@ -21,7 +32,7 @@ export function notPublicReason(item: JsonRecord): string | undefined {
     const [field, hidesIfTrue, showsIfTrue, archived] = VISIBILITY_FIELD.exec(name) ?? [];
     if (!field) continue;
     const [first] = list(item[name]);
-    const value = isRecord(first) ? first['value'] : first;
+    const value = isRecord(first) ? (first['value'] ?? first['name']) : first;
     const text = String(value ?? '').trim();
     const isHidden =
       hidesIfTrue || archived
@@ -32,6 +43,14 @@ export function notPublicReason(item: JsonRecord): string | undefined {
     // Never reveal the password.
     if (isHidden) return `not public (${/pass/i.test(field) ? field : `${field}: ${text.slice(0, 40)}`})`;
   }
-  const kind = string(item['kind']) || string(item['type']);
+  if (SQUARESPACE_STATES.has(string(item['workflowState'])) && 'fullUrl' in item)
+    return 'not public (workflowState)';
+  // Strapi, Shopify and others set the date when they publish a post.
+  const isUndated = item['publishedAt'] === null || item['published_at'] === null;
+  if (isUndated && !OTHER_DATES.some((name) => item[name])) return 'not public (not published yet)';
+  const names = Object.keys(item);
+  const flag = names.find((name) => IS_LIST.test(name) && item[name] === true);
+  if (flag) return `not a post, but a list of pages (${flag})`;
+  const kind = names.map((name) => (KIND.test(name) ? string(item[name]) : '')).find(Boolean) ?? '';
   return LIST_PAGE.test(kind) ? `not a post, but a list of pages (${kind})` : undefined;
 }

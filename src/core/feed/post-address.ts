@@ -12,9 +12,14 @@ export function postUrlFromPattern(item: JsonRecord, pattern: string): string | 
   const address = pattern.replace(PLACEHOLDER, (_, name: string) => {
     const value = fieldOf(item, name.trim());
     isComplete &&= Boolean(value);
-    return value.split('/').map(encodeURIComponent).join('/');
+    return value.split('/').map(encoded).join('/');
   });
-  return isComplete ? address : undefined;
+  return isComplete ? address.replace(/([^:/])\/{2,}/g, '$1/') : undefined;
+}
+
+/** Percent-encodes a part of a path, unless it already is, as WordPress's slugs are. */
+function encoded(part: string): string {
+  return /^(?:[\w.~-]|%[\da-f]{2})+$/i.test(part) ? part : encodeURIComponent(part);
 }
 
 function fieldOf(item: JsonRecord, name: string): string {

@@ -93,13 +93,18 @@ export function readFeedValue(value: unknown, context: FeedContext = {}): Feed {
 /** Maximum number of times that JSON may be encoded as a JSON string. */
 const MAX_JSON_ENCODINGS = 3;
 
+/** Fields in which proxies and server functions return a document as text. */
+const WITHIN = ['contents', 'body', 'data', 'content'];
+
 function readAny(value: unknown, context: FeedContext): Feed | undefined {
   let decoded = value;
   for (let times = 0; isDocument(decoded) && times < MAX_JSON_ENCODINGS; times++) {
     const text = decoded;
     decoded = /^\s*<(?![!a-z]*html)/i.test(text) ? parseXml(text, context.url) : parseJson(text);
   }
-  return readAs(formats, decoded, context);
+  const feed = readAs(formats, decoded, context);
+  const inside = isRecord(decoded) ? WITHIN.map((name) => record(decoded)[name]).find(isDocument) : undefined;
+  return feed ?? (inside === undefined ? undefined : readAny(inside, context));
 }
 
 /** Whether a value is a string that contains a document. */

@@ -1,7 +1,7 @@
 import { JsonSyntaxError, lenientJson } from './lenient-json.js';
 
 /** Possible starts of JSON after other text. Excludes words in brackets, such as "[error]" and "{closure}". */
-const JSON_START = /\[\s*(?:[[{"'\]\d-]|\/[/*]|null|true|false)|\{\s*(?:["'}]|\/[/*]|[\w$]{1,60}\s*:)/g;
+const JSON_START = /\[\s*(?:[[{"'\]\d,-]|\/[/*]|null|true|false)|\{\s*(?:["'}]|\/[/*]|[\w$]{1,60}\s*:)/g;
 
 /** The start of XML. */
 const XML_START = /<\?xml\s|<(?:rss|feed|rdf:rdf|urlset|sitemapindex|search)[\s>]/i;
@@ -39,23 +39,52 @@ export function repairJson(text: string): RepairedDocument | undefined {
   const source = text.replace(/^\uFEFF/, '');
   const xml = source.search(XML_START);
   const candidates = source.matchAll(JSON_START);
+  const lines = inLines(source);
+  if (lines) return { value: lines, fault: 'one object per line' };
   let firstError: unknown;
+  let withoutItems: RepairedDocument | undefined;
+  let after = 0;
   let attempts = 0;
   for (const { index, 0: found } of candidates) {
+    if (index < after) continue;
     if ((xml >= 0 && index > xml) || attempts++ === MAX_ATTEMPTS) break;
     try {
       const { value, end } = parseAt(source, index);
       // Skip words in brackets, unless the text contains nothing else.
       if (end - index <= found.length + 1 && source.trim().length > end - index) continue;
-      return { value, fault: describeFault(source.slice(0, index), source.slice(end)) };
+      const repaired = { value, fault: describeFault(source.slice(0, index), source.slice(end)) };
+      if (hasItems(value)) return repaired;
+      // An argument or a name, unless there is nothing else.
+      withoutItems ??= repaired;
+      after = end;
     } catch (error) {
       firstError ??= error;
     }
   }
   if (xml > 0) return { xml: source.slice(xml), fault: describeFault(source.slice(0, xml), '') };
+  if (withoutItems) return withoutItems;
   if (firstError instanceof JsonSyntaxError)
     throw new JsonSyntaxError(explainError(source, firstError.message));
   return undefined;
+}
+
+/** Whether a value may contain posts: objects in a list or in another object. */
+function hasItems(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.values(value).some((one) =>
+    Array.isArray(one) ? one.some((inner) => typeof inner === 'object') : typeof one === 'object' && one,
+  );
+}
+
+/** The objects of a document with one JSON object per line. */
+function inLines(source: string): unknown[] | undefined {
+  if (!/^\s*\{[^\n]*\}\s*\n\s*\{/.test(source)) return undefined;
+  try {
+    const lines = source.split('\n').filter((limitLine) => limitLine.trim());
+    return lines.map((limitLine) => JSON.parse(limitLine));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Parses JSON from a position: with `JSON.parse` if possible, because most faults are around the JSON. */

@@ -1,4 +1,4 @@
-import type { Post, PostImage } from '../post.js';
+import type { Author, Post, PostImage } from '../post.js';
 import { stripTrailer } from '../text/body.js';
 import { toIso } from '../text/dates.js';
 import { plainOrHtml, unescapeHtml } from '../text/html-to-text.js';
@@ -21,24 +21,34 @@ export const rss: Format = {
 
   read(value, context) {
     const root = value as XmlElement;
-    const channel = children(root, 'channel')[0] ?? root;
+    const channels = children(root, 'channel');
+    const channel = channels.find((one) => children(one, 'item').length) ?? channels[0] ?? root;
     const items = [...children(channel, 'item'), ...(channel === root ? [] : children(root, 'item'))];
     const language = childContent(channel, 'language', 'dc:language');
     const title = plainOrHtml(childContent(channel, 'title'));
     const url = absoluteUrl(childContent(channel, 'link'), channel.base);
     const next = absoluteUrl(linkOf(channel, 'next'), channel.base);
+    const authors = readAuthors(personsOf(channel, ...AUTHORS), channel.base);
     return {
       ...(title && { title }),
       ...(url && { url }),
       ...(language && { language }),
       ...(next && { next }),
-      ...collectPosts(items, (item) => readItem(item, language, context.url)),
+      ...collectPosts(items, (item) => readItem(item, authors, language, context.url)),
     };
   },
 };
 
+/** Authors of an item, and of a whole podcast. */
+const AUTHORS = ['dc:creator', 'atom:author', 'a10:author', 'itunes:author'];
+
 /** @param feedUrl Base of relative URLs, unless the item has an `xml:base`. */
-function readItem(item: XmlElement, language: string, feedUrl: string | undefined): Post | string {
+function readItem(
+  item: XmlElement,
+  channelAuthors: Author[],
+  language: string,
+  feedUrl: string | undefined,
+): Post | string {
   const hidden = exportSkipReason(item);
   if (hidden) return hidden;
   const guid = content(children(item, 'guid')[0]);
@@ -51,6 +61,7 @@ function readItem(item: XmlElement, language: string, feedUrl: string | undefine
   );
   const body = childContent(item, 'content:encoded', 'content');
   const urls = urlsOf(item);
+  const authors = readAuthors(personsOf(item, 'author', ...AUTHORS, 'creator'), item.base);
   const url = absoluteUrl(urls.find(Boolean), item.base) ?? '';
   return makePost(
     {
@@ -70,18 +81,12 @@ function readItem(item: XmlElement, language: string, feedUrl: string | undefine
         'dcterms:created',
         'dcterms:issued',
         'atom:published',
+        'published',
         'date',
       ),
-      updated: firstDate(item, language, 'atom:updated', 'dcterms:modified', 'lastbuilddate'),
-      tags: [
-        ...tagsOf(children(item, 'category', 'dc:subject').map(content)),
-        ...readTags(childContent(item, 'media:keywords')),
-        ...readTags(childContent(item, 'itunes:keywords')),
-      ],
-      authors: readAuthors(
-        personsOf(item, 'dc:creator', 'author', 'atom:author', 'a10:author', 'itunes:author'),
-        item.base,
-      ),
+      updated: firstDate(item, language, 'atom:updated', 'updated', 'dcterms:modified', 'lastbuilddate'),
+      tags: tagsIn(item),
+      authors: authors.length ? authors : channelAuthors,
       image: imageOf(item),
       language,
     },
@@ -97,7 +102,14 @@ function exportSkipReason(item: XmlElement): string | undefined {
   return notPublicReason({
     status: childContent(item, 'wp:status'),
     password: childContent(item, 'wp:post_password'),
+    ...flags(item),
   });
+}
+
+/** Elements without a namespace that may say that an item isn't public. */
+export function flags(item: XmlElement): Record<string, string> {
+  const names = ['draft', 'published', 'private', 'status', 'visibility'];
+  return Object.fromEntries(names.map((name) => [`post_${name}`, childContent(item, name)]));
 }
 
 /** URLs of click-counting services in place of the post's URL. */
@@ -114,6 +126,7 @@ function urlsOf(item: XmlElement): (string | undefined)[] {
     ...links.filter((link) => !CLICK_COUNTER_URL.test(link ?? '')),
     permalink(item),
     ...links,
+    childContent(item, 'url'),
     media?.attributes.get('url'),
   ];
 }
@@ -132,10 +145,40 @@ function permalink(item: XmlElement): string | undefined {
   return isPermaLink !== 'false' && isLink.test(content(guid)) ? content(guid) : undefined;
 }
 
+/** The default category of WordPress. */
+const NO_CATEGORY = /^uncategori[sz]ed$/i;
+
+/** The tags of an RSS or Atom item: the text or an attribute of elements, and lists separated by commas. */
+export function tagsIn(item: XmlElement): string[] {
+  const lists = ['tags', 'categories'].flatMap((name) => children(item, name));
+  const elements = [item, ...lists].flatMap((one) =>
+    children(
+      one,
+      'category',
+      'atom:category',
+      'tag',
+      'dc:subject',
+      'dcterms:subject',
+      'media:category',
+      'itunes:category',
+    ),
+  );
+  const named = elements.map(
+    (one) => ['label', 'term', 'text'].map((name) => one.attributes.get(name)).find(Boolean) || content(one),
+  );
+  const written = [
+    ...lists.filter(({ children: inner }) => !inner.length),
+    ...children(item, 'keywords', 'media:keywords', 'itunes:keywords', 'news:keywords'),
+  ];
+  return [...tagsOf(named), ...written.flatMap((one) => readTags(content(one)))].filter(
+    (tag) => !NO_CATEGORY.test(tag),
+  );
+}
+
 /**
  * Reads tags. A single element may contain a comma-separated list; among several elements, a comma is part of the name.
  */
-export function tagsOf(written: readonly string[]): string[] {
+function tagsOf(written: readonly string[]): string[] {
   return written.length === 1 ? readTags(written[0]) : written.map(plainOrHtml);
 }
 
@@ -150,10 +193,9 @@ function linkOf(element: XmlElement, relation: string): string | undefined {
 /** Compares link relations, which may be written as an IANA URL and in any case (RFC 4287, section 4.2.7.2). */
 export function hasRelation({ attributes }: XmlElement, relation: string): boolean {
   const isPermaLink = (attributes.get('rel') ?? '').trim().toLowerCase();
-  return (
-    (isPermaLink.replace(/^https?:\/\/www\.iana\.org\/assignments\/relation\//, '') || 'alternate') ===
-    relation
-  );
+  const relations =
+    isPermaLink.replace(/^https?:\/\/www\.iana\.org\/assignments\/relation\//, '') || 'alternate';
+  return relations.split(/\s+/).includes(relation);
 }
 
 function firstDate(item: XmlElement, language: string, ...names: readonly string[]): string | undefined {
@@ -167,7 +209,12 @@ export function imageOf(item: XmlElement): PostImage | undefined {
   const groups = [item, ...children(item, 'media:group'), ...children(item, 'media:content')];
   const media = groups.flatMap((group) => children(group, 'media:content', 'enclosure')).filter(isImage);
   const thumbnails = groups.flatMap((group) => children(group, 'media:thumbnail', 'itunes:image'));
-  const image = [...media, ...thumbnails].map(read).find(Boolean);
+  const image =
+    [...media, ...thumbnails].map(read).find(Boolean) ??
+    readImage(
+      children(item, 'image', 'thumbnail', 'featuredimage', 'itunes:image').map(addressOf),
+      item.base,
+    );
   // A group contains one image in several sizes.
   const sizes = children(children(item, 'media:group')[0], 'media:content').filter(isImage);
   return image && nearestSize(image, sizes.map(read), item.base);
@@ -180,10 +227,18 @@ function read({ attributes, base }: XmlElement): PostImage | undefined {
 
 export function isImage({ attributes }: XmlElement): boolean {
   const type = (attributes.get('type') ?? '').toLowerCase();
-  if (type || attributes.has('medium'))
-    return type.startsWith('image/') || attributes.get('medium') === 'image';
-  return IMAGE_FILE.test(attributes.get('url') ?? attributes.get('href') ?? '');
+  if (type.startsWith('image') || attributes.get('medium') === 'image') return true;
+  const isOther = /^(?:audio|video|text)\//.test(type) || attributes.has('medium');
+  return !isOther && IMAGE_FILE.test(attributes.get('url') ?? attributes.get('href') ?? '');
 }
+
+/** The address of an image in an element without a namespace: an attribute, a `<url>`, or the text. */
+function addressOf(element: XmlElement): string | undefined {
+  return element.attributes.get('url') || childContent(element, 'url') || content(element);
+}
+
+/** Blogger's name for authors without a profile. */
+const UNKNOWN_AUTHOR = /^(?:\S+\s\()?unknown\)?$/i;
 
 /** The authors of an RSS or Atom item, as input for `readAuthors`. */
 export function personsOf(element: XmlElement, ...tags: readonly string[]): { name: string; url: string }[] {
@@ -191,6 +246,8 @@ export function personsOf(element: XmlElement, ...tags: readonly string[]): { na
     const names = children(person, 'name', 'atom:name').map(content).filter(Boolean);
     if (!names.length && !childContent(person, 'email', 'atom:email')) names.push(content(person));
     const url = names.length === 1 ? childContent(person, 'uri', 'atom:uri', 'url') : '';
-    return names.map((name) => ({ name, url }));
+    return names
+      .map((name) => ({ name: name.replace(/^by\s+/i, ''), url }))
+      .filter((person) => !UNKNOWN_AUTHOR.test(person.name));
   });
 }

@@ -16,7 +16,13 @@ const PLUGIN_IMAGES = [
   'better_featured_image',
   'featured_image_url',
   'uagb_featured_image_src',
+  'featured_media_url',
+  'featured_media_src_url',
+  'fimg_url',
 ];
+
+/** Fields in which plugins store the names of authors. */
+const PLUGIN_AUTHORS = ['coauthors', 'author_info', 'uagb_author_info', 'author_name'];
 
 /** The default category. */
 const NO_CATEGORY = /^uncategori[sz]ed$/i;
@@ -86,12 +92,10 @@ function readPost(item: JsonRecord, base: string | undefined): Draft | string {
     readingTime: Number(item['related_posts_reading_time']),
     tags: [...named('post_tag'), ...categories.slice(1)],
     category: categories[0],
-    authors: readAuthors(
-      list(embedded['author']).some((author) => string(record(author)['name']))
-        ? embedded['author']
-        : seo['author'],
-      base,
-    ),
+    authors:
+      [embedded['author'], ...PLUGIN_AUTHORS.map((name) => item[name]), seo['author']]
+        .map((people) => readAuthors(people, base))
+        .find(({ length }) => length) ?? [],
     image: [
       ...list(embedded['wp:featuredmedia']),
       ...PLUGIN_IMAGES.map((name) => item[name]),

@@ -31,6 +31,9 @@ const PREFIXES: Record<string, string> = {
   'http://search.yahoo.com/mrss': 'media',
   'http://www.w3.org/1999/02/22-rdf-syntax-ns#': 'rdf',
   'http://www.itunes.com/dtds/podcast-1.0.dtd': 'itunes',
+  'http://www.google.com/schemas/sitemap-news/0.9': 'news',
+  'http://www.google.com/schemas/sitemap-image/1.1': 'image',
+  'http://www.google.com/schemas/sitemap-video/1.1': 'video',
   'http://rssnamespace.org/feedburner/ext/1.0': 'feedburner',
 };
 

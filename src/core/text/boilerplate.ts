@@ -3,9 +3,9 @@ import { LINK } from './strip-tags.js';
 /** Length of the end to examine, in characters: enough for a long title. */
 const MAX_BOILERPLATE_LENGTH = 1000;
 
-/** Beginnings of "Continue reading" links, in the languages of most blogs. */
+/** Beginnings of "Continue reading" links. `read-more.ts` knows more languages. */
 const READ_MORE =
-  'continue reading|read (?:more|the rest|full)|keep reading|weiterlesen|mehr lesen|lire (?:la suite|plus)|leer más|se?guir leyendo|leggi tutto|continua a leggere|lees (?:verder|meer)|leia mais|continue lendo';
+  'continue reading|read (?:more|the rest|full)|keep reading|weiterlesen|lire la suite|leer más';
 
 /** The same in Japanese, where it follows the title. */
 const READ_MORE_SUFFIX = '続きを読む';
@@ -18,7 +18,7 @@ const READ_MORE_LINK = new RegExp(
 
 /** The paragraph that WordPress adds to each item of its feeds, which ends with a link. */
 const APPEARED_FIRST = new RegExp(
-  `(?:[\\v\\f][^\\v\\f]{1,400}(?:appeared first on|first appeared on|erschien zuerst auf|verscheen eerst op|en premier sur|primero en|proviene da|primeiro em)\\s*${LINK}[^${LINK}]{1,150}${LINK}|The post (?:(?!The post).){1,300} (?:appeared first|first appeared) on [^.]{1,100})\\.?[\\s${LINK}]*$`,
+  `(?:[\\v\\f][^\\v\\f]{1,400}(?:appeared first on|first appeared on|erschien zuerst auf)\\s*${LINK}[^${LINK}]{1,150}${LINK}|The post (?:(?!The post).){1,300} (?:appeared first|first appeared) on [^.]{1,100})\\.?[\\s${LINK}]*$`,
   's',
 );
 

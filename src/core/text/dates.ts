@@ -6,9 +6,12 @@ export type DateStyle = 'full' | 'long' | 'medium' | 'short' | 'relative';
 /** Marks an unknown time zone (RFC 3339, section 4.3). */
 export const UNKNOWN_OFFSET = '-00:00';
 
-/** ISO 8601 as in nearly all JSON. Other formats are handled by a rule that is loaded on demand. */
+/**
+ * ISO 8601 as in nearly all JSON. Other formats, and the years of other calendars, are handled by a rule that is loaded
+ * on demand.
+ */
 const PLAIN_ISO =
-  /^(\d{4})-(\d\d)-(\d\d)(?:[T ]([01]\d|2[0-3]):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)?)?$/;
+  /^((?!1[34]|2[56])\d{4})-(\d\d)-(\d\d)(?:[T ]([01]\d|2[0-3]):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)?)?$/;
 
 /**
  * Converts any date in a feed to ISO 8601 with the offset of the feed: RFC 3339, RFC 822 and variants, month names,
@@ -44,7 +47,7 @@ function readDate(text: string, language: string | undefined): DateParts | undef
     : date;
 }
 
-/** Earlier years belong to the Persian or Islamic calendar. */
+/** Earlier years are mistakes, or of a calendar that can't be converted. */
 const MIN_YEAR = 1600;
 
 /** The date in ISO 8601: the calendar day, if it exists and is not a placeholder, with the time, if it is valid. */

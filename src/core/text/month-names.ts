@@ -1,27 +1,36 @@
 import { normalizeMidnight, parseDateParts } from './date-parts.js';
+import { foldedName, withEnglishMonth, withUsualSigns } from './date-signs.js';
 import type { DateParts } from './date-types.js';
+import { calendarOf, dayWithin, inGregorian } from './other-calendars.js';
 
-/** Languages to search for month names if the feed's language is unknown. */
+/** Languages to search for month names if the feed's language is unknown or doesn't have the name. */
 const LANGUAGES =
-  'af am ar az be bg bn bs ca cs cy da de el eo es et eu fa fi fil fr gl gu he hi hr hu hy id is it ka kk km kn lt lv mk ml mn mr ms nb nl nn pa pl pt ro ru si sk sl sq sr sr-Latn sv sw ta te th tr uk ur uz vi';
+  'en af am ar ar-DZ ar-LB ar-MA az be bg bn bs ca cs cy da de de-AT el eo es es-PE et eu fa fi fil fr gl gu he hi hr hu hy id is it ka kk km kn lt lv mk ml mn mr ms nb nl nn pa pl pt ro ru si sk sl sq sr sr-Latn sv sw ta te th tr uk ur uz vi';
 
 /** Maximum length of a date, in characters. */
 const MAX_LENGTH = 60;
 
 const ENGLISH = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
+/** Abbreviations that Intl doesn't use. */
+const OTHER_NAMES: Record<string, number> = { mrz: 3, maerz: 3 };
+
 const WORD = /\p{L}[\p{L}\p{M}'’]*/gu;
 const CLOCK = /[T,\s]+\d{1,2}:\d\d.*$/s;
 
-const SLASH_DATE = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?=$|[\s,])/;
+const SLASH_DATE = /^(\d{1,2})[/-](\d{1,2})(?:[/-](\d{4})|\/(\d\d))(?=$|[\s,])/;
+
+/** Numeric dates within other text, such as weekdays: the year first, or with dots the day. */
+const YEAR_FIRST = /(?<!\d)(\d{4})\s?[-/._年 ]\s?(\d{1,2})\s?[-/._月 ]\s?(\d{1,2})(?!\d)/;
+const DAY_FIRST = /(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/;
 
 /**
- * Epoch times. Numbers with fewer digits would be in 1970 and are more likely years or days; longer ones are neither
- * seconds nor milliseconds.
+ * Epoch times in seconds, milliseconds, microseconds and nanoseconds. Numbers with fewer digits would be in 1970 and
+ * are more likely years or days.
  */
-const EPOCH = /^-?\d{9,13}(?:\.\d+)?$/;
+const EPOCH = /^-?(?:\d{9,13}|\d{16}|\d{19})(?:\.\d+)?$/;
 
-/** Numbers below this are seconds since the Unix epoch, others milliseconds: the limit is in 1973 or in 5138. */
+/** Numbers below this are seconds since the Unix epoch: the limit is in 1973 or in 5138. */
 const MIN_MILLISECONDS = 1e11;
 
 /** The format of Drupal's views. */
@@ -37,53 +46,99 @@ const ASP_NET = /^\\?\/Date\((-?\d{1,16})(?:[+-]\d{4})?\)\\?\/$/;
  */
 export function readDate(date: string, language?: string): DateParts | undefined {
   const text = date.replace(TIME_ELEMENT, '$1').trim();
-  const count = Number(ASP_NET.exec(text)?.[1] ?? EPOCH.exec(text)?.[0] ?? Number.NaN);
-  if (Number.isNaN(count)) return normalizeMidnight(parseWritten(text, language));
-  const isSeconds = !text.endsWith('/') && Math.abs(count) < MIN_MILLISECONDS;
-  const milliseconds = count * (isSeconds ? 1000 : 1);
+  const count = ASP_NET.exec(text)?.[1];
+  const milliseconds = count ? Number(count) : epochTime(EPOCH.exec(text)?.[0]);
+  if (Number.isNaN(milliseconds)) {
+    const parts = parseWritten(text, language);
+    return normalizeMidnight(parts && inGregorian(parts));
+  }
   return Math.abs(milliseconds) < 8.64e15 ? parseDateParts(new Date(milliseconds).toISOString()) : undefined;
 }
 
+/** Converts an epoch time to milliseconds; NaN if there is none. */
+function epochTime(text: string | undefined): number {
+  const number = Number(text ?? Number.NaN);
+  const magnitude = Math.abs(number);
+  if (magnitude < MIN_MILLISECONDS) return number * 1000;
+  return magnitude < 1e15 ? number : number / (magnitude < 1e18 ? 1e3 : 1e6);
+}
+
 /** Looks up month names in other languages only if nothing else matches. */
-function parseWritten(text: string, language: string | undefined): DateParts | undefined {
-  const parts = parseDateParts(text);
-  if (parts?.month) return parts;
-  const english = toEnglish(text, language);
-  if (english) return parseDateParts(english);
-  const isSlashed = language && SLASH_DATE.test(text);
-  const dayFirst = isSlashed ? isDayFirst(language) : undefined;
-  return dayFirst === undefined
-    ? parts
-    : parseDateParts(text.replace(SLASH_DATE, dayFirst ? '$3-$2-$1' : '$3-$1-$2'));
+function parseWritten(written: string, language: string | undefined): DateParts | undefined {
+  const parts = parseDateParts(written);
+  if (parts?.month || written.length > MAX_LENGTH) return parts;
+  const text = withUsualSigns(written);
+  const [slashed, ...numbers] = SLASH_DATE.exec(text) ?? [];
+  if (slashed) {
+    const [first = '', second = '', year, shortYear] = numbers;
+    const isFirst = language ? isDayFirst(language) : undefined;
+    // Only one number can be a day.
+    const isCertain = year && Number(first) > 12 !== Number(second) > 12;
+    const dayFirst = isCertain ? Number(first) > 12 : isFirst;
+    if (dayFirst === undefined) return parts;
+    const [day, month] = dayFirst ? [first, second] : [second, first];
+    return withClock(`${year ?? `20${shortYear}`}-${month}-${day}`, text.slice(slashed.length));
+  }
+  return (
+    (text === written ? undefined : parseDateParts(text)) ??
+    named(text, language) ??
+    (language ? named(text) : undefined) ??
+    numeric(text) ??
+    parts
+  );
+}
+
+/** A date with the time that follows it, or without if it isn't understood. */
+function withClock(date: string, rest: string): DateParts | undefined {
+  const [clock = ''] = /\d{1,2}:\d\d.*$/s.exec(rest) ?? [];
+  return parseDateParts(`${date} ${clock}`) ?? parseDateParts(date);
+}
+
+/** Parses a numeric date within other text that contains no other numbers. */
+function numeric(text: string): DateParts | undefined {
+  const [dotted, ...dayFirst] = DAY_FIRST.exec(text) ?? [];
+  const [found, year, month, day] = dotted ? [dotted, ...dayFirst.reverse()] : (YEAR_FIRST.exec(text) ?? []);
+  if (!found) return undefined;
+  const at = text.indexOf(found);
+  const rest = text.slice(at + found.length);
+  if (/\d/.test(text.slice(0, at) + rest.replace(/\d{1,2}:\d\d.*$/s, ''))) return undefined;
+  return withClock(`${year}-${month}-${day}`, rest);
 }
 
 /**
- * Rewrites a date with an English month name, ASCII digits and the day first; undefined if it has no month name, or an
+ * Parses a date with a month name. Rewrites it with the number of the month; undefined if it has no month name, or an
  * ambiguous one.
  *
  * @param language BCP 47 language tag; without it, all languages must agree.
  */
-function toEnglish(written: string, language?: string): string | undefined {
-  if (written.length > MAX_LENGTH || !/\p{L}/u.test(written)) return undefined;
-  const text = toAsciiDigits(written).normalize('NFC');
+function named(written: string, language?: string): DateParts | undefined {
+  if (!/\p{L}/u.test(written)) return undefined;
+  const text = withEnglishMonth(written);
   const clock = CLOCK.exec(text)?.[0] ?? '';
   const date = text.slice(0, text.length - clock.length);
   const [first, second, ...others] = date.match(/\d+/g) ?? [];
   if (!first || !second || others.length) return undefined;
   const [year, day] = first.length === 4 ? [first, second] : [second, first];
   if (year.length !== 4 || day.length > 2) return undefined;
-  const words = (date.match(WORD) ?? []).map((word) => word.toLowerCase());
+  const words = (date.match(WORD) ?? []).map(foldedName);
+  const calendar = calendarOf(Number(year));
+  const place = calendar ? `${calendar.language}-u-ca-${calendar.name}` : language;
   // A weekday may have the same name as a month; it comes before the month.
-  const month = words.map((word) => monthOf(word, language)).findLast(Boolean);
-  if (!month) return undefined;
-  return `${day} ${ENGLISH[month - 1]} ${year} ${clock.replace(/^[T,\s]+/, '')}`.trim();
+  const month = words.map((word) => monthOf(word, place)).findLast(Boolean);
+  return month ? withClock(`${year}-${month}-${day}`, clock) : undefined;
 }
 
 /** The month with this name. In a known language, three letters or more are enough. */
 function monthOf(word: string, language: string | undefined): number | undefined {
+  const other = OTHER_NAMES[word] ?? monthWith(word, language);
+  // Hebrew prepositions are prefixes.
+  return other ?? (word.startsWith('ב') ? monthWith(word.slice(1), language) : undefined);
+}
+
+function monthWith(word: string, language: string | undefined): number | undefined {
   if (!language) {
     unambiguousNames ??= findUnambiguousNames();
-    return unambiguousNames.get(word);
+    return unambiguousNames.get(word) ?? unambiguousNames.get(stem(word));
   }
   const names = monthNames(language);
   const matches = (matchesName: (name: string) => boolean) =>
@@ -93,14 +148,23 @@ function monthOf(word: string, language: string | undefined): number | undefined
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** Month names that are unambiguous in all languages; 0 for ambiguous ones. */
+/** Names of at least this length may have another ending, as in "Ιανουάριος" and "Ιανουαρίου". */
+const STEM = 5;
+
+/** The beginning of a long name, with a mark that no name contains; empty for others. */
+function stem(name: string): string {
+  return name.length > STEM ? `${name.slice(0, STEM)}*` : '';
+}
+
+/** Month names and stems that are unambiguous in all languages; 0 for ambiguous ones. */
 let unambiguousNames: Map<string, number> | undefined;
 
 function findUnambiguousNames(): Map<string, number> {
   const found = new Map<string, number>();
   for (const language of LANGUAGES.split(' '))
     for (const [i, forms] of monthNames(language).entries())
-      for (const form of forms) found.set(form, (found.get(form) ?? i + 1) === i + 1 ? i + 1 : 0);
+      for (const form of forms.flatMap((name) => [name, stem(name)]))
+        if (form) found.set(form, (found.get(form) ?? i + 1) === i + 1 ? i + 1 : 0);
   return found;
 }
 
@@ -116,36 +180,23 @@ function monthNames(language: string): string[][] {
 function formatMonthNames(language: string): string[][] {
   try {
     if (!Intl.DateTimeFormat.supportedLocalesOf(language).length) return [];
+    const [, calendar = 'gregory'] = language.split('-u-ca-');
     const formats = (['long', 'short'] as const).flatMap((month) =>
       [{ month }, { month, day: 'numeric', year: 'numeric' } as const].map(
-        (parts) => new Intl.DateTimeFormat(language, { ...parts, calendar: 'gregory', timeZone: 'UTC' }),
+        (parts) => new Intl.DateTimeFormat(language, { ...parts, calendar, timeZone: 'UTC' }),
       ),
     );
     return ENGLISH.map((_, i) =>
-      formats.flatMap(
-        (format) =>
-          format
-            .formatToParts(Date.UTC(2025, i, 15))
-            .find(({ type }) => type === 'month')
-            ?.value.toLowerCase()
-            .normalize('NFC')
-            .match(WORD)
-            ?.slice(0, 1) ?? [],
-      ),
+      formats.flatMap((format) => {
+        const name = format
+          .formatToParts(dayWithin(i + 1, calendar))
+          .find(({ type }) => type === 'month')?.value;
+        return (name && foldedName(name).match(WORD)?.slice(0, 1)) ?? [];
+      }),
     );
   } catch {
     return [];
   }
-}
-
-/** Converts digits of other scripts, which are consecutive in Unicode, to ASCII. */
-function toAsciiDigits(text: string): string {
-  return text.replace(/[^\P{Nd}\d]/gu, (digit) => {
-    const code = digit.codePointAt(0) ?? 0;
-    let value = 0;
-    while (/\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value++;
-    return String(value % 10);
-  });
 }
 
 /** Whether numeric dates in a language start with the day; undefined if it depends on the country. */

@@ -15,15 +15,25 @@ export interface TextRules {
   relativeDate(iso: string, moment: RelativeDateContext): string;
   /** Extracts names from a text with email addresses. */
   extractNames(written: string): string[];
+  /** The names of tags or people in a map, in nested objects, or in a list as text. */
+  namesWithin(value: unknown): string[];
   /** Fills a URL pattern with the fields of an item; undefined if a field is missing. */
   postUrlFromPattern(item: Record<string, unknown>, pattern: string): string | undefined;
   /** Finds the posts in nested lists and objects. */
   findNestedPosts(value: unknown, isPost: (entry: unknown) => boolean): unknown[];
   /** Converts a rich-text tree to plain text; undefined for any other value. */
   richText(value: unknown): string | undefined;
-  /** The preview image of a video embedded in HTML. */
-  videoImage(html: string): PostImage | undefined;
+  /** The publication dates of a JSON item in fields with unusual names. */
+  datesIn(item: Record<string, unknown>): unknown[];
+  /** The images of a JSON item in fields with unusual names. */
+  imagesIn(item: Record<string, unknown>): unknown[];
+  /** An image in HTML that is not in an ordinary `<img src>`, such as a video's preview. */
+  otherImage(html: string, base: string | undefined): PostImage | undefined;
+  /** The URLs of a JSON item in fields with unusual names. */
+  urlsIn(item: Record<string, unknown>): string[];
   stripMarkdown(text: string): string;
+  /** Removes "Read more" from the end of a summary. */
+  withoutReadMore(summary: string, title?: string): string;
   stripShortcodes(text: string): string;
   stripTrailer(html: string, url: string): string;
 }
@@ -39,6 +49,11 @@ export function installRules(rules: Partial<TextRules>): void {
 /** Returns a rule if it is installed; otherwise records that it is missing. */
 export function rule<Name extends keyof TextRules>(name: Name): TextRules[Name] | undefined {
   isIncomplete ||= !installed[name];
+  return installed[name];
+}
+
+/** Returns a rule if it is installed. Doesn't record that it is missing. */
+export function optionalRule<Name extends keyof TextRules>(name: Name): TextRules[Name] | undefined {
   return installed[name];
 }
 

@@ -47,6 +47,15 @@ describe('empty fields', () => {
   });
 });
 
+describe('dates', () => {
+  it('are read from fields with unusual names, except those of changes and events', () => {
+    for (const name of ['display_date', 'dateAdded', 'publish_at', 'webPublicationDate', 'createdTime'])
+      expect(first([{ ...MILL, [name]: '2025-03-04' }])?.published, name).to.equal('2025-03-04');
+    for (const name of ['event_date', 'expires_date', 'endDate'])
+      expect(first([{ ...MILL, [name]: '2025-03-04' }])?.published, name).to.equal(undefined);
+  });
+});
+
 describe('posts that are not public', () => {
   const secrets: [string, Record<string, unknown>][] = [
     ['drafts', { draft: true }],
@@ -55,6 +64,16 @@ describe('posts that are not public', () => {
     ['scheduled entries', { status: 'scheduled' }],
     ['hidden entries', { visibility: 'hidden' }],
     ['password-protected entries', { password: 'oak' }],
+    ['hidden entries with a question mark', { 'draft?': true }],
+    ['entries in moderation', { moderation_state: 'draft' }],
+    ['entries with a named status', { status: { name: 'Draft' } }],
+    ['entries at a stage', { stage: 'DRAFT' }],
+    ['unpublished entries by another name', { publish: false }],
+    ['inactive entries', { status: 'inactive' }],
+    ['newsletters that were only sent', { status: 'sent' }],
+    ['a list of pages by a flag', { isSection: true }],
+    ['a list of pages by another field', { page_kind: 'taxonomy' }],
+    ['pages of tags', { type: 'tag' }],
     ["a static site's section pages", { kind: 'section' }],
     ["a static site's term pages", { kind: 'term' }],
     ["a static site's front page", { type: 'home' }],
@@ -69,9 +88,58 @@ describe('posts that are not public', () => {
         const feed = read(document);
         expect(feed.posts.map(({ title }) => title)).to.deep.equal(['The mill turns again']);
         expect(feed.skipped).to.have.length(1);
-        expect(feed.skipped[0]?.reason).to.match(/draft|public|published|private|password|list of pages/);
+        expect(feed.skipped[0]?.reason).to.match(/^not (?:public|a post)/);
       }
     });
+
+  it('are skipped in elements without a namespace, and in search indexes', () => {
+    for (const flag of ['<draft>true</draft>', '<status>private</status>', '<published>false</published>']) {
+      const item = `<title>Secret</title><link>/secret</link><url>/secret</url>${flag}`;
+      expect(titles(`<rss><channel><item>${item}</item></channel></rss>`), flag).to.deep.equal([]);
+      expect(titles(`<search><entry>${item}</entry></search>`), flag).to.deep.equal([]);
+    }
+    const dated = '<published>2025-03-04</published>';
+    expect(
+      read(`<rss><channel><item><title>M</title><link>/m</link>${dated}</item></channel></rss>`).posts[0]
+        ?.published,
+    ).to.equal('2025-03-04');
+  });
+
+  it('are skipped on Squarespace and Shopify', () => {
+    const items = [1, 2, 3, 4].map((workflowState) => ({
+      fullUrl: `/${workflowState}`,
+      title: `${workflowState}`,
+      workflowState,
+    }));
+    expect(titles({ collection: {}, items })).to.deep.equal(['1']);
+    const articles = [null, '2025-03-04'].map((published_at) => ({
+      title: `${published_at}`,
+      handle: 'mill',
+      blog: { handle: 'news' },
+      published_at,
+    }));
+    expect(titles({ articles })).to.deep.equal(['2025-03-04']);
+  });
+
+  it('are skipped if the date of publication is null', () =>
+    expect(
+      titles({
+        data: [
+          { ...MILL, publishedAt: null },
+          { ...MILL, title: 'Out', publishedAt: '2025-03-04' },
+        ],
+      }),
+    ).to.deep.equal(['Out']));
+
+  it('are not confused with published ones', () => {
+    for (const fields of [
+      { status: 'live', draft: false, password: '' },
+      { publishedAt: null, date: '2025-03-04' },
+      { live: true, publish: true, stage: 'PUBLISHED' },
+      { type: 'article', isPage: true, isSection: false },
+    ])
+      expect(titles([{ ...MILL, ...fields }]), JSON.stringify(fields)).to.have.length(1);
+  });
 
   it('are skipped in XML, too', () => {
     const item = (status: string) =>
@@ -103,6 +171,19 @@ describe('JSON with surrounding text', () => {
     'a property of window': `window.__POSTS__ = ${json};\nrun();`,
     'JSON in a JSON string': JSON.stringify(json),
     'a trailing comma': json.replace('}]', '},]'),
+    'a property in brackets': `window['posts'] = ${json};`,
+    'a callback with other arguments': `show({"status": 200}, ${json});`,
+    'a module with dependencies': `define(["wheel"], function (wheel) { return ${json}; });`,
+    'a module with an index before it': `const index = load({"fields": ["title"]});\nexport default ${json};`,
+    'a proxy': JSON.stringify({ contents: json, status: { http_code: 200 } }),
+    'the response of a function': JSON.stringify({ statusCode: 200, body: json }),
+    'Python values': "[{'url': '/mill', 'title': 'The mill turns again', 'draft': None, 'pinned': True}]",
+    'missing values': '[{"url": "/mill", "title": "The mill turns again", "date": , "tags": }]',
+    'nothing between commas': `[,${json.slice(1, -1)},,]`,
+    'template literals': 'export default [{url: `/mill`, title: `The mill turns again`}]',
+    'unquoted dates': '[{"url": "/mill", "title": "The mill turns again", "date": 2025-03-04}]',
+    'numbers of JavaScript':
+      '[{"url": "/mill", "title": "The mill turns again", "a": .5, "b": 0x1f, "c": +1}]',
   };
   for (const [name, document] of Object.entries(wrapped))
     it(`is read: ${name}`, () => expect(titles(document)).to.deep.equal(['The mill turns again']));
@@ -112,6 +193,26 @@ describe('JSON with surrounding text', () => {
       '[{"url": "/mill", "title": "The mill\nin C:\\data", "summary": "A \\"wheel\\" of \\u00f6ak"}]',
     ).posts;
     expect(post).to.include({ title: 'The mill in C:\\data', summary: 'A "wheel" of öak' });
+  });
+
+  it('is read with dates in constructors', () => {
+    for (const date of [
+      "new Date('2025-03-04')",
+      'new Date(1741046400000)',
+      'ISODate("2025-03-04T00:00:00Z")',
+    ])
+      expect(first(`[{url: '/mill', title: 'Mill', date: ${date}}]`)?.published, date).to.match(
+        /^2025-03-04/,
+      );
+  });
+
+  it('is read with missing commas between objects', () => {
+    for (const between of ['', '\n', ';', ',,'])
+      expect(titles(`[{"url":"/a","title":"A"}${between}{"url":"/b","title":"B"}]`)).to.deep.equal([
+        'A',
+        'B',
+      ]);
+    expect(titles('{"url":"/a","title":"A"}\n{"url":"/b","title":"B"}\n')).to.deep.equal(['A', 'B']);
   });
 
   it('is never executed', () => {
@@ -146,6 +247,13 @@ describe('nested lists of posts', () => {
       ],
       { 2024: [post('a'), post('b')], 2025: [post('c')] },
       { news: [post('a')], sport: [post('b'), post('c')] },
+      {
+        categories: [
+          { name: 'News', posts: [post('a')] },
+          { name: 'Sport', posts: [post('b'), post('c')] },
+        ],
+      },
+      { tags: { oak: [post('a'), post('b')], elm: [post('c')] } },
       {
         sections: [
           { name: 'News', posts: [post('a')] },
