@@ -1,4 +1,4 @@
-/** Maximum boost for posts of the same time, which are linked much more often. Values from 2 to 4 are equally good. */
+/** Maximum boost for posts of the same time, which are linked much more often. Values from 2.5 to 3.5 are equally good. */
 const BOOST = 2.5;
 
 /**

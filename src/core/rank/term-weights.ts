@@ -2,7 +2,7 @@ import type { Term } from './query.js';
 
 /**
  * Terms in more than this share of the posts have no weight, so that posts that share only function words are unrelated.
- * Lower limits are worse on most sites, because the words of an author's kinds of posts are common, too.
+ * Lower limits are worse on most sites.
  */
 const COMMON = 0.75;
 
