@@ -95,6 +95,7 @@ const ON_DEMAND: Record<string, string> = {
   'several-feeds': 'several-feeds.js',
   'src-placeholders': 'src-placeholders.js',
   readers: 'formats.js',
+  'read-more': 'read-more.js',
   recovery: 'recovery.js',
   wordpress: 'wordpress.js',
 };

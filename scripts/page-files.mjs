@@ -11,6 +11,7 @@ export const PAGE_FILES = [
   'layouts.js',
   'multilingual.js',
   'next-feed.js',
+  'read-more.js',
   'reader.js',
   'recovery.js',
   'relative-date.js',

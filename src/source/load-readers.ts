@@ -1,4 +1,18 @@
-/** Loads the parsers of all formats from a separate file, which also installs all rules for text. */
-export function loadReaders(): Promise<typeof import('./readers.js')> {
-  return import('./readers.js');
+import { installRules } from '../core/text/rules.js';
+
+/** Loads the parsers of all formats from a separate file, which also installs the rules for text. */
+export async function loadReaders(): Promise<typeof import('./readers.js')> {
+  const phrases = loadReadMore();
+  const readers = await import('./readers.js');
+  await phrases;
+  return readers;
+}
+
+/** Loads the phrases of languages other than English, unless the page is in English. */
+async function loadReadMore(): Promise<void> {
+  if (/^en\b/i.test(document.documentElement.lang)) return;
+  try {
+    const { withoutReadMore } = await import('../core/text/read-more.js');
+    installRules({ withoutReadMore });
+  } catch {}
 }

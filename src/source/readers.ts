@@ -3,7 +3,7 @@ import { loadMultilingual } from './load-multilingual.js';
 
 export { explain } from '../core/explain.js';
 export { formatName } from '../core/feed/format.js';
-export { readFeed, readFeedValue } from '../core/feed/read.js';
+export { readFeed, readFeedValue } from '../core/feed/read-formats.js';
 export { completeRules } from '../core/text/complete-rules.js';
 
 // Few feeds contain a language for every post.

@@ -10,13 +10,12 @@ import { extractNames } from './mailbox.js';
 import { stripMarkdown } from './markdown.js';
 import { readDate } from './month-names.js';
 import { namedCharacter } from './named-characters.js';
-import { withoutReadMore } from './read-more.js';
 import type { TextRules } from './rules.js';
 import { stripShortcodes } from './shortcodes.js';
 import { stripTrailer } from './trailer.js';
 
-/** All rules for parsing. */
-export const completeRules: Omit<TextRules, 'relativeDate'> = {
+/** All rules for parsing, except the phrases of languages other than English. */
+export const completeRules: Omit<TextRules, 'relativeDate' | 'withoutReadMore'> = {
   datesIn,
   decodeText,
   imagesIn,
@@ -31,7 +30,6 @@ export const completeRules: Omit<TextRules, 'relativeDate'> = {
   notPublicReason,
   urlsIn,
   stripMarkdown,
-  withoutReadMore,
   stripShortcodes,
   stripTrailer,
 };

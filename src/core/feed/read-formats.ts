@@ -1,0 +1,148 @@
+import type { Feed } from '../post.js';
+import { completeRules } from '../text/complete-rules.js';
+import { installRules } from '../text/rules.js';
+import { activityPub } from './activity-pub.js';
+import { atom } from './atom.js';
+import { blogger } from './blogger.js';
+import { contentful } from './contentful.js';
+import { directus } from './directus.js';
+import { discourse } from './discourse.js';
+import { docusaurusSearch } from './docusaurus-search.js';
+import { drupal } from './drupal.js';
+import { FeedError } from './feed-error.js';
+import { type FeedContext, type Format, formatName, readAs, withFormatName } from './format.js';
+import { genericList } from './generic-list.js';
+import { ghost } from './ghost.js';
+import { hexoSearch } from './hexo-search.js';
+import { jsonFeed } from './json-feed.js';
+import { jsonLd } from './json-ld.js';
+import { isRecord, list, record, string } from './json-value.js';
+import { JsonSyntaxError } from './lenient-json.js';
+import { mkdocs } from './mkdocs.js';
+import { isHtml, parseJson } from './parse.js';
+import { quartz } from './quartz.js';
+import { explainNonFeed, repairJson } from './repair-json.js';
+import { rss } from './rss.js';
+import { searchEngineHits } from './search-engine-hits.js';
+import { sitemap } from './sitemap.js';
+import { squarespace } from './squarespace.js';
+import { wordpress } from './wordpress.js';
+import { wordpressCom } from './wordpress-com.js';
+import { childContent, isXmlElement, parseXml, type XmlElement } from './xml-tree.js';
+
+installRules(completeRules);
+
+/** The most specific format first. The last one accepts any list of posts. */
+const formats: readonly Format[] = [
+  jsonFeed,
+  wordpress,
+  wordpressCom,
+  ghost,
+  blogger,
+  drupal,
+  squarespace,
+  directus,
+  contentful,
+  discourse,
+  mkdocs,
+  docusaurusSearch,
+  quartz,
+  activityPub,
+  rss,
+  atom,
+  hexoSearch,
+  sitemap,
+  searchEngineHits,
+  jsonLd,
+  genericList,
+];
+
+/** Like `readFeed` in `read.ts`, without the phrases of languages other than English. */
+export function readFeed(text: string, context: FeedContext = {}): Feed {
+  let error: unknown;
+  try {
+    const value = parseJson(text) ?? parseXml(text, context.url);
+    const feed = readAny(value, context);
+    if (feed) return feed;
+    error = notAFeedError(value);
+  } catch (thrown) {
+    error = thrown;
+  }
+  const feed = isHtml(String(text ?? '')) ? undefined : readRepaired(String(text ?? ''), context);
+  if (feed) return feed;
+  throw error;
+}
+
+/** Like `readFeed`, for values that are already parsed. */
+export function readFeedValue(value: unknown, context: FeedContext = {}): Feed {
+  const feed = readAny(value, context);
+  if (feed) return feed;
+  throw notAFeedError(value);
+}
+
+/** Maximum number of times that JSON may be encoded as a JSON string. */
+const MAX_JSON_ENCODINGS = 3;
+
+/** Fields in which proxies and server functions return a document as text. */
+const WITHIN = ['contents', 'body', 'data', 'content'];
+
+function readAny(value: unknown, context: FeedContext): Feed | undefined {
+  let decoded = value;
+  for (let times = 0; isDocument(decoded) && times < MAX_JSON_ENCODINGS; times++) {
+    const text = decoded;
+    decoded = /^\s*<(?![!a-z]*html)/i.test(text) ? parseXml(text, context.url) : parseJson(text);
+  }
+  const feed = readAs(formats, decoded, context);
+  const inside = isRecord(decoded) ? WITHIN.map((name) => record(decoded)[name]).find(isDocument) : undefined;
+  return feed ?? (inside === undefined ? undefined : readAny(inside, context));
+}
+
+/** Whether a value is a string that contains a document. */
+function isDocument(value: unknown): value is string {
+  return typeof value === 'string' && /^\s*[[{"<]/.test(value);
+}
+
+function notAFeedError(value: unknown): FeedError {
+  return new FeedError('not-a-feed', isXmlElement(value) ? explainXml(value) : explainJson(value));
+}
+
+/** Parses a feed that is wrapped in something else or slightly invalid. The name of its format describes the fault. */
+function readRepaired(text: string, context: FeedContext): Feed | undefined {
+  try {
+    const repaired = repairJson(text);
+    if (repaired) {
+      const value = repaired.xml ? parseXml(repaired.xml, context.url) : repaired.value;
+      const feed = readAny(value, context);
+      return feed && withFormatName(feed, `${formatName(feed)} (${repaired.fault})`);
+    }
+  } catch (error) {
+    if (error instanceof JsonSyntaxError)
+      throw new FeedError(
+        'not-a-feed',
+        `The document is not valid JSON: ${error.message}. Fix the program that generates it.`,
+      );
+    throw error;
+  }
+  const found = explainNonFeed(text);
+  if (found) throw new FeedError('not-a-feed', found);
+  return undefined;
+}
+
+function explainXml({ name, children }: XmlElement): string {
+  if (name === 'sitemapindex') {
+    const first = childContent(children[0], 'loc');
+    return `The document is a sitemap index, not a list of posts.${first && ` Use one of its sitemaps, such as ${first}.`}`;
+  }
+  return `The document is XML, but not a feed: its root element is <${name}>. Check the URL of the feed.`;
+}
+
+/** Why the JSON is not a feed. Some APIs return errors with status 200; their own message is then the most helpful. */
+function explainJson(value: unknown): string {
+  if (!isRecord(value)) return 'The document has no list of posts. Check the URL of the feed.';
+  const [error] = list(value['error'] ?? value['errors']);
+  const { message: errorMessage, reason, detail, title } = record(error);
+  const message = [value['message'], errorMessage, reason, detail, title, error].map(string).find(Boolean);
+  if (message) return `The server returned an error: ${message.slice(0, 200)}`;
+  const keys = Object.keys(value).slice(0, 6).join(', ');
+  return `The document has no list of posts. Its fields are: ${keys || 'none'}. Check the URL of the feed.`;
+}
