@@ -1,6 +1,6 @@
 // The block "Related Posts" in the editor, with a live preview: the element itself, with the posts of the site.
 ((wp, { script, query, settings, layouts, fields, most }) => {
-  const { createElement: el, useEffect, useRef, useState } = wp.element;
+  const { createElement: el, useEffect, useLayoutEffect, useRef, useState } = wp.element;
   const { __ } = wp.i18n;
   const { InspectorControls, MediaUpload, MediaUploadCheck, useBlockProps } = wp.blockEditor;
   const {
@@ -11,6 +11,7 @@
     PanelBody,
     RangeControl,
     SelectControl,
+    Spinner,
     TextControl,
   } = wp.components;
 
@@ -66,44 +67,48 @@
   }
 
   function Preview({ choices, context }) {
+    const frame = useRef();
     const ref = useRef();
     const [posts, setPosts] = useState();
     const current = useCurrentPost(context);
 
     useEffect(() => {
-      loadInto(ref.current.ownerDocument);
+      loadInto(frame.current.ownerDocument);
       postsOfSite().then(setPosts);
     }, []);
 
-    // Ranks again when the author pauses.
-    useEffect(() => {
-      if (!posts || !ref.current) return;
+    // Ranks again when the author pauses. The first time, before the element looks for posts elsewhere.
+    useLayoutEffect(() => {
+      if (!posts) return;
       const own = current ? JSON.parse(current) : undefined;
       const others = posts.filter(({ id }) => id !== own?.id);
       const rank = () => {
-        if (ref.current) ref.current.posts = own ? [own, ...others] : others;
+        ref.current.posts = own ? [own, ...others] : others;
       };
-      const timer = setTimeout(rank, ref.current.posts ? 500 : 0);
+      if (!ref.current.posts) return rank();
+      const timer = setTimeout(rank, 500);
       return () => clearTimeout(timer);
     }, [posts, current]);
 
-    return el(
-      'related-posts',
-      {
-        ref,
-        heading: choices.heading || undefined,
-        layout: choices.layout,
-        limit: choices.limit,
-        show: choices.show.join(' '),
-        'fallback-image': choices.fallbackImage || undefined,
-        tags: choices.tags,
-        'exclude-tags': choices.excludeTags,
-        article: current ? JSON.parse(current).link : undefined,
-        loading: 'eager',
-        repeat: 'repeat',
-      },
-      el('p', { slot: 'empty' }, __('There are no posts to show yet.', 'related-posts-element')),
-    );
+    const preview = () =>
+      el(
+        'related-posts',
+        {
+          ref,
+          heading: choices.heading || undefined,
+          layout: choices.layout,
+          limit: choices.limit,
+          show: choices.show.join(' '),
+          'fallback-image': choices.fallbackImage || undefined,
+          tags: choices.tags,
+          'exclude-tags': choices.excludeTags,
+          article: current ? JSON.parse(current).link : undefined,
+          loading: 'eager',
+          repeat: 'repeat',
+        },
+        el('p', { slot: 'empty' }, __('There are no posts to show yet.', 'related-posts-element')),
+      );
+    return el('div', { ref: frame }, posts ? preview() : el(Spinner));
   }
 
   /** A control that sets an attribute of the block. */
