@@ -2,10 +2,8 @@ import { installRules } from '../core/text/rules.js';
 
 /** Loads the parsers of all formats from a separate file, which also installs the rules for text. */
 export async function loadReaders(): Promise<typeof import('./readers.js')> {
-  const phrases = loadReadMore();
-  const readers = await import('./readers.js');
-  await phrases;
-  return readers;
+  await Promise.allSettled([import('./readers.js'), loadReadMore()]);
+  return import('./readers.js');
 }
 
 /** Loads the phrases of languages other than English, unless the page is in English. */
