@@ -114,7 +114,7 @@ const VALUES: Record<string, (value: string) => boolean> = {
   height: (value) => /^\d+$/.test(value),
   part: (value) => /^[a-z]+$/.test(value),
   target: (value) => value === '',
-  class: (value) => /^[a-z ]+$/.test(value),
+  class: (value) => /^[a-z -]+$/.test(value),
   style: (value) => /^(?:min-block-size: [\d.]+px;|--_lines: \d;| )*$/.test(value),
   'data-field': (value) => /^[a-z]+$/.test(value),
   'data-initial': (value) => /^(?:[\p{L}\p{N}]\p{M}*)?$/u.test(value),
