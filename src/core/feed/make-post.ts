@@ -3,7 +3,7 @@ import { withoutMarkdown, withoutTrailer } from '../text/body.js';
 import { excerpt, line } from '../text/excerpt.js';
 import { firstParagraph, plainOrHtml, plainText, unescaped } from '../text/html-to-text.js';
 import { languageTag } from '../text/language-tag.js';
-import { optionalRule, rule } from '../text/rules.js';
+import { installed, rule } from '../text/rules.js';
 import { absoluteUrl, slugOf } from '../text/urls.js';
 import type { FeedContext } from './format.js';
 import { firstImage } from './image.js';
@@ -22,8 +22,8 @@ const MOST_AUTHORS = 50;
 /** URLs of vocabularies or tag pages, which some systems include in lists of tags. */
 const ADDRESS = /^(?:\w+:\/)?\//;
 
-/** Separators of tags in a text: commas of any script, semicolons except those of entities, or spaces before hashtags. */
-const SEPARATOR = /[,、，،]|(?<!&#?\w{1,9});|\s(?=#)/;
+/** Separators of tags in a text: semicolons, and commas of any script. */
+const SEPARATOR = /[,;、，،]/;
 
 /** The values that a format parser found for an item, before common rules are applied. */
 export interface Draft {
@@ -70,7 +70,7 @@ export function readItems(
 
 /** Names of fields that may restrict the visibility of an item. */
 const MAY_HIDE =
-  /draft|(?<!date_)publi|priv|hidden|visib|sta[tg]e?|passw|kind|type$|^live|(?:list|schedul|delet|trash|archiv|protect)ed|^is_?[hsn]/i;
+  /draft|(?<!date_)publi|priv|hidden|visib|sta[tg]e?|passw|kind|type$|(?:list|schedul|delet|trash|archiv|protect)ed|^is_?[hsn]/i;
 
 /** The reason why a JSON item must not be shown; undefined if it may. */
 export function notPublic(item: JsonRecord): string | undefined {
@@ -121,7 +121,7 @@ export function makePost(
   const text = draft.bodyIsText ? body : plainText(body);
   const image = draft.image ?? (draft.bodyIsText ? undefined : imageIn(given, draft.bodyBase ?? base));
   const whole = telling(draft.summary) || telling(draft.bodyIsText ? text : firstParagraph(body));
-  const summary = optionalRule('withoutReadMore')?.(whole, draft.title) ?? whole;
+  const summary = installed.withoutReadMore?.(whole, draft.title) ?? whole;
   const language = languageTag(draft.language);
   const published = draft.published ?? draft.updated;
   return {
@@ -144,11 +144,14 @@ export function makePost(
 }
 
 /** Signs of an image without an ordinary `<img src>`. */
-const OTHER_IMAGE = /youtu|srcset|poster|data-|<amp/;
+const OTHER_IMAGE = ['youtu', 'srcset', 'poster', 'data-', '<amp'];
 
 function imageIn(body: string, base: string | undefined): PostImage | undefined {
   const html = unescaped(body);
-  return firstImage(html, base) ?? (OTHER_IMAGE.test(html) ? rule('otherImage')?.(html, base) : undefined);
+  return (
+    firstImage(html, base) ??
+    (OTHER_IMAGE.some((sign) => html.includes(sign)) ? rule('otherImage')?.(html, base) : undefined)
+  );
 }
 
 /** Removes URLs from the start of a summary; empty if only dots and similar characters remain. */
@@ -196,7 +199,7 @@ export function readAuthors(value: unknown, base: string | undefined): Author[] 
 
 /** Reads tags from a list of strings or objects with a name, or from a comma-separated string. */
 export function readTags(value: unknown): string[] {
-  const entries = typeof value === 'string' ? value.split(SEPARATOR) : list(value);
+  const entries = typeof value === 'string' ? plainOrHtml(value).split(SEPARATOR) : list(value);
   return entries
     .map((tag) =>
       plainOrHtml(

@@ -92,6 +92,7 @@ function readPost(item: JsonRecord, base: string | undefined): Draft | string {
     category: categories[0],
     authors:
       [embedded['author'], ...PLUGIN_AUTHORS.map((name) => item[name]), seo['author']]
+        .filter(Boolean)
         .map((people) => readAuthors(people, base))
         .find(({ length }) => length) ?? [],
     image: [
@@ -99,6 +100,7 @@ function readPost(item: JsonRecord, base: string | undefined): Draft | string {
       ...PLUGIN_IMAGES.map((name) => item[name]),
       ...list(seo['og_image']),
     ]
+      .filter(Boolean)
       .map((media) => featuredImage(media, base))
       .find(Boolean),
     ...(language && { language }),

@@ -4,7 +4,7 @@ import { LINK } from './strip-tags.js';
 const END = 1000;
 
 /** Beginnings of "Continue reading" links. `read-more.ts` knows more languages. */
-const MORE = 'continue reading|read (?:more|the rest|full)|keep reading|weiterlesen|lire la suite|leer más';
+const MORE = 'continue reading|read (?:more|the rest|full)|weiterlesen|lire la suite';
 
 /** The same in Japanese, where it follows the title. */
 const MORE_AT_END = '続きを読む';

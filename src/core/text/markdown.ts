@@ -12,7 +12,7 @@ export function withoutMarkdown(text: string): string {
     .replace(/\[\^?[\w-]+\]:\s*\S+/g, ' ')
     .replace(/\[\^[\w-]+\]/g, '')
     .replace(/\[([^[\]]*)\]\[[^[\]]*\]/g, '$1')
-    .replace(/<\/?[A-Z][\w.]*(?:\s[^<>]*)?>/g, ' ')
+    .replace(/<\/?[A-Z][\w.]*(?:\s[^<>]*)?\/?>/g, ' ')
     .replace(/!\[[^[\]]*\]\([^()]*\)/g, ' ')
     .replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1')
     .replace(/(^|\s)#{1,6}(?=\s)/g, '$1')
