@@ -1,7 +1,7 @@
 import type { PostImage } from '../post.js';
 import { withoutTrailer } from '../text/body.js';
 import { toIso } from '../text/dates.js';
-import { plainText } from '../text/html-to-text.js';
+import { plainText, unescaped } from '../text/html-to-text.js';
 import { toIsoWithUtc } from '../text/utc-offset.js';
 import type { Format } from './format.js';
 import { readImage } from './image.js';
@@ -83,8 +83,9 @@ function readPost(item: JsonRecord, base: string | undefined): Draft | string {
     urls: [item['link'], record(item['guid'])['rendered']],
     title: rendered(item['title']),
     summary:
-      plainText(withoutTrailer(string(record(item['excerpt'])['rendered']), string(item['link']))) ||
-      plainText(string(seo['description'])),
+      plainText(
+        withoutTrailer(unescaped(string(record(item['excerpt'])['rendered'])), string(item['link'])),
+      ) || plainText(string(seo['description'])),
     body: string(record(item['content'])['rendered']),
     published: date('date'),
     updated: date('modified'),
