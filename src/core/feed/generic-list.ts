@@ -1,7 +1,7 @@
 import type { Author } from '../post.js';
 import { decodeEntities } from '../text/entities.js';
 import { plainOrHtml } from '../text/html-to-text.js';
-import { optionalRule, rule } from '../text/rules.js';
+import { installed, rule } from '../text/rules.js';
 import { absoluteUrl } from '../text/urls.js';
 import { toIsoWithUtc } from '../text/utc-offset.js';
 import { assertHasPosts } from './feed-error.js';
@@ -135,7 +135,7 @@ function urls(get: GetFields, item: JsonRecord): string[] {
     handle && isRecord(blog) && string(blog['handle']) ? `/blogs/${string(blog['handle'])}/${handle}` : '',
     decodeEntities(linked),
   ];
-  return known.some(Boolean) ? known : (optionalRule('urlsIn')?.(flatten(item)) ?? []);
+  return known.some(Boolean) ? known : (installed.urlsIn?.(flatten(item)) ?? []);
 }
 
 /** The text of the first non-empty value. */
@@ -180,8 +180,7 @@ function readItem(
     body: plainBody || isMarkdown ? plainOrHtml(plainBody || html) : html || blocks || '',
     bodyIsText: Boolean(plainBody || blocks || isMarkdown),
     published:
-      date(get(PUBLISHED), get(['dategmt']), language) ??
-      date(optionalRule('datesIn')?.(own) ?? [], [], language),
+      date(get(PUBLISHED), get(['dategmt']), language) ?? date(installed.datesIn?.(own) ?? [], [], language),
     updated: date(get(UPDATED), get(['modifiedgmt']), language),
     tags: [...(tags ?? []), ...(categories?.slice(1) ?? [])],
     category: categories?.[0],
@@ -190,7 +189,7 @@ function readItem(
       get(AUTHORS)
         .map((people) => authorsOf(people, base))
         .find(({ length }) => length) ?? [],
-    image: readImage(get(IMAGE).flat(), base) ?? readImage(optionalRule('imagesIn')?.(own), base),
+    image: readImage(get(IMAGE).flat(), base) ?? readImage(installed.imagesIn?.(own), base),
     readingTime: minutes(get(READING_TIME)),
     language,
   };

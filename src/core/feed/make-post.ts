@@ -3,7 +3,7 @@ import { stripMarkdown, stripTrailer } from '../text/body.js';
 import { excerpt, limitLine } from '../text/excerpt.js';
 import { firstParagraph, plainOrHtml, plainText, unescapeHtml } from '../text/html-to-text.js';
 import { languageTag } from '../text/language-tag.js';
-import { optionalRule, rule } from '../text/rules.js';
+import { installed, rule } from '../text/rules.js';
 import { absoluteUrl, slugOf } from '../text/urls.js';
 import type { FeedContext } from './format.js';
 import { firstImage } from './image.js';
@@ -22,8 +22,8 @@ const MAX_AUTHORS = 50;
 /** URLs of vocabularies or tag pages, which some systems include in lists of tags. */
 const ABSOLUTE_URL = /^(?:\w+:\/)?\//;
 
-/** Separators of tags in a text: commas of any script, semicolons except those of entities, or spaces before hashtags. */
-const SEPARATOR = /[,、，،]|(?<!&#?\w{1,9});|\s(?=#)/;
+/** Separators of tags in a text: semicolons, and commas of any script. */
+const SEPARATOR = /[,;、，،]/;
 
 /** The values that a format parser found for an item, before common rules are applied. */
 export interface Draft {
@@ -74,7 +74,7 @@ export function readItems(
 
 /** Names of fields that may restrict the visibility of an item. */
 const VISIBILITY_FIELD =
-  /draft|(?<!date_)publi|priv|hidden|visib|sta[tg]e?|passw|kind|type$|^live|(?:list|schedul|delet|trash|archiv|protect)ed|^is_?[hsn]/i;
+  /draft|(?<!date_)publi|priv|hidden|visib|sta[tg]e?|passw|kind|type$|(?:list|schedul|delet|trash|archiv|protect)ed|^is_?[hsn]/i;
 
 /** The reason why a JSON item must not be shown; undefined if it may. */
 export function notPublicReason(item: JsonRecord): string | undefined {
@@ -128,7 +128,7 @@ export function makePost(
   const image =
     draft.image ?? (draft.bodyIsText ? undefined : findImage(writtenBody, draft.bodyBase ?? base));
   const whole = cleanSummary(draft.summary) || cleanSummary(draft.bodyIsText ? text : firstParagraph(body));
-  const summary = optionalRule('withoutReadMore')?.(whole, draft.title) ?? whole;
+  const summary = installed.withoutReadMore?.(whole, draft.title) ?? whole;
   const language = languageTag(draft.language);
   const published = draft.published ?? draft.updated;
   return {
@@ -151,11 +151,14 @@ export function makePost(
 }
 
 /** Signs of an image without an ordinary `<img src>`. */
-const OTHER_IMAGE = /youtu|srcset|poster|data-|<amp/;
+const OTHER_IMAGE = ['youtu', 'srcset', 'poster', 'data-', '<amp'];
 
 function findImage(body: string, base: string | undefined): PostImage | undefined {
   const html = unescapeHtml(body);
-  return firstImage(html, base) ?? (OTHER_IMAGE.test(html) ? rule('otherImage')?.(html, base) : undefined);
+  return (
+    firstImage(html, base) ??
+    (OTHER_IMAGE.some((sign) => html.includes(sign)) ? rule('otherImage')?.(html, base) : undefined)
+  );
 }
 
 /** Removes URLs from the start of a summary; empty if only dots and similar characters remain. */
@@ -203,7 +206,7 @@ export function readAuthors(value: unknown, base: string | undefined): Author[] 
 
 /** Reads tags from a list of strings or objects with a name, or from a comma-separated string. */
 export function readTags(value: unknown): string[] {
-  const entries = typeof value === 'string' ? value.split(SEPARATOR) : list(value);
+  const entries = typeof value === 'string' ? plainOrHtml(value).split(SEPARATOR) : list(value);
   return entries
     .map((tag) =>
       plainOrHtml(

@@ -5,15 +5,12 @@ import { isRecord, type JsonRecord, list, string } from './json-value.js';
  * those with a named state.
  */
 const VISIBILITY_FIELD =
-  /^(?:post)?[_-]?(?:(?:is[_-]?)?(?:(draft\??|private|hidden|unlisted|unpublished|scheduled|deleted|trashed|password(?:[_-]?protected)?|protected)|(publish(?:ed)?|public|listed|visible|live))|(is[_-]?archived)|(?:publish(?:ed|ing)?[_-]?)?status|visibility|stage|(?:workflow|moderation|publication)?[_-]?state)$/i;
+  /^(?:post)?[_-]?(?:(?:is[_-]?)?(?:(draft\??|private|hidden|unlisted|unpublished|scheduled|deleted|trashed|password(?:[_-]?protected)?|protected)|(publish(?:ed)?|public|listed|visible))|(is[_-]?archived)|(?:publish(?:ed|ing)?[_-]?)?status|visibility|stage|(?:workflow|moderation|publication)?[_-]?state)$/i;
 
 const HIDDEN_STATE =
   /^(?:(?:auto-?)?draft|sent|inactive|preview|pending[-_ ]review|private|pending|future|scheduled|trash(?:ed)?|deleted|hidden|unlisted|un-?published|archived|password(?:[-_ ]?protected)?|protected|internal|in[-_ ]review|off|false)$/i;
 
 const FALSE_VALUE = /^(?:false|no|off|0|)$/i;
-
-/** Drafts, scheduled posts and posts in review on Squarespace. */
-const SQUARESPACE_STATES = new Set(['2', '3', '4']);
 
 /** Dates that a published post may have instead of a date of publication. */
 const OTHER_DATES = ['date', 'published', 'pubDate', 'datePublished', 'date_published'];
@@ -43,8 +40,6 @@ export function notPublicReason(item: JsonRecord): string | undefined {
     // Never reveal the password.
     if (isHidden) return `not public (${/pass/i.test(field) ? field : `${field}: ${text.slice(0, 40)}`})`;
   }
-  if (SQUARESPACE_STATES.has(string(item['workflowState'])) && 'fullUrl' in item)
-    return 'not public (workflowState)';
   // Strapi, Shopify and others set the date when they publish a post.
   const isUndated = item['publishedAt'] === null || item['published_at'] === null;
   if (isUndated && !OTHER_DATES.some((name) => item[name])) return 'not public (not published yet)';

@@ -78,7 +78,7 @@ function hasItems(value: unknown): boolean {
 
 /** The objects of a document with one JSON object per line. */
 function inLines(source: string): unknown[] | undefined {
-  if (!/^\s*\{[^\n]*\}\s*\n\s*\{/.test(source)) return undefined;
+  if (!/^\s*\{[^\n]*\}[^\S\n]*\n\s*\{/.test(source)) return undefined;
   try {
     const lines = source.split('\n').filter((limitLine) => limitLine.trim());
     return lines.map((limitLine) => JSON.parse(limitLine));

@@ -96,6 +96,7 @@ function readItem(
 
 /** The reason to skip an item of WordPress's export format (WXR), which contains all content of a site. */
 function exportSkipReason(item: XmlElement): string | undefined {
+  if (!item.children.some(({ name }) => FLAG.test(name))) return undefined;
   const type = childContent(item, 'wp:post_type') || 'post';
   if (/^(?:attachment|nav_menu_item|revision|custom_css|wp_\w+|oembed_cache)$/.test(type))
     return `not a post, but a WordPress ${type}`;
@@ -105,6 +106,9 @@ function exportSkipReason(item: XmlElement): string | undefined {
     ...flags(item),
   });
 }
+
+/** Elements that may say that an item isn't public. */
+const FLAG = /^(?:wp:.*|draft|published|private|status|visibility)$/;
 
 /** Elements without a namespace that may say that an item isn't public. */
 export function flags(item: XmlElement): Record<string, string> {
@@ -150,28 +154,26 @@ const NO_CATEGORY = /^uncategori[sz]ed$/i;
 
 /** The tags of an RSS or Atom item: the text or an attribute of elements, and lists separated by commas. */
 export function tagsIn(item: XmlElement): string[] {
-  const lists = ['tags', 'categories'].flatMap((name) => children(item, name));
-  const elements = [item, ...lists].flatMap((one) =>
-    children(
-      one,
-      'category',
-      'atom:category',
-      'tag',
-      'dc:subject',
-      'dcterms:subject',
-      'media:category',
-      'itunes:category',
-    ),
+  const lists = item.children.filter(({ name }) => name === 'tags' || name === 'categories');
+  const tags = [item, ...lists]
+    .flatMap((one) => one.children.filter(({ name }) => TAG.test(name)))
+    .map(nameOf);
+  const written = item.children.filter(
+    (one) => KEYWORDS.test(one.name) || (lists.includes(one) && !one.children.length),
   );
-  const named = elements.map(
-    (one) => ['label', 'term', 'text'].map((name) => one.attributes.get(name)).find(Boolean) || content(one),
-  );
-  const written = [
-    ...lists.filter(({ children: inner }) => !inner.length),
-    ...children(item, 'keywords', 'media:keywords', 'itunes:keywords', 'news:keywords'),
-  ];
-  return [...tagsOf(named), ...written.flatMap((one) => readTags(content(one)))].filter(
+  return [...tagsOf(tags), ...written.flatMap((one) => readTags(content(one)))].filter(
     (tag) => !NO_CATEGORY.test(tag),
+  );
+}
+
+const TAG = /^(?:(?:(?:atom|media|itunes):)?category|tag|(?:dc|dcterms):subject)$/;
+const KEYWORDS = /^(?:(?:media|itunes|news):)?keywords$/;
+
+function nameOf(tag: XmlElement): string {
+  const { attributes } = tag;
+  return (
+    (attributes.size && (attributes.get('label') || attributes.get('term') || attributes.get('text'))) ||
+    content(tag)
   );
 }
 
@@ -204,6 +206,8 @@ function firstDate(item: XmlElement, language: string, ...names: readonly string
     .find(Boolean);
 }
 
+const PICTURE = /^(?:(?:itunes:)?image|thumbnail|featuredimage)$/;
+
 /** The image from Media RSS, an enclosure, or a podcast's cover. */
 export function imageOf(item: XmlElement): PostImage | undefined {
   const groups = [item, ...children(item, 'media:group'), ...children(item, 'media:content')];
@@ -211,10 +215,7 @@ export function imageOf(item: XmlElement): PostImage | undefined {
   const thumbnails = groups.flatMap((group) => children(group, 'media:thumbnail', 'itunes:image'));
   const image =
     [...media, ...thumbnails].map(read).find(Boolean) ??
-    readImage(
-      children(item, 'image', 'thumbnail', 'featuredimage', 'itunes:image').map(addressOf),
-      item.base,
-    );
+    readImage(item.children.filter(({ name }) => PICTURE.test(name)).map(addressOf), item.base);
   // A group contains one image in several sizes.
   const sizes = children(children(item, 'media:group')[0], 'media:content').filter(isImage);
   return image && nearestSize(image, sizes.map(read), item.base);

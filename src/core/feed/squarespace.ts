@@ -20,9 +20,15 @@ export const squarespace: Format = {
     next?.searchParams.set('format', 'json');
     const title = string(record(page['website'])['siteTitle']);
     return {
-      ...genericList.read(list(page['items'] ?? page['item']), context),
+      ...genericList.read(list(page['items'] ?? page['item']).map(withStatus), context),
       ...(title && { title }),
       ...(next && { next: next.href }),
     };
   },
 };
+
+/** Published posts have the workflow state 1; others are drafts, in review, or scheduled. */
+function withStatus(item: unknown): unknown {
+  const state = string(record(item)['workflowState']);
+  return isRecord(item) && state && state !== '1' ? { ...item, status: 'draft' } : item;
+}

@@ -1,7 +1,7 @@
 import type { PostImage } from '../post.js';
 import { stripTrailer } from '../text/body.js';
 import { toIso } from '../text/dates.js';
-import { plainText } from '../text/html-to-text.js';
+import { plainText, unescapeHtml } from '../text/html-to-text.js';
 import { toIsoWithUtc } from '../text/utc-offset.js';
 import type { Format } from './format.js';
 import { readImage } from './image.js';
@@ -83,8 +83,9 @@ function readPost(item: JsonRecord, base: string | undefined): Draft | string {
     urls: [item['link'], record(item['guid'])['rendered']],
     title: rendered(item['title']),
     summary:
-      plainText(stripTrailer(string(record(item['excerpt'])['rendered']), string(item['link']))) ||
-      plainText(string(seo['description'])),
+      plainText(
+        stripTrailer(unescapeHtml(string(record(item['excerpt'])['rendered'])), string(item['link'])),
+      ) || plainText(string(seo['description'])),
     body: string(record(item['content'])['rendered']),
     published: date('date'),
     updated: date('modified'),
@@ -94,6 +95,7 @@ function readPost(item: JsonRecord, base: string | undefined): Draft | string {
     category: categories[0],
     authors:
       [embedded['author'], ...PLUGIN_AUTHORS.map((name) => item[name]), seo['author']]
+        .filter(Boolean)
         .map((people) => readAuthors(people, base))
         .find(({ length }) => length) ?? [],
     image: [
@@ -101,6 +103,7 @@ function readPost(item: JsonRecord, base: string | undefined): Draft | string {
       ...PLUGIN_IMAGES.map((name) => item[name]),
       ...list(seo['og_image']),
     ]
+      .filter(Boolean)
       .map((media) => featuredImage(media, base))
       .find(Boolean),
     ...(language && { language }),

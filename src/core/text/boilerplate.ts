@@ -4,8 +4,7 @@ import { LINK } from './strip-tags.js';
 const MAX_BOILERPLATE_LENGTH = 1000;
 
 /** Beginnings of "Continue reading" links. `read-more.ts` knows more languages. */
-const READ_MORE =
-  'continue reading|read (?:more|the rest|full)|keep reading|weiterlesen|lire la suite|leer más';
+const READ_MORE = 'continue reading|read (?:more|the rest|full)|weiterlesen|lire la suite';
 
 /** The same in Japanese, where it follows the title. */
 const READ_MORE_SUFFIX = '続きを読む';

@@ -14,7 +14,7 @@ export function extractNames(written: string): string[] {
     .split(MAILBOX)
     .map((part) =>
       part
-        .replace(/^(?:[\s)\],;&"]+|and\s)+|[\s([,;&"]+$/g, '')
+        .replace(/^(?:[\s)\],;&"]|and\s)+|[\s([,;&"]+$/g, '')
         .replace(/^\((.*)\)$/, '$1')
         .trim(),
     )

@@ -85,6 +85,9 @@ const UNSPACED = /[\u0E00-\u0E7F\u1780-\u17FF\u3040-\u30FF\u4E00-\u9FFF]/;
 /** Scripts whose sentences end with a space. */
 const UNMARKED = /[\u0E00-\u0E7F\u1780-\u17FF]/;
 
+/** More than the longest phrase, in characters. */
+const LONGEST_PHRASE = 50;
+
 /** The phrases by their last character. */
 let byEnd: Map<string, string[]> | undefined;
 
@@ -137,15 +140,16 @@ function cutOf(end: string, title: string): number | undefined {
 /** The start of a phrase that ends at an index, if it is a whole word. */
 function phraseAt(end: string, length: number): number | undefined {
   byEnd ??= phrasesByEnd();
-  const candidates = byEnd.get(usual(end.slice(Math.max(0, length - 2), length)).slice(-1));
+  const candidates = byEnd.get(end.charAt(length - 1).toLowerCase());
   if (!candidates) return undefined;
-  const text = usual(end.slice(0, length));
+  const from = Math.max(0, length - LONGEST_PHRASE);
+  const text = usual(end.slice(from, length));
   let longest = '';
   for (const phrase of candidates)
     if (phrase.length > longest.length && text.endsWith(phrase)) longest = phrase;
-  if (!longest || text.length !== length) return undefined;
+  if (!longest || text.length !== length - from) return undefined;
   const start = length - longest.length;
-  const isWord = !/[\p{L}\p{N}]/u.test(text.charAt(start - 1)) || UNSPACED.test(longest);
+  const isWord = !/[\p{L}\p{N}]/u.test(end.charAt(start - 1)) || UNSPACED.test(longest);
   return isWord ? start : undefined;
 }
 

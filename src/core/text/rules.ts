@@ -38,7 +38,8 @@ export interface TextRules {
   stripTrailer(html: string, url: string): string;
 }
 
-const installed: Partial<TextRules> = {};
+/** The installed rules, for uses that are not worth loading the others. */
+export const installed: Partial<TextRules> = {};
 let isIncomplete = false;
 
 /** Installs rules. */
@@ -49,11 +50,6 @@ export function installRules(rules: Partial<TextRules>): void {
 /** Returns a rule if it is installed; otherwise records that it is missing. */
 export function rule<Name extends keyof TextRules>(name: Name): TextRules[Name] | undefined {
   isIncomplete ||= !installed[name];
-  return installed[name];
-}
-
-/** Returns a rule if it is installed. Doesn't record that it is missing. */
-export function optionalRule<Name extends keyof TextRules>(name: Name): TextRules[Name] | undefined {
   return installed[name];
 }
 

@@ -135,7 +135,7 @@ describe('posts that are not public', () => {
     for (const fields of [
       { status: 'live', draft: false, password: '' },
       { publishedAt: null, date: '2025-03-04' },
-      { live: true, publish: true, stage: 'PUBLISHED' },
+      { publish: true, stage: 'PUBLISHED' },
       { type: 'article', isPage: true, isSection: false },
     ])
       expect(titles([{ ...MILL, ...fields }]), JSON.stringify(fields)).to.have.length(1);

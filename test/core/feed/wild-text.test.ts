@@ -57,6 +57,12 @@ describe('summaries', () => {
   const plain = (post: object) =>
     readFeed(JSON.stringify([{ title: 'Nets', url: '/nets', ...post }]), { url }).posts[0]?.summary;
 
+  it('are read if WordPress escaped them twice', () => {
+    const excerpt = { rendered: '&lt;p&gt;Mended &lt;b&gt;nets&lt;/b&gt; dry faster.&lt;/p&gt;' };
+    const posts = [{ link: own, title: { rendered: 'Nets' }, excerpt }];
+    expect(readFeed(JSON.stringify(posts), { url }).posts[0]?.summary).to.equal('Mended nets dry faster.');
+  });
+
   it('are read if they were escaped twice', () => {
     expect(plain({ summary: '&lt;p&gt;Nets &amp;amp; ropes&lt;/p&gt;' })).to.equal('Nets & ropes');
     expect(plain({ summary: 'By &lt;a href="https://gull.example"&gt;Mara&lt;/a&gt;' })).to.equal('By Mara');
