@@ -1,20 +1,24 @@
-/** The table of all posts in the HTML report: sorted, filtered and in pages. */
+/** The table of all posts in the HTML report: sortable, filterable and paginated. */
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import type { Finding, PostReport, SiteReport } from './site-report.js';
 
 type Names = Record<Finding, readonly [name: string, meaning: string]>;
-type Column = 'title' | 'date' | 'related' | 'relevance' | 'shown' | 'asNewest';
+type Column = 'title' | 'date' | 'related' | 'relevance' | 'shown' | 'asFiller';
 
 const COLUMNS: readonly (readonly [Column, string, string])[] = [
   ['title', 'Post', ''],
   ['date', 'Published', ''],
   ['related', 'Related', 'Related posts on its page'],
-  ['relevance', 'Relevance', 'Their mean relevance, from 0 to 1'],
+  ['relevance', 'Relevance', 'Mean relevance of the posts on its page (a filler counts as 0)'],
   ['shown', 'Shown on', 'Number of pages that show it'],
-  ['asNewest', 'As filler', 'Of these, pages that show it only because it is new'],
+  ['asFiller', 'As filler', 'Pages that show it only as one of the newest posts'],
 ];
 
-const PAGE = 50;
+/** Number of rows per page. */
+const PAGE_SIZE = 50;
+
+/** Maximum number of links in a list. */
+const MAX_LINKS = 50;
 
 const { posts, findings, limit }: SiteReport & { findings: Names } = JSON.parse(
   document.getElementById('report')?.textContent ?? '',
@@ -34,13 +38,13 @@ const state = {
   open: new Set<number>(),
 };
 
-function set(change: Partial<typeof state>): void {
+function setState(change: Partial<typeof state>): void {
   Object.assign(state, { page: 0 }, change);
-  show();
+  renderAll();
 }
 
 /** The indexes of the posts that match, in order. */
-function matching(): number[] {
+function matchingIndexes(): number[] {
   const { finding, column, isDescending } = state;
   const query = state.query.trim().toLocaleLowerCase();
   const sign = isDescending ? -1 : 1;
@@ -54,24 +58,26 @@ function matching(): number[] {
     .sort((a, b) => sign * compare(posts[a] as PostReport, posts[b] as PostReport));
 }
 
-function show(): void {
-  const all = matching();
-  const first = state.page * PAGE;
-  const part = all.slice(first, first + PAGE);
-  const last = first + part.length;
-  const told = part.length
-    ? `${number(first + 1)}–${number(last)} of ${number(all.length)} posts`
+function renderAll(): void {
+  const all = matchingIndexes();
+  const first = state.page * PAGE_SIZE;
+  const visibleIndexes = all.slice(first, first + PAGE_SIZE);
+  const last = first + visibleIndexes.length;
+  const range =
+    visibleIndexes.length === 1 ? formatNumber(last) : `${formatNumber(first + 1)}–${formatNumber(last)}`;
+  const statusText = visibleIndexes.length
+    ? `${range} of ${formatNumber(all.length)} ${all.length === 1 ? 'post' : 'posts'}`
     : 'No posts match.';
-  const page = (to: number, isPossible: boolean, name: string) =>
-    html`<button type="button" ?disabled=${!isPossible} @click=${() => set({ page: to })}>${name}</button>`;
+  const pageButton = (to: number, isPossible: boolean, name: string) =>
+    html`<button type="button" ?disabled=${!isPossible} @click=${() => setState({ page: to })}>${name}</button>`;
   render(
     html`${controls()}
-      <p class="position" role="status">${told}</p>
-      ${part.length ? table(part) : nothing}
+      <p class="position" role="status">${statusText}</p>
+      ${visibleIndexes.length ? table(visibleIndexes) : nothing}
       ${
-        all.length > PAGE
-          ? html`<nav aria-label="Pages of the table">
-              ${page(state.page - 1, first > 0, 'Previous')} ${page(state.page + 1, last < all.length, 'Next')}
+        all.length > PAGE_SIZE
+          ? html`<nav aria-label="Table pagination">
+              ${pageButton(state.page - 1, first > 0, 'Previous')} ${pageButton(state.page + 1, last < all.length, 'Next')}
             </nav>`
           : nothing
       }`,
@@ -82,7 +88,7 @@ function show(): void {
 function controls(): TemplateResult {
   return html`<div class="controls">
     <label>Show
-      <select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
+      <select @change=${(event: Event) => navigateToFinding((event.target as HTMLSelectElement).value)}>
         <option value="" ?selected=${!state.finding}>all posts</option>
         ${Object.entries(findings).map(
           ([finding, [name]]) =>
@@ -92,23 +98,23 @@ function controls(): TemplateResult {
     </label>
     <label>Title contains
       <input type="search" .value=${state.query}
-        @input=${(event: Event) => set({ query: (event.target as HTMLInputElement).value })} />
+        @input=${(event: Event) => setState({ query: (event.target as HTMLInputElement).value })} />
     </label>
   </div>`;
 }
 
-function table(part: readonly number[]): TemplateResult {
+function table(visibleIndexes: readonly number[]): TemplateResult {
   return html`<table role="table" class="posts">
     <caption class="hidden">Posts, with the number of related posts and of pages that show them</caption>
     <thead role="rowgroup"><tr role="row">${COLUMNS.map(heading)}</tr></thead>
-    <tbody role="rowgroup">${part.map(row)}</tbody>
+    <tbody role="rowgroup">${visibleIndexes.map(row)}</tbody>
   </table>`;
 }
 
 function heading([column, name, meaning]: (typeof COLUMNS)[number]): TemplateResult {
   const isSorted = state.column === column;
   const order = !isSorted ? nothing : state.isDescending ? 'descending' : 'ascending';
-  const sort = () => set({ column, isDescending: isSorted ? !state.isDescending : column !== 'title' });
+  const sort = () => setState({ column, isDescending: isSorted ? !state.isDescending : column !== 'title' });
   return html`<th role="columnheader" scope="col" class=${column} aria-sort=${order}>
     <button type="button" title=${meaning || nothing} @click=${sort}>${name}<span aria-hidden="true"></span></button>
   </th>`;
@@ -127,8 +133,8 @@ function row(i: number): TemplateResult {
     <td role="cell" data-name="Published">${post.date || '–'}</td>
     <td role="cell" data-name="Related">${post.related}<span class="of"> of ${limit}</span></td>
     <td role="cell" data-name="Relevance">${post.relevance.toFixed(2)}</td>
-    <td role="cell" data-name="Shown on">${number(post.shown)}</td>
-    <td role="cell" data-name="As filler">${number(post.asNewest)}</td>
+    <td role="cell" data-name="Shown on">${formatNumber(post.shown)}</td>
+    <td role="cell" data-name="As filler">${formatNumber(post.asFiller)}</td>
   </tr>`;
 }
 
@@ -136,47 +142,47 @@ function note(finding: Finding): TemplateResult {
   return html`<li class=${finding}>${findings[finding][0]}</li>`;
 }
 
-/** The posts that a post shows, and those that show it. Created when they are opened. */
+/** The posts shown on a post's page, and the posts whose pages show it. Rendered only while open. */
 function neighbors(i: number): TemplateResult {
   const toggle = ({ target }: Event) => {
     state.open[(target as HTMLDetailsElement).open ? 'add' : 'delete'](i);
-    show();
+    renderAll();
   };
   const { shows } = posts[i] as PostReport;
   const lists = () => html`${links('Shows', shows)}${links('Shown on', shownOn[i] ?? [])}`;
   return html`<details .open=${state.open.has(i)} @toggle=${toggle}>
-    <summary>Links</summary>${state.open.has(i) ? lists() : nothing}
+    <summary>Related posts and pages that show this post</summary>${state.open.has(i) ? lists() : nothing}
   </details>`;
 }
 
-function links(name: string, places: readonly number[]): TemplateResult {
-  const some = places.slice(0, PAGE).map((place) => html`<li>${link(posts[place] as PostReport)}</li>`);
-  const rest = places.length - some.length;
-  return html`<p>${name}${places.length ? ':' : ' no page.'}</p>
-    <ul>${some}${rest > 0 ? html`<li>and ${number(rest)} more</li>` : nothing}</ul>`;
+function links(name: string, indexes: readonly number[]): TemplateResult {
+  const some = indexes.slice(0, MAX_LINKS).map((index) => html`<li>${link(posts[index] as PostReport)}</li>`);
+  const rest = indexes.length - some.length;
+  return html`<p>${name}${indexes.length ? ':' : ': none'}</p>
+    <ul>${some}${rest > 0 ? html`<li>and ${formatNumber(rest)} more</li>` : nothing}</ul>`;
 }
 
 function link({ url, title, language }: PostReport): TemplateResult {
   return html`<a href=${url} lang=${language ?? nothing} dir="auto">${title}</a>`;
 }
 
-function number(value: number): string {
+function formatNumber(value: number): string {
   return value.toLocaleString('en');
 }
 
-/** Selects posts with a finding, by the URL of the page, so that links and the Back button work. */
-function choose(finding: string): void {
+/** Selects the posts with a finding through the hash of the URL, so that links and the Back button work. */
+function navigateToFinding(finding: string): void {
   location.hash = finding || 'posts';
 }
 
-function follow(): void {
+function applyHash(): void {
   const finding = location.hash.slice(1);
   const isFinding = Object.hasOwn(findings, finding);
   if (!isFinding && finding !== 'posts') return;
-  set({ finding: isFinding ? (finding as Finding) : '', query: '' });
+  setState({ finding: isFinding ? (finding as Finding) : '', query: '' });
   if (isFinding && !container.contains(document.activeElement)) document.getElementById('posts')?.focus();
 }
 
-addEventListener('hashchange', follow);
-show();
-follow();
+addEventListener('hashchange', applyHash);
+renderAll();
+applyHash();

@@ -39,7 +39,7 @@ export interface PostReport {
   /** On how many pages it is shown. */
   shown: number;
   /** On how many of them it only fills a place. */
-  asNewest: number;
+  asFiller: number;
   findings: Finding[];
 }
 
@@ -75,11 +75,11 @@ export function siteReport(
   const isWanted = chosenBy(choice);
   const isHidden = posts.map((post) => isAhead(post, choice.now) || !isWanted(post));
   const shown = posts.map(() => 0);
-  const asNewest = posts.map(() => 0);
+  const asFiller = posts.map(() => 0);
   const pages = selected.map((of) => of.map(([place, score]) => [articleAt.get(place) ?? 0, score] as const));
   pages.flat().forEach(([article, score]) => {
     shown[article] = (shown[article] as number) + 1;
-    if (!score) asNewest[article] = (asNewest[article] as number) + 1;
+    if (!score) asFiller[article] = (asFiller[article] as number) + 1;
   });
   const duplicates = nearDuplicateGroups(posts);
   const inGroup = new Set(duplicates.flat());
@@ -109,7 +109,7 @@ export function siteReport(
       related,
       relevance: mean(scores),
       shown: times,
-      asNewest: asNewest[i] as number,
+      asFiller: asFiller[i] as number,
       findings: (Object.keys(has) as Finding[]).filter((finding) => has[finding]),
     };
   });

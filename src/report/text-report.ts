@@ -31,7 +31,7 @@ export function textReport(report: SiteReport): string {
     ...section('Never shown', never.map(line)),
     ...section(
       'Shown most often',
-      often.map((post) => `${percent(post.shown, posts.length)} of pages${asNewest(post)}: ${line(post)}`),
+      often.map((post) => `${percent(post.shown, posts.length)} of pages${asFiller(post)}: ${line(post)}`),
     ),
     ...section(
       'Near-duplicates',
@@ -46,8 +46,8 @@ function byTimesShown({ posts }: SiteReport): PostReport[] {
   return posts.filter(({ findings }) => findings.includes('shown-most')).sort((a, b) => b.shown - a.shown);
 }
 
-function asNewest({ shown, asNewest }: PostReport): string {
-  return asNewest ? ` (${count(asNewest)} of ${count(shown)} times as one of the newest)` : '';
+function asFiller({ shown, asFiller }: PostReport): string {
+  return asFiller ? ` (${count(asFiller)} of ${count(shown)} times as one of the newest)` : '';
 }
 
 /** Sentences about items that are not in the tables. */

@@ -106,7 +106,7 @@ const said = (page) => page.getByRole('status').textContent();
 test('the page makes no request and violates no policy', async (t) => {
   const { html } = await reportOf(town());
   const { page, requests, messages, address } = await open(t, html);
-  await page.getByText('Links', { exact: true }).first().click();
+  await page.getByText('Related posts and pages that show this post', { exact: true }).first().click();
   await page.getByRole('link', { name: 'Near-duplicates' }).click();
   await rowCount(page, 2);
   assert.deepEqual(requests.sort(), ['/', address]);
@@ -204,7 +204,7 @@ for (const colorScheme of ['light', 'dark']) {
           colorScheme,
           bypassCSP: true,
         });
-        await page.getByText('Links', { exact: true }).first().click();
+        await page.getByText('Related posts and pages that show this post', { exact: true }).first().click();
         await page.evaluate(axe.source);
         const { violations } = await page.evaluate(() => globalThis.axe.run());
         assert.deepEqual(
