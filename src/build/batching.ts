@@ -10,7 +10,7 @@ import { multilingualRules } from '../core/rank/multilingual-rules.js';
 import { selectRelated } from '../core/rank/selection.js';
 import type { SelectionOptions } from '../core/rank/selection-options.js';
 import { postHash } from '../core/text/post-hash.js';
-import { writeChanged } from './files.js';
+import { writeIfChanged } from './files.js';
 
 installMultilingual(multilingualRules);
 
@@ -81,7 +81,7 @@ export class Batches {
         this.#relatedTo(article).map(({ post }) => post),
       );
       const { url } = posts[article.places[0] as number] as Post;
-      if (writeChanged(folder, `${postHash(url)}.json`, JSON.stringify(json))) written++;
+      if (writeIfChanged(folder, `${postHash(url)}.json`, JSON.stringify(json))) written++;
     }
     return { number, written, kept: articles.length - written };
   }

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 /** The state of a build, stored in its folder to resume it later. */
 export interface Manifest {
   generator: 'related-posts-element';
-  /** Hash of the input; different if files may differ. */
+  /** Hash of the input. If it changes, all files are rebuilt. */
   input: string;
   /** The numbers of the finished batches; `all` if the build is complete. */
   done: number[] | 'all';
@@ -20,11 +20,11 @@ export interface Manifest {
 
 const MANIFEST = 'build.json';
 
-/** File names of posts, and of interrupted writes. */
-const OURS = /^[0-9a-f]{16}\.json(\.new)?$/;
+/** Names of post files, including temporary files left by interrupted writes. */
+const POST_FILE = /^[0-9a-f]{16}\.json(\.new)?$/;
 
-/** Writes a file if its content changes. The write is atomic. */
-export function writeChanged(folder: string, name: string, text: string): boolean {
+/** Writes the file only if the content differs. Returns whether it was written. The write is atomic. */
+export function writeIfChanged(folder: string, name: string, text: string): boolean {
   const path = join(folder, name);
   if (existsSync(path) && readFileSync(path, 'utf8') === text) return false;
   writeFileSync(`${path}.new`, text);
@@ -44,12 +44,12 @@ export function readManifest(folder: string): Manifest | undefined {
 }
 
 export function writeManifest(folder: string, manifest: Manifest): void {
-  writeChanged(folder, MANIFEST, JSON.stringify(manifest));
+  writeIfChanged(folder, MANIFEST, JSON.stringify(manifest));
 }
 
 /** The names of existing post files. */
 export function postFiles(folder: string): Set<string> {
-  return new Set(readdirSync(folder).filter((name) => OURS.test(name)));
+  return new Set(readdirSync(folder).filter((name) => POST_FILE.test(name)));
 }
 
 /** @returns The number of removed files. */

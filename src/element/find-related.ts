@@ -1,7 +1,7 @@
 import type { FeedError } from '../core/feed/feed-error.js';
 import { withoutTags } from '../core/further-options.js';
 import type { Article, Related } from '../core/post.js';
-import { resolveAddresses } from '../core/rank/selection.js';
+import { resolveUrls } from '../core/rank/selection.js';
 import type { SelectionOptions } from '../core/rank/selection-options.js';
 import { cacheDates, type DateFormat } from '../core/text/dates.js';
 import { resolvePattern } from '../core/text/urls.js';
@@ -30,7 +30,7 @@ export interface SearchResult {
   article: Article;
   /** The page and the options, to find more posts. */
   page: PageArticle;
-  search: SearchOptions;
+  options: SearchOptions;
   order: SelectionOptions['order'];
   /** The error that made the block use an older copy of the feed. */
   stale?: FeedError | undefined;
@@ -52,43 +52,43 @@ export interface SearchOptions {
   /** The date format without the locale; undefined if the cards show no dates. */
   dates: DateFormat | undefined;
   /** The posts that the reader has opened, for `skip-read`. */
-  history: ReadHistory | undefined;
+  readHistory: ReadHistory | undefined;
 }
 
 /**
  * Finds the related posts: reads the page, loads the feed, and ranks the posts.
  *
- * @throws {FeedError} If the posts can't be loaded. If the signal is aborted, its reason.
+ * @throws {FeedError} If the posts can't be loaded. Rejects with the signal's reason if it is aborted.
  */
 export async function findRelated(
   host: Element,
-  search: SearchOptions,
+  options: SearchOptions,
   signal: AbortSignal,
 ): Promise<SearchResult> {
   await documentReady(host.ownerDocument);
   signal.throwIfAborted();
-  const read = await readCompletely(() => readArticle(host, search.article));
-  const [article = read.article] = withoutTags([read.article], search.selection.ignoreTags);
+  const read = await readCompletely(() => readArticle(host, options.article));
+  const [article = read.article] = withoutTags([read.article], options.selection.ignoreTags);
   const page = { ...read, article };
   signal.throwIfAborted();
-  if (page.page) search.history?.noteRead(page.article.url);
-  const sources = await findSources(host, search, page);
+  if (page.document) options.readHistory?.markAsRead(page.article.url);
+  const sources = await findSources(host, options, page);
   const { baseURI } = host.ownerDocument;
   const { feed, stale, source } = await readSource(sources, page, baseURI, {
-    ...search,
-    postUrl: resolvePattern(search.postUrl, baseURI),
+    ...options,
+    postUrl: resolvePattern(options.postUrl, baseURI),
     signal,
   });
   try {
-    const related = await selectAndClaim(host, page, feed, search, signal);
+    const related = await selectAndClaim(host, page, feed, options, signal);
     return {
       related,
       source,
       feed,
       article: page.article,
       page,
-      search,
-      order: search.selection.order,
+      options,
+      order: options.selection.order,
       stale,
     };
   } catch (error) {
@@ -104,7 +104,7 @@ async function selectAndClaim(
   host: Element,
   page: PageArticle,
   feed: FeedHandle,
-  search: SearchOptions,
+  options: SearchOptions,
   signal: AbortSignal,
 ): Promise<Related[]> {
   for (;;) {
@@ -114,7 +114,7 @@ async function selectAndClaim(
       feed,
       host,
       page,
-      search,
+      options,
       urlsClaimedBefore(host),
     );
     signal.throwIfAborted();
@@ -127,28 +127,28 @@ async function selectAndClaim(
 }
 
 /**
- * Selects posts of a feed, with their dates in this format.
+ * Selects posts from the feed and formats their dates.
  *
  * @param claimedUrls URLs of posts that other blocks show.
  */
 export async function selectFromFeed(
   feed: FeedHandle,
   host: Element,
-  { article, addresses, titles, siteNames, picks }: PageArticle,
-  search: SearchOptions,
+  { article, urls, titles, siteNames, pinnedUrls }: PageArticle,
+  options: SearchOptions,
   claimedUrls: readonly string[],
 ): Promise<RelatedResult & { format: RelatedQuery['dates'] }> {
-  const { pin } = search.selection;
-  const chosen = { ...search.selection, pin: pin.length ? pin : picks };
-  const own = resolveAddresses(chosen, host.ownerDocument.baseURI);
-  const format = search.dates && { ...search.dates, locale: localeOf(host, feed.metadata.language) };
-  const exclude = [...own.exclude, ...addresses, ...claimedUrls];
+  const { pin } = options.selection;
+  const withPins = { ...options.selection, pin: pin.length ? pin : pinnedUrls };
+  const resolved = resolveUrls(withPins, host.ownerDocument.baseURI);
+  const format = options.dates && { ...options.dates, locale: localeOf(host, feed.metadata.language) };
+  const exclude = [...resolved.exclude, ...urls, ...claimedUrls];
   const names = [...siteNames, feed.metadata.title ?? ''];
   const selection = {
-    ...own,
+    ...resolved,
     exclude,
-    read: search.history?.readPosts(),
-    own: { addresses, titles, siteNames: names },
+    read: options.readHistory?.readPosts(),
+    currentArticle: { urls, titles, siteNames: names },
     now: Date.now(),
   };
   const result = await feed.related({ article, selection, dates: format });

@@ -1,10 +1,10 @@
 import { furtherOptionRules } from '../core/further-option-rules.js';
-import { noteRead, readPosts } from '../page/read-posts.js';
+import { markAsRead, readPosts } from '../page/read-posts.js';
 
 /** The code of the options that few pages use, in one file. */
 export { furtherOptionRules };
 
 /** The posts that the reader has opened, for `skip-read`. */
-export const history = { noteRead, readPosts };
+export const readHistory = { markAsRead, readPosts };
 
-export type ReadHistory = typeof history;
+export type ReadHistory = typeof readHistory;

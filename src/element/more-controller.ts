@@ -120,10 +120,10 @@ export class MoreController implements ReactiveController {
     return newPosts;
   }
 
-  async #load(url: string, { search }: SearchResult, signal: AbortSignal): Promise<FeedHandle> {
-    const postUrl = resolvePattern(search.postUrl, this.#host.ownerDocument.baseURI);
+  async #load(url: string, { options }: SearchResult, signal: AbortSignal): Promise<FeedHandle> {
+    const postUrl = resolvePattern(options.postUrl, this.#host.ownerDocument.baseURI);
     // `maxPosts` is the number of posts after which no further pages are read.
-    return (await loadFeed({ ...search, postUrl, url, maxPosts: 1, reload: false, signal })).feed;
+    return (await loadFeed({ ...options, postUrl, url, maxPosts: 1, reload: false, signal })).feed;
   }
 
   async #hasMorePosts(result: SearchResult): Promise<boolean> {
@@ -135,9 +135,9 @@ export class MoreController implements ReactiveController {
 
   async #select(feed: FeedHandle, result: SearchResult, limit: number): Promise<Related[]> {
     const shown = result.related.map(({ post }) => post.url);
-    const search = { ...result.search, selection: { ...result.search.selection, limit } };
+    const options = { ...result.options, selection: { ...result.options.selection, limit } };
     const exclude = [...urlsClaimedByOthers(this.#host), ...shown];
-    const { related, dates, format } = await selectFromFeed(feed, this.#host, result.page, search, exclude);
+    const { related, dates, format } = await selectFromFeed(feed, this.#host, result.page, options, exclude);
     cacheDates(format, dates);
     return related;
   }

@@ -29,8 +29,8 @@ export class OnDemandFeatures {
   /** The controller of the carousel, if there is one. */
   carousel: CarouselController | undefined;
   /** The posts that the reader has opened, for `skip-read`. */
-  history: ReadHistory | undefined;
-  /** The controller of the button for more posts, if there is one. */
+  readHistory: ReadHistory | undefined;
+  /** The controller of the Show more button, if there is one. */
   more: MoreController | undefined;
   readonly styles: CSSResultOrNative[] = [];
 
@@ -45,14 +45,15 @@ export class OnDemandFeatures {
   }
 
   /**
-   * Resolves when all features that the next update needs are loaded or have failed; undefined if none is missing.
+   * Resolves when all features that the next update needs are loaded or have failed to load. Returns undefined if nothing
+   * needs to load.
    *
-   * @param shown What the cards show.
+   * @param visibleFields The fields that the cards show.
    */
-  load(shown: string): Promise<unknown> | undefined {
+  load(visibleFields: string): Promise<unknown> | undefined {
     const { layout, dateStyle, ignoreTags, order, show, skipRead, prefetch, more } = this.#host;
     if (layout === 'carousel') this.#request('carousel', () => this.#loadCarousel());
-    if (/image/.test(shown) || !/list|carousel/.test(layout))
+    if (/image/.test(visibleFields) || !/list|carousel/.test(layout))
       this.#request('layouts', () => this.#loadLayouts());
     if (dateStyle === 'relative') this.#request('relative', loadRelativeDates);
     const template = this.#host.querySelector(':scope > template');
@@ -80,9 +81,9 @@ export class OnDemandFeatures {
   }
 
   async #loadFurtherOptions(): Promise<void> {
-    const { furtherOptionRules, history } = await import('./further-features.js');
+    const { furtherOptionRules, readHistory } = await import('./further-features.js');
     installFurtherOptions(furtherOptionRules);
-    this.history = history;
+    this.readHistory = readHistory;
   }
 
   async #loadMore(): Promise<void> {

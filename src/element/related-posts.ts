@@ -24,7 +24,7 @@ import { OnDemandFeatures } from './on-demand-features.js';
 import { RenderRoot } from './render-root.js';
 import { ReservedSpaceController } from './reserved-space-controller.js';
 import { logDebugReport, ResultReporter } from './result-reporter.js';
-import { searchArgs, searchOptions } from './search-options.js';
+import { searchOptions, searchTaskArgs } from './search-options.js';
 import { setCustomState, statusOf, waitForSkeleton } from './status.js';
 import { StatusMessages } from './status-messages.js';
 import { ViewabilityController } from './viewability-controller.js';
@@ -71,7 +71,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
 
   readonly #task: Task<readonly unknown[], SearchResult> = new Task(this, {
     autoRun: false,
-    args: () => [this.#near.nearCount, inlineFeed(this), ...searchArgs(this, this.#base)],
+    args: () => [this.#near.nearCount, inlineFeed(this), ...searchTaskArgs(this, this.#base)],
     task: (_, { signal }) => this.#findRelated(signal),
   });
 
@@ -196,7 +196,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
 
   readonly #onSelect: CardStyle['onSelect'] = (event, related, index) => {
     if (!this.dispatchEvent(new RelatedPostsSelectEvent(related, index + 1))) event.preventDefault();
-    else if (this.skipRead) this.#features.history?.noteRead(related.post.url);
+    else if (this.skipRead) this.#features.readHistory?.markAsRead(related.post.url);
   };
 
   async #findRelated(signal: AbortSignal): Promise<SearchResult | typeof initialState> {
@@ -210,8 +210,8 @@ export class RelatedPosts extends RelatedPostsAttributes {
     const start = performance.now();
     const language = loadLanguage(languageAt(this), () => this.requestUpdate());
     try {
-      const history = this.skipRead ? this.#features.history : undefined;
-      const search = { ...searchOptions(this, this.#base), dates: dateFormat(this), reload, history };
+      const readHistory = this.skipRead ? this.#features.readHistory : undefined;
+      const search = { ...searchOptions(this, this.#base), dates: dateFormat(this), reload, readHistory };
       search.selection.limit = Math.max(this.limit, this.#deduplication.minPosts);
       const result = await findRelated(this, search, signal);
       await this.#features.more?.prepare(result);
@@ -227,7 +227,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
     } finally {
       if (!signal.aborted) {
         this.#deduplication.end();
-        this.#messages.countResult();
+        this.#messages.onSearchFinished();
       }
     }
   }

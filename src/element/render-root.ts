@@ -1,7 +1,7 @@
 import { adoptStyles, type CSSResultOrNative, type LitElement } from 'lit';
 
 /**
- * The shadow root of the block. It may contain server-rendered content (declarative shadow DOM), which stays until the
+ * Manages the shadow root of the block. It may contain server-rendered content (declarative shadow DOM), which stays until the
  * block has posts to show, or knows that there are none.
  */
 export class RenderRoot {
@@ -33,7 +33,7 @@ export class RenderRoot {
     return this.#serverNodes.length > 0;
   }
 
-  /** Renders, and focuses the same link again if its card was moved, which removes the focus. */
+  /** Renders, then restores focus: moving a card in the DOM removes it from its link. */
   update(render: () => void): void {
     // Render after the server-rendered content.
     this.#host.renderOptions.renderBefore = null;
@@ -44,12 +44,12 @@ export class RenderRoot {
     link?.focus({ preventScroll: true });
   }
 
-  /** Removes the server-rendered content after its replacement was rendered. Focus moves to the same link there. */
+  /** Removes the server-rendered content after its replacement was rendered. Focus moves to the link at the same position in the new content. */
   removeServerContent(): void {
-    const focused = this.#links.indexOf(this.#host.shadowRoot?.activeElement as HTMLAnchorElement);
+    const focusedIndex = this.#links.indexOf(this.#host.shadowRoot?.activeElement as HTMLAnchorElement);
     for (const node of this.#serverNodes) node.remove();
     this.#serverNodes = [];
-    this.#links[focused]?.focus({ preventScroll: true });
+    this.#links[focusedIndex]?.focus({ preventScroll: true });
   }
 
   get #links(): HTMLAnchorElement[] {

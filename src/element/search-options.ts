@@ -3,14 +3,14 @@ import type { RelatedPostsAttributes } from './attributes.js';
 import type { SearchOptions } from './find-related.js';
 
 /** The options of a search that come from attributes. */
-type AttributeOptions = Omit<SearchOptions, 'reload' | 'dates' | 'history'>;
+type SearchAttributes = Omit<SearchOptions, 'reload' | 'dates' | 'readHistory'>;
 
 /**
  * Converts the attributes to the options of a search.
  *
  * @param base Base URL of a relative `src`.
  */
-export function searchOptions(element: RelatedPostsAttributes, base: string): AttributeOptions {
+export function searchOptions(element: RelatedPostsAttributes, base: string): SearchAttributes {
   return {
     posts: element.posts,
     src: element.src,
@@ -42,7 +42,7 @@ export function selectionOptions(element: RelatedPostsAttributes): SearchOptions
 }
 
 /** The task's arguments: the search runs again when one of them changes. */
-export function searchArgs(element: RelatedPostsAttributes, base: string): unknown[] {
+export function searchTaskArgs(element: RelatedPostsAttributes, base: string): unknown[] {
   const { posts, ...options } = searchOptions(element, base);
   return [posts, element.debug, element.repeat, element.skipRead, JSON.stringify(options)];
 }

@@ -9,7 +9,7 @@ interface Host extends Element {
   refresh(): Promise<void>;
 }
 
-/** Errors that may be temporary. The others must be fixed by the site's author. */
+/** Errors that may be temporary. All others need a fix by the site owner. */
 const TEMPORARY_ERRORS: readonly FeedErrorCode[] = ['network', 'http', 'timeout'];
 
 /** Messages for readers: announcements in the live region, and the error message with a retry button. */
@@ -23,12 +23,12 @@ export class StatusMessages {
     this.#host = host;
   }
 
-  /** Called after each result, success or error. */
-  countResult(): void {
+  /** Called after each search, whether it succeeds or fails. */
+  onSearchFinished(): void {
     this.#resultCount++;
   }
 
-  /** The status to render. An empty block stays empty until it has posts, so that nothing moves. */
+  /** The status to render. An empty block stays empty until it has posts, to avoid a layout shift. */
   get renderedStatus(): Status {
     const { status } = this.#host;
     if (status !== 'loading') this.#wasEmpty = status === 'empty';
@@ -53,15 +53,15 @@ export class StatusMessages {
     return { text: isBusy ? strings.loading : strings.failed, isBusy, retry: this.#retry };
   }
 
-  /** Loads the posts again. Keeps the reader's place, although the button disappears. */
+  /** Loads the posts again. Keeps keyboard focus in the block, although the button disappears. */
   readonly #retry = async (): Promise<void> => {
     if (this.#host.status === 'loading') return;
-    const hadFocus = this.#host.shadowRoot?.activeElement;
+    const focusedBefore = this.#host.shadowRoot?.activeElement;
     await this.#host.refresh();
     // Move focus only if it was lost with the button.
     const { activeElement, body } = this.#host.ownerDocument;
     const isFocusLost = activeElement === body || !activeElement;
-    if (hadFocus && isFocusLost) focusTarget(this.#host)?.focus();
+    if (focusedBefore && isFocusLost) focusTarget(this.#host)?.focus();
   };
 }
 

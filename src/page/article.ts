@@ -10,22 +10,22 @@ import { mainText } from './main-text.js';
 export interface PageArticle {
   article: Article;
   /** All URLs of the article. None of them is shown as a related post. */
-  addresses: string[];
+  urls: string[];
   /** Headings and titles of the article. */
   titles: string[];
   siteNames: string[];
   /** URLs of posts that the author of the article chose: `<meta name="related-posts" content="/a /b">`. */
-  picks: string[];
-  /** The page, if the article is on it. */
-  page?: Document;
+  pinnedUrls: string[];
+  /** The document of the page, if the article is on it. */
+  document?: Document;
 }
 
 /** A string that changes when the page shows another article: its URLs and titles. Cheap to compute. */
 export function articleSignature(page: Document): string {
-  const [address = ''] = meta(page, 'og:url');
+  const [ogUrl = ''] = meta(page, 'og:url');
   // Some routers don't update all of them.
   const titles = [...meta(page, 'og:title').slice(0, 1), headline(page)];
-  return [page.URL, canonicalOf(page), address].map(postKey).concat(titles, picksOf(page)).join('\n');
+  return [page.URL, canonicalOf(page), ogUrl].map(postKey).concat(titles, pinnedUrlsOf(page)).join('\n');
 }
 
 /**
@@ -39,31 +39,31 @@ export function readArticle(host: Element, articleUrl = ''): PageArticle {
   const page = host.ownerDocument;
   const linkedData = linkedArticle(page);
   const shortlink = page.querySelector<HTMLLinkElement>('link[rel~="shortlink"]')?.href;
-  const addresses = [
+  const urls = [
     canonicalOf(page),
     meta(page, 'og:url')[0],
     linkedData.url,
     page.location?.href,
     shortlink,
-  ].flatMap((address) => absoluteUrl(address, page.baseURI) ?? []);
+  ].flatMap((url) => absoluteUrl(url, page.baseURI) ?? []);
 
   const otherUrl = articleUrl && absoluteUrl(articleUrl, page.baseURI);
-  if (otherUrl && !addresses.some((address) => postKey(address) === postKey(otherUrl))) {
+  if (otherUrl && !urls.some((url) => postKey(url) === postKey(otherUrl))) {
     return {
       article: { url: otherUrl, title: '' },
-      addresses: [otherUrl],
+      urls: [otherUrl],
       titles: [],
       siteNames: [],
-      picks: [],
+      pinnedUrls: [],
     };
   }
   return {
-    article: createArticle(page, host, linkedData, addresses[0] ?? page.URL),
-    addresses,
+    article: createArticle(page, host, linkedData, urls[0] ?? page.URL),
+    urls,
     titles: titlesOf(page, linkedData),
     siteNames: [...meta(page, 'og:site_name'), ...meta(page, 'application-name'), linkedData.publisher],
-    picks: picksOf(page),
-    page,
+    pinnedUrls: pinnedUrlsOf(page),
+    document: page,
   };
 }
 
@@ -98,7 +98,7 @@ function titlesOf(page: Document, { title }: LinkedData): string[] {
   return [...known, ...whole, ...(isKnown ? [] : whole.flatMap((one) => one.split(SEPARATOR)))];
 }
 
-function picksOf(page: Document): string[] {
+function pinnedUrlsOf(page: Document): string[] {
   return meta(page, 'related-posts').flatMap((content) => content.split(/\s+/));
 }
 

@@ -16,9 +16,9 @@ export function readPosts(): string[] {
   }
 }
 
-/** Remembers in this browser that the reader has opened a post. */
-export function noteRead(address: string): void {
-  const key = postKey(address);
+/** Stores in this browser that the reader has opened a post. */
+export function markAsRead(url: string): void {
+  const key = postKey(url);
   const keys = [...readPosts().filter((other) => other !== key), key].slice(-MAX_POSTS);
   try {
     localStorage.setItem(STORAGE_KEY, JSON.stringify(keys));

@@ -95,8 +95,10 @@ export async function renderFeed(feed: Feed, options: RenderFeedOptions): Promis
   const pageLanguage = language ?? settings.attributeValues.get('lang') ?? article.language;
   const currentArticle = { title: '', ...article, url, ...(pageLanguage && { language: pageLanguage }) };
   for (const post of feed.title ? feed.posts : []) post.source ??= feed.title as string;
-  const own = { addresses: [], titles: [], siteNames: [feed.title ?? ''] };
-  const selection = { ...settings.selectionOptions(url), own };
+  const selection = {
+    ...settings.selectionOptions(url),
+    currentArticle: { urls: [], titles: [], siteNames: [feed.title ?? ''] },
+  };
   const related = selectRelated(currentArticle, feed.posts, selection);
   if (!related.length) return '';
   const further = settings.more ? selectMore(currentArticle, feed.posts, selection, related, mode) : [];

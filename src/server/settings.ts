@@ -1,4 +1,4 @@
-import { resolveAddresses } from '../core/rank/selection.js';
+import { resolveUrls } from '../core/rank/selection.js';
 import type { SelectionOptions } from '../core/rank/selection-options.js';
 import { RelatedPostsAttributes } from '../element/attributes.js';
 import { cardStyle } from '../element/card-options.js';
@@ -6,13 +6,13 @@ import { selectionOptions } from '../element/search-options.js';
 import type { Strings } from '../locale/strings.js';
 import type { CardStyle } from '../view/card-style.js';
 
-/** Attributes by HTML name. `true` is a boolean attribute; `false`, `null` and `undefined` omit the attribute. */
+/** Attributes by HTML name. `true` sets a boolean attribute; `false`, `null` and `undefined` omit the attribute. */
 export type Attributes = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
-/** Valid attribute names; nothing that could end a tag. */
+/** Valid attribute names; excludes characters that could close a tag. */
 const ATTRIBUTE_NAME = /^[a-z][\w:.-]*$/i;
 
-/** The element's options, parsed by the same rules and with the same defaults, without an element. */
+/** The options of `<related-posts>` on a server, parsed with the element's rules and defaults. */
 export class Settings extends RelatedPostsAttributes {
   static {
     // Done by `customElements.define` in a browser.
@@ -31,9 +31,9 @@ export class Settings extends RelatedPostsAttributes {
     this.willUpdate(new Map([...elementProperties.keys()].map((name) => [name, undefined])));
   }
 
-  /** @param base Base of relative URLs. */
+  /** @param base Base URL for relative URLs. */
   selectionOptions(base: string): SelectionOptions {
-    return { ...resolveAddresses(selectionOptions(this), base), now: Date.now() };
+    return { ...resolveUrls(selectionOptions(this), base), now: Date.now() };
   }
 
   createCardStyle(locale: string, strings: Strings): CardStyle {

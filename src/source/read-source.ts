@@ -46,7 +46,7 @@ async function readNamed(
 
 async function load(
   source: Source,
-  { page }: PageArticle,
+  { document }: PageArticle,
   url: string,
   options: SourceOptions,
 ): Promise<LoadedFeed> {
@@ -68,7 +68,7 @@ async function load(
     }
     case 'wordpress': {
       const { loadWordPress } = await import('./wordpress.js');
-      return loadWordPress(source.root, page, options);
+      return loadWordPress(source.root, document, options);
     }
   }
 }

@@ -4,10 +4,10 @@ import type { PageArticle } from '../page/article.js';
 import { wordpressPostId } from '../page/wordpress-post-id.js';
 
 /** Replaces the placeholders in `src`, such as `/related?of={slug}`, with values of the current article. */
-export function fillPlaceholders(src: string, { article, page }: PageArticle): string {
+export function fillPlaceholders(src: string, { article, document }: PageArticle): string {
   const values: Record<string, string> = {
     url: article.url,
-    id: page ? wordpressPostId(page) : '',
+    id: document ? wordpressPostId(document) : '',
     slug: slugOf(article.url),
     hash: postHash(article.url),
     title: article.title,

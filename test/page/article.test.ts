@@ -19,7 +19,7 @@ describe('reading the article from the page', () => {
     const host = await fixture(
       html`<article lang="en-GB"><h1>Ferry</h1><p>Three crossings.</p><nav>Menu</nav><i></i></article>`,
     );
-    const { article, addresses } = readArticle(host.querySelector('i') as Element);
+    const { article, urls } = readArticle(host.querySelector('i') as Element);
     expect(article).to.deep.equal({
       url: 'https://town.example/ferry/',
       title: 'Ferry crossings cut',
@@ -28,7 +28,7 @@ describe('reading the article from the page', () => {
       published: '2026-03-04T10:00:00+01:00',
       language: 'en-GB',
     });
-    expect(addresses).to.include.members([
+    expect(urls).to.include.members([
       'https://town.example/ferry/',
       'https://town.example/?p=12',
       'https://town.example/amp/ferry',
@@ -48,9 +48,9 @@ describe('reading the article from the page', () => {
 
   it('uses the article attribute', async () => {
     const host = await fixture(html`<p></p>`);
-    const { article, addresses } = readArticle(host, '/other/');
+    const { article, urls } = readArticle(host, '/other/');
     expect(article).to.deep.equal({ url: new URL('/other/', location.href).href, title: '' });
-    expect(addresses).to.deep.equal([article.url]);
+    expect(urls).to.deep.equal([article.url]);
   });
 
   it('ignores invalid JSON-LD', async () => {
@@ -68,9 +68,9 @@ describe('reading the article from the page', () => {
   it('ignores articles in JSON-LD with other URLs', async () => {
     undo = withHead(`<link rel="canonical" href="https://town.example/own/">
       <script type="application/ld+json">{"@type":"Article","headline":"Other","url":"https://town.example/other/"}</script>`);
-    const { article, addresses } = readArticle(document.body);
+    const { article, urls } = readArticle(document.body);
     expect(article.title).not.to.equal('Other');
-    expect(addresses).not.to.include('https://town.example/other/');
+    expect(urls).not.to.include('https://town.example/other/');
   });
 
   it('collects all titles, and the names of the site that they may contain', async () => {
@@ -79,10 +79,10 @@ describe('reading the article from the page', () => {
       <meta name="application-name" content="Town News"><link rel="shortlink" href="https://town.example/?p=77">
       <script type="application/ld+json">{"@type":"Article","headline":"Ferry cut","publisher":{"name":"Town Ltd"}}</script>`);
     const host = await fixture(html`<main><h1>Ferry crossings</h1><b></b></main>`);
-    const { titles, siteNames, addresses } = readArticle(host.querySelector('b') as Element);
+    const { titles, siteNames, urls } = readArticle(host.querySelector('b') as Element);
     expect(titles).to.include.members(['Ferry crossings', 'Ferry cut', 'Ferry - Town']);
     expect(siteNames).to.have.members(['Town', 'Town News', 'Town Ltd']);
-    expect(addresses).to.include('https://town.example/?p=77');
+    expect(urls).to.include('https://town.example/?p=77');
   });
 
   it('reads the post ID of WordPress', async () => {

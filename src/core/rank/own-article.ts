@@ -4,14 +4,14 @@ import { isProbablySamePost, isSameUrl, postKey } from '../text/urls.js';
 /** The data by which the article is recognized in the feed, in addition to its URL. */
 export interface OwnArticle {
   /** All URLs of the page. */
-  addresses: readonly string[];
+  urls: readonly string[];
   /** Headings and titles of the article, most reliable first. */
   titles: readonly string[];
   /** Names of the site, which may be part of titles. */
   siteNames: readonly string[];
 }
 
-const NOTHING_ELSE: OwnArticle = { addresses: [], titles: [], siteNames: [] };
+const NOTHING_ELSE: OwnArticle = { urls: [], titles: [], siteNames: [] };
 
 /**
  * The posts that are the article itself: those with its URL, or else the one with nearly the same URL or ID, or else
@@ -20,12 +20,12 @@ const NOTHING_ELSE: OwnArticle = { addresses: [], titles: [], siteNames: [] };
 export function ownPosts(
   { url, title }: Article,
   posts: readonly Post[],
-  { addresses, titles, siteNames } = NOTHING_ELSE,
+  { urls, titles, siteNames } = NOTHING_ELSE,
 ): readonly Post[] {
-  const all = [...new Map([url, ...addresses].map((address) => [postKey(address), address])).values()];
+  const all = [...new Map([url, ...urls].map((one) => [postKey(one), one])).values()];
   const exact = anyOf(all.map(isSameUrl));
-  const byAddress = posts.filter((post) => exact(post.url));
-  if (byAddress.length) return byAddress;
+  const byUrl = posts.filter((post) => exact(post.url));
+  if (byUrl.length) return byUrl;
   const nearly = anyOf(all.map(isProbablySamePost));
   const byNearly = one(posts.filter((post) => nearly(post.url) || (isWeb(post.id) && nearly(post.id))));
   if (byNearly.length) return byNearly;
@@ -38,8 +38,8 @@ export function ownPosts(
   return [];
 }
 
-function anyOf(tests: readonly ((address: string) => boolean)[]): (address: string) => boolean {
-  return (address) => tests.some((test) => test(address));
+function anyOf(tests: readonly ((url: string) => boolean)[]): (url: string) => boolean {
+  return (url) => tests.some((test) => test(url));
 }
 
 /** If several posts match, only those without query parameters count; if these still differ, none does. */

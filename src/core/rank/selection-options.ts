@@ -23,7 +23,7 @@ export interface SelectionOptions {
   /** Keys of posts that the reader has opened (see `postKey`). They come last. */
   read?: readonly string[] | undefined;
   /** Data by which the article is recognized in the feed. */
-  own?: OwnArticle | undefined;
+  currentArticle?: OwnArticle | undefined;
   /** Maximum age of a post, in days. */
   maxAge?: number | undefined;
   now: number;

@@ -29,7 +29,7 @@ export function selectRelated(
 ): Related[] {
   const [article = given] = withoutTags([given], choice.ignoreTags);
   const posts = withoutTags(feed, choice.ignoreTags);
-  const own = ownPosts(article, posts, choice.own);
+  const own = ownPosts(article, posts, choice.currentArticle);
   const isAllowed = chosenBy(choice);
   if (!isByRelevance(choice)) return pick(article, posts, choice, own, undefined, isAllowed);
   const known = ranked ?? complete(ranking(article, posts));
@@ -46,7 +46,7 @@ export function isByRelevance({ order, strict }: SelectionOptions): boolean {
 }
 
 /** Resolves the URLs in the options. */
-export function resolveAddresses<Some extends Pick<SelectionOptions, 'exclude' | 'pin'>>(
+export function resolveUrls<Some extends Pick<SelectionOptions, 'exclude' | 'pin'>>(
   choice: Some,
   base: string,
 ): Some {

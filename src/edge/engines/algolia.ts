@@ -5,18 +5,18 @@ import type { Engine } from './engine-type.js';
 /** Options for Algolia Recommend. */
 export interface AlgoliaOptions {
   appId: string;
-  /** An API key with search permission. */
+  /** A search-only API key (ACL `search`). */
   key: string;
   index: string;
   /** The trained model. Default: `related-products`. */
   model?: 'related-products' | 'looking-similar';
   /** Minimum score of the model, from 0 to 100. Default: 0. */
   threshold?: number;
-  /** URL of the server. Default: Algolia's server for the application. */
+  /** URL of the server. Default: `https://{appId}-dsn.algolia.net`. */
   url?: string;
 }
 
-/** Related posts from Algolia Recommend. */
+/** Returns an engine that gets related posts from Algolia Recommend. */
 export function algolia(options: AlgoliaOptions): Engine {
   const { appId, key, index, model = 'related-products', threshold = 0 } = options;
   const { url = `https://${appId}-dsn.algolia.net` } = options;

@@ -23,7 +23,7 @@ function shown(posts: readonly Post[], { address, title = '', ...choice }: Page)
 
 /** The options for a page with these titles. */
 function page(...titles: string[]): Partial<SelectionOptions> {
-  return { own: { addresses: [], titles, siteNames: ['The Post'] } };
+  return { currentArticle: { urls: [], titles, siteNames: ['The Post'] } };
 }
 
 const PARAMETERS =
