@@ -5,7 +5,7 @@ import { count, Progress } from '../build/progress.js';
 import { mergeFeeds } from '../core/feed/merge-feeds.js';
 import { printable } from './printable.js';
 import { baseOf, readArchives } from './read-archives.js';
-import { choiceOf, number, selectionOptions } from './selection-options.js';
+import { parseNumber, parseSelectionOptions, selectionOptions } from './selection-options.js';
 import { sourcesIn } from './sources.js';
 
 const options = {
@@ -34,8 +34,8 @@ export async function buildFiles(args: string[], worker: URL): Promise<string> {
   const sources = sourcesIn(named);
   if (!sources.length || !folder)
     throw new TypeError('build requires --feed and --out. Run with --help for usage.');
-  const choice = choiceOf(rest);
-  const threads = number('threads', rest.threads, 1) ?? availableParallelism();
+  const choice = parseSelectionOptions(rest);
+  const threads = parseNumber('threads', rest.threads, 1) ?? availableParallelism();
   const base = baseOf(given);
   const progress = new Progress();
   try {

@@ -12,7 +12,7 @@ import { type SiteReport, siteReport } from '../report/site-report.js';
 import { textReport } from '../report/text-report.js';
 import { printable } from './printable.js';
 import { baseOf, readArchives } from './read-archives.js';
-import { choiceOf, number, selectionOptions } from './selection-options.js';
+import { parseNumber, parseSelectionOptions, selectionOptions } from './selection-options.js';
 import { sourcesIn } from './sources.js';
 
 const options = {
@@ -41,8 +41,8 @@ export async function reportOnSite(args: string[], worker: URL): Promise<string>
   const sources = sourcesIn(named);
   if (!sources.length || path === '')
     throw new TypeError('report requires --feed, and a file name after --html. Run with --help for usage.');
-  const choice = choiceOf(rest);
-  const threads = number('threads', rest.threads, 1) ?? availableParallelism();
+  const choice = parseSelectionOptions(rest);
+  const threads = parseNumber('threads', rest.threads, 1) ?? availableParallelism();
   const base = baseOf(given);
   const progress = process.stderr.isTTY ? new Progress() : undefined;
   try {

@@ -1,6 +1,6 @@
 import type { SelectionOptions } from '../core/rank/selection-options.js';
 
-/** The options that select among all posts. */
+/** Options shared by `build` and `report`. */
 export const selectionOptions = {
   limit: { type: 'string' },
   order: { type: 'string' },
@@ -13,46 +13,56 @@ export const selectionOptions = {
   threads: { type: 'string' },
 } as const;
 
-type Given = Partial<Record<keyof typeof selectionOptions, string | boolean>>;
+type ParsedValues = Partial<Record<keyof typeof selectionOptions, string | boolean>>;
 
 /** @throws {TypeError} If an option is invalid. */
-export function choiceOf(given: Given): SelectionOptions {
+export function parseSelectionOptions(values: ParsedValues): SelectionOptions {
   return {
-    limit: number('limit', given.limit, 1) ?? 6,
-    order: orderOf(given.order),
-    threshold: number('threshold', given.threshold, 0) ?? 0,
-    strict: given.strict === true,
+    limit: parseNumber('limit', values.limit, 1) ?? 6,
+    order: parseOrder(values.order),
+    threshold: parseNumber('threshold', values.threshold, 0, 1) ?? 0,
+    strict: values.strict === true,
     tags: [],
-    excludeTags: tags(given['exclude-tags']),
-    ignoreTags: tags(given['ignore-tags']),
-    withImage: given['with-image'] === true,
+    excludeTags: parseTags(values['exclude-tags']),
+    ignoreTags: parseTags(values['ignore-tags']),
+    withImage: values['with-image'] === true,
     exclude: [],
     pin: [],
-    maxAge: number('max-age', given['max-age'], 0),
+    maxAge: parseNumber('max-age', values['max-age'], 0),
     now: Date.now(),
   };
 }
 
-function orderOf(given: string | boolean = 'relevance'): SelectionOptions['order'] {
-  if (given === 'relevance' || given === 'mixed') return given;
-  throw new TypeError(`--order must be relevance or mixed, but is "${given}".`);
+function parseOrder(value: string | boolean = 'relevance'): SelectionOptions['order'] {
+  if (value === 'relevance' || value === 'mixed') return value;
+  throw new TypeError(`--order must be relevance or mixed, but is "${value}".`);
 }
 
-function tags(given: string | boolean | undefined): string[] {
-  return String(given ?? '')
+function parseTags(value: string | boolean | undefined): string[] {
+  return String(value ?? '')
     .split(',')
     .map((tag) => tag.trim())
     .filter(Boolean);
 }
 
-/** @throws {TypeError} If the value is not a number of at least `least`. */
-export function number(name: string, value: string | boolean | undefined, least: number): number | undefined {
+/**
+ * Parses a number. Options with a minimum of 1 are counts, which are integers.
+ *
+ * @throws {TypeError} If the value is not a number from `min` to `max`.
+ */
+export function parseNumber(
+  name: string,
+  value: string | boolean | undefined,
+  min: number,
+  max = Number.MAX_VALUE,
+): number | undefined {
   if (value === undefined) return undefined;
-  const given = Number(value);
-  // Options with a minimum of 1 are counts.
-  const isWhole = least === 0 || Number.isInteger(given);
-  if (value !== '' && given >= least && Number.isFinite(given) && isWhole) return given;
+  const number = Number(value);
+  const isCount = min === 1;
+  const isInRange = number >= min && number <= max;
+  if (value !== '' && isInRange && (!isCount || Number.isInteger(number))) return number;
+  const range = max === Number.MAX_VALUE ? `of ${min} or more` : `from ${min} to ${max}`;
   throw new TypeError(
-    `--${name} must be a ${least ? 'whole ' : ''}number of at least ${least}, but is "${value}".`,
+    `--${name} must be ${isCount ? 'an integer' : 'a number'} ${range}, but is "${value}".`,
   );
 }

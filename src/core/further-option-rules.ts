@@ -1,6 +1,6 @@
 import type { FurtherOptions } from './further-options.js';
 import { withoutTags } from './rank/ignored-tags.js';
-import { mixed } from './rank/mixed-order.js';
+import { selectMixed } from './rank/mixed-order.js';
 import { readingTime } from './text/reading-time.js';
 
-export const furtherOptionRules: FurtherOptions = { withoutTags, mixed, readingTime };
+export const furtherOptionRules: FurtherOptions = { withoutTags, selectMixed, readingTime };

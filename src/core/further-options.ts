@@ -2,8 +2,8 @@ import type { Article, Post, Related } from './post.js';
 
 /** Options that few pages use. Their code is loaded when a block has one of them. */
 export interface FurtherOptions {
-  /** Selects posts, with another choice each day among those that are about equally related. */
-  mixed(candidates: Iterable<Related>, limit: number, address: string, now: number): Related[];
+  /** Selects posts, but makes a different selection each day among posts whose scores differ by at most 20%. */
+  selectMixed(candidates: Iterable<Related>, limit: number, articleUrl: string, now: number): Related[];
   /** Formats the reading time of a post; empty if it is unknown. */
   readingTime(post: Post, locale: string, label: string): string;
   /** Removes tags and categories from posts. The result is cached, so that it is ranked once. */

@@ -46,7 +46,7 @@ export interface EdgeOptions {
   /** Returns related posts only, even if there are none. */
   strict?: boolean;
   /**
-   * `relevance`, or `mixed` for another choice each day among posts that are about equally related. Default:
+   * `relevance`, or `mixed` for a different selection each day among posts whose scores differ by at most 20%. Default:
    * `relevance`. An engine keeps its own order.
    */
   order?: 'relevance' | 'mixed';

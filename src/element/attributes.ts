@@ -92,8 +92,8 @@ export abstract class RelatedPostsAttributes extends LitElement {
   layout: Layout = 'list';
 
   /**
-   * `relevance`, `newest`, `mixed` (like `relevance`, with another choice each day among posts that are about equally
-   * related), or `feed` to keep the order of the feed, for a server that ranks.
+   * `relevance`, `newest`, `mixed` (like `relevance`, but makes a different selection each day among posts whose scores
+   * differ by at most 20%), or `feed` to keep the order of the feed, for a server that ranks.
    */
   @property({ useDefault: true, converter: oneOf('relevance', 'newest', 'mixed', 'feed') }) order: Order =
     'relevance';

@@ -210,7 +210,12 @@ test('errors say what was wrong and what to do', async (t) => {
     [
       await build(folder, HARBOUR, '--limit', '1.5'),
       2,
-      /--limit must be a whole number of at least 1, but is "1\.5"/,
+      /--limit must be an integer of 1 or more, but is "1\.5"/,
+    ],
+    [
+      await build(folder, HARBOUR, '--threshold', '2'),
+      2,
+      /--threshold must be a number from 0 to 1, but is "2"/,
     ],
     [await build(folder, HARBOUR, '--limits', '3'), 2, /--limits/],
     [await build(folder, [{ url: '/tides', title: 'Tides' }]), 2, /are relative.*--base/],

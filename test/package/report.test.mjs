@@ -179,7 +179,7 @@ test('errors say what was wrong and what to do', async (t) => {
     [run('report', '--feed', demo, '--html', ''), 2, /a file name after --html/],
     [run('report', '--feed', join(folder, 'none.json')), 1, /none\.json: ENOENT/],
     [run('report', '--feed', demo), 2, /are relative.*--base/],
-    [await report(t, HARBOUR, '--limit', '0'), 2, /--limit must be a whole number of at least 1/],
+    [await report(t, HARBOUR, '--limit', '0'), 2, /--limit must be an integer of 1 or more/],
     [await report(t, HARBOUR, '--html', join(folder, 'no', 'folder.html')), 1, /ENOENT.*folder\.html/],
     [await report(t, []), 1, /no posts/],
   ];

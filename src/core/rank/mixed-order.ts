@@ -1,35 +1,45 @@
 import type { Related } from '../post.js';
 import { postKey } from '../text/urls.js';
-import { diversify, SPARE } from './mmr-diversity.js';
+import { diversify, EXTRA_CANDIDATES } from './mmr-diversity.js';
 
-/** Posts are about equally related if their scores differ by at most this share. */
-const EQUAL = 0.2;
+/** Posts are about equally related if their scores differ by at most this share of the higher score. */
+const SCORE_TOLERANCE = 0.2;
 
 const DAY = 86_400_000;
 
 /**
- * Like `diversify`, with another choice each day (UTC) among posts that are about equally related. The choice depends
- * on the day, the article and the posts only, so it is the same for all readers.
+ * Like `diversify`, but makes a different selection each day (UTC) among posts whose scores differ by at most 20%. The
+ * selection depends only on the day, the article and the posts, so it is the same for all readers.
  *
  * @param candidates Best first. Consumed only as far as needed.
- * @param address The URL of the article.
+ * @param articleUrl The URL of the article.
  * @param now In milliseconds since the Unix epoch.
  * @returns Best first, at most `limit`.
  */
-export function mixed(candidates: Iterable<Related>, limit: number, address: string, now: number): Related[] {
+export function selectMixed(
+  candidates: Iterable<Related>,
+  limit: number,
+  articleUrl: string,
+  now: number,
+): Related[] {
   const pool: Related[] = [];
-  let least = 0;
-  for (const one of candidates) {
-    if (one.score < least) break;
-    pool.push(one);
+  let minScore = 0;
+  for (const candidate of candidates) {
+    if (candidate.score < minScore) break;
+    pool.push(candidate);
     // Posts below this score can't become one of the best, whatever is subtracted from the others.
-    if (pool.length === limit + SPARE) least = one.score * (1 - EQUAL);
+    if (pool.length === limit + EXTRA_CANDIDATES) minScore = candidate.score * (1 - SCORE_TOLERANCE);
   }
-  const seed = `${Math.floor(now / DAY)} ${postKey(address)}`;
-  const varied = pool.map((one) => ({ ...one, score: one.score * (1 - EQUAL * drawn(seed, one.post.url)) }));
-  const given = new Map(varied.map((one, i): [Related, Related] => [one, pool[i] as Related]));
-  return diversify(varied.sort(byScore), limit)
-    .map((one) => given.get(one) ?? one)
+  const seed = `${Math.floor(now / DAY)} ${postKey(articleUrl)}`;
+  const jittered = pool.map((candidate) => ({
+    ...candidate,
+    score: candidate.score * (1 - SCORE_TOLERANCE * pseudorandom(seed, candidate.post.url)),
+  }));
+  const originals = new Map(
+    jittered.map((candidate, i): [Related, Related] => [candidate, pool[i] as Related]),
+  );
+  return diversify(jittered.sort(byScore), limit)
+    .map((candidate) => originals.get(candidate) ?? candidate)
     .sort(byScore);
 }
 
@@ -38,11 +48,11 @@ function byScore(a: Related, b: Related): number {
 }
 
 /** A pseudorandom number from 0 to 1 for a post. */
-function drawn(seed: string, address: string): number {
+function pseudorandom(seed: string, url: string): number {
   let hash = 0x811c9dc5;
-  for (const unit of `${seed} ${postKey(address)}`)
+  for (const unit of `${seed} ${postKey(url)}`)
     hash = Math.imul(hash ^ Number(unit.codePointAt(0)), 0x01000193);
-  // FNV-1a changes only few bits for the last characters, so mix them (the finalizer of MurmurHash3).
+  // FNV-1a changes only a few bits for the last characters, so mix them (the finalizer of MurmurHash3).
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return ((hash ^ (hash >>> 16)) >>> 0) / 2 ** 32;

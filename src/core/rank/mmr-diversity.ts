@@ -7,7 +7,7 @@ import { areNearDuplicates, overlap, type Said, said } from './near-duplicates.j
 const DIVERSITY = 0.3;
 
 /** Number of additional candidates to consider. */
-export const SPARE = 12;
+export const EXTRA_CANDIDATES = 12;
 
 /** Near-duplicates have similar scores, so only this many preceding candidates are compared. */
 const NEIGHBORS = 30;
@@ -32,7 +32,7 @@ export function diversify(candidates: Iterable<Related>, limit: number): Related
     const words = said(related.post);
     if (pool.slice(-NEIGHBORS).some((other) => areNearDuplicates(words, other.words))) continue;
     pool.push({ related, words, alike: 0 });
-    if (pool.length >= limit + SPARE) break;
+    if (pool.length >= limit + EXTRA_CANDIDATES) break;
   }
   const chosen = pool.length > limit ? leastAlike(pool, limit) : pool;
   return chosen.map(({ related }) => related).sort((a, b) => b.score - a.score);

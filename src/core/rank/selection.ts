@@ -104,7 +104,8 @@ function* inOrder(
     const { order, limit, now } = choice;
     const best = bestFirst(posts, known, choice.threshold, isNew);
     const related =
-      (order === 'mixed' && furtherOptions.mixed?.(best, limit, article.url, now)) || diversify(best, limit);
+      (order === 'mixed' && furtherOptions.selectMixed?.(best, limit, article.url, now)) ||
+      diversify(best, limit);
     yield* related;
     if (choice.strict) return;
     seen.push(...related.map(({ post }) => said(post)));
