@@ -7,7 +7,7 @@ import { FeedError } from './core/feed/feed-error.js';
 import { furtherOptionRules } from './core/further-option-rules.js';
 import { installFurtherOptions } from './core/further-options.js';
 import type { Feed } from './core/post.js';
-import { withoutReadMore } from './core/text/read-more.js';
+import { stripReadMorePhrases } from './core/text/read-more.js';
 import { installRules } from './core/text/rules.js';
 import { InMemoryFeed } from './source/in-memory-feed.js';
 import * as readers from './source/readers.js';
@@ -16,7 +16,7 @@ import type { WorkerRequests, WorkerResponse } from './source/worker-protocol.js
 /** Number of posts per message. Deserializing them takes a few milliseconds. */
 const SLICE_SIZE = 250;
 
-installRules({ withoutReadMore });
+installRules({ stripReadMorePhrases });
 
 if (typeof document === 'undefined') startWorker();
 // A classic script, which cross-origin workers require, has no exports. `load-readers-beside-script.ts` reads this

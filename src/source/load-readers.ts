@@ -10,7 +10,7 @@ export async function loadReaders(): Promise<typeof import('./readers.js')> {
 async function loadReadMore(): Promise<void> {
   if (/^en\b/i.test(document.documentElement.lang)) return;
   try {
-    const { withoutReadMore } = await import('../core/text/read-more.js');
-    installRules({ withoutReadMore });
+    const { stripReadMorePhrases } = await import('../core/text/read-more.js');
+    installRules({ stripReadMorePhrases });
   } catch {}
 }

@@ -135,7 +135,7 @@ function urls(get: GetFields, item: JsonRecord): string[] {
     handle && isRecord(blog) && string(blog['handle']) ? `/blogs/${string(blog['handle'])}/${handle}` : '',
     decodeEntities(linked),
   ];
-  return known.some(Boolean) ? known : (installed.urlsIn?.(flatten(item)) ?? []);
+  return known.some(Boolean) ? known : (installed.findUrls?.(flatten(item)) ?? []);
 }
 
 /** The text of the first non-empty value. */
@@ -180,7 +180,8 @@ function readItem(
     body: plainBody || isMarkdown ? plainOrHtml(plainBody || html) : html || blocks || '',
     bodyIsText: Boolean(plainBody || blocks || isMarkdown),
     published:
-      date(get(PUBLISHED), get(['dategmt']), language) ?? date(installed.datesIn?.(own) ?? [], [], language),
+      date(get(PUBLISHED), get(['dategmt']), language) ??
+      date(installed.findDates?.(own) ?? [], [], language),
     updated: date(get(UPDATED), get(['modifiedgmt']), language),
     tags: [...(tags ?? []), ...(categories?.slice(1) ?? [])],
     category: categories?.[0],
@@ -189,7 +190,7 @@ function readItem(
       get(AUTHORS)
         .map((people) => authorsOf(people, base))
         .find(({ length }) => length) ?? [],
-    image: readImage(get(IMAGE).flat(), base) ?? readImage(installed.imagesIn?.(own), base),
+    image: readImage(get(IMAGE).flat(), base) ?? readImage(installed.findImages?.(own), base),
     readingTime: minutes(get(READING_TIME)),
     language,
   };
@@ -211,14 +212,14 @@ function tagsOf(value: unknown): string[] {
   const single = Array.isArray(value) && value.length === 1 ? value[0] : value;
   const isList = /^[[{]/.test(string(single));
   const tags = isList ? [] : readTags(typeof single === 'string' ? single : unwrapList(value));
-  return tags.length ? tags : readTags(rule('namesWithin')?.(unwrapList(value)));
+  return tags.length ? tags : readTags(rule('extractNestedNames')?.(unwrapList(value)));
 }
 
 /** People, also in maps and nested objects. */
 function authorsOf(value: unknown, base: string | undefined): Author[] {
   const people = unwrapList(value);
   const authors = readAuthors(people.map(person), base);
-  return authors.length ? authors : readAuthors(rule('namesWithin')?.(people.filter(isRecord)), base);
+  return authors.length ? authors : readAuthors(rule('extractNestedNames')?.(people.filter(isRecord)), base);
 }
 
 /** What is not a name: an ID, a URL, or a value that was converted to text. */

@@ -128,7 +128,7 @@ export function makePost(
   const image =
     draft.image ?? (draft.bodyIsText ? undefined : findImage(writtenBody, draft.bodyBase ?? base));
   const whole = cleanSummary(draft.summary) || cleanSummary(draft.bodyIsText ? text : firstParagraph(body));
-  const summary = installed.withoutReadMore?.(whole, draft.title) ?? whole;
+  const summary = installed.stripReadMorePhrases?.(whole, draft.title) ?? whole;
   const language = languageTag(draft.language);
   const published = draft.published ?? draft.updated;
   return {
@@ -157,7 +157,7 @@ function findImage(body: string, base: string | undefined): PostImage | undefine
   const html = unescapeHtml(body);
   return (
     firstImage(html, base) ??
-    (OTHER_IMAGE.some((sign) => html.includes(sign)) ? rule('otherImage')?.(html, base) : undefined)
+    (OTHER_IMAGE.some((sign) => html.includes(sign)) ? rule('findOtherImage')?.(html, base) : undefined)
   );
 }
 

@@ -1,10 +1,10 @@
 import type { Feed } from '../post.js';
-import { withoutReadMore } from '../text/read-more.js';
+import { stripReadMorePhrases } from '../text/read-more.js';
 import { installRules } from '../text/rules.js';
 import type { FeedContext } from './format.js';
 import { readFeed as readDocument, readFeedValue as readValue } from './read-formats.js';
 
-installRules({ withoutReadMore });
+installRules({ stripReadMorePhrases });
 
 /**
  * Parses a feed in any supported format.

@@ -2,35 +2,35 @@ import { text } from './generic-fields.js';
 import { IMAGE_FILE } from './image.js';
 import { isRecord, type JsonRecord } from './json-value.js';
 
-/** Names of fields that may contain a publication date, except other dates. */
-const LIKE_DATE =
+/** Names of fields that may contain a publication date. Excludes those of other dates. */
+const DATE_FIELD =
   /^(?!.*(?:updat|modif|edit|chang|expir|end|event|start|read|birth)).*(?:date|time|publi|publish|posted|creat|added)/i;
 
-/** Names of fields that may contain an image, except those about one, or about something else. */
-const LIKE_IMAGE =
+/** Names of fields that may contain an image. Excludes those of other images and those that describe an image. */
+const IMAGE_FIELD =
   /^(?!.*(?:author|user|avatar|logo|icon|alt|caption|credit|width|height|title|text|id$)).*(?:image|img|cover|thumb|picture|photo|banner|hero|poster|splash|preview|teaser|enclosure)/i;
 
-/** The images of an item in fields with unusual names. */
-export function imagesIn(item: JsonRecord): unknown[] {
+/** Finds the images of an item in fields with unusual names. */
+export function findImages(item: JsonRecord): unknown[] {
   return Object.entries(item)
-    .filter(([name, value]) => LIKE_IMAGE.test(name) && (isRecord(value) || IMAGE_FILE.test(text(value))))
+    .filter(([name, value]) => IMAGE_FIELD.test(name) && (isRecord(value) || IMAGE_FILE.test(text(value))))
     .map(([, value]) => value);
 }
 
 /** Names of fields that may contain the URL of a post. */
-const LIKE_URL =
+const URL_FIELD =
   /^(?:(?:page|post|article|link|public|absolute|relative|share|short|story|original|blog)[_-]?(?:ur[li]|link|path)|url[_-]?path|path_?name|canonical|loc|location|guid)$/i;
 
-/** The URLs of an item in fields with unusual names: absolute, or relative to the site. */
-export function urlsIn(item: JsonRecord): string[] {
+/** Finds the URLs of an item in fields with unusual names. They are absolute, or relative to the root of the site. */
+export function findUrls(item: JsonRecord): string[] {
   return Object.entries(item)
-    .map(([name, value]) => (LIKE_URL.test(name) ? text(value) : ''))
-    .filter((address) => /^(?:https?:\/)?\//i.test(address));
+    .map(([name, value]) => (URL_FIELD.test(name) ? text(value) : ''))
+    .filter((url) => /^(?:https?:\/)?\//i.test(url));
 }
 
-/** The publication dates of an item in fields with unusual names. */
-export function datesIn(item: JsonRecord): unknown[] {
+/** Finds the publication dates of an item in fields with unusual names. */
+export function findDates(item: JsonRecord): unknown[] {
   return Object.entries(item)
-    .filter(([name]) => LIKE_DATE.test(name))
+    .filter(([name]) => DATE_FIELD.test(name))
     .map(([, value]) => value);
 }

@@ -69,31 +69,37 @@ batafsil|batafsil oʻqish|davomini oʻqish|koʻproq oʻqish|oʻqishni davom etti
 閱讀更多|繼續閱讀|閱讀全文|了解更多|繼續讀
 `;
 
-/** What WordPress adds to each item of its feeds, with the title and the site, in languages that many blogs use. */
-const APPEARED =
+/**
+ * The sentence that WordPress adds to the items of its feeds, "The post … appeared first on …", in languages that many
+ * blogs use.
+ */
+const APPEARED_FIRST =
   /appeared first|first appeared|zuerst auf|en premier sur|primero en|proviene da|primeiro em|eerst op|först|først|ensimmäis|ilmestyi|pochodzi z|pochází z|prv[íý]|najskôr|prvi put|először|prima dată|ha aparegut primer|esmalt|pirm[oą]|появил|з[’']явив|появи се|појави|πρώτα|ilk önce|最初に表示|처음|最先出|最早發|أولا|لأول|לראשונה|اولین بار|đầu tiên|pertama kali/i;
 
-/** Length of the end to examine, in characters. */
-const END = 400;
+/** Maximum length of the text to remove, in characters. */
+const MAX_LENGTH = 400;
 
-/** Decoration of a link: arrows, dots, brackets, and quotation marks around a title. */
-const DECORATION = new Set(' \u00A0.…→⟶»›>⇒➔➜])}:"“”„«\'’‘」』】|–-');
+/** Characters that may follow a link text or title: arrows, dots, brackets and quotation marks. */
+const TRAILING_CHARACTERS = new Set(' \u00A0.…→⟶»›>⇒➔➜])}:"“”„«\'’‘」』】|–-');
 const ARROW = /[→⟶»›>⇒➔➜…\])]|\.{3}/;
 const SENTENCE_END = /[.!?…。！？।॥؟۔։។»”"')\]」』]$/;
 /** Scripts without spaces between words. */
-const UNSPACED = /[\u0E00-\u0E7F\u1780-\u17FF\u3040-\u30FF\u4E00-\u9FFF]/;
-/** Scripts whose sentences end with a space. */
-const UNMARKED = /[\u0E00-\u0E7F\u1780-\u17FF]/;
+const SCRIPTS_WITHOUT_SPACES = /[\u0E00-\u0E7F\u1780-\u17FF\u3040-\u30FF\u4E00-\u9FFF]/;
+/** Scripts whose sentences end with a space instead of a period. */
+const SCRIPTS_WITHOUT_PERIODS = /[\u0E00-\u0E7F\u1780-\u17FF]/;
 
-/** More than the longest phrase, in characters. */
-const LONGEST_PHRASE = 50;
+/** Maximum length of a phrase, in characters. */
+const MAX_PHRASE_LENGTH = 50;
 
-/** The phrases by their last character. */
-let byEnd: Map<string, string[]> | undefined;
+/** Maximum length of the words between the last sentence and the title in WordPress's sentence, in characters. */
+const MAX_SENTENCE_START = 80;
 
-function phrasesByEnd(): Map<string, string[]> {
+/** The phrases by their last character. Created when first needed. */
+let phrasesByLastCharacter: Map<string, string[]> | undefined;
+
+function groupPhrases(): Map<string, string[]> {
   const found = new Map<string, string[]>();
-  for (const phrase of usual(PHRASES).trim().split(/[|\n]/)) {
+  for (const phrase of normalizeSpelling(PHRASES).trim().split(/[|\n]/)) {
     const last = phrase.slice(-1);
     found.set(last, [...(found.get(last) ?? []), phrase]);
   }
@@ -105,72 +111,74 @@ function phrasesByEnd(): Map<string, string[]> {
  * sentence about where a post appeared first. Only after the end of a sentence, or with an arrow, because
  * "I want to read more" is a sentence. A summary that consists of nothing else is unchanged.
  */
-export function withoutReadMore(summary: string, title = ''): string {
-  const at = Math.max(0, summary.length - END);
+export function stripReadMorePhrases(summary: string, title = ''): string {
+  const at = Math.max(0, summary.length - MAX_LENGTH);
   const end = summary.slice(at);
-  const cut = cutOf(end, title);
-  const left = cut === undefined ? '' : (summary.slice(0, at) + end.slice(0, cut)).trimEnd();
-  return /[\p{L}\p{N}]/u.test(left) ? left : summary;
+  const cutAt = removalStart(end, title);
+  const rest = cutAt === undefined ? '' : (summary.slice(0, at) + end.slice(0, cutAt)).trimEnd();
+  return /[\p{L}\p{N}]/u.test(rest) ? rest : summary;
 }
 
-/** The position of the first character to remove. */
-function cutOf(end: string, title: string): number | undefined {
-  const appeared = title ? end.lastIndexOf(title) : -1;
-  if (appeared > 0 && APPEARED.test(end.slice(appeared + title.length)))
-    return sentenceBefore(end.slice(0, appeared));
-  let length = undecorated(end, end.length);
-  const isTitled = Boolean(title) && end.slice(0, length).endsWith(title);
-  if (isTitled) length = undecorated(end, length - title.length);
-  const start = phraseAt(end, length);
+/** The index of the first character to remove; undefined if nothing is to be removed. */
+function removalStart(end: string, title: string): number | undefined {
+  const titleStart = title ? end.lastIndexOf(title) : -1;
+  if (titleStart > 0 && APPEARED_FIRST.test(end.slice(titleStart + title.length)))
+    return lastSentenceEnd(end.slice(0, titleStart));
+  let length = lengthWithoutTrailingCharacters(end, end.length);
+  const endsWithTitle = Boolean(title) && end.slice(0, length).endsWith(title);
+  if (endsWithTitle) length = lengthWithoutTrailingCharacters(end, length - title.length);
+  const start = phraseStart(end, length);
   if (start === undefined) return undefined;
   let before = end.slice(0, start).trimEnd();
-  const behind = UNMARKED.test(end.slice(start, length)) ? /[\s.!?…។]$/ : SENTENCE_END;
-  // In some languages, the title comes first.
-  const rest = before.replace(/(?:[\s"”」』]|の)+$/, '');
-  if (title && !isTitled && rest.endsWith(title))
-    before = rest.slice(0, -title.length).replace(/[\s"“「『]+$/, '');
-  const isOpen = /[[(|–-]$/.test(before);
-  if (isOpen) before = before.slice(0, -1).trimEnd();
-  const isMarked = isOpen || ARROW.test(end.slice(length));
-  return isMarked || behind.test(UNMARKED.test(end.slice(start, length)) ? end.slice(0, start) : before)
+  const endOfSentence = SCRIPTS_WITHOUT_PERIODS.test(end.slice(start, length)) ? /[\s.!?…។]$/ : SENTENCE_END;
+  // In some languages, the title comes before the phrase.
+  const withoutQuotes = before.replace(/(?:[\s"”」』]|の)+$/, '');
+  if (title && !endsWithTitle && withoutQuotes.endsWith(title))
+    before = withoutQuotes.slice(0, -title.length).replace(/[\s"“「『]+$/, '');
+  const hasOpeningMark = /[[(|–-]$/.test(before);
+  if (hasOpeningMark) before = before.slice(0, -1).trimEnd();
+  const hasMark = hasOpeningMark || ARROW.test(end.slice(length));
+  return hasMark ||
+    endOfSentence.test(SCRIPTS_WITHOUT_PERIODS.test(end.slice(start, length)) ? end.slice(0, start) : before)
     ? before.length
     : undefined;
 }
 
 /** The start of a phrase that ends at an index, if it is a whole word. */
-function phraseAt(end: string, length: number): number | undefined {
-  byEnd ??= phrasesByEnd();
-  const candidates = byEnd.get(end.charAt(length - 1).toLowerCase());
+function phraseStart(end: string, length: number): number | undefined {
+  phrasesByLastCharacter ??= groupPhrases();
+  const candidates = phrasesByLastCharacter.get(end.charAt(length - 1).toLowerCase());
   if (!candidates) return undefined;
-  const from = Math.max(0, length - LONGEST_PHRASE);
-  const text = usual(end.slice(from, length));
+  const from = Math.max(0, length - MAX_PHRASE_LENGTH);
+  const text = normalizeSpelling(end.slice(from, length));
   let longest = '';
   for (const phrase of candidates)
     if (phrase.length > longest.length && text.endsWith(phrase)) longest = phrase;
   if (!longest || text.length !== length - from) return undefined;
   const start = length - longest.length;
-  const isWord = !/[\p{L}\p{N}]/u.test(end.charAt(start - 1)) || UNSPACED.test(longest);
+  const isWord = !/[\p{L}\p{N}]/u.test(end.charAt(start - 1)) || SCRIPTS_WITHOUT_SPACES.test(longest);
   return isWord ? start : undefined;
 }
 
-function undecorated(text: string, from: number): number {
+/** The length of the text up to an index without trailing arrows, dots, brackets and quotation marks. */
+function lengthWithoutTrailingCharacters(text: string, from: number): number {
   let length = from;
-  while (length > 0 && DECORATION.has(text.charAt(length - 1))) length--;
+  while (length > 0 && TRAILING_CHARACTERS.has(text.charAt(length - 1))) length--;
   return length;
 }
 
-/** The end of the last sentence, if the words after it are few. */
-function sentenceBefore(text: string): number | undefined {
-  for (let i = text.length; i > 0 && i > text.length - 80; i--)
+/** The end of the last sentence, if it is near the end of the text. */
+function lastSentenceEnd(text: string): number | undefined {
+  for (let i = text.length; i > 0 && i > text.length - MAX_SENTENCE_START; i--)
     if (/[.!?…。！？।؟]/.test(text.charAt(i - 1))) return i;
   return undefined;
 }
 
-/** Lower case, with the usual apostrophe and composed characters; never of another length. */
-function usual(text: string): string {
-  const usually = text
+/** Normalizes case, apostrophes and combining characters. Returns the text unchanged if its length would change. */
+function normalizeSpelling(text: string): string {
+  const normalized = text
     .normalize('NFC')
     .replace(/[’‘ʻ`]/g, "'")
     .toLowerCase();
-  return usually.length === text.length ? usually : text;
+  return normalized.length === text.length ? normalized : text;
 }

@@ -16,7 +16,7 @@ export interface TextRules {
   /** Extracts names from a text with email addresses. */
   extractNames(written: string): string[];
   /** The names of tags or people in a map, in nested objects, or in a list as text. */
-  namesWithin(value: unknown): string[];
+  extractNestedNames(value: unknown): string[];
   /** Fills a URL pattern with the fields of an item; undefined if a field is missing. */
   postUrlFromPattern(item: Record<string, unknown>, pattern: string): string | undefined;
   /** Finds the posts in nested lists and objects. */
@@ -24,16 +24,16 @@ export interface TextRules {
   /** Converts a rich-text tree to plain text; undefined for any other value. */
   richText(value: unknown): string | undefined;
   /** The publication dates of a JSON item in fields with unusual names. */
-  datesIn(item: Record<string, unknown>): unknown[];
+  findDates(item: Record<string, unknown>): unknown[];
   /** The images of a JSON item in fields with unusual names. */
-  imagesIn(item: Record<string, unknown>): unknown[];
+  findImages(item: Record<string, unknown>): unknown[];
   /** An image in HTML that is not in an ordinary `<img src>`, such as a video's preview. */
-  otherImage(html: string, base: string | undefined): PostImage | undefined;
+  findOtherImage(html: string, base: string | undefined): PostImage | undefined;
   /** The URLs of a JSON item in fields with unusual names. */
-  urlsIn(item: Record<string, unknown>): string[];
+  findUrls(item: Record<string, unknown>): string[];
   stripMarkdown(text: string): string;
   /** Removes "Read more" from the end of a summary. */
-  withoutReadMore(summary: string, title?: string): string;
+  stripReadMorePhrases(summary: string, title?: string): string;
   stripShortcodes(text: string): string;
   stripTrailer(html: string, url: string): string;
 }

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { readFeed } from '../../../src/core/feed/read.js';
-import { withoutReadMore } from '../../../src/core/text/read-more.js';
+import { stripReadMorePhrases } from '../../../src/core/text/read-more.js';
 import { LANGUAGES } from '../../../src/locale/languages/index.js';
 
 const STORY = 'The ferry left at dawn.';
@@ -89,9 +89,9 @@ describe('"Read more" without a link', () => {
   for (const [language, phrase] of Object.entries(PHRASES))
     it(`is removed in ${language}: ${phrase}`, () => {
       for (const end of ['', '…', '...', ' →', ' »', '.'])
-        expect(withoutReadMore(`${STORY} ${phrase}${end}`), end).to.equal(STORY);
-      expect(withoutReadMore(`${STORY} [${phrase}]`)).to.equal(STORY);
-      expect(withoutReadMore(phrase)).to.equal(phrase);
+        expect(stripReadMorePhrases(`${STORY} ${phrase}${end}`), end).to.equal(STORY);
+      expect(stripReadMorePhrases(`${STORY} [${phrase}]`)).to.equal(STORY);
+      expect(stripReadMorePhrases(phrase)).to.equal(phrase);
     });
 
   it('is removed with the title of the post, before or after it', () => {
@@ -102,7 +102,7 @@ describe('"Read more" without a link', () => {
       'Ferry times okumaya devam et',
       '「Ferry times」の続きを読む',
     ])
-      expect(withoutReadMore(`${STORY} ${end}`, 'Ferry times'), end).to.equal(STORY);
+      expect(stripReadMorePhrases(`${STORY} ${end}`, 'Ferry times'), end).to.equal(STORY);
   });
 
   it('is kept within a sentence', () => {
@@ -112,13 +112,13 @@ describe('"Read more" without a link', () => {
       'Tourists have to learn more.',
       'Breadmore',
     ])
-      expect(withoutReadMore(sentence), sentence).to.equal(sentence);
+      expect(stripReadMorePhrases(sentence), sentence).to.equal(sentence);
   });
 
   it('is removed after text that was cut', () => {
-    expect(withoutReadMore('The ferry left… Lue lisää')).to.equal('The ferry left…');
-    expect(withoutReadMore('The ferry left at Lue lisää »')).to.equal('The ferry left at');
-    expect(withoutReadMore('เรือออกแล้ว อ่านต่อ')).to.equal('เรือออกแล้ว');
+    expect(stripReadMorePhrases('The ferry left… Lue lisää')).to.equal('The ferry left…');
+    expect(stripReadMorePhrases('The ferry left at Lue lisää »')).to.equal('The ferry left at');
+    expect(stripReadMorePhrases('เรือออกแล้ว อ่านต่อ')).to.equal('เรือออกแล้ว');
   });
 
   it('is removed in every format', () => {
@@ -151,9 +151,9 @@ describe('where a post appeared first', () => {
       'Сообщение Ferry times появились сначала на Pier.',
       'Ferry times は Pier に最初に表示されました。',
     ])
-      expect(withoutReadMore(`${STORY} ${sentence}`, 'Ferry times'), sentence).to.equal(STORY);
-    expect(withoutReadMore('The words Ferry times appeared first on a poster.', 'Ferry times')).to.contain(
-      'poster',
-    );
+      expect(stripReadMorePhrases(`${STORY} ${sentence}`, 'Ferry times'), sentence).to.equal(STORY);
+    expect(
+      stripReadMorePhrases('The words Ferry times appeared first on a poster.', 'Ferry times'),
+    ).to.contain('poster');
   });
 });

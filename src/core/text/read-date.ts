@@ -1,7 +1,7 @@
+import { normalizeDateNotation, normalizeMonthName, replaceNumberedMonths } from './date-notation.js';
 import { normalizeMidnight, parseDateParts } from './date-parts.js';
-import { foldedName, withEnglishMonth, withUsualSigns } from './date-signs.js';
 import type { DateParts } from './date-types.js';
-import { calendarOf, dayWithin, inGregorian } from './other-calendars.js';
+import { calendarOfYear, midMonthTimestamp, toGregorian } from './other-calendars.js';
 
 /** Languages to search for month names if the feed's language is unknown or doesn't have the name. */
 const LANGUAGES =
@@ -10,10 +10,10 @@ const LANGUAGES =
 /** Maximum length of a date, in characters. */
 const MAX_LENGTH = 60;
 
-const ENGLISH = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+const ENGLISH_MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 /** Abbreviations that Intl doesn't use. */
-const OTHER_NAMES: Record<string, number> = { mrz: 3, maerz: 3 };
+const OTHER_ABBREVIATIONS: Record<string, number> = { mrz: 3, maerz: 3 };
 
 const WORD = /\p{L}[\p{L}\p{M}'’]*/gu;
 const CLOCK = /[T,\s]+\d{1,2}:\d\d.*$/s;
@@ -50,7 +50,7 @@ export function readDate(date: string, language?: string): DateParts | undefined
   const milliseconds = count ? Number(count) : epochTime(EPOCH.exec(text)?.[0]);
   if (Number.isNaN(milliseconds)) {
     const parts = parseWritten(text, language);
-    return normalizeMidnight(parts && inGregorian(parts));
+    return normalizeMidnight(parts && toGregorian(parts));
   }
   return Math.abs(milliseconds) < 8.64e15 ? parseDateParts(new Date(milliseconds).toISOString()) : undefined;
 }
@@ -67,7 +67,7 @@ function epochTime(text: string | undefined): number {
 function parseWritten(written: string, language: string | undefined): DateParts | undefined {
   const parts = parseDateParts(written);
   if (parts?.month || written.length > MAX_LENGTH) return parts;
-  const text = withUsualSigns(written);
+  const text = normalizeDateNotation(written);
   const [slashed, ...numbers] = SLASH_DATE.exec(text) ?? [];
   if (slashed) {
     const [first = '', second = '', year, shortYear] = numbers;
@@ -77,32 +77,32 @@ function parseWritten(written: string, language: string | undefined): DateParts 
     const dayFirst = isCertain ? Number(first) > 12 : isFirst;
     if (dayFirst === undefined) return parts;
     const [day, month] = dayFirst ? [first, second] : [second, first];
-    return withClock(`${year ?? `20${shortYear}`}-${month}-${day}`, text.slice(slashed.length));
+    return parseWithTime(`${year ?? `20${shortYear}`}-${month}-${day}`, text.slice(slashed.length));
   }
   return (
     (text === written ? undefined : parseDateParts(text)) ??
-    named(text, language) ??
-    (language ? named(text) : undefined) ??
-    numeric(text) ??
+    parseNamedMonth(text, language) ??
+    (language ? parseNamedMonth(text) : undefined) ??
+    parseNumericDate(text) ??
     parts
   );
 }
 
 /** A date with the time that follows it, or without if it isn't understood. */
-function withClock(date: string, rest: string): DateParts | undefined {
+function parseWithTime(date: string, rest: string): DateParts | undefined {
   const [clock = ''] = /\d{1,2}:\d\d.*$/s.exec(rest) ?? [];
   return parseDateParts(`${date} ${clock}`) ?? parseDateParts(date);
 }
 
 /** Parses a numeric date within other text that contains no other numbers. */
-function numeric(text: string): DateParts | undefined {
+function parseNumericDate(text: string): DateParts | undefined {
   const [dotted, ...dayFirst] = DAY_FIRST.exec(text) ?? [];
   const [found, year, month, day] = dotted ? [dotted, ...dayFirst.reverse()] : (YEAR_FIRST.exec(text) ?? []);
   if (!found) return undefined;
   const at = text.indexOf(found);
   const rest = text.slice(at + found.length);
   if (/\d/.test(text.slice(0, at) + rest.replace(/\d{1,2}:\d\d.*$/s, ''))) return undefined;
-  return withClock(`${year}-${month}-${day}`, rest);
+  return parseWithTime(`${year}-${month}-${day}`, rest);
 }
 
 /**
@@ -111,31 +111,31 @@ function numeric(text: string): DateParts | undefined {
  *
  * @param language BCP 47 language tag; without it, all languages must agree.
  */
-function named(written: string, language?: string): DateParts | undefined {
+function parseNamedMonth(written: string, language?: string): DateParts | undefined {
   if (!/\p{L}/u.test(written)) return undefined;
-  const text = withEnglishMonth(written);
+  const text = replaceNumberedMonths(written);
   const clock = CLOCK.exec(text)?.[0] ?? '';
   const date = text.slice(0, text.length - clock.length);
   const [first, second, ...others] = date.match(/\d+/g) ?? [];
   if (!first || !second || others.length) return undefined;
   const [year, day] = first.length === 4 ? [first, second] : [second, first];
   if (year.length !== 4 || day.length > 2) return undefined;
-  const words = (date.match(WORD) ?? []).map(foldedName);
-  const calendar = calendarOf(Number(year));
+  const words = (date.match(WORD) ?? []).map(normalizeMonthName);
+  const calendar = calendarOfYear(Number(year));
   const place = calendar ? `${calendar.language}-u-ca-${calendar.name}` : language;
   // A weekday may have the same name as a month; it comes before the month.
   const month = words.map((word) => monthOf(word, place)).findLast(Boolean);
-  return month ? withClock(`${year}-${month}-${day}`, clock) : undefined;
+  return month ? parseWithTime(`${year}-${month}-${day}`, clock) : undefined;
 }
 
 /** The month with this name. In a known language, three letters or more are enough. */
 function monthOf(word: string, language: string | undefined): number | undefined {
-  const other = OTHER_NAMES[word] ?? monthWith(word, language);
+  const other = OTHER_ABBREVIATIONS[word] ?? findMonth(word, language);
   // Hebrew prepositions are prefixes.
-  return other ?? (word.startsWith('ב') ? monthWith(word.slice(1), language) : undefined);
+  return other ?? (word.startsWith('ב') ? findMonth(word.slice(1), language) : undefined);
 }
 
-function monthWith(word: string, language: string | undefined): number | undefined {
+function findMonth(word: string, language: string | undefined): number | undefined {
   if (!language) {
     unambiguousNames ??= findUnambiguousNames();
     return unambiguousNames.get(word) ?? unambiguousNames.get(stem(word));
@@ -149,11 +149,11 @@ function monthWith(word: string, language: string | undefined): number | undefin
 }
 
 /** Names of at least this length may have another ending, as in "Ιανουάριος" and "Ιανουαρίου". */
-const STEM = 5;
+const MIN_STEM_LENGTH = 5;
 
 /** The beginning of a long name, with a mark that no name contains; empty for others. */
 function stem(name: string): string {
-  return name.length > STEM ? `${name.slice(0, STEM)}*` : '';
+  return name.length > MIN_STEM_LENGTH ? `${name.slice(0, MIN_STEM_LENGTH)}*` : '';
 }
 
 /** Month names and stems that are unambiguous in all languages; 0 for ambiguous ones. */
@@ -186,12 +186,12 @@ function formatMonthNames(language: string): string[][] {
         (parts) => new Intl.DateTimeFormat(language, { ...parts, calendar, timeZone: 'UTC' }),
       ),
     );
-    return ENGLISH.map((_, i) =>
+    return ENGLISH_MONTHS.map((_, i) =>
       formats.flatMap((format) => {
         const name = format
-          .formatToParts(dayWithin(i + 1, calendar))
+          .formatToParts(midMonthTimestamp(i + 1, calendar))
           .find(({ type }) => type === 'month')?.value;
-        return (name && foldedName(name).match(WORD)?.slice(0, 1)) ?? [];
+        return (name && normalizeMonthName(name).match(WORD)?.slice(0, 1)) ?? [];
       }),
     );
   } catch {
