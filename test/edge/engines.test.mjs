@@ -34,7 +34,7 @@ const ENGINES = {
       query: {
         bool: {
           // The weights of the built-in ranking.
-          should: Object.entries({ title: 4, tags: 4, summary: 1, text: 0.2 }).map(([field, boost]) => ({
+          should: Object.entries({ title: 4, tags: 4, summary: 1, text: 0.25 }).map(([field, boost]) => ({
             more_like_this: {
               fields: [field],
               like: [{ _index: 'posts', _id: 'seal-count' }],
