@@ -1,6 +1,7 @@
 import type { Post } from '../core/post.js';
 import { addUp, saturated, worths } from '../core/rank/bm25f.js';
-import { type Field, hashOfRun, TAG, type Term, tagsOf } from '../core/rank/query.js';
+import { type Field, hashOfRun, TAG, tagsOf } from '../core/rank/query.js';
+import type { Term } from '../core/rank/query-types.js';
 import { scanner, type Vocabulary } from '../core/rank/scoring-pass.js';
 import { isSpelled, segmenter } from '../core/rank/word-segmenter.js';
 import { GrowableArray } from './growable-array.js';

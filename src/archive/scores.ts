@@ -1,5 +1,5 @@
 import { saturated } from '../core/rank/bm25f.js';
-import type { Term } from '../core/rank/query.js';
+import type { Term } from '../core/rank/query-types.js';
 import type { ArchiveIndex } from './index-builder.js';
 import type { Postings } from './postings.js';
 

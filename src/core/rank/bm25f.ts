@@ -1,4 +1,5 @@
-import { type Field, type Term, WEIGHTS, WHOLE_TAG } from './query.js';
+import { type Field, WEIGHTS, WHOLE_TAG } from './query.js';
+import type { Term } from './query-types.js';
 import type { Scan } from './scoring-pass.js';
 import { weighTerms } from './term-weights.js';
 

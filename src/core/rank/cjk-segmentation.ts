@@ -1,4 +1,5 @@
-import { hashOfRun, type Query, type Term } from './query.js';
+import { hashOfRun } from './query.js';
+import type { Query, Term } from './query-types.js';
 import { extended } from './tokenizer.js';
 import { isSpelled } from './word-segmenter.js';
 

@@ -1,5 +1,5 @@
 import type { Article, Post } from '../post.js';
-import type { Query, Term } from './query.js';
+import type { Query, Term } from './query-types.js';
 
 /**
  * The parts of the ranking that are not needed for a feed in one known language with spaces between words. They are

@@ -1,5 +1,6 @@
 import type { Post } from '../post.js';
-import { BODY, type Field, SUMMARY, TAG, type Term, TITLE, tagKey, tagsOf, tally } from './query.js';
+import { BODY, type Field, SUMMARY, TAG, TITLE, tagKey, tagsOf, tally } from './query.js';
+import type { Term } from './query-types.js';
 import { eachWord, hashOf, isEnding, type WordVisitor } from './tokenizer.js';
 
 /** The terms to look for in posts. */

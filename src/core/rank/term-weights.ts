@@ -1,4 +1,4 @@
-import type { Term } from './query.js';
+import type { Term } from './query-types.js';
 
 /**
  * Terms in more than this share of the posts have no weight, so that posts that share only function words are unrelated.
