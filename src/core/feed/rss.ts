@@ -8,6 +8,7 @@ import { IMAGE_FILE, readImage } from './image.js';
 import { nearestSize } from './image-sizes.js';
 import { collectPosts, makePost, readAuthors, readTags } from './make-post.js';
 import { notPublicReason } from './not-public.js';
+import { personsOf } from './xml-authors.js';
 import { childContent, children, content, isXmlElement, type XmlElement } from './xml-tree.js';
 
 /**
@@ -236,19 +237,4 @@ export function isImage({ attributes }: XmlElement): boolean {
 /** The address of an image in an element without a namespace: an attribute, a `<url>`, or the text. */
 function addressOf(element: XmlElement): string | undefined {
   return element.attributes.get('url') || childContent(element, 'url') || content(element);
-}
-
-/** Blogger's name for authors without a profile. */
-const UNKNOWN_AUTHOR = /^(?:\S+\s\()?unknown\)?$/i;
-
-/** The authors of an RSS or Atom item, as input for `readAuthors`. */
-export function personsOf(element: XmlElement, ...tags: readonly string[]): { name: string; url: string }[] {
-  return children(element, ...tags).flatMap((person) => {
-    const names = children(person, 'name', 'atom:name').map(content).filter(Boolean);
-    if (!names.length && !childContent(person, 'email', 'atom:email')) names.push(content(person));
-    const url = names.length === 1 ? childContent(person, 'uri', 'atom:uri', 'url') : '';
-    return names
-      .map((name) => ({ name: name.replace(/^by\s+/i, ''), url }))
-      .filter((person) => !UNKNOWN_AUTHOR.test(person.name));
-  });
 }
