@@ -78,8 +78,10 @@ async function visit(browser, address, viewport, answer, attributes) {
   await page.goto(address, { waitUntil: 'domcontentloaded' });
   // Scroll the end of the block to the middle of the window, with the content below it in view.
   await page.evaluate(async () => {
-    await customElements.whenDefined('related-posts');
     const block = document.querySelector('related-posts');
+    // Far from the viewport, it would not be loaded.
+    block.setAttribute('loading', 'eager');
+    await customElements.whenDefined('related-posts');
     await block.updateComplete;
     // Wait for a paint. If content grows in the same frame in which the page is scrolled, browsers report a shift.
     await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
