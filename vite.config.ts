@@ -85,6 +85,7 @@ const ON_DEMAND: Record<string, string> = {
   'worker-feed': 'worker-feed.js',
   'template-card': 'template-card.js',
   pages: 'further-pages.js',
+  'html-rules': 'html.js',
   'carousel-controller': 'carousel.js',
   interactions: 'interactions.js',
   'relative-date': 'relative-date.js',
@@ -144,9 +145,10 @@ const stages: UserConfig = {
         entryFileNames: '[name].js',
         chunkFileNames: ({ name }) => ON_DEMAND[name] ?? '[name].js',
         codeSplitting: {
+          includeDependenciesRecursively: false,
           groups: [
             { name: 'engine', test: (id) => engineModules.has(id) || id.endsWith('/page/trusted-types.ts') },
-            { name: 'wordpress', test: /\/wordpress\.ts$/ },
+            { name: 'wordpress', test: /\/(?:wordpress(?:-post-id)?|utc-offset)\.ts$/ },
           ],
         },
       },

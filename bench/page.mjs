@@ -14,12 +14,10 @@ const SIZES = (process.env.SIZES ?? '20,500,5000,50000').split(',').map(Number);
 const THROTTLES = (process.env.THROTTLES ?? '1,4').split(',').map(Number);
 /** Time until the cards are painted, in milliseconds. */
 const PAINTED = 200;
-const WAYS = ['floor', 'related-posts', 'ten-blocks', 'minisearch'];
 const CATEGORIES = ['toplevel', 'blink.user_timing', 'disabled-by-default-devtools.timeline', '__metadata'];
 
 const require = createRequire(import.meta.url);
 const FILES = {
-  '/library.js': new URL('../dist/related-posts.js', import.meta.url),
   '/minisearch-library.js': require.resolve('minisearch').replace('/cjs/index.cjs', '/es/index.js'),
 };
 
@@ -31,10 +29,31 @@ function feed(size) {
   };
 }
 
+/** Blocks as an author writes them. Marks the time when the last of them has loaded. */
+const blocks = (count, limit) => `<script>
+  let waiting = ${count};
+  addEventListener('related-posts-load', () => {
+    if (--waiting) return;
+    performance.mark('shown');
+    navigator.sendBeacon('shown');
+  });
+</script>${`<related-posts src="feed.json" loading="eager" limit="${limit}" max-posts="50000"></related-posts>`.repeat(count)}
+<script type="module" src="related-posts.js"></script>`;
+const script = (name) => `<script type="module" src="${name}"></script>`;
+
+/** Markup below the article. */
+const MARKUP = {
+  floor: script('floor.js'),
+  'related-posts': blocks(1, 6),
+  'ten-blocks': blocks(10, 1),
+  minisearch: script('minisearch.js'),
+};
+const WAYS = Object.keys(MARKUP);
+
 function pageOf(way, { url, title, summary }) {
   return `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="canonical" href="${url}"><title>${title}</title>
 <article><h1>${title}</h1><p>${summary}</p></article>
-<script>performance.mark('start')</script><script type="module" src="${way}.js"></script></html>`;
+<script>performance.mark('start')</script>${MARKUP[way]}</html>`;
 }
 
 async function serve({ json, items }) {

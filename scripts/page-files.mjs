@@ -6,6 +6,7 @@ export const PAGE_FILES = [
   'formats.js',
   'further-options.js',
   'further-pages.js',
+  'html.js',
   'interactions.js',
   'languages.js',
   'layouts.js',

@@ -1,6 +1,6 @@
 import { isRecord, type JsonRecord, list, record, string } from '../core/feed/json-value.js';
 import { readTags } from '../core/feed/make-post.js';
-import { plainOrHtml } from '../core/text/html-to-text.js';
+import { plainOrHtml } from '../core/text/text-field.js';
 import { absoluteUrl, isProbablySamePost, postKey } from '../core/text/urls.js';
 import { canonicalOf } from './document.js';
 

@@ -5,6 +5,7 @@ import type { FeedHandle } from './feed-handle.js';
 import type { FeedRequest, LoadedFeed } from './feed-request.js';
 import { credentials, fetchWithRetry, loadRecovery, type RequestOptions } from './fetch-with-retry.js';
 import { InMemoryFeed } from './in-memory-feed.js';
+import { loadHtmlRules } from './load-html-rules.js';
 import type { Page } from './pages.js';
 import { maxBytesFor } from './read-bytes.js';
 import { isLong, loadWorkerClient, type ReadOptions, readDocument } from './read-document.js';
@@ -30,6 +31,9 @@ const MAX_ENTRIES = 8;
 
 /** The maximum delay of timers; longer delays overflow and fire immediately. */
 const MAX_TIMER_DELAY = 2 ** 31 - 1;
+
+/** The character code of `<`, which suggests that a feed contains HTML. */
+const LESS_THAN = 60;
 
 const entries = new Map<string, CacheEntry>();
 
@@ -167,8 +171,9 @@ async function requestPage(
   onAttempt: (time?: number) => void,
 ): Promise<Page<FeedHandle>> {
   let worker: Promise<ReaderWorker | undefined> | undefined;
-  // Start the worker while a long feed is still downloading.
+  // Load what the feed needs while it is still downloading.
   const onChunk = (chunks: readonly Chunk[]) => {
+    if (chunks.length === 1 && chunks[0]?.includes(LESS_THAN)) void loadHtmlRules();
     if (isLong({ chunks, type: '' }))
       worker ??= loadWorkerClient().then((client) => client?.startWorker(requestOptions.signal));
   };

@@ -1,8 +1,9 @@
 import { installRules } from '../core/text/rules.js';
+import { loadHtmlRules } from './load-html-rules.js';
 
 /** Loads the parsers of all formats from a separate file, which also installs the rules for text. */
 export async function loadReaders(): Promise<typeof import('./readers.js')> {
-  await Promise.allSettled([import('./readers.js'), loadReadMore()]);
+  await Promise.allSettled([import('./readers.js'), loadHtmlRules(), loadReadMore()]);
   return import('./readers.js');
 }
 

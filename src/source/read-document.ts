@@ -10,6 +10,7 @@ import { yieldToMain } from '../core/yield-to-main.js';
 import { bundledFormats } from './bundled-formats.js';
 import type { FeedHandle } from './feed-handle.js';
 import { InMemoryFeed } from './in-memory-feed.js';
+import { loadHtmlRules } from './load-html-rules.js';
 import { loadReaders } from './load-readers.js';
 import type { ReaderWorker } from './reader-worker.js';
 
@@ -105,7 +106,7 @@ async function readOnPage(
     ? await readInSlices(parsed.value, context).catch(() => undefined)
     : undefined;
   if (slicedFeed) return slicedFeed;
-  const { value: feed, error, isComplete } = parsed.error ? parsed : readWithRules(readBundled);
+  const { value: feed, error, isComplete } = parsed.error ? parsed : await readWithHtml(readBundled);
   if (feed && isComplete && parsed.isComplete) return feed as Feed;
   const readers = await loadReaders().catch(() => undefined);
   if (readers) return readWithReaders(readers, readAll);
@@ -121,7 +122,7 @@ async function readInSlices(value: unknown, context: FeedContext): Promise<Feed 
   for (let start = 0; start < items.length; start += ITEMS_PER_TASK) {
     if (start) await yieldToMain();
     const part = { ...record(value), items: items.slice(start, start + ITEMS_PER_TASK) };
-    const { value: feed, isComplete } = readWithRules(() => readAs([jsonFeed], part, context));
+    const { value: feed, isComplete } = await readWithHtml(() => readAs([jsonFeed], part, context));
     if (!feed || !isComplete) return undefined;
     feeds.push(feed);
   }
@@ -132,6 +133,12 @@ async function readInSlices(value: unknown, context: FeedContext): Promise<Feed 
     { ...(feeds[0] as Feed), posts: feeds.flatMap(({ posts }) => posts), skipped },
     jsonFeed.name,
   );
+}
+
+/** Reads something. If it contains HTML, loads the rules for it. */
+async function readWithHtml<Read>(read: () => Read): Promise<ReturnType<typeof readWithRules<Read>>> {
+  const result = readWithRules(read);
+  return !result.isComplete && (await loadHtmlRules()) ? readWithRules(read) : result;
 }
 
 type Readers = Awaited<ReturnType<typeof loadReaders>>;
@@ -165,7 +172,7 @@ function missingReadersError(): FeedError {
 
 /** Reads something. If it needs a rule that isn't loaded yet, loads all rules and reads again. */
 export async function readCompletely<Read>(read: () => Read): Promise<Read> {
-  const { value, isComplete } = readWithRules(read);
+  const { value, isComplete } = await readWithHtml(read);
   if (value !== undefined && isComplete) return value;
   await loadReaders().catch(() => undefined);
   return read();

@@ -2,6 +2,7 @@ import { assertHasPosts } from '../core/feed/feed-error.js';
 import type { PageArticle } from '../page/article.js';
 import { loadFeed } from './feed-cache.js';
 import { type LoadedFeed, type NamedFeed, type SourceOptions, withSource } from './feed-request.js';
+import { loadHtmlRules } from './load-html-rules.js';
 import { readDocument, readValue } from './read-document.js';
 import type { Source } from './resolve-source.js';
 
@@ -67,6 +68,8 @@ async function load(
       return loadSeveralFeeds(source.urls, options);
     }
     case 'wordpress': {
+      // The file imports the rules for HTML. Request both in parallel.
+      void loadHtmlRules();
       const { loadWordPress } = await import('./wordpress.js');
       return loadWordPress(source.root, document, options);
     }

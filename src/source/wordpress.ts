@@ -3,7 +3,9 @@ import { joinChunks } from '../core/feed/document.js';
 import { list, record, string } from '../core/feed/json-value.js';
 import { wordpress } from '../core/feed/wordpress.js';
 import { tagKey } from '../core/rank/query.js';
+import { htmlRules } from '../core/text/html-rules.js';
 import { plainText } from '../core/text/html-to-text.js';
+import { installRules } from '../core/text/rules.js';
 import { wordpressPostId } from '../page/wordpress-post-id.js';
 import { loadFeed } from './feed-cache.js';
 import type { LoadedFeed, SourceOptions } from './feed-request.js';
@@ -35,6 +37,7 @@ export async function loadWordPress(
   page: Document | undefined,
   options: SourceOptions,
 ): Promise<LoadedFeed> {
+  installRules(htmlRules);
   // WordPress's posts don't contain their language.
   void loadMultilingual();
   const id = page ? wordpressPostId(page) : '';

@@ -1,7 +1,8 @@
 import type { Author, Post } from '../post.js';
 import { toIso } from '../text/dates.js';
-import { plainOrHtml, plainText } from '../text/html-to-text.js';
+import { plainText } from '../text/html-to-text.js';
 import { primaryLanguage } from '../text/language-tag.js';
+import { plainOrHtml } from '../text/text-field.js';
 import { absoluteUrl } from '../text/urls.js';
 import { nextPage } from './blogger.js';
 import type { Format } from './format.js';

@@ -1,6 +1,7 @@
 import type { PostImage } from '../post.js';
 import { toIso } from '../text/dates.js';
-import { plainOrHtml, plainText } from '../text/html-to-text.js';
+import { plainText } from '../text/html-to-text.js';
+import { plainOrHtml } from '../text/text-field.js';
 import { absoluteUrl } from '../text/urls.js';
 import type { Format } from './format.js';
 import { readImage } from './image.js';

@@ -1,7 +1,7 @@
 import type { Author } from '../post.js';
 import { decodeEntities } from '../text/entities.js';
-import { plainOrHtml } from '../text/html-to-text.js';
 import { installed, rule } from '../text/rules.js';
+import { plainOrHtml } from '../text/text-field.js';
 import { absoluteUrl } from '../text/urls.js';
 import { toIsoWithUtc } from '../text/utc-offset.js';
 import { assertHasPosts } from './feed-error.js';

@@ -1,5 +1,5 @@
 import { toIso } from '../text/dates.js';
-import { plainOrHtml } from '../text/html-to-text.js';
+import { plainOrHtml } from '../text/text-field.js';
 import { absoluteUrl } from '../text/urls.js';
 import type { Format } from './format.js';
 import { readImage } from './image.js';

@@ -1,5 +1,5 @@
 import { toIso } from '../text/dates.js';
-import { plainOrHtml, plainText } from '../text/html-to-text.js';
+import { plainOrHtml } from '../text/text-field.js';
 import { absoluteUrl } from '../text/urls.js';
 import { FeedError } from './feed-error.js';
 import type { Format } from './format.js';
@@ -72,6 +72,6 @@ function imageAttachment(item: JsonRecord, base: string | undefined) {
     .map(record)
     .find(({ mime_type }) => string(mime_type).startsWith('image/'));
   return (
-    attachment && readImage({ url: attachment['url'], alt: plainText(string(attachment['title'])) }, base)
+    attachment && readImage({ url: attachment['url'], alt: plainOrHtml(string(attachment['title'])) }, base)
   );
 }

@@ -1,12 +1,10 @@
 import type { Author, Feed, Post, PostImage, SkippedItem } from '../post.js';
-import { stripMarkdown, stripTrailer } from '../text/body.js';
 import { excerpt, limitLine } from '../text/excerpt.js';
-import { firstParagraph, plainOrHtml, plainText, unescapeHtml } from '../text/html-to-text.js';
 import { languageTag } from '../text/language-tag.js';
-import { installed, rule } from '../text/rules.js';
+import { installed, type PostBody, rule } from '../text/rules.js';
+import { plainOrHtml, stripMarkdown } from '../text/text-field.js';
 import { absoluteUrl, slugOf } from '../text/urls.js';
 import type { FeedContext } from './format.js';
-import { firstImage } from './image.js';
 import { isRecord, type JsonRecord, list, string } from './json-value.js';
 
 /** Number of words of the summary to use as the title of an untitled post, as in microblogs. */
@@ -122,12 +120,9 @@ export function makePost(
   const url = firstUrl(urls, base);
   if (!url) return urls.length ? `invalid URL: ${string(urls[0]).slice(0, 80)}` : 'no URL';
 
-  const writtenBody = draft.body ?? '';
-  const body = draft.bodyIsText ? stripMarkdown(writtenBody) : stripTrailer(unescapeHtml(writtenBody), url);
-  const text = draft.bodyIsText ? body : plainText(body);
-  const image =
-    draft.image ?? (draft.bodyIsText ? undefined : findImage(writtenBody, draft.bodyBase ?? base));
-  const whole = cleanSummary(draft.summary) || cleanSummary(draft.bodyIsText ? text : firstParagraph(body));
+  const written = cleanSummary(draft.summary);
+  const { text, firstParagraph, image } = readBody(draft, url, base, !written);
+  const whole = written || cleanSummary(firstParagraph);
   const summary = installed.stripReadMorePhrases?.(whole, draft.title) ?? whole;
   const language = languageTag(draft.language);
   const published = draft.published ?? draft.updated;
@@ -150,15 +145,14 @@ export function makePost(
   };
 }
 
-/** Signs of an image without an ordinary `<img src>`. */
-const OTHER_IMAGE = ['youtu', 'srcset', 'poster', 'data-', '<amp'];
-
-function findImage(body: string, base: string | undefined): PostImage | undefined {
-  const html = unescapeHtml(body);
-  return (
-    firstImage(html, base) ??
-    (OTHER_IMAGE.some((sign) => html.includes(sign)) ? rule('findOtherImage')?.(html, base) : undefined)
-  );
+function readBody(draft: Draft, url: string, base: string | undefined, needsSummary: boolean): PostBody {
+  const { body = '', bodyIsText, bodyBase, image } = draft;
+  if (body && !bodyIsText) {
+    const options = { url, base: bodyBase ?? base, image, needsSummary };
+    return rule('readHtmlBody')?.(body, options) ?? { text: '', firstParagraph: '' };
+  }
+  const text = stripMarkdown(body);
+  return { text, firstParagraph: text, image };
 }
 
 /** Removes URLs from the start of a summary; empty if only dots and similar characters remain. */

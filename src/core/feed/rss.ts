@@ -1,7 +1,8 @@
 import type { Author, Post, PostImage } from '../post.js';
 import { stripTrailer } from '../text/body.js';
 import { toIso } from '../text/dates.js';
-import { plainOrHtml, unescapeHtml } from '../text/html-to-text.js';
+import { unescapeHtml } from '../text/html-to-text.js';
+import { plainOrHtml } from '../text/text-field.js';
 import { absoluteUrl } from '../text/urls.js';
 import type { Format } from './format.js';
 import { IMAGE_FILE, readImage } from './image.js';

@@ -1,6 +1,6 @@
 import type { Post } from '../post.js';
 import { toIso } from '../text/dates.js';
-import { plainOrHtml } from '../text/html-to-text.js';
+import { plainOrHtml } from '../text/text-field.js';
 import { assertHasPosts } from './feed-error.js';
 import type { Format } from './format.js';
 import { readImage } from './image.js';

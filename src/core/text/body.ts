@@ -1,13 +1,5 @@
 import { rule } from './rules.js';
 
-const MARKDOWN =
-  /^#{1,6}\s|^import\s[^;]{1,200}?\sfrom\s["']|\]\([^()]{1,500}\)|\*\*[^\s*]|(?:^|\s)```|\s#{2,6}\s|^---\s|^>\s|^[*-]\s|\{[{%][<% ]/;
-
-/** Removes Markdown and MDX syntax; leaves other text unchanged. Lines may have been joined before. */
-export function stripMarkdown(text: string): string {
-  return MARKDOWN.test(text) ? (rule('stripMarkdown')?.(text) ?? text) : text;
-}
-
 /** Length of the end to examine, in characters. */
 const MAX_TRAILER_LENGTH = 3000;
 

@@ -1,4 +1,4 @@
-import { LINK } from './strip-tags.js';
+import { LINK } from './normalize-text.js';
 
 /** Length of the end to examine, in characters: enough for a long title. */
 const MAX_BOILERPLATE_LENGTH = 1000;

@@ -6,6 +6,7 @@ import { findOtherImage } from '../feed/other-image.js';
 import { postUrlFromPattern } from '../feed/post-address.js';
 import { richText } from '../feed/rich-text.js';
 import { findDates, findImages, findUrls } from '../feed/unusual-fields.js';
+import { htmlRules } from './html-rules.js';
 import { extractNames } from './mailbox.js';
 import { stripMarkdown } from './markdown.js';
 import { namedCharacter } from './named-characters.js';
@@ -16,6 +17,7 @@ import { stripTrailer } from './trailer.js';
 
 /** All rules for parsing, except the phrases of languages other than English. */
 export const completeRules: Omit<TextRules, 'relativeDate' | 'stripReadMorePhrases'> = {
+  ...htmlRules,
   findDates,
   decodeText,
   findImages,

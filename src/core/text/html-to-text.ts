@@ -1,8 +1,9 @@
 import { stripBoilerplate } from './boilerplate.js';
 import { decodeEntities } from './entities.js';
 import { countWords } from './excerpt.js';
+import { normalizeText } from './normalize-text.js';
 import { rule } from './rules.js';
-import { LINK, stripTags } from './strip-tags.js';
+import { stripTags } from './strip-tags.js';
 
 /**
  * Converts HTML to plain text. Blocks, line breaks, list items and cells become spaces, inline tags don't. Decodes
@@ -13,8 +14,8 @@ export function plainText(html: string): string {
   return finishText(stripShortcodes(stripTags(html)));
 }
 
-/** The text of a field that should be plain text but often contains HTML. Removes markup only if there is any. */
-export function plainOrHtml(text: string): string {
+/** Like `plainText`, for fields that should be plain text but often contain HTML. Removes markup only if there is any. */
+export function fieldText(text: string): string {
   const html = /&lt;\/|^\s*&lt;img\s/i.test(text) ? unescapeHtml(text) : text;
   const read = looksLikeHtml(html) ? plainText(html) : normalizeText(html);
   // Text about a tag must not lose it.
@@ -84,30 +85,4 @@ function stripShortcodes(text: string): string {
 
 function finishText(text: string): string {
   return normalizeText(stripBoilerplate(decodeEntities(text)));
-}
-
-/**
- * Characters that change or hide text: control characters, zero-width characters except joiners, and bidirectional
- * overrides.
- */
-const INVISIBLE = new RegExp(
-  `[^\\P{Cc}\\s]|[\\u00AD\\u200B\\u202A-\\u202E\\u2060-\\u206F\\uFEFF${LINK}]`,
-  'gu',
-);
-
-/** More combining marks on one letter than any script needs, which could cover other content. */
-const STACKED_MARKS = /(\p{M}{8})\p{M}+/gu;
-
-/** Most text contains only these characters and needs none of the following rules. */
-const CLEAN_TEXT =
-  /^[\t-\r -~\xA0-\xAC\xAE-\u02FF\u0370-\u0482\u0531-\u0587\u2010-\u2027\u2030-\u205E\u20A0-\u20BF\u3000-\u3029\u3030-\u3096\u30A0-\u9FFF\uAC00-\uD7A3]*$/;
-
-function normalizeText(text: string): string {
-  const visible = CLEAN_TEXT.test(text)
-    ? text
-    : text
-        .replace(INVISIBLE, '')
-        .replace(STACKED_MARKS, '$1')
-        .replace(/\p{Cs}/gu, '\uFFFD');
-  return (/[^\S ]| {2}/.test(visible) ? visible.replace(/\s+/g, ' ') : visible).trim();
 }

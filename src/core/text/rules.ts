@@ -1,16 +1,42 @@
 import type { PostImage } from '../post.js';
 import type { DateParts, RelativeDateContext } from './date-types.js';
 
-/** Rules for text that few feeds need. They are loaded when a feed needs one. */
+/** The content of a post's body. */
+export interface PostBody {
+  /** Plain text. */
+  text: string;
+  /** Plain text of the first real paragraphs. */
+  firstParagraph: string;
+  image?: PostImage | undefined;
+}
+
+export interface HtmlBodyOptions {
+  /** URL of the post. */
+  url: string;
+  /** Base of relative URLs. */
+  base: string | undefined;
+  /** The post's image, if another field contains it. */
+  image: PostImage | undefined;
+  /** Whether the first paragraph is needed. */
+  needsSummary: boolean;
+}
+
+/** Rules for text that not all feeds need. They are loaded when a feed needs one. */
 export interface TextRules {
   /** Decodes a document in an encoding other than UTF-8. */
   decodeText(bytes: Uint8Array, contentType?: string): string;
   /** The character for a named reference such as `eacute`, except the most frequent ones. */
   namedCharacter(name: string): string | undefined;
+  /** The text of a field that contains markup. */
+  fieldText(html: string): string;
+  /** The first valid image in HTML. */
+  firstImage(html: string, base: string | undefined): PostImage | undefined;
   /** The reason why a JSON item must not be shown; undefined if it may. */
   notPublicReason(item: Record<string, unknown>): string | undefined;
   /** Parses a date in a format other than plain ISO 8601. */
   readDate(text: string, language?: string): DateParts | undefined;
+  /** Reads the body of a post from HTML. */
+  readHtmlBody(html: string, options: HtmlBodyOptions): PostBody;
   /** Formats a date as "3 days ago". */
   relativeDate(iso: string, moment: RelativeDateContext): string;
   /** Extracts names from a text with email addresses. */

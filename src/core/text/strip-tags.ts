@@ -1,8 +1,8 @@
+import { LINK } from './normalize-text.js';
+
 /** Marks the start or end of a block, and the start of a paragraph. Other code treats them as white space. */
 const BLOCK = '\f';
 const PARAGRAPH = '\v';
-/** Marks the start and end of a link's text. A Unicode noncharacter, reserved for internal use. */
-export const LINK = '\uFDD0';
 
 const set = (names: string) => new Set(names.split(' '));
 

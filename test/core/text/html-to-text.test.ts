@@ -1,10 +1,6 @@
 import { expect } from '@open-wc/testing';
-import {
-  firstParagraph,
-  looksLikeHtml,
-  plainOrHtml,
-  plainText,
-} from '../../../src/core/text/html-to-text.js';
+import { firstParagraph, looksLikeHtml, plainText } from '../../../src/core/text/html-to-text.js';
+import { plainOrHtml } from '../../../src/core/text/text-field.js';
 import { installAllRules } from '../../support/rules.js';
 
 before(installAllRules);

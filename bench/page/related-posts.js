@@ -1,3 +1,0 @@
-import { showBlocks } from './blocks.js';
-
-showBlocks(1, 6);

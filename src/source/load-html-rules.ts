@@ -1,0 +1,16 @@
+import { installed, installRules } from '../core/text/rules.js';
+
+/** Loads the rules for HTML. Returns false if they were installed before, or if the file can't be loaded. */
+export async function loadHtmlRules(): Promise<boolean> {
+  if (installed.readHtmlBody) return false;
+  try {
+    const { htmlRules } = await import('../core/text/html-rules.js');
+    installRules(htmlRules);
+    return true;
+  } catch (error) {
+    console.warn(
+      `<related-posts>: html.js could not be loaded (${error}), so posts in HTML have no text. Copy it to the folder of the script.`,
+    );
+    return false;
+  }
+}
