@@ -72,7 +72,8 @@ export function minifiedTwice(): Plugin {
         const { code = '', map: newMap } = await minify(chunk.code, {
           module: !chunk.fileName.startsWith('embed') && chunk.fileName !== 'reader.js',
           ecma: 2020,
-          compress: { passes: 2 },
+          // The code calls no arrow function or method with `new`.
+          compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, pure_getters: true },
           format: { comments: /^[#!] ?(?!#? ?sourceMappingURL)/ },
           ...(map?.type === 'asset' && {
             sourceMap: { content: String(map.source), includeSources: true, url: map.fileName },

@@ -2,6 +2,7 @@ import type { FeedError } from '../core/feed/feed-error.js';
 import { formatName } from '../core/feed/format.js';
 import type { Related } from '../core/post.js';
 import { loadReaders } from '../source/load-readers.js';
+import { missingFileMessage } from '../source/missing-file.js';
 import { RelatedPostsErrorEvent, RelatedPostsLoadEvent } from './events.js';
 import type { SearchResult } from './find-related.js';
 
@@ -40,8 +41,6 @@ export async function logDebugReport(result: SearchResult, locale: string): Prom
     const [{ explain }, feed] = await Promise.all([loadReaders(), result.feed.getFeed()]);
     explain(result, feed, formatName(feed), locale);
   } catch (error) {
-    console.info(
-      `<related-posts>: No debug report, because formats.js or reader.js could not be loaded (${error}). Copy them to the folder of the script.`,
-    );
+    console.info(missingFileMessage('formats.js or reader.js', error, 'there is no debug report'));
   }
 }

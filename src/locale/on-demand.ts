@@ -1,3 +1,4 @@
+import { missingFileMessage } from '../source/missing-file.js';
 import { english } from './english.js';
 import { importLanguages } from './load.js';
 import type { Strings } from './strings.js';
@@ -34,8 +35,6 @@ async function load(): Promise<void> {
   try {
     findLabels = (await importLanguages()).labelsIn;
   } catch (error) {
-    console.warn(
-      `<related-posts>: languages.js could not be loaded (${error}), so labels are in English. Copy it to the folder of the script.`,
-    );
+    console.warn(missingFileMessage('languages.js', error, 'labels are in English'));
   }
 }

@@ -48,12 +48,15 @@ export async function loadFeed(request: FeedRequest): Promise<LoadedFeed> {
   try {
     return { feed: await loadShared(request) };
   } catch (error) {
-    const mayBeStale = error instanceof FeedError && !request.withCredentials;
-    const recovery = mayBeStale ? await loadRecovery() : undefined;
-    const feed = await recovery?.readStaleCopy(request.url, request.signal);
+    if (!(error instanceof FeedError)) throw error;
+    const recovery = await loadRecovery();
+    recovery?.addAdvice(error, request.url);
+    const feed = request.withCredentials
+      ? undefined
+      : await recovery?.readStaleCopy(request.url, request.signal);
     request.signal.throwIfAborted();
     if (!feed) throw error;
-    return { feed, stale: error as FeedError };
+    return { feed, stale: error };
   }
 }
 
@@ -215,13 +218,7 @@ function withTimeout(entry: CacheEntry, timeout: number, signal: AbortSignal): P
       if (remaining > 0) timer = setTimeout(checkTimeout, Math.min(remaining, MAX_TIMER_DELAY));
       // If a further page times out, use the pages received so far.
       else if (entry.partialFeed) resolve(entry.partialFeed);
-      else
-        reject(
-          new FeedError(
-            'timeout',
-            `The response took longer than ${timeout} ms. Increase timeout, or make the feed smaller.`,
-          ),
-        );
+      else reject(new FeedError('timeout', `The response took longer than ${timeout} ms.`));
     };
     const onAbort = () => reject(signal.reason);
     checkTimeout();

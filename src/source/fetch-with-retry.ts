@@ -13,13 +13,15 @@ export interface RequestOptions extends RequestInit {
   onChunk?: (chunks: readonly Chunk[]) => void;
 }
 
+export const NO_RESPONSE = 'The server did not respond.';
+
 /** As on `<img>`: cookies are sent to other origins only if the page asks for it. */
 export function credentials(withCredentials: boolean): RequestCredentials {
   return withCredentials ? 'include' : 'same-origin';
 }
 
 /**
- * Fetches a document. Retries after temporary failures.
+ * Fetches a document. Retries after temporary failures. Messages of errors contain no advice; see `addAdvice`.
  *
  * @param onAttempt Called with the start time of each attempt, from the monotonic clock `performance.now()`.
  * @throws {FeedError} `network`, `http` or `too-large`.
@@ -62,10 +64,7 @@ async function fetchOnce(
     // The page may have replaced `fetch` with a function that returns nothing.
     if (!response?.headers) throw new TypeError('fetch returned no response');
   } catch (cause) {
-    const isCrossOrigin = new URL(url).origin !== location.origin;
-    const cors = isCrossOrigin ? ', and whether the server allows other sites to read the feed (CORS)' : '';
-    const advice = "Check the URL, the network, the page's policy (CSP connect-src)";
-    throw new FeedError('network', `The server did not respond. ${advice}${cors}.`, { cause });
+    throw new FeedError('network', NO_RESPONSE, { cause });
   }
   if (response.ok) {
     const chunks = await readChunks(response, maxBytes, onChunk);

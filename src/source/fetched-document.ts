@@ -16,8 +16,7 @@ export class HttpError extends FeedError {
   retryAfter: string | null;
 
   constructor({ status, statusText, headers }: Response) {
-    const advice = status < 500 ? 'Check the URL of the feed.' : 'Try again later.';
-    super('http', `${`The server answered ${status} ${statusText}`.trim()}. ${advice}`);
+    super('http', `${`The server answered ${status} ${statusText}`.trim()}.`);
     this.status = status;
     this.retryAfter = headers.get('retry-after');
   }

@@ -1,4 +1,5 @@
 import { installed, installRules } from '../core/text/rules.js';
+import { missingFileMessage } from './missing-file.js';
 
 /** Loads the rules for HTML. Returns false if they were installed before, or if the file can't be loaded. */
 export async function loadHtmlRules(): Promise<boolean> {
@@ -8,9 +9,7 @@ export async function loadHtmlRules(): Promise<boolean> {
     installRules(htmlRules);
     return true;
   } catch (error) {
-    console.warn(
-      `<related-posts>: html.js could not be loaded (${error}), so posts in HTML have no text. Copy it to the folder of the script.`,
-    );
+    console.warn(missingFileMessage('html.js', error, 'posts in HTML have no text'));
     return false;
   }
 }

@@ -3,11 +3,10 @@ import { FeedError } from '../core/feed/feed-error.js';
 import { type FeedContext, type Format, readAs, withFormatName } from '../core/feed/format.js';
 import { jsonFeed } from '../core/feed/json-feed.js';
 import { record } from '../core/feed/json-value.js';
-import { parseJson } from '../core/feed/parse.js';
 import type { Feed } from '../core/post.js';
 import { readWithRules } from '../core/text/rules.js';
 import { yieldToMain } from '../core/yield-to-main.js';
-import { bundledFormats } from './bundled-formats.js';
+import { bundledFormats, parseDocument } from './bundled-formats.js';
 import type { FeedHandle } from './feed-handle.js';
 import { InMemoryFeed } from './in-memory-feed.js';
 import { loadHtmlRules } from './load-html-rules.js';
@@ -58,7 +57,7 @@ export async function readDocument(
   const read = isLong(document) ? await inWorker() : undefined;
   if (read) return read;
   const feed = await readOnPage(
-    () => parseJson(textOf(document)),
+    () => parseDocument(textOf(document)),
     context,
     formats,
     (readers) => readers.readFeed(textOf(document), context),

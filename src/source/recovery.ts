@@ -1,6 +1,7 @@
-/** Retries and the last good copy, which are needed only after a failed request. */
+/** Retries, advice and the last good copy, which are needed only after a failed request. */
 import { FeedError } from '../core/feed/feed-error.js';
 import type { FeedHandle } from './feed-handle.js';
+import { NO_RESPONSE } from './fetch-with-retry.js';
 import { type FetchedDocument, HttpError } from './fetched-document.js';
 import { readDocument } from './read-document.js';
 import { CACHE_NAME } from './write-stale-copy.js';
@@ -68,6 +69,23 @@ function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
       { once: true },
     );
   });
+}
+
+/** Adds to the message of an error what to do. Several blocks may receive the same error. */
+export function addAdvice(error: FeedError, url: string): void {
+  const advice = adviceFor(error, url);
+  if (advice && !error.message.endsWith(advice)) error.message += ` ${advice}`;
+}
+
+function adviceFor(error: FeedError, url: string): string | undefined {
+  if (error instanceof HttpError)
+    return error.status < 500 ? 'Check the URL of the feed.' : 'Try again later.';
+  if (error.message.startsWith(NO_RESPONSE)) {
+    const isCrossOrigin = new URL(url).origin !== location.origin;
+    const cors = isCrossOrigin ? ', and whether the server allows other sites to read the feed (CORS)' : '';
+    return `Check the URL, the network, the page's policy (CSP connect-src)${cors}.`;
+  }
+  return error.code === 'timeout' ? 'Increase timeout, or make the feed smaller.' : undefined;
 }
 
 /** Time to wait for the cache storage, in milliseconds. */
