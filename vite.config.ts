@@ -10,6 +10,7 @@ import {
   astroComponent,
   besideScript,
   condensedStyles,
+  condensedTemplates,
   forBundlers,
   inlineScripts,
   minifiedTwice,
@@ -76,8 +77,9 @@ function presets(): Plugin {
  */
 const COMPILE_HINT = '//# allFunctionsCalledOnLoad';
 
-/** License notice for redistribution. */
-const NOTICE = '/*! related-posts-element, MIT; Lit in it, (c) Google LLC, BSD-3-Clause: lit.dev */';
+/** License notices for redistribution. */
+const NOTICE = '/*! related-posts-element, MIT */';
+const NOTICE_WITH_LIT = '/*! related-posts-element, MIT; Lit in it, (c) Google LLC, BSD-3-Clause: lit.dev */';
 
 /** File names of modules that are loaded on demand. */
 const ON_DEMAND: Record<string, string> = {
@@ -126,6 +128,7 @@ const stages: UserConfig = {
     findEngineModules(),
     onePolicy(),
     condensedStyles(),
+    condensedTemplates(),
     minifiedTwice(),
   ],
   build: {
@@ -141,7 +144,7 @@ const stages: UserConfig = {
       output: {
         minify: true,
         comments: { annotation: false },
-        postBanner: `${COMPILE_HINT}\n${NOTICE}`,
+        postBanner: ({ name }) => `${COMPILE_HINT}\n${name === 'block' ? NOTICE_WITH_LIT : NOTICE}`,
         entryFileNames: '[name].js',
         chunkFileNames: ({ name }) => ON_DEMAND[name] ?? '[name].js',
         codeSplitting: {
@@ -162,7 +165,14 @@ const stages: UserConfig = {
 function wholeFile(entry: string, name: string, format: 'es' | 'iife'): UserConfig {
   return {
     resolve,
-    plugins: [besideScript(), staticImports(), onePolicy(), condensedStyles(), minifiedTwice()],
+    plugins: [
+      besideScript(),
+      staticImports(),
+      onePolicy(),
+      condensedStyles(),
+      condensedTemplates(),
+      minifiedTwice(),
+    ],
     ...(format === 'iife' && { define: { 'import.meta.url': 'undefined' } }),
     build: {
       emptyOutDir: false,
@@ -177,7 +187,7 @@ function wholeFile(entry: string, name: string, format: 'es' | 'iife'): UserConf
           minify: true,
           // By default, it keeps annotations for bundlers, which these files don't need.
           comments: { annotation: false },
-          postBanner: `${COMPILE_HINT}\n${NOTICE}`,
+          postBanner: `${COMPILE_HINT}\n${name.includes('.all.') ? NOTICE_WITH_LIT : NOTICE}`,
           codeSplitting: false,
         },
       },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { minify } from 'terser';
-import { build, type Plugin } from 'vite';
+import { build, type Plugin, parseSync, Visitor } from 'vite';
 
 const ROOT = dirname(import.meta.dirname);
 
@@ -73,7 +73,7 @@ export function minifiedTwice(): Plugin {
           module: !chunk.fileName.startsWith('embed') && chunk.fileName !== 'reader.js',
           ecma: 2020,
           // The code calls no arrow function or method with `new`.
-          compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, pure_getters: true },
+          compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true },
           format: { comments: /^[#!] ?(?!#? ?sourceMappingURL)/ },
           ...(map?.type === 'asset' && {
             sourceMap: { content: String(map.source), includeSources: true, url: map.fileName },
@@ -93,12 +93,40 @@ export function condensedStyles(): Plugin {
       .replace(/\/\*.*?\*\//gs, '')
       .replace(/\s+/g, ' ')
       .replace(/ ?([{};,>]) ?/g, '$1')
-      .replace(/: /g, ':');
+      .replace(/: /g, ':')
+      .replace(/;}/g, '}');
   return {
     name: 'condensed-styles',
     transform: {
       filter: { id: /\.styles\.ts$/ },
       handler: (code) => ({ code: code.replace(/`[^`]*`/g, condensed), map: null }),
+    },
+  };
+}
+
+/** Joins the lines of Lit's templates. White space in HTML collapses to one space. */
+export function condensedTemplates(): Plugin {
+  return {
+    name: 'condensed-templates',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\/src\/view\/.*\.ts$/, code: /html`/ },
+      handler(code) {
+        const parts: { start: number; end: number }[] = [];
+        new Visitor({
+          TemplateElement: ({ start, end }) => {
+            parts.push({ start, end });
+          },
+        }).visit(parseSync('view.ts', code).program);
+        const condensed = parts
+          .sort((a, b) => b.start - a.start)
+          .reduce(
+            (result, { start, end }) =>
+              result.slice(0, start) + result.slice(start, end).replace(/\n\s+/g, ' ') + result.slice(end),
+            code,
+          );
+        return { code: condensed, map: null };
+      },
     },
   };
 }

@@ -24,7 +24,7 @@ export class OnDemandFeatures {
   readonly #host: Host;
   readonly #requested = new Map<string, Promise<void>>();
   readonly #loading = new Set<Promise<void>>();
-  #fillCard: CardTemplate['fill'] | undefined;
+  #templateFunctions: Omit<CardTemplate, 'element'> | undefined;
 
   /** The controller of the carousel, if there is one. */
   carousel: CarouselController | undefined;
@@ -41,7 +41,7 @@ export class OnDemandFeatures {
   /** The custom card template, if there is one. */
   get template(): CardTemplate | undefined {
     const element = this.#host.querySelector<HTMLTemplateElement>(':scope > template:not([shadowrootmode])');
-    return element && this.#fillCard ? { element, fill: this.#fillCard } : undefined;
+    return element && this.#templateFunctions ? { element, ...this.#templateFunctions } : undefined;
   }
 
   /**
@@ -104,7 +104,8 @@ export class OnDemandFeatures {
   }
 
   async #loadTemplate(): Promise<void> {
-    this.#fillCard = (await import('../view/template-card.js')).cardFromTemplate;
+    const { cardFromTemplate, placeholderCard } = await import('../view/template-card.js');
+    this.#templateFunctions = { fill: cardFromTemplate, placeholder: placeholderCard };
   }
 }
 

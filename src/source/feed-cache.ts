@@ -32,8 +32,8 @@ const MAX_ENTRIES = 8;
 /** The maximum delay of timers; longer delays overflow and fire immediately. */
 const MAX_TIMER_DELAY = 2 ** 31 - 1;
 
-/** The character code of `<`, which suggests that a feed contains HTML. */
-const LESS_THAN = 60;
+/** Signs of HTML or images in the first bytes of a feed. */
+const HTML_OR_IMAGE = /<|"image"/;
 
 const entries = new Map<string, CacheEntry>();
 
@@ -176,7 +176,7 @@ async function requestPage(
   let worker: Promise<ReaderWorker | undefined> | undefined;
   // Load what the feed needs while it is still downloading.
   const onChunk = (chunks: readonly Chunk[]) => {
-    if (chunks.length === 1 && chunks[0]?.includes(LESS_THAN)) void loadHtmlRules();
+    if (chunks.length === 1 && HTML_OR_IMAGE.test(new TextDecoder().decode(chunks[0]))) void loadHtmlRules();
     if (isLong({ chunks, type: '' }))
       worker ??= loadWorkerClient().then((client) => client?.startWorker(requestOptions.signal));
   };

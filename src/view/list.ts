@@ -5,12 +5,13 @@ import type { Related } from '../core/post.js';
 import { card } from './card.js';
 import type { CardStyle } from './card-style.js';
 import type { Layout } from './options.js';
-import type { cardFromTemplate } from './template-card.js';
+import type { cardFromTemplate, placeholderCard } from './template-card.js';
 
-/** A custom card template, and the function that fills it. */
+/** A custom card template, and the functions that fill it. */
 export interface CardTemplate {
   element: HTMLTemplateElement;
   fill: typeof cardFromTemplate;
+  placeholder: typeof placeholderCard;
 }
 
 /** The list of cards. `role="list"` is needed because Safari removes the list semantics if the bullets are hidden. */

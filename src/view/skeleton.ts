@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Post } from '../core/post.js';
 import type { CardStyle } from './card-style.js';
 import type { CardTemplate } from './list.js';
 import type { Field, Layout } from './options.js';
@@ -24,7 +23,7 @@ export function skeleton(
 ): TemplateResult {
   const cards = [...Array(Math.min(count, MAX_CARDS))].map(() =>
     template
-      ? html`<li class="card">${template.fill(template.element, { post: PLACEHOLDER_POST, score: 0, reasons: [] }, 0, style)}</li>`
+      ? html`<li class="card">${template.placeholder(template.element, style)}</li>`
       : cardSkeleton(style, layout === 'list' ? TITLE_WORDS : LONG_TITLE_WORDS),
   );
   const title = heading ? html`<div class="heading">${bar(heading)}</div>` : nothing;
@@ -52,19 +51,7 @@ function bar(text: string): TemplateResult {
   return html`<span class="bar">${text}</span>`;
 }
 
-function words(count: number): string {
+/** Placeholder text. */
+export function words(count: number): string {
   return [...Array(count).keys()].map((i) => PLACEHOLDER_WORDS[i % PLACEHOLDER_WORDS.length]).join(' ');
 }
-
-const PLACEHOLDER_POST: Post = {
-  id: '',
-  url: '',
-  title: words(TITLE_WORDS),
-  summary: words(60),
-  published: '2026-01-01',
-  tags: [],
-  authors: [{ name: words(2) }],
-  source: words(2),
-  category: words(1),
-  readingTime: 5,
-};

@@ -4,6 +4,7 @@ import { withParams } from '../core/text/urls.js';
 import { createImageListener, isMiddleClick, REFERRER_POLICY } from './card.js';
 import { categoryOf, imageOf, sourceOf } from './card-content.js';
 import type { CardStyle } from './card-style.js';
+import { words } from './skeleton.js';
 
 /**
  * Creates a card from a `<template>`. An element with `data-field="title"` (or `excerpt`, `published`, `updated`,
@@ -30,6 +31,24 @@ export function cardFromTemplate(
   }
   return card;
 }
+
+/** A card with placeholder text, for the skeleton. */
+export function placeholderCard(template: HTMLTemplateElement, style: CardStyle): Node {
+  return cardFromTemplate(template, { post: PLACEHOLDER_POST, score: 0, reasons: [] }, 0, style);
+}
+
+const PLACEHOLDER_POST: Post = {
+  id: '',
+  url: '',
+  title: words(8),
+  summary: words(60),
+  published: '2026-01-01',
+  tags: [],
+  authors: [{ name: words(2) }],
+  source: words(2),
+  category: words(1),
+  readingTime: 5,
+};
 
 /**
  * Compares names because `instanceof` doesn't work for elements of another window. Only HTML elements have uppercase

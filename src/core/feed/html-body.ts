@@ -2,7 +2,7 @@ import type { PostImage } from '../post.js';
 import { stripTrailer } from '../text/body.js';
 import { firstParagraph, plainText, unescapeHtml } from '../text/html-to-text.js';
 import { type HtmlBodyOptions, type PostBody, rule } from '../text/rules.js';
-import { firstImage } from './first-image.js';
+import { firstImage } from './image.js';
 
 /** Reads the text, the first paragraph and an image from the HTML of a post. */
 export function readHtmlBody(html: string, { url, base, image, needsSummary }: HtmlBodyOptions): PostBody {

@@ -1,9 +1,10 @@
+import type { PostImage } from '../post.js';
 import { toIso } from '../text/dates.js';
+import { rule } from '../text/rules.js';
 import { plainOrHtml } from '../text/text-field.js';
 import { absoluteUrl } from '../text/urls.js';
 import { FeedError } from './feed-error.js';
 import type { Format } from './format.js';
-import { readImage } from './image.js';
 import { isRecord, type JsonRecord, list, record, string } from './json-value.js';
 import { type Draft, readAuthors, readItems, readTags } from './make-post.js';
 
@@ -62,16 +63,19 @@ function readItem(item: JsonRecord, feed: JsonRecord, base: string | undefined):
     readingTime: Number(reading_time),
     source: plainOrHtml(string(source)),
     authors: own.length ? own : authors(feed),
-    image: readImage([image, item['image'], item['banner_image']], base) ?? imageAttachment(item, base),
+    image: readFirstImage([image, item['image'], item['banner_image'], ...imageAttachments(item)], base),
     language,
   };
 }
 
-function imageAttachment(item: JsonRecord, base: string | undefined) {
-  const attachment = list(item['attachments'])
+function readFirstImage(values: readonly unknown[], base: string | undefined): PostImage | undefined {
+  const images = values.filter(Boolean);
+  return images.length ? rule('readImage')?.(images, base) : undefined;
+}
+
+function imageAttachments(item: JsonRecord): unknown[] {
+  return list(item['attachments'])
     .map(record)
-    .find(({ mime_type }) => string(mime_type).startsWith('image/'));
-  return (
-    attachment && readImage({ url: attachment['url'], alt: plainOrHtml(string(attachment['title'])) }, base)
-  );
+    .filter(({ mime_type }) => string(mime_type).startsWith('image/'))
+    .map(({ url, title }) => ({ url, alt: title }));
 }

@@ -29,8 +29,8 @@ export interface TextRules {
   namedCharacter(name: string): string | undefined;
   /** The text of a field that contains markup. */
   fieldText(html: string): string;
-  /** The first valid image in HTML. */
-  firstImage(html: string, base: string | undefined): PostImage | undefined;
+  /** The first valid image in URLs, markup or objects. */
+  readImage(values: unknown, base: string | undefined): PostImage | undefined;
   /** The reason why a JSON item must not be shown; undefined if it may. */
   notPublicReason(item: Record<string, unknown>): string | undefined;
   /** Parses a date in a format other than plain ISO 8601. */

@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { firstImage } from '../../../src/core/feed/first-image.js';
-import { readImage } from '../../../src/core/feed/image.js';
+import { firstImage, readImage } from '../../../src/core/feed/image.js';
 import { nearestSize } from '../../../src/core/feed/image-sizes.js';
 import { readFeed } from '../../../src/core/feed/read.js';
 
