@@ -1,7 +1,8 @@
 // Measures the cost of the block on a page: `npm run bench:page`, after `npm run build`. Uses a real browser and a
 // local server. From the start of the script until the cards are painted, measures the CPU time of the main thread and
 // its longest task (from a trace), and the heap afterwards. The same run measures a baseline (the newest six posts, no
-// ranking) and MiniSearch ranking the same feed. Prints medians. Options: RUNS=3 SIZES=20,500.
+// ranking) and MiniSearch ranking the same feed. Prints medians. Options: RUNS=3 SIZES=20,500
+// WAYS=floor,related-posts.
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
@@ -48,7 +49,7 @@ const MARKUP = {
   'ten-blocks': blocks(10, 1),
   minisearch: script('minisearch.js'),
 };
-const WAYS = Object.keys(MARKUP);
+const WAYS = process.env.WAYS?.split(',') ?? Object.keys(MARKUP);
 
 function pageOf(way, { url, title, summary }) {
   return `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="canonical" href="${url}"><title>${title}</title>

@@ -94,7 +94,8 @@ export function condensedStyles(): Plugin {
       .replace(/\s+/g, ' ')
       .replace(/ ?([{};,>]) ?/g, '$1')
       .replace(/: /g, ':')
-      .replace(/;}/g, '}');
+      .replace(/;}/g, '}')
+      .replace(/(?<![\d.])0\.(?=\d)/g, '.');
   return {
     name: 'condensed-styles',
     transform: {

@@ -36,6 +36,8 @@ export class ReservedSpaceController implements ReactiveController {
   #previous: Content = { posts: [], appearance: [], isEnabled: false };
   #previousHeight: number | undefined;
   #width = 0;
+  /** Whether a frame has been rendered since the first update. Before that, nothing can shift. */
+  #isPainted = false;
   #observers: { disconnect(): void }[] = [];
 
   constructor(host: Host, content: () => Content) {
@@ -52,12 +54,17 @@ export class ReservedSpaceController implements ReactiveController {
     this.#previous = content;
     if (!havePostsChanged && !hasAppearanceChanged) return;
     // Changes by the page itself may change the height.
-    const shouldReserve = !hasAppearanceChanged && content.isEnabled && isInView(this.#host);
+    const shouldReserve =
+      this.#isPainted && !hasAppearanceChanged && content.isEnabled && isInView(this.#host);
     this.#previousHeight = shouldReserve ? heightOf(this.#section) : undefined;
     this.#release();
   }
 
   hostUpdated(): void {
+    if (!this.#isPainted)
+      requestAnimationFrame(() => {
+        this.#isPainted = true;
+      });
     if (this.#previousHeight) this.#reserve(this.#previousHeight);
     this.#previousHeight = undefined;
   }

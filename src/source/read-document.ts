@@ -5,7 +5,7 @@ import { jsonFeed } from '../core/feed/json-feed.js';
 import { record } from '../core/feed/json-value.js';
 import type { Feed } from '../core/post.js';
 import { readWithRules } from '../core/text/rules.js';
-import { yieldToMain } from '../core/yield-to-main.js';
+import { MAX_TASK_DURATION, yieldToMain } from '../core/yield-to-main.js';
 import { bundledFormats, parseDocument } from './bundled-formats.js';
 import type { FeedHandle } from './feed-handle.js';
 import { InMemoryFeed } from './in-memory-feed.js';
@@ -23,8 +23,8 @@ const MIN_WORKER_SIZE_JSON_FEED = 1_000_000;
 /** Length of the start of a document, which contains the version of a JSON Feed. */
 const PREFIX_LENGTH = 500;
 
-/** Number of items of a JSON Feed to parse in one task; takes a few milliseconds. */
-const ITEMS_PER_TASK = 50;
+/** Number of items of a JSON Feed to parse before the time is checked; takes about a millisecond. */
+const ITEMS_PER_SLICE = 25;
 
 export interface ReadOptions {
   /** Formats to try in addition to JSON Feed. */
@@ -116,17 +116,21 @@ async function readOnPage(
 /** Parses a JSON Feed with many items in short tasks. Undefined for other documents, and if a rule is missing. */
 async function readInSlices(value: unknown, context: FeedContext): Promise<Feed | undefined> {
   const { items } = record(value);
-  if (!Array.isArray(items) || items.length <= ITEMS_PER_TASK || !jsonFeed.matches(value)) return undefined;
+  if (!Array.isArray(items) || items.length <= ITEMS_PER_SLICE || !jsonFeed.matches(value)) return undefined;
   const feeds: Feed[] = [];
-  for (let start = 0; start < items.length; start += ITEMS_PER_TASK) {
-    if (start) await yieldToMain();
-    const part = { ...record(value), items: items.slice(start, start + ITEMS_PER_TASK) };
+  let taskEnd = performance.now() + MAX_TASK_DURATION;
+  for (let start = 0; start < items.length; start += ITEMS_PER_SLICE) {
+    if (performance.now() > taskEnd) {
+      await yieldToMain();
+      taskEnd = performance.now() + MAX_TASK_DURATION;
+    }
+    const part = { ...record(value), items: items.slice(start, start + ITEMS_PER_SLICE) };
     const { value: feed, isComplete } = await readWithHtml(() => readAs([jsonFeed], part, context));
     if (!feed || !isComplete) return undefined;
     feeds.push(feed);
   }
   const skipped = feeds.flatMap(({ skipped }, part) =>
-    skipped.map(({ index, reason }) => ({ index: index + part * ITEMS_PER_TASK, reason })),
+    skipped.map(({ index, reason }) => ({ index: index + part * ITEMS_PER_SLICE, reason })),
   );
   return withFormatName(
     { ...(feeds[0] as Feed), posts: feeds.flatMap(({ posts }) => posts), skipped },

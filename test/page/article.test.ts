@@ -2,9 +2,11 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { readArticle } from '../../src/page/article.js';
 import { wordpressPostId } from '../../src/page/wordpress-post-id.js';
 import { withHead } from '../support/block.js';
+import { installAllRules } from '../support/rules.js';
 
 describe('reading the article from the page', () => {
   let undo = () => {};
+  before(installAllRules);
   afterEach(() => undo());
 
   it('uses the canonical link, Open Graph and JSON-LD, and collects all URLs', async () => {

@@ -1,9 +1,6 @@
 import type { Article, Post } from '../post.js';
-import { yieldToMain } from '../yield-to-main.js';
+import { MAX_TASK_DURATION, yieldToMain } from '../yield-to-main.js';
 import { type Ranking, ranking } from './ranking.js';
-
-/** Maximum duration of a task, in milliseconds, so that scrolling stays smooth. */
-const STRETCH = 8;
 
 const rankings = new WeakMap<readonly Post[], Map<string, Promise<Ranking>>>();
 
@@ -21,7 +18,7 @@ async function inStretches<Result>(steps: Generator<undefined, Result>): Promise
   for (;;) {
     // Yield before the first task, because parsing the feed was a task already.
     await yieldToMain();
-    const until = performance.now() + STRETCH;
+    const until = performance.now() + MAX_TASK_DURATION;
     do {
       const { done, value } = steps.next();
       if (done) return value;

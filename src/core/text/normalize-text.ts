@@ -19,6 +19,7 @@ const CLEAN_TEXT =
 
 /** Removes invisible and harmful characters, and collapses white space. */
 export function normalizeText(text: string): string {
+  if (!text) return '';
   const visible = CLEAN_TEXT.test(text)
     ? text
     : text

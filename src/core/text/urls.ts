@@ -11,6 +11,9 @@ const AMP_PATH = /^\/amp(?=\/.)|\.amp(?=\.html?$|$)/i;
 /** Ampersands that were escaped once too often. */
 const ESCAPED_AMPERSAND = /&(?:amp|#0*38);/g;
 
+/** URLs that parsing would not change. Parsing takes longer than everything else about a plain item. */
+const CANONICAL_URL = /^https?:\/\/(?:[a-z\d]+(?:-[a-z\d]+)*\.)+[a-z]{2,}\/(?:[\w/=&?#~-]|\.(?=\w))*$/;
+
 /**
  * Resolves a URL, if readers may be sent there: http or https, without user name and password.
  *
@@ -18,7 +21,7 @@ const ESCAPED_AMPERSAND = /&(?:amp|#0*38);/g;
  */
 export function absoluteUrl(href: unknown, base?: string): string | undefined {
   const address = typeof href === 'string' ? href.trim().replace(ESCAPED_AMPERSAND, '&') : '';
-  if (!address) return undefined;
+  if (!address || CANONICAL_URL.test(address)) return address || undefined;
   const url = parse(address, base) ?? parse(address.startsWith('//') ? `https:${address}` : address);
   if (!url || !/^https?:$/.test(url.protocol)) return undefined;
   url.username = '';
