@@ -53,10 +53,10 @@ export class OnDemandFeatures {
   load(visibleFields: string): Promise<unknown> | undefined {
     const { layout, dateStyle, ignoreTags, order, show, skipRead, prefetch, more } = this.#host;
     if (layout === 'carousel') this.#request('carousel', () => this.#loadCarousel());
-    if (/image/.test(visibleFields) || !/list|carousel/.test(layout))
+    const template = this.#host.querySelector(':scope > template');
+    if (/image/.test(visibleFields + template?.innerHTML) || !/list|carousel/.test(layout))
       this.#request('layouts', () => this.#loadLayouts());
     if (dateStyle === 'relative') this.#request('relative', loadRelativeDates);
-    const template = this.#host.querySelector(':scope > template');
     if (template) this.#request('template', () => this.#loadTemplate());
     if (ignoreTags || skipRead || order === 'mixed' || /reading-/.test(show + template?.innerHTML))
       this.#request('options', () => this.#loadFurtherOptions());
@@ -98,8 +98,8 @@ export class OnDemandFeatures {
   }
 
   async #loadLayouts(): Promise<void> {
-    const { layoutStyles, picture } = await import('../view/picture.js');
-    installPictures(picture);
+    const { fillImage, layoutStyles, picture } = await import('../view/picture.js');
+    installPictures({ render: picture, fill: fillImage });
     this.styles.push(layoutStyles);
   }
 

@@ -10,13 +10,13 @@ import { moreStyles } from '../element/more.styles.js';
 import { block } from '../view/block.js';
 import type { CardStyle } from '../view/card-style.js';
 import { moreButton } from '../view/more.js';
-import { layoutStyles, picture } from '../view/picture.js';
+import { fillImage, layoutStyles, picture } from '../view/picture.js';
 import { installPictures } from '../view/pictures.js';
 import type { Block } from './block.js';
 import { attributes, element } from './html.js';
 import type { Settings } from './settings.js';
 
-installPictures(picture);
+installPictures({ render: picture, fill: fillImage });
 
 /**
  * Renders the element with declarative shadow DOM as its script would. It contains the posts as inline JSON for the

@@ -1,8 +1,8 @@
-import type { Related } from '../core/post.js';
+import type { Post, PostImage, Related } from '../core/post.js';
 import { escapeHtml } from '../core/text/escape.js';
-import { REFERRER_POLICY } from '../view/card.js';
 import { type CardContent, cardContent } from '../view/card-content.js';
-import { IMAGE_SIZES } from '../view/picture.js';
+import type { CardStyle } from '../view/card-style.js';
+import { IMAGE_SIZES, imageOf, REFERRER_POLICY } from '../view/picture.js';
 import type { Block } from './block.js';
 import { attributes, element } from './html.js';
 
@@ -13,7 +13,7 @@ export function renderList({ related, further, settings, strings, locale, style 
   const id = `${blockId ?? 'related-posts'}-heading`;
   const name = heading ? { 'aria-labelledby': id } : { 'aria-label': strings.heading };
   const cards = (all: readonly Related[]) => {
-    const items = all.map(({ post }) => card(cardContent(post, style), style.target, headingLevel + 1));
+    const items = all.map(({ post }) => card(post, style, headingLevel + 1));
     return element('ul', {}, `\n${items.join('\n')}\n`);
   };
   // Reveals the posts without a script.
@@ -28,8 +28,10 @@ export function renderList({ related, further, settings, strings, locale, style 
   );
 }
 
-function card(content: CardContent, target: string, level: number): string {
-  const { title, href, rel, lang, category, excerpt, image } = content;
+function card(post: Post, style: CardStyle, level: number): string {
+  const content = cardContent(post, style);
+  const { title, href, rel, lang, category, excerpt } = content;
+  const image = style.show.has('image') ? imageOf(post, style) : undefined;
   const source = content.source ? [element('bdi', {}, escapeHtml(content.source))] : [];
   const readingTime =
     content.readingTime &&
@@ -43,7 +45,7 @@ function card(content: CardContent, target: string, level: number): string {
     headingTag(
       level,
       {},
-      element('a', { href, target: target || undefined, rel, lang, dir: 'auto' }, escapeHtml(title)),
+      element('a', { href, target: style.target || undefined, rel, lang, dir: 'auto' }, escapeHtml(title)),
     ),
     meta && element('p', { class: 'related-posts-meta' }, meta),
     excerpt && element('p', { class: 'related-posts-excerpt', lang, dir: 'auto' }, escapeHtml(excerpt)),
@@ -64,7 +66,7 @@ function date({ before, datetime, text, after }: CardContent['dates'][number]): 
   return escapeHtml(before) + element('time', { datetime }, escapeHtml(text)) + escapeHtml(after);
 }
 
-function picture({ src, srcset, width, height, alt = '' }: NonNullable<CardContent['image']>): string {
+function picture({ src, srcset, width, height, alt = '' }: PostImage): string {
   const values = {
     referrerpolicy: REFERRER_POLICY,
     src,

@@ -1,10 +1,9 @@
-import type { Post, PostImage } from '../core/post.js';
+import type { Post } from '../core/post.js';
 import { timestamp } from '../core/text/dates.js';
 import { excerpt } from '../core/text/excerpt.js';
 import { primaryLanguage } from '../core/text/language-tag.js';
 import { hostName, withParams } from '../core/text/urls.js';
 import type { CardStyle } from './card-style.js';
-import { withoutMixedContent } from './mixed-content.js';
 
 /** The content of a card as plain text, independent of its markup. */
 export interface CardContent {
@@ -20,7 +19,6 @@ export interface CardContent {
   dates: CardDate[];
   readingTime: string;
   excerpt: string;
-  image: PostImage | undefined;
 }
 
 /** A date with its label. */
@@ -32,9 +30,6 @@ export interface CardDate {
   text: string;
   after: string;
 }
-
-/** On a server, assume https. */
-const PAGE_PROTOCOL = globalThis.location?.protocol ?? 'https:';
 
 export function cardContent(post: Post, style: CardStyle): CardContent {
   const { show, target, locale } = style;
@@ -49,13 +44,7 @@ export function cardContent(post: Post, style: CardStyle): CardContent {
     dates: dates(post, style),
     readingTime: show.has('reading-time') ? style.readingTime(post) : '',
     excerpt: show.has('excerpt') ? excerpt(post.summary, style.excerptWords, post.language ?? locale) : '',
-    image: show.has('image') ? imageOf(post, style) : undefined,
   };
-}
-
-/** The image, or else the one of the option `fallback-image`. */
-export function imageOf({ image }: Post, { fallbackImage }: CardStyle): PostImage | undefined {
-  return withoutMixedContent(image, PAGE_PROTOCOL) ?? (fallbackImage ? { src: fallbackImage } : undefined);
 }
 
 /** The title of the post's feed, or else its host. */

@@ -3,7 +3,7 @@ import type { Related } from '../core/post.js';
 import { type CardContent, type CardDate, cardContent } from './card-content.js';
 import type { CardStyle } from './card-style.js';
 import { headingTag } from './heading.js';
-import { renderPicture } from './pictures.js';
+import { pictures } from './pictures.js';
 
 /** Whether the middle button was used, which also opens links. */
 export function isMiddleClick(event: MouseEvent): boolean {
@@ -13,7 +13,7 @@ export function isMiddleClick(event: MouseEvent): boolean {
 /** A card. The title is its only link, and the link's accessible name. */
 export function card(related: Related, index: number, style: CardStyle): TemplateResult {
   const content = cardContent(related.post, style);
-  const { category, excerpt, image, lang } = content;
+  const { category, excerpt, lang } = content;
   const onSelect = (event: Event) => style.onSelect(event, related, index);
   const link = html`<a
     part="link"
@@ -27,7 +27,7 @@ export function card(related: Related, index: number, style: CardStyle): Templat
     >${content.title}</a
   >`;
   return html`<li class="card" part="card" @click=${followLink} @auxclick=${followLink}>
-    ${style.show.has('image') ? renderPicture?.(image, content.title) : nothing}
+    ${style.show.has('image') ? pictures?.render(related.post, style) : nothing}
     <div class="text">
       ${category ? html`<p class="category" part="category"><bdi>${category}</bdi></p>` : nothing}
       ${headingTag(style.titleLevel, 'title', link)} ${meta(content)}
@@ -79,14 +79,4 @@ function time({ part, before, datetime, text, after }: CardDate): TemplateResult
   return part === 'published'
     ? html`<time part="published" datetime=${datetime}>${text}</time>`
     : html`<span part="updated">${before}<time datetime=${datetime}>${text}</time>${after}</span>`;
-}
-
-/** Image hosts learn at most the origin of the page, whatever the page's own policy is. */
-export const REFERRER_POLICY = 'strict-origin-when-cross-origin';
-
-/** Creates a load or error listener that hides the frame of a broken image until another image loads. */
-export function createImageListener(isBroken: boolean): (event: Event) => void {
-  return (event) => {
-    (event.target as HTMLElement).hidden = isBroken;
-  };
 }

@@ -1,11 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PostImage } from '../core/post.js';
-import { createImageListener, REFERRER_POLICY } from './card.js';
+import type { Post, PostImage } from '../core/post.js';
+import type { CardStyle } from './card-style.js';
+import { withoutMixedContent } from './mixed-content.js';
 
 export { layoutStyles } from '../element/layouts.styles.js';
 
 /** Approximate width of the images. */
 export const IMAGE_SIZES = 'auto, (min-width: 40em) 20rem, 100vw';
+
+/** Image hosts learn at most the origin of the page, whatever the page's own policy is. */
+export const REFERRER_POLICY = 'strict-origin-when-cross-origin';
+
+/** On a server, assume https. */
+const PAGE_PROTOCOL = globalThis.location?.protocol ?? 'https:';
+
+/** The image, or else the one of the option `fallback-image`. */
+export function imageOf({ image }: Post, { fallbackImage }: CardStyle): PostImage | undefined {
+  return withoutMixedContent(image, PAGE_PROTOCOL) ?? (fallbackImage ? { src: fallbackImage } : undefined);
+}
 
 /** The first letter or digit of a text, with its combining marks. */
 const INITIAL = /[\p{L}\p{N}]\p{M}*/u;
@@ -14,8 +26,9 @@ const INITIAL = /[\p{L}\p{N}]\p{M}*/u;
  * The image of a card. It is decorative (`alt=""`) unless the feed has a description. Without an image, or with a broken
  * one, the frame shows the first letter of the title.
  */
-export function picture(image: PostImage | undefined, title: string): TemplateResult {
-  return html`<div class="frame" data-initial=${INITIAL.exec(title)?.[0] ?? ''}>${image ? img(image) : nothing}</div>`;
+export function picture(post: Post, style: CardStyle): TemplateResult {
+  const image = imageOf(post, style);
+  return html`<div class="frame" data-initial=${INITIAL.exec(post.title)?.[0] ?? ''}>${image ? img(image) : nothing}</div>`;
 }
 
 function img(image: PostImage): TemplateResult {
@@ -33,4 +46,31 @@ function img(image: PostImage): TemplateResult {
     @load=${createImageListener(false)}
     @error=${createImageListener(true)}
   />`;
+}
+
+/** Creates a load or error listener that hides the frame of a broken image until another image loads. */
+function createImageListener(isBroken: boolean): (event: Event) => void {
+  return (event) => {
+    (event.target as HTMLElement).hidden = isBroken;
+  };
+}
+
+/** An `src` in the template is the image for posts without one. */
+export function fillImage(element: HTMLImageElement, post: Post, style: CardStyle): boolean {
+  // The skeleton has no images.
+  if (!post.url) return false;
+  const ownImage = element.getAttribute('src') ?? '';
+  const image = imageOf(post, ownImage ? { ...style, fallbackImage: '' } : style);
+  element.addEventListener('error', createImageListener(true));
+  element.referrerPolicy ||= REFERRER_POLICY;
+  if (!image) return Boolean(ownImage);
+  element.alt = image.alt ?? '';
+  const isSized = element.hasAttribute('width') || element.hasAttribute('height');
+  if (image.width && !isSized) element.width = image.width;
+  if (image.height && !isSized) element.height = image.height;
+  if (image.srcset) element.srcset = image.srcset;
+  // A `srcset` in the template is for its own image.
+  else element.removeAttribute('srcset');
+  element.src = image.src;
+  return true;
 }

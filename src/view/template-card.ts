@@ -1,9 +1,10 @@
 import type { Post, Related } from '../core/post.js';
 import { excerpt } from '../core/text/excerpt.js';
 import { withParams } from '../core/text/urls.js';
-import { createImageListener, isMiddleClick, REFERRER_POLICY } from './card.js';
-import { categoryOf, imageOf, sourceOf } from './card-content.js';
+import { isMiddleClick } from './card.js';
+import { categoryOf, sourceOf } from './card-content.js';
 import type { CardStyle } from './card-style.js';
+import { pictures } from './pictures.js';
 import { words } from './skeleton.js';
 
 /**
@@ -65,7 +66,7 @@ function isElement<Name extends 'a' | 'img' | 'time'>(
 function fillField(element: HTMLElement, field: string, post: Post, style: CardStyle): boolean {
   // The content of these elements is code, not text.
   if (['script', 'style'].includes(element.localName)) return false;
-  if (isElement(element, 'img')) return fillImage(element, post, style);
+  if (isElement(element, 'img')) return pictures?.fill(element, post, style) ?? false;
   if (isElement(element, 'a')) {
     element.href = withParams(post.url, style.params);
     if (style.target) element.target = style.target;
@@ -79,26 +80,6 @@ function fillField(element: HTMLElement, field: string, post: Post, style: CardS
   else if (!element.hasAttribute('dir')) element.dir = 'auto';
   element.textContent = textOf(field, post, style);
   return Boolean(element.textContent);
-}
-
-/** An `src` in the template is the image for posts without one. */
-function fillImage(element: HTMLImageElement, post: Post, style: CardStyle): boolean {
-  // The skeleton has no images.
-  if (!post.url) return false;
-  const ownImage = element.getAttribute('src') ?? '';
-  const image = imageOf(post, ownImage ? { ...style, fallbackImage: '' } : style);
-  element.addEventListener('error', createImageListener(true));
-  element.referrerPolicy ||= REFERRER_POLICY;
-  if (!image) return Boolean(ownImage);
-  element.alt = image.alt ?? '';
-  const isSized = element.hasAttribute('width') || element.hasAttribute('height');
-  if (image.width && !isSized) element.width = image.width;
-  if (image.height && !isSized) element.height = image.height;
-  if (image.srcset) element.srcset = image.srcset;
-  // A `srcset` in the template is for its own image.
-  else element.removeAttribute('srcset');
-  element.src = image.src;
-  return true;
 }
 
 function textOf(field: string, post: Post, style: CardStyle): string {

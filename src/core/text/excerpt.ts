@@ -1,7 +1,7 @@
 import { validLocale } from './dates.js';
 
 /** Scripts without spaces between words. */
-const UNSPACED =
+export const UNSPACED =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu;
 
 /** Ellipses of feeds that shorten text themselves. */
@@ -45,11 +45,6 @@ export function limitLine(text: string, maxLength: number): string {
 /** The beginning of a text, without splitting a character. */
 function sliceCharacters(text: string, end: number): string {
   return text.slice(0, end).replace(/[\uD800-\uDBFF]$/, '');
-}
-
-/** Approximate number of words as counted by `excerpt`. In scripts without spaces, two characters are one word. */
-export function countWords(text: string): number {
-  return text.split(' ').length + (text.match(UNSPACED)?.length ?? 0) / 2 - (text ? 0 : 1);
 }
 
 function stripEllipsis(text: string): string {

@@ -1,6 +1,6 @@
 import { stripBoilerplate } from './boilerplate.js';
 import { decodeEntities } from './entities.js';
-import { countWords } from './excerpt.js';
+import { UNSPACED } from './excerpt.js';
 import { normalizeText } from './normalize-text.js';
 import { rule } from './rules.js';
 import { stripTags } from './strip-tags.js';
@@ -73,6 +73,11 @@ export function firstParagraph(html: string): string {
     if (countWords(summary) >= MIN_SUMMARY_WORDS) break;
   }
   return summary || plainText(html.slice(0, MAX_BODY_LENGTH));
+}
+
+/** Approximate number of words as counted by `excerpt`. In scripts without spaces, two characters are one word. */
+function countWords(text: string): number {
+  return text.split(' ').length + (text.match(UNSPACED)?.length ?? 0) / 2 - (text ? 0 : 1);
 }
 
 /** Possible shortcodes of content management systems, such as `[gallery ids="1,2"]` or `[/caption]`. */
