@@ -33,7 +33,7 @@ const MAX_ENTRIES = 8;
 const MAX_TIMER_DELAY = 2 ** 31 - 1;
 
 /** Signs of HTML or images in the first bytes of a feed. */
-const HTML_OR_IMAGE = /<|"image"/;
+const HTML_OR_IMAGE = /<[a-z]|image"/i;
 
 const entries = new Map<string, CacheEntry>();
 

@@ -96,6 +96,27 @@ test('the code of options that few pages use loads only with one of them', async
   }
 });
 
+test('the rules for HTML load only for a feed with HTML or images, together with the rest of the feed', async () => {
+  const feed = (item) =>
+    JSON.stringify({
+      version: 'https://jsonfeed.org/version/1.1',
+      items: [{ id: '1', url: '/1', title: 'The ferry', ...item }],
+    });
+  for (const [item, isNeeded] of [
+    [{ content_text: 'It left at dusk, and R&D < 1.' }, false],
+    [{ content_html: '<p>It left at <b>dusk</b>.</p>' }, true],
+    [{ summary: 'Fish &amp; chips' }, true],
+    [{ image: '/ferry.jpg' }, true],
+  ]) {
+    const page = await visit(
+      `<head>${MODULE}</head><body><related-posts src='data:application/json,${encodeURIComponent(feed(item))}'></related-posts>`,
+    );
+    await ready(page);
+    assert.equal(paths(page).includes('/html.js'), isNeeded, JSON.stringify(item));
+    await page.close();
+  }
+});
+
 test('the feed is requested once, in parallel with the block and the engine', async () => {
   const page = await browser.newPage();
   const requested = [];
