@@ -103,19 +103,22 @@ const ON_DEMAND: Record<string, string> = {
   wordpress: 'wordpress.js',
 };
 
-/** Modules that the engine imports statically. Modules shared with files on demand stay in the engine. */
-const engineModules = new Set<string>();
+/** The modules that these files import statically. */
+const modules = { engine: new Set<string>(), html: new Set<string>(), wordpress: new Set<string>() };
 
-function findEngineModules(): Plugin {
+/** The engine also contains what it shares with files on demand, and `wordpress.js` what it shares with `formats.js`. */
+function findModules(): Plugin {
+  const entries = { engine: 'engine.ts', html: 'core/text/html-rules.ts', wordpress: 'source/wordpress.ts' };
   return {
-    name: 'find-engine-modules',
+    name: 'find-modules',
     buildEnd() {
-      const visit = (id: string) => {
-        if (engineModules.has(id)) return;
-        engineModules.add(id);
-        this.getModuleInfo(id)?.importedIds.forEach(visit);
+      const visit = (found: Set<string>, id: string) => {
+        if (found.has(id)) return;
+        found.add(id);
+        for (const imported of this.getModuleInfo(id)?.importedIds ?? []) visit(found, imported);
       };
-      visit(join(import.meta.dirname, 'src/engine.ts'));
+      for (const [name, entry] of Object.entries(entries))
+        visit(modules[name as keyof typeof modules], join(import.meta.dirname, 'src', entry));
     },
   };
 }
@@ -125,7 +128,7 @@ const stages: UserConfig = {
   resolve,
   plugins: [
     besideScript('src/locale/load.js', 'src/source/load-readers.js', 'src/source/bundled-formats.js'),
-    findEngineModules(),
+    findModules(),
     onePolicy(),
     condensedStyles(),
     condensedTemplates(),
@@ -150,8 +153,8 @@ const stages: UserConfig = {
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [
-            { name: 'engine', test: (id) => engineModules.has(id) || id.endsWith('/page/trusted-types.ts') },
-            { name: 'wordpress', test: /\/(?:wordpress(?:-post-id)?|utc-offset)\.ts$/ },
+            { name: 'engine', test: (id) => modules.engine.has(id) || id.endsWith('/page/trusted-types.ts') },
+            { name: 'wordpress', test: (id) => modules.wordpress.has(id) && !modules.html.has(id) },
           ],
         },
       },
