@@ -25,6 +25,9 @@ const SHORTENING_STEPS = [
   ['--_title-lines', '1'],
 ] as const;
 
+/** Time after which a frame has probably been rendered, in milliseconds. */
+const MAX_FRAME_DURATION = 100;
+
 /**
  * Prevents layout shift: keeps the height of the block while it is in view. Shorter content is padded. Longer content
  * that ends in view is shortened, excerpts first. The height is released when the block is below the viewport, or when
@@ -46,6 +49,10 @@ export class ReservedSpaceController implements ReactiveController {
     host.addController(this);
   }
 
+  readonly #onPaint = (): void => {
+    this.#isPainted = true;
+  };
+
   hostUpdate(): void {
     const content = this.#content();
     const hasChanged = (of: 'posts' | 'appearance') =>
@@ -61,10 +68,11 @@ export class ReservedSpaceController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (!this.#isPainted)
-      requestAnimationFrame(() => {
-        this.#isPainted = true;
-      });
+    if (!this.#isPainted) {
+      requestAnimationFrame(this.#onPaint);
+      // A page in the background renders no frames.
+      setTimeout(this.#onPaint, MAX_FRAME_DURATION);
+    }
     if (this.#previousHeight) this.#reserve(this.#previousHeight);
     this.#previousHeight = undefined;
   }

@@ -126,7 +126,8 @@ describe('layout stability of a block in view', () => {
     it(`shortens titles that exceed the reserved space in view, with ${show}`, async () => {
       const title = 'An uncommonly long-winded headline of the kind that no editor would let pass '.repeat(5);
       const wordy = TOWN.map((item, i) => ({ ...item, title: `${i} ${title}` }));
-      const element = await loading({ src: served({ body: feedOf(wordy), delay: 200 }), limit: '2', show });
+      const src = served({ body: feedOf(wordy), delay: 200, key: uniqueKey() });
+      const element = await loading({ src, limit: '2', show });
       const before = heightOf(element);
       await settled(element);
       expect(heightOf(element)).to.equal(before);
@@ -139,6 +140,16 @@ describe('layout stability of a block in view', () => {
       expect(heightOf(element), 'the full text is visible later').to.be.greaterThan(before);
     });
   }
+
+  it('reserves no space if the posts arrive before the first frame', async () => {
+    const title = 'An uncommonly long-winded headline of the kind that no editor would let pass '.repeat(5);
+    const element = await block({
+      limit: '2',
+      posts: JSON.stringify(TOWN.map((item) => ({ ...item, title }))),
+    });
+    await settled(element);
+    expect(inside(element, 'section.shortened')).to.equal(null);
+  });
 
   it('shortens nothing if it ends below the viewport', async () => {
     const wordy = TOWN.map((item) => ({
