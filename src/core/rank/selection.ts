@@ -50,7 +50,7 @@ export function resolveUrls<Some extends Pick<SelectionOptions, 'exclude' | 'pin
   choice: Some,
   base: string,
 ): Some {
-  const absolute = (address: string) => absoluteUrl(address, base) ?? address;
+  const absolute = (url: string) => absoluteUrl(url, base) ?? url;
   return { ...choice, exclude: choice.exclude.map(absolute), pin: choice.pin.map(absolute) };
 }
 
