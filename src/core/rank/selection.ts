@@ -6,7 +6,7 @@ import { descending } from './descending.js';
 import { chosenBy, neverShown, sameLanguage } from './filters.js';
 import { diversify } from './mmr-diversity.js';
 import { areNearDuplicates, copyOf, type Said, said } from './near-duplicates.js';
-import { oncePerAddress } from './once-per-address.js';
+import { uniqueByUrl } from './unique-by-url.js';
 import { ownPosts } from './own-article.js';
 import { bestFirst, complete } from './rank.js';
 import { type Ranking, ranking } from './ranking.js';
@@ -63,7 +63,7 @@ function pick(
   isWanted: (post: Post) => boolean,
 ): Related[] {
   const isNever = neverShown(own, choice);
-  const isOnce = oncePerAddress([article.url, ...choice.exclude]);
+  const isOnce = uniqueByUrl([article.url, ...choice.exclude]);
   const isFirst = (post: Post) => !isNever(post) && isOnce(post);
   const shown: Related[] = [];
   for (const post of pinned(posts, choice.pin)) if (isFirst(post)) shown.push(unranked(post, PINNED));
