@@ -34,7 +34,7 @@ export async function buildFiles(args: string[], worker: URL): Promise<string> {
   const sources = sourcesIn(named);
   if (!sources.length || !folder)
     throw new TypeError('build requires --feed and --out. Run with --help for usage.');
-  const choice = parseSelectionOptions(rest);
+  const selection = parseSelectionOptions(rest);
   const threads = parseNumber('threads', rest.threads, 1) ?? availableParallelism();
   const base = baseOf(given);
   const progress = new Progress();
@@ -45,7 +45,7 @@ export async function buildFiles(args: string[], worker: URL): Promise<string> {
     return told(
       await build(mergeFeeds(feeds), {
         folder,
-        choice,
+        selection,
         threads,
         worker,
         keepsOthers: failures.length > 0,

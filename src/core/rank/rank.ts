@@ -2,8 +2,8 @@ import type { Article, Post, Related } from '../post.js';
 import { isAhead } from './filters.js';
 import { diversify } from './mmr-diversity.js';
 import { copyOf } from './near-duplicates.js';
-import { uniqueByUrl } from './unique-by-url.js';
 import { type Ranking, ranking } from './ranking.js';
+import { uniqueByUrl } from './unique-by-url.js';
 
 export interface RankOptions {
   /** Maximum number of results. By default, all posts that have anything in common with the article. */

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { Post } from '../../../src/core/post.js';
 import { selectRelated } from '../../../src/core/rank/selection.js';
 import type { SelectionOptions } from '../../../src/core/rank/selection-options.js';
-import { CHOICE } from '../../support/choice.js';
+import { DEFAULT_OPTIONS } from '../../support/selection-options.js';
 
 const SITE = 'https://gull.example';
 
@@ -16,9 +16,9 @@ interface Page extends Partial<SelectionOptions> {
   title?: string;
 }
 
-function shown(posts: readonly Post[], { address, title = '', ...choice }: Page): string[] {
+function shown(posts: readonly Post[], { address, title = '', ...options }: Page): string[] {
   const article = { url: new URL(address, SITE).href, title };
-  return selectRelated(article, posts, { ...CHOICE, ...choice }).map(({ post }) => post.title);
+  return selectRelated(article, posts, { ...DEFAULT_OPTIONS, ...options }).map(({ post }) => post.title);
 }
 
 /** The options for a page with these titles. */
@@ -130,7 +130,7 @@ describe('the current article', () => {
 });
 
 describe('posts dated in the future', () => {
-  const day = (days: number) => new Date(CHOICE.now + days * 86_400_000).toISOString();
+  const day = (days: number) => new Date(DEFAULT_OPTIONS.now + days * 86_400_000).toISOString();
   const posts = [
     post('/past', 'Harbour plan', { published: day(-2) }),
     post('/zone', 'Harbour wall', { published: day(0.9) }),
@@ -155,7 +155,7 @@ describe('posts dated in the future', () => {
   });
 
   it('are shown from their date on', () => {
-    expect(shown(posts, { ...all, now: CHOICE.now + 86_400_000 })).to.include('Harbour fest');
+    expect(shown(posts, { ...all, now: DEFAULT_OPTIONS.now + 86_400_000 })).to.include('Harbour fest');
   });
 
   it('are shown if a server has ordered the feed', () => {
