@@ -6,8 +6,8 @@ import { DEFAULT_OPTIONS } from '../../support/selection-options.js';
 
 const SITE = 'https://gull.example';
 
-function post(address: string, title: string, summary = '', more: Partial<Post> = {}): Post {
-  const url = new URL(address, SITE).href;
+function post(path: string, title: string, summary = '', more: Partial<Post> = {}): Post {
+  const url = new URL(path, SITE).href;
   return { id: url, url, title, summary, tags: [], authors: [], ...more };
 }
 
