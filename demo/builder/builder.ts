@@ -5,7 +5,7 @@ import { codeTab } from './code-tab.js';
 import { dataLists } from './data-lists.js';
 import { feedTab } from './feed-tab.js';
 import { type OpenedFile, openFile } from './feeds.js';
-import { mindLinks } from './links.js';
+import { blockLinks } from './links.js';
 import { options, pageTab, styleTab } from './look-tabs.js';
 import { explainNetworkError } from './network-error.js';
 import { outcome } from './outcome.js';
@@ -64,7 +64,7 @@ export class Builder {
     root.addEventListener('keydown', (event) => {
       if (event.key === 'Escape' && this.#state.tab && !event.defaultPrevented) this.#close();
     });
-    mindLinks(this.#preview.place, (url) => {
+    blockLinks(this.#preview.place, (url) => {
       this.#note = `This is a sample feed, so ${url} does not exist.`;
       this.#render();
     });

@@ -5,13 +5,13 @@ import { type Page, readPages } from '../source/pages.js';
 import { isUrl, readPage } from './read-page.js';
 
 /** Generous limits, because no reader is waiting and no page is blocked: up to the maximum length of a string. */
-const PATIENCE = { timeout: 120_000, mostBytes: 2 ** 29 };
+const LIMITS = { timeout: 120_000, mostBytes: 2 ** 29 };
 
 /** Codes of temporary errors. */
-const PASSING = ['network', 'timeout', 'http'];
+const TEMPORARY_ERRORS = ['network', 'timeout', 'http'];
 
 /** Delays before each retry, in milliseconds. */
-const PAUSES = [1000, 5000];
+const RETRY_DELAYS = [1000, 5000];
 
 /** Options for reading a feed. */
 interface Where {
@@ -37,7 +37,7 @@ export async function readArchive(
   let posts = 0;
   const read = async (urlOrPath: string): Promise<Page> => {
     try {
-      const page = await readPatiently(urlOrPath, where);
+      const page = await readWithRetry(urlOrPath, where);
       posts += page.feed.posts.length;
       reading(posts);
       return page;
@@ -59,14 +59,14 @@ export async function readArchive(
   return feed;
 }
 
-async function readPatiently(urlOrPath: string, where: Where): Promise<Page> {
-  for (const pause of PAUSES) {
+async function readWithRetry(urlOrPath: string, where: Where): Promise<Page> {
+  for (const delay of RETRY_DELAYS) {
     try {
-      return await readPage(urlOrPath, { ...where, ...PATIENCE });
+      return await readPage(urlOrPath, { ...where, ...LIMITS });
     } catch (error) {
-      if (!(error instanceof FeedError && PASSING.includes(error.code))) throw error;
-      await sleep(pause);
+      if (!(error instanceof FeedError && TEMPORARY_ERRORS.includes(error.code))) throw error;
+      await sleep(delay);
     }
   }
-  return readPage(urlOrPath, { ...where, ...PATIENCE });
+  return readPage(urlOrPath, { ...where, ...LIMITS });
 }

@@ -56,7 +56,10 @@ async function download(url: string, { timeout, mostBytes }: Settings): Promise<
     const response = await fetch(url, { signal });
     const { headers, ok, status, statusText } = response;
     if (!ok)
-      throw new FeedError('http', `The server answered ${status} ${statusText}. Check the URL of the feed.`);
+      throw new FeedError(
+        'http',
+        `${`The server answered ${status} ${statusText}`.trim()}. ${status < 500 ? 'Check the URL of the feed.' : 'Try again later.'}`,
+      );
     const bytes = await readBytes(response, mostBytes);
     const text = decodeText(bytes, headers.get('content-type') ?? '');
     return { text, url: response.url, headers, bytes: bytes.byteLength };

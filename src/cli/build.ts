@@ -42,7 +42,7 @@ export async function buildFiles(args: string[], worker: URL): Promise<string> {
     const { feeds, failures } = await readArchives(sources, { base, postUrl }, progress);
     for (const failure of failures)
       console.error(printable(`${failure} Using the other feeds, and keeping the files of its posts.`));
-    return told(
+    return summary(
       await build(mergeFeeds(feeds), {
         folder,
         selection,
@@ -58,7 +58,7 @@ export async function buildFiles(args: string[], worker: URL): Promise<string> {
   }
 }
 
-function told({ written, kept, removed }: Built, folder: string): string {
+function summary({ written, kept, removed }: Built, folder: string): string {
   const parts = [
     `${count(written)} written`,
     `${count(kept)} unchanged`,
