@@ -3,7 +3,8 @@ import type { Actions } from './actions.js';
 import { entered, select } from './controls.js';
 import { codeFiles } from './embed-code.js';
 import { readUrl, type State } from './state.js';
-import { type CodeFile, TARGETS } from './targets.js';
+import type { CodeFile } from './target.js';
+import { TARGETS } from './targets.js';
 import { unlessTyping } from './typing.js';
 
 /** @param said Result of the last copy action. */
