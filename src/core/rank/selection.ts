@@ -6,11 +6,11 @@ import { descending } from './descending.js';
 import { neverShown, optionsFilter, sameLanguage } from './filters.js';
 import { diversify } from './mmr-diversity.js';
 import { areNearDuplicates, copyOf, type Said, said } from './near-duplicates.js';
+import { oncePerUrl } from './once-per-url.js';
 import { ownPosts } from './own-article.js';
 import { bestFirst, complete } from './rank.js';
 import { type Ranking, ranking } from './ranking.js';
 import type { SelectionOptions } from './selection-options.js';
-import { uniqueByUrl } from './unique-by-url.js';
 
 /** The reason for posts in `pin`. */
 const PINNED = 'pinned';
@@ -63,7 +63,7 @@ function pick(
   isWanted: (post: Post) => boolean,
 ): Related[] {
   const isNever = neverShown(own, options);
-  const isOnce = uniqueByUrl([article.url, ...options.exclude]);
+  const isOnce = oncePerUrl([article.url, ...options.exclude]);
   const isFirst = (post: Post) => !isNever(post) && isOnce(post);
   const shown: Related[] = [];
   for (const post of pinned(posts, options.pin)) if (isFirst(post)) shown.push(unranked(post, PINNED));

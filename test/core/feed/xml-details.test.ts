@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { readFeed } from '../../../src/core/feed/read.js';
-import { uniqueByUrl } from '../../../src/core/rank/unique-by-url.js';
+import { oncePerUrl } from '../../../src/core/rank/once-per-url.js';
 
 const url = 'https://gull.example/feed.xml';
 const first = (document: string) => readFeed(document, { url }).posts[0];
@@ -147,11 +147,11 @@ describe('URLs in XML', () => {
       ]),
       { url },
     ).posts;
-    expect(posts.filter(uniqueByUrl([])).map((post) => post.url)).to.deep.equal([
+    expect(posts.filter(oncePerUrl([])).map((post) => post.url)).to.deep.equal([
       'https://gull.example/log#1',
       'https://gull.example/log#2',
     ]);
-    expect(posts.filter(uniqueByUrl(['https://gull.example/log']))).to.deep.equal([]);
+    expect(posts.filter(oncePerUrl(['https://gull.example/log']))).to.deep.equal([]);
   });
 });
 
