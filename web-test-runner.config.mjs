@@ -9,6 +9,17 @@ import { feedServer } from './test/support/feed-server.mjs';
 import { keyboard } from './test/support/keyboard.mjs';
 import { webkitLauncher } from './test/support/webkit-launcher.mjs';
 
+/** In watch mode, the runner finds the tests that depend on a changed module by itself, without a bundle. */
+const isWatching = process.argv.includes('--watch');
+
+/** Slow files first, so that none of them runs alone at the end. */
+const FILES = [
+  'test/core/all.test.ts',
+  'test/hostile/*.test.ts',
+  'test/source/*.test.ts',
+  'test/**/*.test.ts',
+];
+
 /** Set by `npm run test:all`. By default, tests run in one browser. */
 const allEngines = process.env.ENGINES === 'all';
 
@@ -39,7 +50,7 @@ function workerSource(context, next) {
 }
 
 export default {
-  files: 'test/**/*.test.ts',
+  files: isWatching ? ['test/**/*.test.ts', '!test/core/all.test.ts'] : [...FILES, '!test/core/*/**'],
   nodeResolve: { exportConditions: ['production', 'default'] },
   browsers: allEngines ? [chromium(), firefox(), webkitLauncher()] : [chromium()],
   concurrentBrowsers: 1,
@@ -49,8 +60,7 @@ export default {
   // Retry once in full runs, where occasional browser failures are likely among twenty thousand tests.
   testFramework: { config: { ui: 'bdd', timeout: 60_000, retries: process.env.CI ? 1 : 0 } },
   plugins: [
-    // In watch mode, the runner finds the tests that depend on a changed module by itself.
-    ...(process.argv.includes('--watch') ? [] : [bundle()]),
+    ...(isWatching ? [] : [bundle()]),
     esbuildPlugin({
       ts: true,
       target: 'es2022',

@@ -44,9 +44,9 @@ function zipf(count) {
 }
 
 let asked = 0;
-globalThis.fetch = async (address) => {
+globalThis.fetch = async (url) => {
   asked++;
-  const { host } = new URL(address);
+  const { host } = new URL(url);
   const edition = Math.floor(
     (now + (host.length + Number(host.split('.')[0].slice(1))) * 60_000) / (6 * HOUR),
   );

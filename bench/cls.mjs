@@ -46,11 +46,11 @@ async function serve() {
     response.end(file);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { address: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
+  return { url: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
 }
 
 /** Returns the layout shifts of one visit, and the elements that shifted. */
-async function visit(browser, address, viewport, answer, attributes) {
+async function visit(browser, url, viewport, answer, attributes) {
   const page = await browser.newPage({ viewport });
   const feed = JSON.parse(await readFile(new URL('../demo/feed.json', import.meta.url), 'utf8'));
   await page.route('**/feed.json', async (route) => {
@@ -68,14 +68,14 @@ async function visit(browser, address, viewport, answer, attributes) {
     };
     new PerformanceObserver(note).observe({ type: 'layout-shift', buffered: true });
   });
-  await page.route(address, async (route) => {
+  await page.route(url, async (route) => {
     const html = await (await route.fetch()).text();
     await route.fulfill({
       contentType: 'text/html',
       body: html.replace('<related-posts', `$& ${attributes}`),
     });
   });
-  await page.goto(address, { waitUntil: 'domcontentloaded' });
+  await page.goto(url, { waitUntil: 'domcontentloaded' });
   // Scroll the end of the block to the middle of the window, with the content below it in view.
   await page.evaluate(async () => {
     const block = document.querySelector('related-posts');
@@ -99,12 +99,12 @@ async function visit(browser, address, viewport, answer, attributes) {
 }
 
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_FLAGS });
-const { address, close } = await serve();
+const { url, close } = await serve();
 let worst = 0;
 for (const [screen, viewport] of Object.entries(SCREENS)) {
   for (const [look, attributes] of Object.entries(LOOKS)) {
     for (const [name, answer] of Object.entries(ANSWERS)) {
-      const shifts = await visit(browser, address, viewport, answer, attributes);
+      const shifts = await visit(browser, url, viewport, answer, attributes);
       const sum = shifts.reduce((total, { value }) => total + value, 0);
       worst = Math.max(worst, sum);
       const moved = [...new Set(shifts.flatMap(({ nodes }) => nodes))].join(', ');

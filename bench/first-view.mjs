@@ -63,7 +63,7 @@ async function serve(items) {
   };
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
-    address: `http://127.0.0.1:${server.address().port}/`,
+    url: `http://127.0.0.1:${server.address().port}/`,
     shown: () => new Promise((resolve) => (shown = resolve)),
     close: () => server.close(),
   };
@@ -81,7 +81,7 @@ for (const size of SIZES) {
     for (const way of Object.keys(WAYS)) {
       const page = await browser.open(1, NETWORK);
       const there = server.shown();
-      await page.goto(server.address + encodeURIComponent(way));
+      await page.goto(server.url + encodeURIComponent(way));
       runs[way].push(await there);
       await page.close();
     }

@@ -80,17 +80,17 @@ async function serve({ json, items }) {
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
-    address: `http://127.0.0.1:${server.address().port}/page/`,
+    url: `http://127.0.0.1:${server.address().port}/page/`,
     shown: () => new Promise((resolve) => (shown = resolve)),
     close: () => server.close(),
   };
 }
 
-async function visit(browser, { address, shown }, way, throttle) {
+async function visit(browser, { url, shown }, way, throttle) {
   const page = await browser.open(throttle);
   const events = await browser.trace(CATEGORIES, async () => {
     const there = shown();
-    await page.goto(address + way);
+    await page.goto(url + way);
     await there;
     await sleep(PAINTED * throttle);
   });

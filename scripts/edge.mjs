@@ -33,10 +33,10 @@ async function serveDemo() {
 
 const [given] = process.argv.slice(2);
 const feed = given ?? `${await serveDemo()}/feed.json`;
-const address = await serve(
+const url = await serve(
   listener(createHandler({ feeds: [feed], allowPrivate: true })),
   process.env.PORT ?? 8787,
 );
 console.log(`Posts of ${feed}`);
 const article = given ? 'ARTICLE' : new URL('./?post=council-approves-cannery-wharf', feed);
-console.log(`${address}/related?url=${encodeURIComponent(article)}`);
+console.log(`${url}/related?url=${encodeURIComponent(article)}`);

@@ -33,7 +33,7 @@ async function row(what) {
   const name = Object.values(what).join('-');
   const images = [];
   for (const width of WIDTHS) {
-    const page = await open(browser, site.address, ...view({ ...what, width }));
+    const page = await open(browser, site.url, ...view({ ...what, width }));
     const file = `${name}-${width}.png`;
     await writeFile(new URL(file, FOLDER), await picture(page));
     await page.close();

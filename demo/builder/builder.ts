@@ -5,7 +5,7 @@ import { codeTab } from './code-tab.js';
 import { dataLists } from './data-lists.js';
 import { feedTab } from './feed-tab.js';
 import { type OpenedFile, openFile } from './feeds.js';
-import { mindLinks } from './links.js';
+import { blockLinks } from './links.js';
 import { options, pageTab, styleTab } from './look-tabs.js';
 import { explainNetworkError } from './network-error.js';
 import { outcome } from './outcome.js';
@@ -16,7 +16,7 @@ import { themeOf } from './themes.js';
 import { toggle } from './toggle.js';
 
 /** Minimum time between changes of the URL in milliseconds, because browsers limit their number. */
-const ADDRESS_PAUSE = 250;
+const URL_DELAY = 250;
 
 /** Interval at which the status of the block is read, in milliseconds. The element has no event for `empty`. */
 const LOOK_EVERY = 250;
@@ -36,7 +36,7 @@ export class Builder {
   readonly #explanations = new Map<string, string>();
   #lastTab: Tab = 'style';
   #wasOpened = false;
-  #addressTimer: ReturnType<typeof setTimeout> | undefined;
+  #urlTimer: ReturnType<typeof setTimeout> | undefined;
 
   readonly #actions: Actions = {
     update: (change) => this.#update(change),
@@ -50,7 +50,7 @@ export class Builder {
     reload: () => this.#preview.reload(this.#state, this.#file),
     copyText: (element) => void this.#copy(element.textContent ?? '', element),
     copyLink: () => {
-      this.#writeAddress();
+      this.#writeUrl();
       void this.#copy(location.href);
     },
   };
@@ -64,7 +64,7 @@ export class Builder {
     root.addEventListener('keydown', (event) => {
       if (event.key === 'Escape' && this.#state.tab && !event.defaultPrevented) this.#close();
     });
-    mindLinks(this.#preview.place, (url) => {
+    blockLinks(this.#preview.place, (url) => {
       this.#note = `This is a sample feed, so ${url} does not exist.`;
       this.#render();
     });
@@ -82,11 +82,11 @@ export class Builder {
     this.#note = '';
     this.#show();
     if (!('tab' in change)) this.#preview.comeIntoView('smooth');
-    clearTimeout(this.#addressTimer);
-    this.#addressTimer = setTimeout(() => this.#writeAddress(), ADDRESS_PAUSE);
+    clearTimeout(this.#urlTimer);
+    this.#urlTimer = setTimeout(() => this.#writeUrl(), URL_DELAY);
   }
 
-  #writeAddress(): void {
+  #writeUrl(): void {
     const written = writeState(this.#state, this.#initial, new URLSearchParams(location.search));
     const query = written.toString();
     history.replaceState(history.state, '', `${location.pathname}${query && `?${query}`}${location.hash}`);

@@ -2,8 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Actions } from './actions.js';
 import { entered, select } from './controls.js';
 import { codeFiles } from './embed-code.js';
-import { readAddress, type State } from './state.js';
-import { type CodeFile, TARGETS } from './targets.js';
+import { readUrl, type State } from './state.js';
+import type { CodeFile } from './target.js';
+import { TARGETS } from './targets.js';
 import { unlessTyping } from './typing.js';
 
 /** @param said Result of the last copy action. */
@@ -35,7 +36,7 @@ export function codeTab(state: State, actions: Actions, said: string): TemplateR
           spellcheck="false"
           aria-describedby="scripts-hint"
           .value=${unlessTyping(state.scripts)}
-          @change=${(event: Event) => actions.update({ scripts: readAddress(entered(event)) ?? '' })}
+          @change=${(event: Event) => actions.update({ scripts: readUrl(entered(event)) ?? '' })}
         >
         <small id="scripts-hint">
           Default: the scripts of this demo. For your site, copy

@@ -3,7 +3,8 @@ import { OPTIONS, TAG_ONLY } from './options.js';
 import { SOURCES } from './sources.js';
 import type { State } from './state.js';
 import { styleSheet } from './style-sheet.js';
-import { type CodeFile, TARGETS, type Target } from './targets.js';
+import type { CodeFile, Target } from './target.js';
+import { TARGETS } from './targets.js';
 
 type CodeState = Pick<State, 'feed' | 'src' | 'options' | 'theme' | 'properties' | 'target' | 'scripts'>;
 

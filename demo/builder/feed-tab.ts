@@ -4,7 +4,7 @@ import type { Actions } from './actions.js';
 import { entered } from './controls.js';
 import { options } from './look-tabs.js';
 import { SAMPLES, type Source, STATES } from './sources.js';
-import { readAddress, type State } from './state.js';
+import { readUrl, type State } from './state.js';
 import { accept, refusal, unlessTyping } from './typing.js';
 
 /** File types that the file dialog shows first. The format is detected from the content. */
@@ -78,7 +78,7 @@ function own({ feed }: State): TemplateResult | undefined {
 
 function enter(event: Event, { update }: Actions): void {
   const input = event.target as HTMLInputElement;
-  const src = readAddress(input.value);
+  const src = readUrl(input.value);
   const isEmpty = !input.value.trim();
   accept(input, Boolean(src) || isEmpty);
   if (src) update({ feed: 'address', src });

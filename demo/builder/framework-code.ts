@@ -1,8 +1,5 @@
 import { type Attribute, indented, SPECIAL_IN_SVELTE, tag, written } from './markup.js';
-import type { CodeFile } from './targets.js';
-
-/** Writes the code for a platform that has a plugin or components. `css` is empty if there are no styles. */
-export type WriteFiles = (set: readonly Attribute[], css: string) => readonly CodeFile[];
+import type { CodeFile, WriteFiles } from './target.js';
 
 export const astro: WriteFiles = (set, css) => {
   const props = set.map(({ name, value }) => {

@@ -1,25 +1,25 @@
 /** Hosts of the sample feeds, which don't exist (RFC 2606). */
-const NOBODY = /\.example$/;
+const RESERVED_HOST = /\.example$/;
 
 /**
  * Adds the builder's state to links to other demo articles, so that a theme can be viewed on all of them. Blocks links of
  * sample feeds, which lead to hosts that don't exist.
  *
- * @param nowhere Called with the URL of a blocked link.
+ * @param onBlocked Called with the URL of a blocked link.
  */
-export function mindLinks(place: HTMLElement, nowhere: (url: string) => void): void {
-  const mind = (event: Event) => {
+export function blockLinks(place: HTMLElement, onBlocked: (url: string) => void): void {
+  const onClick = (event: Event) => {
     const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
     if (!link) return;
-    if (NOBODY.test(link.hostname)) {
+    if (RESERVED_HOST.test(link.hostname)) {
       event.preventDefault();
-      nowhere(link.href);
+      onBlocked(link.href);
     } else if (link.origin === location.origin && link.pathname === location.pathname) {
       link.search = merged(link.search);
     }
   };
-  place.addEventListener('click', mind);
-  place.addEventListener('auxclick', mind);
+  place.addEventListener('click', onClick);
+  place.addEventListener('auxclick', onClick);
 }
 
 /** The query of the page, with the parameters of the link taking precedence. */

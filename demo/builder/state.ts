@@ -10,7 +10,7 @@ export const TABS = ['style', 'cards', 'posts', 'feed', 'page', 'code'] as const
 export type Tab = (typeof TABS)[number];
 
 export const SCHEMES = ['auto', 'light', 'dark'] as const;
-const LONGEST_ADDRESS = 2000;
+const MAX_URL_LENGTH = 2000;
 
 export const WIDTHS = { min: 240, max: 1280 };
 
@@ -60,7 +60,7 @@ export function stateOf(attribute: (name: string) => string | null): State {
 export function readState(params: URLSearchParams, initial: State): State {
   const one = <T extends string>(name: string, allowed: readonly T[]): T | undefined =>
     allowed.find((value) => value === params.get(name));
-  const src = readAddress(params.get('src') ?? '');
+  const src = readUrl(params.get('src') ?? '');
   const builder = params.get('builder');
   const theme =
     one(
@@ -77,7 +77,7 @@ export function readState(params: URLSearchParams, initial: State): State {
     scheme: one('scheme', SCHEMES) ?? initial.scheme,
     width: readWidth(params.get('width')) ?? initial.width,
     target: one('code', Object.keys(TARGETS)) ?? initial.target,
-    scripts: readAddress(params.get('scripts') ?? '') ?? '',
+    scripts: readUrl(params.get('scripts') ?? '') ?? '',
   };
 }
 
@@ -142,13 +142,11 @@ function readWidth(text: string | null): number | undefined {
 const WITHOUT_SCHEME = /^(?:[a-z\d-]+\.)+[a-z]{2,}(?::\d+)?\//i;
 
 /** The URL of a feed or script: http(s), or relative to the page. */
-export function readAddress(text: string): string | undefined {
-  const given = text.trim().slice(0, LONGEST_ADDRESS);
-  const address = WITHOUT_SCHEME.test(given) ? `https://${given}` : given;
+export function readUrl(text: string): string | undefined {
+  const given = text.trim().slice(0, MAX_URL_LENGTH);
+  const url = WITHOUT_SCHEME.test(given) ? `https://${given}` : given;
   try {
-    return address && /^https?:$/.test(new URL(address, 'https://page.example/').protocol)
-      ? address
-      : undefined;
+    return url && /^https?:$/.test(new URL(url, 'https://page.example/').protocol) ? url : undefined;
   } catch {
     return undefined;
   }

@@ -27,16 +27,16 @@ export async function renderCollection(
     language = page.locale,
     ...attributes
   } = props;
-  const address = (path: string) => new URL(path, ORIGIN).href;
+  const absolute = (path: string) => new URL(path, ORIGIN).href;
   const base = page.base.replace(/\/$/, '');
   const pattern = typeof url === 'string' ? url : `${base}/${collection}/{id}/`;
   const urlOf = (entry: AstroEntry) =>
     typeof url === 'function' ? url(entry) : pattern.replace(/\{(?:id|slug)\}/g, entry.slug ?? entry.id);
-  const items = entries.map((entry) => item(entry, address(urlOf(entry)), address));
+  const items = entries.map((entry) => item(entry, absolute(urlOf(entry)), absolute));
   if (!items.length) return '';
   const html = await render({
     feed: { version: 'https://jsonfeed.org/version/1.1', items },
-    article: { url: address(article) },
+    article: { url: absolute(article) },
     attributes: attributes as Attributes,
     language,
     mode: mode as Mode | undefined,
@@ -45,7 +45,7 @@ export async function renderCollection(
 }
 
 /** An entry as an item of a JSON Feed, with the names of fields that Astro's own templates and starters use. */
-function item({ id, body, data }: AstroEntry, url: string, address: (path: string) => string): object {
+function item({ id, body, data }: AstroEntry, url: string, absolute: (path: string) => string): object {
   const first = (...names: string[]) => names.map((name) => data[name]).find((value) => value !== undefined);
   const source = imageSource(first('heroImage', 'image', 'cover', 'coverImage'));
   const author = first('author', 'authors');
@@ -59,7 +59,7 @@ function item({ id, body, data }: AstroEntry, url: string, address: (path: strin
     date_modified: isoDate(first('updatedDate', 'modDatetime', 'updated', 'lastUpdated')),
     tags: [first('tags', 'categories') ?? []].flat(),
     ...(typeof author === 'string' && { authors: [{ name: author }] }),
-    ...(source && { image: address(source) }),
+    ...(source && { image: absolute(source) }),
   };
 }
 

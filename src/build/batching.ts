@@ -22,7 +22,7 @@ export interface Shared {
   /** Posts without `text`. */
   posts: readonly Post[];
   index: ArchiveIndex;
-  choice: SelectionOptions;
+  selection: SelectionOptions;
   /** The folder for files; if it is missing, the selected posts are returned. */
   folder: string | undefined;
 }
@@ -87,9 +87,9 @@ export class Batches {
   }
 
   #relatedTo({ places, text }: BatchWanted['articles'][number]): Related[] {
-    const { posts, choice } = this.#shared;
+    const { posts, selection } = this.#shared;
     const post = posts[places[0] as number] as Post;
     const article = articleOf(text ? { ...post, text } : post);
-    return selectRelated(article, posts, choice, this.#archive.ranking(article, places));
+    return selectRelated(article, posts, selection, this.#archive.ranking(article, places));
   }
 }

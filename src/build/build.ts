@@ -31,11 +31,11 @@ const OFTEN = 1000;
 /** Writes a file for each post of a feed. Skips unchanged files. */
 export async function build(read: Feed, options: BuildOptions): Promise<Built> {
   const { folder } = options;
-  const posts = [...withoutTags(read.posts, options.choice.ignoreTags ?? [])];
+  const posts = [...withoutTags(read.posts, options.selection.ignoreTags ?? [])];
   const feed = { ...read, posts };
   const articles = articlesOf(posts);
   const before = readManifest(folder);
-  const input = digest(feed, options.choice);
+  const input = digest(feed, options.selection);
   const there = postFiles(folder);
   const names = articles.map(([place]) => `${postHash((posts[place as number] as Post).url)}.json`);
   const done = new Set<number>();
@@ -76,13 +76,13 @@ export async function build(read: Feed, options: BuildOptions): Promise<Built> {
 }
 
 /** Hash of everything that determines the content of the files. */
-function digest({ title, url, language, posts }: Feed, { now, ...choice }: SelectionOptions): string {
+function digest({ title, url, language, posts }: Feed, { now, ...selection }: SelectionOptions): string {
   const hash = createHash('sha256');
   // With `maxAge`, the order `mixed`, or posts dated in the future, the result changes daily.
   const isDated =
-    choice.maxAge !== undefined || choice.order === 'mixed' || posts.some((post) => isAhead(post, now));
+    selection.maxAge !== undefined || selection.order === 'mixed' || posts.some((post) => isAhead(post, now));
   const day = isDated ? Math.floor(now / 86_400_000) : 0;
-  hash.update(JSON.stringify([PACKAGE_VERSION, { title, url, language }, choice, day]));
+  hash.update(JSON.stringify([PACKAGE_VERSION, { title, url, language }, selection, day]));
   for (const post of posts) hash.update(JSON.stringify(post));
   return hash.digest('hex');
 }

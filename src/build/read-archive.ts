@@ -2,16 +2,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { FeedError } from '../core/feed/feed-error.js';
 import type { Feed } from '../core/post.js';
 import { type Page, readPages } from '../source/pages.js';
-import { isAddress, readPage } from './read-page.js';
+import { isUrl, readPage } from './read-page.js';
 
 /** Generous limits, because no reader is waiting and no page is blocked: up to the maximum length of a string. */
-const PATIENCE = { timeout: 120_000, mostBytes: 2 ** 29 };
+const LIMITS = { timeout: 120_000, mostBytes: 2 ** 29 };
 
 /** Codes of temporary errors. */
-const PASSING = ['network', 'timeout', 'http'];
+const TEMPORARY_ERRORS = ['network', 'timeout', 'http'];
 
 /** Delays before each retry, in milliseconds. */
-const PAUSES = [1000, 5000];
+const RETRY_DELAYS = [1000, 5000];
 
 /** Options for reading a feed. */
 interface Where {
@@ -35,19 +35,19 @@ export async function readArchive(
 ): Promise<Feed> {
   let failure: Error | undefined;
   let posts = 0;
-  const read = async (address: string): Promise<Page> => {
+  const read = async (urlOrPath: string): Promise<Page> => {
     try {
-      const page = await readPatiently(address, where);
+      const page = await readWithRetry(urlOrPath, where);
       posts += page.feed.posts.length;
       reading(posts);
       return page;
     } catch (error) {
-      failure = new Error(`${address}: ${(error as Error).message}`, { cause: error });
+      failure = new Error(`${urlOrPath}: ${(error as Error).message}`, { cause: error });
       throw failure;
     }
   };
   const everything = Number.POSITIVE_INFINITY;
-  const feed = isAddress(source)
+  const feed = isUrl(source)
     ? await readPages(source, everything, read, () => undefined, everything)
     : (await read(source)).feed;
   if (failure) throw failure;
@@ -59,14 +59,14 @@ export async function readArchive(
   return feed;
 }
 
-async function readPatiently(address: string, where: Where): Promise<Page> {
-  for (const pause of PAUSES) {
+async function readWithRetry(urlOrPath: string, where: Where): Promise<Page> {
+  for (const delay of RETRY_DELAYS) {
     try {
-      return await readPage(address, { ...where, ...PATIENCE });
+      return await readPage(urlOrPath, { ...where, ...LIMITS });
     } catch (error) {
-      if (!(error instanceof FeedError && PASSING.includes(error.code))) throw error;
-      await sleep(pause);
+      if (!(error instanceof FeedError && TEMPORARY_ERRORS.includes(error.code))) throw error;
+      await sleep(delay);
     }
   }
-  return readPage(address, { ...where, ...PATIENCE });
+  return readPage(urlOrPath, { ...where, ...LIMITS });
 }

@@ -34,14 +34,14 @@ const DEFAULTS: Settings = {
   mostBytes: 64 * 1024 * 1024,
 };
 
-export function isAddress(source: string): boolean {
+export function isUrl(source: string): boolean {
   return /^https?:/i.test(source);
 }
 
 /** Reads a URL or a file. */
 export function receive(source: string, given: Reading = {}): Promise<Received> {
   const reading = { ...DEFAULTS, ...given };
-  return isAddress(source) ? download(source, reading) : open(source, reading);
+  return isUrl(source) ? download(source, reading) : open(source, reading);
 }
 
 /** Reads and parses a page of a feed, from a URL or a file. */
@@ -50,16 +50,19 @@ export async function readPage(source: string, reading?: Reading): Promise<Page 
   return { ...page, feed: readFeed(text, { url: page.url, postUrl: reading?.postUrl }) };
 }
 
-async function download(address: string, { timeout, mostBytes }: Settings): Promise<Received> {
+async function download(url: string, { timeout, mostBytes }: Settings): Promise<Received> {
   const signal = AbortSignal.timeout(timeout);
   try {
-    const response = await fetch(address, { signal });
-    const { url, headers, ok, status, statusText } = response;
+    const response = await fetch(url, { signal });
+    const { headers, ok, status, statusText } = response;
     if (!ok)
-      throw new FeedError('http', `The server answered ${status} ${statusText}. Check the URL of the feed.`);
+      throw new FeedError(
+        'http',
+        `${`The server answered ${status} ${statusText}`.trim()}. ${status < 500 ? 'Check the URL of the feed.' : 'Try again later.'}`,
+      );
     const bytes = await readBytes(response, mostBytes);
     const text = decodeText(bytes, headers.get('content-type') ?? '');
-    return { text, url, headers, bytes: bytes.byteLength };
+    return { text, url: response.url, headers, bytes: bytes.byteLength };
   } catch (cause) {
     if (signal.aborted)
       throw new FeedError(

@@ -8,7 +8,7 @@ import { shared } from './shared.js';
 import { WorkerPool } from './worker-pool.js';
 
 export interface RunOptions {
-  choice: SelectionOptions;
+  selection: SelectionOptions;
   threads: number;
   /** URL of the worker script. */
   worker: URL;
@@ -46,12 +46,12 @@ export function batchOf(
 export async function runBatches<Done>(
   feed: Feed,
   batches: readonly BatchWanted[],
-  { choice, folder, worker, threads }: RunOptions,
+  { selection, folder, worker, threads }: RunOptions,
   done: (batch: Done) => void,
 ): Promise<void> {
   const { posts: whole, skipped: _, ...about } = feed;
   const index = shared(collect(whole, feed.language ?? ''));
-  const data: Shared = { feed: about, posts: whole.map(withoutText), index, choice, folder };
+  const data: Shared = { feed: about, posts: whole.map(withoutText), index, selection, folder };
   await new WorkerPool(worker, data, Math.min(threads, batches.length)).run(batches, done);
 }
 

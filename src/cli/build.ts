@@ -34,7 +34,7 @@ export async function buildFiles(args: string[], worker: URL): Promise<string> {
   const sources = sourcesIn(named);
   if (!sources.length || !folder)
     throw new TypeError('build requires --feed and --out. Run with --help for usage.');
-  const choice = parseSelectionOptions(rest);
+  const selection = parseSelectionOptions(rest);
   const threads = parseNumber('threads', rest.threads, 1) ?? availableParallelism();
   const base = baseOf(given);
   const progress = new Progress();
@@ -42,10 +42,10 @@ export async function buildFiles(args: string[], worker: URL): Promise<string> {
     const { feeds, failures } = await readArchives(sources, { base, postUrl }, progress);
     for (const failure of failures)
       console.error(printable(`${failure} Using the other feeds, and keeping the files of its posts.`));
-    return told(
+    return summary(
       await build(mergeFeeds(feeds), {
         folder,
-        choice,
+        selection,
         threads,
         worker,
         keepsOthers: failures.length > 0,
@@ -58,7 +58,7 @@ export async function buildFiles(args: string[], worker: URL): Promise<string> {
   }
 }
 
-function told({ written, kept, removed }: Built, folder: string): string {
+function summary({ written, kept, removed }: Built, folder: string): string {
   const parts = [
     `${count(written)} written`,
     `${count(kept)} unchanged`,

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { isAddress, readPage, receive } from '../build/read-page.js';
+import { isUrl, readPage, receive } from '../build/read-page.js';
 import { mergeFeeds } from '../core/feed/merge-feeds.js';
 import { readFeed } from '../core/feed/read.js';
 import { settledFeeds } from '../core/feed/settled-feeds.js';
@@ -61,14 +61,14 @@ async function read(
   maxPosts: number,
   pattern: string,
 ): Promise<{ feed: Feed; url: string }> {
-  const url = absoluteUrl(article, sources.find(isAddress));
+  const url = absoluteUrl(article, sources.find(isUrl));
   if (!url) throw new TypeError(`--article must be an http(s) URL, but is "${article}".`);
   const mostBytes = maxBytesFor(maxPosts);
   // Resolve the pattern as on the article's page.
   const postUrl = resolvePattern(pattern, url);
   const readNext = (page: string) => readPage(page, { mostBytes, postUrl });
   const readOne = async (source: string) => {
-    if (isAddress(source)) return readPages(source, maxPosts, readNext, () => undefined);
+    if (isUrl(source)) return readPages(source, maxPosts, readNext, () => undefined);
     const { text } = await receive(source, { mostBytes });
     // Resolve relative URLs in a file against the article's site.
     return readFeed(text, { url, postUrl });

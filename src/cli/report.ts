@@ -41,16 +41,16 @@ export async function reportOnSite(args: string[], worker: URL): Promise<string>
   const sources = sourcesIn(named);
   if (!sources.length || path === '')
     throw new TypeError('report requires --feed, and a file name after --html. Run with --help for usage.');
-  const choice = parseSelectionOptions(rest);
+  const selection = parseSelectionOptions(rest);
   const threads = parseNumber('threads', rest.threads, 1) ?? availableParallelism();
   const base = baseOf(given);
   const progress = process.stderr.isTTY ? new Progress() : undefined;
   try {
     const { feeds, failures } = await readArchives(sources, { base, postUrl }, progress);
     for (const failure of failures) console.error(printable(`${failure} Using the other feeds.`));
-    const report = await analyzed(mergeFeeds(feeds), { choice, threads, worker }, progress);
+    const report = await analyzed(mergeFeeds(feeds), { selection, threads, worker }, progress);
     if (path === undefined) return textReport(report);
-    await writeFile(path, htmlReport(report, { sources, choice }));
+    await writeFile(path, htmlReport(report, { sources, selection }));
     return `Report on ${count(report.posts.length)} posts in ${path}`;
   } finally {
     progress?.end();
@@ -58,8 +58,8 @@ export async function reportOnSite(args: string[], worker: URL): Promise<string>
 }
 
 async function analyzed(read: Feed, options: RunOptions, progress?: Progress): Promise<SiteReport> {
-  const { choice } = options;
-  const posts = [...withoutTags(read.posts, choice.ignoreTags ?? [])];
+  const { selection } = options;
+  const posts = [...withoutTags(read.posts, selection.ignoreTags ?? [])];
   const feed = { ...read, posts };
   const articles = articlesOf(posts);
   const batches = Array.from({ length: Math.ceil(articles.length / BATCH) }, (_, i) =>
@@ -72,5 +72,5 @@ async function analyzed(read: Feed, options: RunOptions, progress?: Progress): P
     done += batch.selected.length;
     progress?.show(done, articles.length, 0);
   });
-  return siteReport(feed, choice, articles, selected.flat());
+  return siteReport(feed, selection, articles, selected.flat());
 }

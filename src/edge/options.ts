@@ -117,22 +117,22 @@ export function resolveOptions({ feeds = [], ...options }: EdgeOptions): Setting
 }
 
 function feedsByHost(feeds: NonNullable<EdgeOptions['feeds']>, allowPrivate: boolean): Map<string, string> {
-  const checkUrl = (address: string) => checkFeedUrl(address, allowPrivate);
+  const checkUrl = (url: string) => checkFeedUrl(url, allowPrivate);
   if (!Array.isArray(feeds)) {
     return new Map(
-      Object.entries(feeds).map(([host, addresses]) => {
-        const all = (Array.isArray(addresses) ? addresses : [addresses]) as readonly string[];
+      Object.entries(feeds).map(([host, urls]) => {
+        const all = (Array.isArray(urls) ? urls : [urls]) as readonly string[];
         if (!all.length) throw new TypeError(`No feed is configured for ${host}. Set its URL.`);
         return [normalizeHost(host), [...new Set(all.map(checkUrl))].join(' ')];
       }),
     );
   }
-  const addresses = feeds.map(checkUrl);
-  if (addresses.length === 1) return new Map([['*', addresses[0] as string]]);
+  const urls = feeds.map(checkUrl);
+  if (urls.length === 1) return new Map([['*', urls[0] as string]]);
   const byHost = new Map<string, string>();
-  for (const address of new Set(addresses)) {
-    const host = hostKey(new URL(address).host);
-    byHost.set(host, [byHost.get(host) ?? [], address].flat().join(' '));
+  for (const url of new Set(urls)) {
+    const host = hostKey(new URL(url).host);
+    byHost.set(host, [byHost.get(host) ?? [], url].flat().join(' '));
   }
   return byHost;
 }
@@ -149,12 +149,10 @@ function normalizeHost(host: string): string {
   return hostKey(url.host);
 }
 
-function checkFeedUrl(address: string, allowPrivate: boolean): string {
-  if (!URL.canParse(address))
-    throw new TypeError(
-      `"${address}" is not an absolute URL. Pass URLs such as https://example.org/feed.xml.`,
-    );
-  const reason = blockedReason(new URL(address), allowPrivate);
-  if (reason) throw new TypeError(`The feed ${address} is not allowed. ${reason}`);
-  return absoluteUrl(address) as string;
+function checkFeedUrl(url: string, allowPrivate: boolean): string {
+  if (!URL.canParse(url))
+    throw new TypeError(`"${url}" is not an absolute URL. Pass URLs such as https://example.org/feed.xml.`);
+  const reason = blockedReason(new URL(url), allowPrivate);
+  if (reason) throw new TypeError(`The feed ${url} is not allowed. ${reason}`);
+  return absoluteUrl(url) as string;
 }

@@ -7,11 +7,11 @@ import { readFeedPages } from './read-feed.js';
 /**
  * Reads the feeds of a host and merges their posts. Logs a warning for each feed that fails.
  *
- * @param addresses URLs, separated by spaces.
+ * @param feedUrls URLs, separated by spaces.
  * @throws {FeedError} If all feeds fail.
  */
-export async function readAllFeeds(addresses: string, settings: Settings): Promise<FeedIndex> {
-  const urls = addresses.split(' ');
+export async function readAllFeeds(feedUrls: string, settings: Settings): Promise<FeedIndex> {
+  const urls = feedUrls.split(' ');
   const [only = '', ...others] = urls;
   if (!others.length) return readFeedPages(only, settings);
   const indexes = new Map<string, FeedIndex>();
@@ -36,6 +36,6 @@ export async function readAllFeeds(addresses: string, settings: Settings): Promi
 }
 
 /** The hosts of feeds for messages, because the URLs may contain a key. */
-export function hostsOf(addresses: string): string {
-  return [...new Set(addresses.split(' ').map((url) => new URL(url).host))].join(', ');
+export function hostsOf(feedUrls: string): string {
+  return [...new Set(feedUrls.split(' ').map((url) => new URL(url).host))].join(', ');
 }

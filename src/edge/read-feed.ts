@@ -31,7 +31,7 @@ interface ReceivedDocument extends Omit<Page, 'feed'> {
  *
  * @throws {FeedError} If the first page can't be loaded or parsed.
  */
-export async function readFeedPages(address: string, settings: Settings): Promise<FeedIndex> {
+export async function readFeedPages(feedUrl: string, settings: Settings): Promise<FeedIndex> {
   const deadline = Date.now() + settings.timeout * PAGES_TIMEOUT_FACTOR;
   let bytesLeft = settings.maxBytes;
   let isPartial = false;
@@ -50,7 +50,7 @@ export async function readFeedPages(address: string, settings: Settings): Promis
       throw error;
     }
   };
-  const feed = await readPages(address, settings.maxPosts, read, () => undefined, settings.maxPages);
+  const feed = await readPages(feedUrl, settings.maxPosts, read, () => undefined, settings.maxPages);
   if (!feed.posts.length && feed.skipped[0]) {
     throw new FeedError(
       'not-a-feed',
@@ -70,7 +70,7 @@ export async function readFeedPages(address: string, settings: Settings): Promis
 }
 
 async function fetchDocument(
-  address: string,
+  feedUrl: string,
   timeout: number,
   maxBytes: number,
   allowPrivate: boolean,
@@ -82,7 +82,7 @@ async function fetchDocument(
   if (timeout <= 0) throw timeoutError;
   const signal = AbortSignal.timeout(timeout);
   try {
-    const { response, url } = await fetchWithRedirects(address, signal, allowPrivate);
+    const { response, url } = await fetchWithRedirects(feedUrl, signal, allowPrivate);
     if (!response.ok) {
       await response.body?.cancel();
       throw new FeedError('http', `The server answered ${response.status}. Check the URL of the feed.`);
@@ -100,8 +100,8 @@ async function fetchDocument(
 }
 
 /** Follows redirects manually, to check each URL against the policy. */
-async function fetchWithRedirects(address: string, signal: AbortSignal, allowPrivate: boolean) {
-  let url = address;
+async function fetchWithRedirects(feedUrl: string, signal: AbortSignal, allowPrivate: boolean) {
+  let url = feedUrl;
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
     const reason = blockedReason(new URL(url), allowPrivate);
     if (reason) throw new FeedError('network', reason);

@@ -26,12 +26,12 @@ const PRIVATE_IPV4: readonly [number, number][] = [
  *
  * @param allowPrivate Allows the local machine and private networks. For development only.
  */
-export function blockedReason(address: URL, allowPrivate: boolean): string | undefined {
-  if (!/^https?:$/.test(address.protocol))
-    return `The protocol ${address.protocol} is not allowed; use http: or https:.`;
-  if (address.username || address.password) return 'A URL with a user name or password is not allowed.';
-  if (!allowPrivate && isPrivate(address.hostname))
-    return `${address.hostname} is a private address. Set allowPrivate for development.`;
+export function blockedReason(url: URL, allowPrivate: boolean): string | undefined {
+  if (!/^https?:$/.test(url.protocol))
+    return `The protocol ${url.protocol} is not allowed; use http: or https:.`;
+  if (url.username || url.password) return 'A URL with a user name or password is not allowed.';
+  if (!allowPrivate && isPrivate(url.hostname))
+    return `${url.hostname} is a private address. Set allowPrivate for development.`;
   return undefined;
 }
 

@@ -17,7 +17,7 @@ interface ShortcodeContext {
   ctx?: { collections?: Record<string, CollectionItem[]> };
 }
 
-/** What the event `eleventy.after` tells. */
+/** The data of the event `eleventy.after`. */
 export interface Built {
   directories?: { output: string };
   dir?: { output: string };

@@ -51,10 +51,10 @@ export default function relatedPosts(eleventyConfig: EleventyConfig, options: El
     const items = published(collectionIn(values) ?? this.ctx?.collections?.[collection] ?? tagged);
     if (!items.length) return '';
     const site = siteOf(items, options);
-    const address = (path: string) => new URL(onSite(path), ORIGIN).href;
+    const absolute = (path: string) => new URL(onSite(path), ORIGIN).href;
     const html = await render({
-      feed: feedOf(items, site, collection, address),
-      article: { url: address(url) },
+      feed: feedOf(items, site, collection, absolute),
+      article: { url: absolute(url) },
       attributes: { ...options.attributes, ...attributesIn(values) },
       language: site.language,
       mode,
@@ -73,8 +73,8 @@ export default function relatedPosts(eleventyConfig: EleventyConfig, options: El
     if (!items.length) return;
     const site = siteOf(items, options);
     const prefixed = (path: string) => eleventyConfig.getFilter('url')?.(path) ?? path;
-    const address = (path: string) => (site.url ? new URL(prefixed(path), site.url).href : prefixed(path));
-    const file = feedFile(feedOf(items, site, collection, address), address(feedPath));
+    const absolute = (path: string) => (site.url ? new URL(prefixed(path), site.url).href : prefixed(path));
+    const file = feedFile(feedOf(items, site, collection, absolute), absolute(feedPath));
     await mkdir(dirname(join(output, feedPath)), { recursive: true });
     await writeFile(join(output, feedPath), file);
   });

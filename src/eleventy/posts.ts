@@ -35,41 +35,41 @@ export function siteOf(items: readonly CollectionItem[], options: Site): Site {
  * The posts as a JSON Feed 1.1.
  *
  * @param collection The name of the collection, which Eleventy adds to the tags of its posts.
- * @param address Makes the URL of a page complete.
+ * @param absolute Resolves the URL of a page.
  */
 export function feedOf(
   items: readonly CollectionItem[],
   site: Site,
   collection: string,
-  address: (url: string) => string,
+  absolute: (url: string) => string,
 ): Item & { items: Item[] } {
   return {
     version: 'https://jsonfeed.org/version/1.1',
     title: site.title ?? '',
-    home_page_url: address('/'),
+    home_page_url: absolute('/'),
     ...(site.language && { language: site.language }),
-    items: items.map((item) => feedItem(item, site, collection, address)),
+    items: items.map((item) => feedItem(item, site, collection, absolute)),
   };
 }
 
 /** The feed as a file: the newest posts, each with its first words. */
-export function feedFile(feed: ReturnType<typeof feedOf>, address: string): string {
+export function feedFile(feed: ReturnType<typeof feedOf>, url: string): string {
   const items = feed.items.slice(0, MOST_POSTS).map(({ content_html, content_text, ...item }) => {
     const whole = typeof content_html === 'string' ? withoutTags(content_html) : String(content_text ?? '');
     const words = whole.trim().split(/\s+/).slice(0, WORDS).join(' ');
     return { ...item, [content_html === undefined ? 'content_text' : 'content_html']: words };
   });
-  return JSON.stringify({ ...feed, feed_url: address, items });
+  return JSON.stringify({ ...feed, feed_url: url, items });
 }
 
 function feedItem(
   item: CollectionItem,
   site: Site,
   collection: string,
-  address: (url: string) => string,
+  absolute: (url: string) => string,
 ): Item {
   const { data, date } = item;
-  const url = address(String(item.url));
+  const url = absolute(String(item.url));
   const updated = new Date((data['updated'] ?? data['modified'] ?? date) as Date);
   const [image] = [data['image'] ?? data['cover']].flat();
   const source = text(object(image)['src'] ?? object(image)['url'] ?? image);
@@ -85,7 +85,7 @@ function feedItem(
     date_modified: (Number.isNaN(updated.getTime()) ? date : updated).toISOString(),
     tags: [data['tags'] ?? []].flat().filter((tag) => tag !== collection),
     ...(author && { authors: [{ name: author }] }),
-    ...(source && { image: /^https?:/i.test(source) ? source : address(source) }),
+    ...(source && { image: /^https?:/i.test(source) ? source : absolute(source) }),
     ...(language && { language }),
   };
 }

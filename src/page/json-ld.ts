@@ -41,8 +41,8 @@ export function linkedArticle(page: Document): LinkedData {
 }
 
 function urlOf({ url, mainEntityOfPage }: JsonRecord, page: Document): string {
-  const address = string(url) || string(mainEntityOfPage) || string(record(mainEntityOfPage)['@id']);
-  return absoluteUrl(address, page.baseURI) ?? '';
+  const href = string(url) || string(mainEntityOfPage) || string(record(mainEntityOfPage)['@id']);
+  return absoluteUrl(href, page.baseURI) ?? '';
 }
 
 function parse(script: Element): JsonRecord[] {

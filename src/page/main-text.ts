@@ -13,9 +13,9 @@ const MAX_LENGTH = 20_000;
 /** The text of the `<article>` that contains the block, or else the main text of the page. */
 export function mainText(host: Element): string {
   const page = host.ownerDocument;
-  const ownArticle = host.closest('article');
+  const containingArticle = host.closest('article');
   const container =
-    ownArticle ?? ARTICLE_CONTAINERS.map((selector) => page.querySelector(selector)).find(Boolean);
+    containingArticle ?? ARTICLE_CONTAINERS.map((selector) => page.querySelector(selector)).find(Boolean);
   return container ? textOf(container).slice(0, MAX_LENGTH) : '';
 }
 

@@ -4,18 +4,18 @@ interface TrustedTypes {
 
 interface Policy {
   createHTML(markup: string): string;
-  createScriptURL(address: string): string;
+  createScriptURL(url: string): string;
 }
 
-const IDENTITY_POLICY: Policy = { createHTML: (markup) => markup, createScriptURL: (address) => address };
+const IDENTITY_POLICY: Policy = { createHTML: (markup) => markup, createScriptURL: (url) => url };
 
 /** The policy `related-posts`; null if the page doesn't allow it. */
 let ownPolicy: Policy | null | undefined;
 let isRenderingBlocked = false;
 
 /** The URL of `reader.js` as a `TrustedScriptURL`, if the page allows the policy. */
-export function trustedScriptUrl(address: string): string {
-  return (getPolicy() ?? IDENTITY_POLICY).createScriptURL(address);
+export function trustedScriptUrl(url: string): string {
+  return (getPolicy() ?? IDENTITY_POLICY).createScriptURL(url);
 }
 
 /**

@@ -20,14 +20,14 @@ const MOST_GROUPS = 100;
 export interface ReportContext {
   /** The URLs or file names of the feeds. */
   sources: readonly string[];
-  choice: SelectionOptions;
+  selection: SelectionOptions;
 }
 
 /** A report as an HTML page that makes no requests: styles, script and data are in it. */
-export function htmlReport(report: SiteReport, { sources, choice }: ReportContext): string {
+export function htmlReport(report: SiteReport, { sources, selection }: ReportContext): string {
   const { posts, limit, title, language } = report;
   const name = title || sources.join(', ');
-  const day = new Date(choice.now).toISOString().slice(0, 10);
+  const day = new Date(selection.now).toISOString().slice(0, 10);
   const about = [
     `${plural(posts.length, 'post')}, up to ${count(limit)} related posts on each page`,
     ...notes(report),

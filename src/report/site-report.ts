@@ -1,6 +1,6 @@
 import type { Selected } from '../build/batching.js';
 import type { Feed, Post } from '../core/post.js';
-import { chosenBy, isAhead } from '../core/rank/filters.js';
+import { isAhead, optionsFilter } from '../core/rank/filters.js';
 import type { SelectionOptions } from '../core/rank/selection-options.js';
 import { nearDuplicateGroups } from './near-duplicate-groups.js';
 
@@ -66,14 +66,14 @@ export interface SiteReport {
  */
 export function siteReport(
   feed: Feed,
-  choice: SelectionOptions,
+  selection: SelectionOptions,
   articles: readonly (readonly number[])[],
   selected: readonly (readonly Selected[])[],
 ): SiteReport {
   const posts = articles.map(([first]) => feed.posts[first as number] as Post);
   const articleAt = new Map(articles.flatMap((places, article) => places.map((place) => [place, article])));
-  const isWanted = chosenBy(choice);
-  const isHidden = posts.map((post) => isAhead(post, choice.now) || !isWanted(post));
+  const isWanted = optionsFilter(selection);
+  const isHidden = posts.map((post) => isAhead(post, selection.now) || !isWanted(post));
   const shown = posts.map(() => 0);
   const asFiller = posts.map(() => 0);
   const pages = selected.map((of) => of.map(([place, score]) => [articleAt.get(place) ?? 0, score] as const));
@@ -116,7 +116,7 @@ export function siteReport(
   return {
     title: feed.title ?? '',
     ...(feed.language && { language: feed.language }),
-    limit: choice.limit,
+    limit: selection.limit,
     posts: reports,
     duplicates,
     repeated: feed.posts.length - posts.length,

@@ -15,14 +15,11 @@ export function withoutMixedContent(image: PostImage | undefined, protocol: stri
   if (!image || protocol !== 'https:') return image;
   if (isInsecure(image.src) && IP_ADDRESS.test(new URL(image.src).hostname)) return undefined;
   const { srcset, ...alone } = image;
-  const addresses = [
-    image.src,
-    ...(srcset?.split(', ') ?? []).map((candidate) => candidate.split(' ')[0] ?? ''),
-  ];
-  return srcset && addresses.some(isInsecure) ? alone : image;
+  const urls = [image.src, ...(srcset?.split(', ') ?? []).map((candidate) => candidate.split(' ')[0] ?? '')];
+  return srcset && urls.some(isInsecure) ? alone : image;
 }
 
-function isInsecure(address: string): boolean {
-  const { protocol, hostname } = new URL(address);
+function isInsecure(url: string): boolean {
+  const { protocol, hostname } = new URL(url);
   return protocol === 'http:' && !LOCAL_HOST.test(hostname);
 }

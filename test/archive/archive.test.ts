@@ -8,14 +8,14 @@ import { ranking } from '../../src/core/rank/ranking.js';
 import { selectRelated } from '../../src/core/rank/selection.js';
 import type { SelectionOptions } from '../../src/core/rank/selection-options.js';
 import { postKey } from '../../src/core/text/urls.js';
-import { CHOICE } from '../support/choice.js';
+import { DEFAULT_OPTIONS } from '../support/selection-options.js';
 import { archiveOf, LANGUAGES } from './feeds.js';
 
 const shown = (related: Iterable<Related>) =>
   [...related].map(({ post, score }) => `${post.id} ${score.toFixed(9)}`);
 
 /** Compares the results of the index with those of reading all posts, for each post. */
-function expectSame(posts: Post[], choice: SelectionOptions = CHOICE): void {
+function expectSame(posts: Post[], options: SelectionOptions = DEFAULT_OPTIONS): void {
   const archive = new Archive(
     posts.map(({ text: _, ...post }) => post),
     collect(posts, posts[0]?.language ?? ''),
@@ -29,8 +29,8 @@ function expectSame(posts: Post[], choice: SelectionOptions = CHOICE): void {
     expect(shown(bestFirst(posts, looked, 0, () => true)), post.id).to.deep.equal(
       shown(bestFirst(posts, read, 0, () => true)),
     );
-    expect(shown(selectRelated(article, posts, choice, looked))).to.deep.equal(
-      shown(selectRelated(article, posts, choice, read)),
+    expect(shown(selectRelated(article, posts, options, looked))).to.deep.equal(
+      shown(selectRelated(article, posts, options, read)),
     );
   }
 }
@@ -59,16 +59,18 @@ describe('the archive index', () => {
       const article = articleOf(posts[place] as Post);
       const own = posts.flatMap(({ url }, i) => (postKey(url) === postKey(article.url) ? [i] : []));
       expect(
-        shown(selectRelated(article, posts, { ...CHOICE, limit: 20 }, archive.ranking(article, own))),
-      ).to.deep.equal(shown(selectRelated(article, posts, { ...CHOICE, limit: 20 })));
+        shown(
+          selectRelated(article, posts, { ...DEFAULT_OPTIONS, limit: 20 }, archive.ranking(article, own)),
+        ),
+      ).to.deep.equal(shown(selectRelated(article, posts, { ...DEFAULT_OPTIONS, limit: 20 })));
     }
   });
 
   it('gives the same result with filters', () => {
     const posts = archiveOf('de', 80);
     const [tag = ''] = posts.flatMap(({ tags }) => tags);
-    expectSame(posts, { ...CHOICE, strict: true, threshold: 0.3, excludeTags: [tag] });
-    expectSame(posts, { ...CHOICE, maxAge: 900 });
+    expectSame(posts, { ...DEFAULT_OPTIONS, strict: true, threshold: 0.3, excludeTags: [tag] });
+    expectSame(posts, { ...DEFAULT_OPTIONS, maxAge: 900 });
   });
 
   it('gives the same result if nothing matches', () => {

@@ -49,7 +49,7 @@ async function serve() {
 }
 
 /** Opens a page and collects errors and warnings. */
-async function open(browser, address, options) {
+async function open(browser, url, options) {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 900 },
     reducedMotion: 'reduce',
@@ -61,7 +61,7 @@ async function open(browser, address, options) {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
-  await page.goto(address);
+  await page.goto(url);
   return { page, complaints, close: () => context.close() };
 }
 

@@ -105,7 +105,8 @@ test('text about markup is unchanged', async () => {
 
 test('all URLs of an article give the same response', async () => {
   const answers = [url, `${url}&utm_source=x`, `${url}#end`, url.replace('://', '://www.')].map(
-    async (address) => (await worker.get({ url: address, limit: 4, title: 'Another' })).headers.get('etag'),
+    async (articleUrl) =>
+      (await worker.get({ url: articleUrl, limit: 4, title: 'Another' })).headers.get('etag'),
   );
   assert.equal(new Set(await Promise.all(answers)).size, 1);
 });
@@ -205,8 +206,8 @@ test('other methods are rejected', async () => {
 
 test('an invalid query gets an error message', async () => {
   const bad = ['', 'brand-new', 'javascript:alert(1)', 'file:///etc/passwd', 'http://'];
-  for (const address of bad)
-    assert.deepEqual(await failure(await worker.get({ url: address })), [400, 'bad-url']);
+  for (const articleUrl of bad)
+    assert.deepEqual(await failure(await worker.get({ url: articleUrl })), [400, 'bad-url']);
   assert.deepEqual(await failure(await worker.get({})), [400, 'bad-url']);
   for (const limit of ['0', '-3', '1.5', 'all', '']) {
     assert.deepEqual(await failure(await worker.get({ url, limit })), [400, 'bad-limit']);

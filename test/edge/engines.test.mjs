@@ -107,7 +107,7 @@ const ENGINES = {
 };
 
 let server;
-let address;
+let engineUrl;
 let asked;
 let respond;
 
@@ -123,7 +123,7 @@ before(async () => {
     respond(request, response);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
-  address = `http://127.0.0.1:${server.address().port}`;
+  engineUrl = `http://127.0.0.1:${server.address().port}`;
 });
 
 beforeEach(() => {
@@ -148,7 +148,7 @@ const gives = (answer) => (_, response) => response.end(JSON.stringify(answer));
 for (const [name, { make, method, path, headers, body, answer }] of Object.entries(ENGINES)) {
   test(`${name}: queries the engine's API, keeps its order, and leaves out the article`, async () => {
     respond = gives(answer);
-    const response = await handlerOf(make(address))();
+    const response = await handlerOf(make(engineUrl))();
     assert.equal(response.status, 200);
     const { items } = await response.json();
     assert.deepEqual(
@@ -170,7 +170,7 @@ for (const [name, { make, method, path, headers, body, answer }] of Object.entri
       if (request.url === '/elsewhere') return response.end(JSON.stringify(answer));
       response.writeHead(307, { location: '/elsewhere' }).end();
     };
-    const response = await handlerOf(make(address))();
+    const response = await handlerOf(make(engineUrl))();
     assert.deepEqual([response.status, (await response.json()).error.code], [502, 'http']);
     assert.equal(asked.length, 1);
   });
@@ -180,7 +180,7 @@ test('without an ID, engines that require one use the last path segment', async 
   for (const name of ['meilisearch', 'typesense', 'algolia']) {
     respond = gives(ENGINES[name].answer);
     asked = [];
-    await handlerOf(ENGINES[name].make(address))({ id: '' });
+    await handlerOf(ENGINES[name].make(engineUrl))({ id: '' });
     assert.match(decodeURIComponent(asked[0].body || asked[0].path), /\bseal-count\b/, name);
   }
 });
@@ -188,7 +188,7 @@ test('without an ID, engines that require one use the last path segment', async 
 test('without an ID, Elasticsearch uses the text of the query', async () => {
   const { make, answer } = ENGINES.elasticsearch;
   respond = gives(answer);
-  const ask = handlerOf(make(address));
+  const ask = handlerOf(make(engineUrl));
   await ask({ id: '', title: 'More seals', tags: 'Nature,Bay', text: 'They were counted.' });
   assert.equal(
     JSON.parse(asked[0].body).query.bool.should[0].more_like_this.like,
@@ -202,15 +202,15 @@ test('without an ID, Elasticsearch uses the text of the query', async () => {
 test('an ID cannot inject a query', async () => {
   const { make, answer } = ENGINES.typesense;
   respond = gives(answer);
-  await handlerOf(make(address))({ id: 'x, k: 9999), secret:([1' });
-  const query = new URL(asked[0].path, address).searchParams.get('vector_query');
+  await handlerOf(make(engineUrl))({ id: 'x, k: 9999), secret:([1' });
+  const query = new URL(asked[0].path, engineUrl).searchParams.get('vector_query');
   assert.equal(query, 'embedding:([], id: xk9999secret[1, k: 4)');
 });
 
 test('results of an engine are cached, and used while it is down', async () => {
   const { make, answer } = ENGINES.meilisearch;
   respond = gives(answer);
-  const ask = handlerOf(make(address), { ttl: 1 });
+  const ask = handlerOf(make(engineUrl), { ttl: 1 });
   const bodies = await Promise.all(Array.from({ length: 50 }, async () => (await ask()).text()));
   assert.equal(new Set(bodies).size, 1);
   assert.equal(asked.length, 1);
@@ -231,7 +231,7 @@ test('an engine fails, hangs, or rejects the request', async () => {
   ];
   for (const [route, status, code] of cases) {
     respond = route;
-    const response = await handlerOf(make(address), { timeout: 300 })();
+    const response = await handlerOf(make(engineUrl), { timeout: 300 })();
     assert.deepEqual([response.status, (await response.json()).error.code], [status, code]);
   }
 });
@@ -240,7 +240,7 @@ test('works in workerd', async (t) => {
   const { answer } = ENGINES.meilisearch;
   respond = gives(answer);
   const made = `{ engine: meilisearch({ url: 'http://search.example', index: 'posts', embedder: 'default' }) }`;
-  const worker = await startWorker({ address: address.replace('http://', '') }, made);
+  const worker = await startWorker({ address: engineUrl.replace('http://', '') }, made);
   t.after(() => worker.close());
   const { items } = await (await worker.get({ url: ARTICLE, limit: 3 })).json();
   assert.deepEqual(

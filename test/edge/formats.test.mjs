@@ -95,7 +95,7 @@ test('reads all pages of a WordPress list', async () => {
   }
   assert.equal(pages.length, packet.items.length);
   await compare(pages);
-  const asked = origin.asked.filter((address) => address.startsWith('paged.example'));
+  const asked = origin.asked.filter((url) => url.startsWith('paged.example'));
   assert.deepEqual(asked, [
     'paged.example/feed',
     ...[2, 3, 4, 5, 6, 7].map((page) => `paged.example/feed?page=${page}`),
@@ -104,7 +104,7 @@ test('reads all pages of a WordPress list', async () => {
 
 test('reads all pages of a JSON Feed', async () => {
   await compare(readFeed(JSON.stringify(packet), { url: 'http://linked.example/feed' }).posts);
-  const asked = origin.asked.filter((address) => address.startsWith('linked.example'));
+  const asked = origin.asked.filter((url) => url.startsWith('linked.example'));
   assert.deepEqual(
     asked,
     ['', '?from=25', '?from=50'].map((query) => `linked.example/feed${query}`),

@@ -139,7 +139,7 @@ test('feeds by host need valid host names', async () => {
 });
 
 test('invalid feed URLs are rejected', () => {
-  for (const address of [
+  for (const feedUrl of [
     '/feed.json',
     'ftp://example.org/feed',
     'file:///feed',
@@ -147,9 +147,9 @@ test('invalid feed URLs are rejected', () => {
     'https://me:pw@example.org/',
   ]) {
     assert.throws(
-      () => createHandler({ feeds: { 'example.org': address }, allowPrivate: true }),
+      () => createHandler({ feeds: { 'example.org': feedUrl }, allowPrivate: true }),
       TypeError,
-      address,
+      feedUrl,
     );
   }
   assert.throws(() => createHandler({ feeds: { 'example.org': [] } }), TypeError);

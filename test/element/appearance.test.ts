@@ -96,9 +96,9 @@ describe('the space around the block', () => {
   });
 });
 
-describe('the rhythm of cards', () => {
+describe('the spacing of cards', () => {
   for (const layout of ['grid', 'carousel', 'compact', 'featured']) {
-    it(`limits titles to three lines and keeps their full text, as a ${layout}`, async () => {
+    it(`limits titles to three lines and keeps their full text in the layout ${layout}`, async () => {
       const items = MIXED.map((item, i) => ({ ...item, title: `${i} ${LONG}` }));
       const element = await blockOf(layout === 'compact' ? 360 : 600, { layout }, items);
       const title = parts(element, 'title')[1] as HTMLElement;
@@ -238,7 +238,7 @@ describe('the carousel', () => {
   });
 });
 
-describe('new layouts and presets', () => {
+describe('layouts and presets', () => {
   for (const layout of ['compact', 'featured']) {
     it(`are accessible, and show images and dates by default: ${layout}`, async () => {
       const element = await inlineBlockOf({ layout, order: 'feed' }, MIXED);

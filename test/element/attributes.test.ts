@@ -119,7 +119,7 @@ describe('debug', () => {
     const original = { ...console };
     const keep = (...words: unknown[]) => void said.push(words.map((word) => JSON.stringify(word)).join(' '));
     Object.assign(console, { groupCollapsed: keep, info: keep, table: keep });
-    const items = [...TOWN, { title: 'Without an address' }];
+    const items = [...TOWN, { title: 'Without a URL' }];
     await inlineBlock({ debug: '', article: 'https://town.example/ferry-strike' }, items);
     Object.assign(console, original);
     const all = said.join('\n');

@@ -3,7 +3,7 @@ import { installFurtherOptions } from '../../src/core/further-options.js';
 import type { Article, Post } from '../../src/core/post.js';
 import { selectRelated } from '../../src/core/rank/selection.js';
 import { expect, inlineBlock, texts } from '../support/block.js';
-import { CHOICE } from '../support/choice.js';
+import { DEFAULT_OPTIONS } from '../support/selection-options.js';
 
 installFurtherOptions(furtherOptionRules);
 
@@ -41,8 +41,8 @@ const article: Article = {
 };
 
 function shown(now: number, about: Article = article, limit = 6): string[] {
-  const choice = { ...CHOICE, order: 'mixed' as const, limit, strict: true, now };
-  return selectRelated(about, posts, choice).map(({ post: { id } }) => id);
+  const options = { ...DEFAULT_OPTIONS, order: 'mixed' as const, limit, strict: true, now };
+  return selectRelated(about, posts, options).map(({ post: { id } }) => id);
 }
 
 const NOON = Date.UTC(2026, 4, 10, 12);
@@ -62,8 +62,8 @@ describe('the order mixed', () => {
   });
 
   it('does not depend on the order of the feed, or on how the URL of the article is written', () => {
-    const choice = { ...CHOICE, order: 'mixed' as const, strict: true, now: NOON };
-    const reversed = selectRelated(article, posts.toReversed(), choice).map(({ post: { id } }) => id);
+    const options = { ...DEFAULT_OPTIONS, order: 'mixed' as const, strict: true, now: NOON };
+    const reversed = selectRelated(article, posts.toReversed(), options).map(({ post: { id } }) => id);
     expect(reversed).to.have.members(shown(NOON));
     expect(shown(NOON, { ...article, url: 'http://www.bay.example/regatta/?utm_source=mail' })).to.deep.equal(
       shown(NOON),
@@ -87,7 +87,13 @@ describe('the order mixed', () => {
 
   it('shows the scores of the ranking, best first', () => {
     const select = (order: 'mixed' | 'relevance') =>
-      selectRelated(article, posts, { ...CHOICE, order, limit: posts.length, strict: true, now: NOON });
+      selectRelated(article, posts, {
+        ...DEFAULT_OPTIONS,
+        order,
+        limit: posts.length,
+        strict: true,
+        now: NOON,
+      });
     const scores = new Map(select('relevance').map(({ post, score }) => [post.id, score]));
     const mixed = select('mixed');
     expect(mixed).to.have.length(22);
@@ -99,7 +105,7 @@ describe('the order mixed', () => {
   it('fills the remaining places with the newest posts, unless strict is set', () => {
     const other = { ...post('new', 'Bakery', ['Food']), published: '2026-05-01' };
     const select = (strict: boolean) =>
-      selectRelated(article, [...best, other], { ...CHOICE, order: 'mixed', strict, now: NOON }).map(
+      selectRelated(article, [...best, other], { ...DEFAULT_OPTIONS, order: 'mixed', strict, now: NOON }).map(
         ({ post: { id } }) => id,
       );
     expect(select(true)).to.have.members(['best', 'second']);

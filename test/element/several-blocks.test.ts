@@ -66,11 +66,18 @@ describe('several blocks on one page', () => {
   });
 
   it("don't wait for a block that is far from the viewport", async () => {
+    // Without the timeout after which a block stops waiting, a block that waits never settles.
+    const { setTimeout } = window;
+    const shortTimersOnly = (handler: () => void, delay = 0) =>
+      delay < 1000 ? setTimeout(handler, delay) : 0;
+    window.setTimeout = shortTimersOnly as typeof setTimeout;
     const src = small();
     const holder = await fixture<HTMLElement>(html`<div><div style="height: 6000px"></div></div>`);
     const [far, near] = [make({ src }), make({ src, loading: 'eager' })];
     holder.append(far, near);
-    await settled(near);
+    await settled(near).finally(() => {
+      window.setTimeout = setTimeout;
+    });
     expect(counts(near)).to.deep.equal([3]);
     expect(far.status).to.equal('idle');
   });

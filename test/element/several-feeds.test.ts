@@ -69,7 +69,7 @@ describe('a block with several feeds', () => {
     expect(block.error?.code).to.equal('http');
   });
 
-  it('reports an address that is none', async () => {
+  it('reports an invalid URL', async () => {
     const block = await settledBlock({ src: `/feed.json ftp://town.example/feed` });
     expect(block.error?.code).to.equal('no-source');
   });

@@ -36,6 +36,8 @@ describe('custom card templates', () => {
     expect(card?.querySelector('time')?.dateTime).to.equal('2026-03-04T10:00:00');
     expect(card?.querySelector('img')?.alt).to.equal('Waves');
     expect(card?.querySelector('i')?.textContent).to.equal('Ada');
+    expect(card?.querySelector('b')?.textContent).to.equal('Sea');
+    expect(card?.querySelector('p')?.textContent).to.equal('High at noon.');
     expect(card?.querySelector('[data-field="url"]')?.textContent).to.equal('Read on');
   });
 

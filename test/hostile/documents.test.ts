@@ -30,7 +30,7 @@ for (const [kind, hazards] of Object.entries({ JSON: JSON_HAZARDS, XML: XML_HAZA
 }
 
 for (const [field, posts] of Object.entries(ODD_FIELDS)) {
-  describe(`an unexpected value for the ${field} of a post`, () => {
+  describe(`an unexpected value for the field ${field} of a post`, () => {
     for (const [name, post] of Object.entries(posts)) {
       it(`is converted or ignored: ${name}`, () => {
         const feed = readFeed(items(post), { url: location.href });

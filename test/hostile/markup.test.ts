@@ -17,7 +17,7 @@ import {
 function posts(evil: string, encodings: readonly string[]): Fields[] {
   const hostile = Object.values(PAYLOADS).flatMap((payload, number) =>
     encodings.map((name, encoding) => ({
-      url: address(number, encoding),
+      url: urlOf(number, encoding),
       text: encoded(name, payload.replaceAll('@evil', evil).replaceAll('@', String(number))),
     })),
   );
@@ -26,7 +26,7 @@ function posts(evil: string, encodings: readonly string[]): Fields[] {
 
 const GOOD = ['https://town.example/first', 'https://town.example/last'] as const;
 
-function address(number: number, encoding: number): string {
+function urlOf(number: number, encoding: number): string {
   return `https://town.example/hostile/${number}/${encoding}`;
 }
 
@@ -76,7 +76,7 @@ for (const [format, write] of Object.entries(FORMATS)) {
       Object.entries(PAYLOADS).forEach(([technique, payload], number) => {
         it(`is shown as text: ${technique}`, () => {
           encodings.forEach((encoding, place) => {
-            expect(found.get(address(number, place)), `${encoding}: ${payload}`).to.deep.equal([]);
+            expect(found.get(urlOf(number, place)), `${encoding}: ${payload}`).to.deep.equal([]);
           });
         });
       });

@@ -2,10 +2,7 @@
 import { escaped } from './formats.js';
 
 /** A function that combines items to a feed, and one that writes an item with the URL in that place. */
-type Place = readonly [
-  feed: (items: readonly Item[]) => string,
-  item: (address: string, name: string) => Item,
-];
+type Place = readonly [feed: (items: readonly Item[]) => string, item: (url: string, name: string) => Item];
 type Item = object | string;
 
 export const LINK_PLACES: Record<string, Place> = {

@@ -6,9 +6,9 @@ import { limitLine } from '../../src/core/text/excerpt.js';
 import { plainText } from '../../src/core/text/html-to-text.js';
 import { plainOrHtml } from '../../src/core/text/text-field.js';
 import { absoluteUrl } from '../../src/core/text/urls.js';
-import { REFUSED } from './addresses.js';
 import { FORMATS } from './formats.js';
 import { ENCODINGS, PAYLOADS } from './payloads.js';
+import { REFUSED } from './urls.js';
 import { links, mount, OWN_CARD, strays, tripped } from './watch.js';
 
 const RUNS = { numRuns: 150 };
@@ -63,8 +63,8 @@ const disguised = fc
     ),
     fc.func(fc.boolean()),
   )
-  .map(([address, breaks, isUpper]) => {
-    const written = [...address].map((letter, i) => (isUpper(i) ? letter.toUpperCase() : letter));
+  .map(([url, breaks, isUpper]) => {
+    const written = [...url].map((letter, i) => (isUpper(i) ? letter.toUpperCase() : letter));
     for (const [at, character] of breaks) written.splice(at, 0, character);
     return written.join('');
   });
@@ -74,15 +74,15 @@ describe('any input', () => {
     const bases = fc.constantFrom(undefined, 'https://town.example/feed', 'javascript:x', 'data:x', '');
     fc.assert(
       fc.property(fc.oneof(disguised, fc.webUrl(), hostile), bases, (written, base) => {
-        const address = absoluteUrl(written, base);
-        if (address === undefined) return;
-        const url = new URL(address);
+        const resolved = absoluteUrl(written, base);
+        if (resolved === undefined) return;
+        const url = new URL(resolved);
         expect(url.protocol).to.match(/^https?:$/);
         expect(url.username + url.password).to.equal('');
         // Parsing it again gives the same result.
         const link = document.createElement('a');
-        link.href = address;
-        expect(link.href).to.equal(address);
+        link.href = resolved;
+        expect(link.href).to.equal(resolved);
       }),
       { numRuns: 1500 },
     );

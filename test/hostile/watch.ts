@@ -126,8 +126,8 @@ function isOwn(name: string, value: string, allowed: readonly string[]): boolean
   return VALUES[name]?.(value) ?? true;
 }
 
-function isHttp(address: string): boolean {
-  const url = new URL(address.split(' ')[0] ?? '');
+function isHttp(value: string): boolean {
+  const url = new URL(value.split(' ')[0] ?? '');
   return /^https?:$/.test(url.protocol) && !url.username && !url.password;
 }
 
@@ -188,8 +188,8 @@ export function askedElsewhere(since: number, isAllowed: (url: URL) => boolean):
 }
 
 /** WebKit reports URLs without the fragment. */
-export function withoutFragment(address: string): URL {
-  const url = new URL(address, location.href);
+export function withoutFragment(href: string): URL {
+  const url = new URL(href, location.href);
   url.hash = '';
   return url;
 }

@@ -45,7 +45,7 @@ after(async () => {
 
 for (const [name, what] of Object.entries(PICTURES)) {
   test(`looks unchanged: ${name}`, async () => {
-    const page = await open(browser, site.address, ...view(what));
+    const page = await open(browser, site.url, ...view(what));
     const taken = await picture(page);
     await page.close();
     const file = new URL(`pictures/${name}.png`, import.meta.url);

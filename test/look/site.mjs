@@ -135,7 +135,7 @@ export async function serve() {
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
-    address: `http://127.0.0.1:${server.address().port}/`,
+    url: `http://127.0.0.1:${server.address().port}/`,
     close() {
       server.closeAllConnections();
       server.close();
@@ -157,7 +157,7 @@ async function giveRoomBack(page) {
 /** Opens a page with one block and waits until it settles or, if it never does, until it is loading. */
 export async function open(
   browser,
-  address,
+  url,
   attributes,
   { lang = 'en', dir = 'ltr', content = '', css = '', ...options } = {},
 ) {
@@ -170,7 +170,7 @@ export async function open(
     // Load the fonts first, because the block reserves space based on them.
     '<script type="module">await Promise.all([...document.fonts].map((font) => font.load()));' +
     'await import("/block.js")</script></html>';
-  await page.goto(`${address}?${new URLSearchParams({ html })}`);
+  await page.goto(`${url}?${new URLSearchParams({ html })}`);
   await page.waitForFunction(
     (isSlow) => {
       const { status } = document.querySelector('related-posts');

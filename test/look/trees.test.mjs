@@ -44,10 +44,10 @@ after(async () => {
 
 for (const [name, [attributes, options]] of Object.entries(STATES)) {
   test(`has the expected accessibility tree: ${name}`, async () => {
-    const page = await open(browser, site.address, attributes, options);
+    const page = await open(browser, site.url, attributes, options);
     const snapshot = await page.locator('main').ariaSnapshot();
     await page.close();
-    const tree = `${snapshot.replaceAll(site.address, 'https://harbour.example/')}\n`;
+    const tree = `${snapshot.replaceAll(site.url, 'https://harbour.example/')}\n`;
     const file = new URL(`trees/${name}.yaml`, import.meta.url);
     if (process.env.UPDATE) {
       await mkdir(new URL('trees/', import.meta.url), { recursive: true });
@@ -60,7 +60,7 @@ for (const [name, [attributes, options]] of Object.entries(STATES)) {
     test(`axe finds no violations in ${colorScheme}: ${name}`, async () => {
       for (const width of WIDTHS) {
         const viewport = { width, height: 900 };
-        const page = await open(browser, site.address, attributes, { ...options, colorScheme, viewport });
+        const page = await open(browser, site.url, attributes, { ...options, colorScheme, viewport });
         await page.evaluate(axe);
         const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
         const { violations } = await page.evaluate(
@@ -79,7 +79,7 @@ for (const [name, [attributes, options]] of Object.entries(STATES)) {
 
 test('buttons and links are at least 24 by 24 pixels', async () => {
   for (const attributes of [STATES.carousel[0], STATES.failed[0]]) {
-    const page = await open(browser, site.address, attributes);
+    const page = await open(browser, site.url, attributes);
     const buttons = await page.locator('related-posts button').all();
     assert.notEqual(buttons.length, 0);
     for (const button of buttons) {
@@ -92,7 +92,7 @@ test('buttons and links are at least 24 by 24 pixels', async () => {
 
 test('nothing is clipped with increased text spacing (WCAG 1.4.12)', async () => {
   for (const layout of ['list', 'grid', 'carousel', 'compact', 'featured']) {
-    const page = await open(browser, site.address, `src="/feed.json" layout="${layout}" ${ALL}`);
+    const page = await open(browser, site.url, `src="/feed.json" layout="${layout}" ${ALL}`);
     const cut = await page.evaluate(async () => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(

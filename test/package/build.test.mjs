@@ -77,8 +77,8 @@ test('each post gets the posts that the edge handler would return, in the same o
   const { fetch } = createHandler({ feeds: [`${origin}/feed.json`], allowPrivate: true });
   const answers = await Promise.all(
     posts.map(async ({ url }) => {
-      const address = url.replace(SITE, `${origin}/`);
-      const asked = new URLSearchParams({ url: address, limit: '4' });
+      const articleUrl = url.replace(SITE, `${origin}/`);
+      const asked = new URLSearchParams({ url: articleUrl, limit: '4' });
       const answer = await (await fetch(new Request(`https://edge.example/related?${asked}`))).json();
       return urls(answer).join(' ').replaceAll(`${origin}/`, SITE);
     }),

@@ -18,16 +18,16 @@ after(async () => {
   site.close();
 });
 
-const addressOf = (html) => `${site.origin}/page?${new URLSearchParams({ html })}`;
+const urlOf = (html) => `${site.origin}/page?${new URLSearchParams({ html })}`;
 const tag = (attributes = '') => `<script src="/embed.js" ${attributes} data-src="/feed.json"></script>`;
 const turbo = '<script src="/turbo.js"></script>';
-const link = (id, html) => `<a id="${id}" href="${addressOf(html).replaceAll('&', '&amp;')}">${id}</a>`;
+const link = (id, html) => `<a id="${id}" href="${urlOf(html).replaceAll('&', '&amp;')}">${id}</a>`;
 
 async function visit(html) {
   const page = await browser.newPage();
   page.warnings = [];
   page.on('console', (message) => message.type() === 'warning' && page.warnings.push(message.text()));
-  await page.goto(addressOf(html));
+  await page.goto(urlOf(html));
   return page;
 }
 

@@ -27,9 +27,9 @@ const ENGINES = {
     const launcher = webkitLauncher();
     await launcher.initialize();
     return {
-      async open(address) {
+      async open(url) {
         await launcher.stopSession('page');
-        await launcher.startSession('page', address);
+        await launcher.startSession('page', url);
       },
       evaluate: (expression) => launcher.evaluate('page', expression),
       close: () => launcher.stop(),
@@ -41,7 +41,7 @@ async function opened(options) {
   const browser = await puppeteerCore.launch(options);
   const page = await browser.newPage();
   return {
-    open: (address) => page.goto(address),
+    open: (url) => page.goto(url),
     evaluate: (expression) => page.evaluate(expression),
     close: () => browser.close(),
   };

@@ -97,9 +97,9 @@ test('the tag in the README works cross-origin, and not with another script', as
 /** The names of the caches of a block in a cross-origin frame, or the name of the error. */
 async function keptInFrame(context, sandbox = '') {
   const html = '<body><script src="/embed.js" data-src="/feed.json"></script></body>';
-  const address = `${site.origin.replace('127.0.0.1', 'localhost')}/page?${new URLSearchParams({ html })}`;
+  const url = `${site.origin.replace('127.0.0.1', 'localhost')}/page?${new URLSearchParams({ html })}`;
   const page = await context.newPage();
-  const frame = `<iframe ${sandbox} src="${address.replaceAll('&', '&amp;')}"></iframe>`;
+  const frame = `<iframe ${sandbox} src="${url.replaceAll('&', '&amp;')}"></iframe>`;
   await page.goto(`${site.origin}/page?${new URLSearchParams({ html: frame })}`);
   const block = page.frameLocator('iframe').locator('related-posts');
   await block.locator('[part~="title"]').first().waitFor();

@@ -62,9 +62,9 @@ async function open(t, html, options = {}) {
     server.closeAllConnections();
     server.close();
   });
-  const address = `http://127.0.0.1:${server.address().port}/`;
-  await page.goto(address, { waitUntil: 'networkidle' });
-  return { page, requests, messages, address };
+  const url = `http://127.0.0.1:${server.address().port}/`;
+  await page.goto(url, { waitUntil: 'networkidle' });
+  return { page, requests, messages, url };
 }
 
 const NOUNS = 'harbour bridge market school theatre garden'.split(' ');
@@ -105,11 +105,11 @@ const said = (page) => page.getByRole('status').textContent();
 
 test('the page makes no request and violates no policy', async (t) => {
   const { html } = await reportOf(town());
-  const { page, requests, messages, address } = await open(t, html);
+  const { page, requests, messages, url } = await open(t, html);
   await page.getByText('Related posts and pages that show this post', { exact: true }).first().click();
   await page.getByRole('link', { name: 'Near-duplicates' }).click();
   await rowCount(page, 2);
-  assert.deepEqual(requests.sort(), ['/', address]);
+  assert.deepEqual(requests.sort(), ['/', url]);
   assert.deepEqual(messages, []);
 });
 

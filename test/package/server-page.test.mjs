@@ -59,8 +59,8 @@ async function serve() {
     response.end(file);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = `http://127.0.0.1:${server.address().port}/page`;
-  return Object.assign(state, { address, close: () => server.close() });
+  const url = `http://127.0.0.1:${server.address().port}/page`;
+  return Object.assign(state, { url, close: () => server.close() });
 }
 
 /** Records layout shifts, the appearance of the block in each frame, and its events. */
@@ -104,7 +104,7 @@ async function open(block, { lang = 'en', head = '', javaScriptEnabled = true } 
   await page.route('https://town.example/**', (route) =>
     route.fulfill({ contentType: 'image/svg+xml', body: IMAGE }),
   );
-  await page.goto(site.address, { waitUntil: 'commit' });
+  await page.goto(site.url, { waitUntil: 'commit' });
   await page.waitForSelector('text=What comes after');
   return { page, complaints, release, close: () => context.close() };
 }
@@ -200,8 +200,8 @@ test('keeps the posts after hydration, with working links', async () => {
 
 test('selects the same posts as a browser, in the same order', async () => {
   const demo = JSON.parse(await readFile(new URL('../../demo/feed.json', import.meta.url), 'utf8'));
-  for (const { url: address, title, content_text: text } of demo.items.slice(0, 5)) {
-    const here = new URL(address, site.address).href;
+  for (const { url: path, title, content_text: text } of demo.items.slice(0, 5)) {
+    const here = new URL(path, site.url).href;
     const inline = `<script type="application/json">${JSON.stringify(demo)}</script>`;
     const head = `<meta property="og:title" content="${title}"><link rel="canonical" href="${here}">`;
     const { page, release, close } = await open(
@@ -212,7 +212,7 @@ test('selects the same posts as a browser, in the same order', async () => {
     await come(page, 'ready');
     const inBrowser = await page.$$eval('related-posts a', (links) => links.map(({ href }) => href));
     await close();
-    const html = await render({ feed: demo, url: site.address, article: { url: here }, language: 'en' });
+    const html = await render({ feed: demo, url: site.url, article: { url: here }, language: 'en' });
     const inList = [...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
     assert.deepEqual(inList, inBrowser, title);
   }

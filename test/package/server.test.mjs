@@ -129,7 +129,7 @@ test('the result is empty if there is nothing to show', async () => {
 
 test('errors say what is wrong', async () => {
   await assert.rejects(render({ feed: '<html>', url, article }), { code: 'not-a-feed' });
-  await assert.rejects(render({ feed: [{ title: 'No address' }], url, article }), /No item .*1 skipped/);
+  await assert.rejects(render({ feed: [{ title: 'No URL' }], url, article }), /No item .*1 skipped/);
   await assert.rejects(render({ feed: posts, url, article: { url: 'about:blank' } }), TypeError);
   await assert.rejects(
     render({ feed: posts, url, article, mode: 'json' }),
@@ -187,7 +187,7 @@ const demoFeed = fileURLToPath(new URL('../../demo/feed.json', import.meta.url))
 const shell = (...args) => spawnSync(process.execPath, [cli, 'render', ...args], { encoding: 'utf8' });
 
 test('the command line prints the same HTML', async () => {
-  const address = 'https://town.example/?post=council-approves-cannery-wharf';
+  const pageUrl = 'https://town.example/?post=council-approves-cannery-wharf';
   const feed = await readFile(demoFeed, 'utf8');
   for (const mode of both) {
     const { status, stdout, stderr } = shell(
@@ -195,7 +195,7 @@ test('the command line prints the same HTML', async () => {
         '--feed',
         demoFeed,
         '--article',
-        address,
+        pageUrl,
         '--mode',
         mode,
         '--lang',
@@ -208,7 +208,7 @@ test('the command line prints the same HTML', async () => {
     assert.equal(stderr, '');
     assert.equal(status, 0);
     const attributes = { lang: 'de', limit: 3, strict: true };
-    const html = await render({ feed, article: { url: address }, mode, attributes });
+    const html = await render({ feed, article: { url: pageUrl }, mode, attributes });
     assert.deepEqual(hrefs(stdout), hrefs(html));
     assert.equal(hrefs(html).length, mode === 'list' ? 3 : 6);
     if (mode === 'list') assert.equal(stdout, `${html}\n`);

@@ -14,27 +14,27 @@ const LIMIT = 6;
  *
  * @param keepsOffset Whether dates keep their UTC offset, or are in UTC.
  */
-export async function checkFeed(address, { keepsOffset }) {
+export async function checkFeed(feedUrl, { keepsOffset }) {
   const { readFeed } = await import('related-posts-element/feed').catch((cause) => {
     throw new Error('dist/ is missing. Run `npm run build` first.', { cause });
   });
-  const response = await fetch(address);
+  const response = await fetch(feedUrl);
   assert.equal(response.status, 200);
   const text = await response.text();
   const feed = JSON.parse(text);
 
   assert.equal(feed.version, 'https://jsonfeed.org/version/1.1');
   assert.ok(feed.title);
-  assert.equal(feed.feed_url, address);
-  assert.equal(feed.home_page_url, new URL('.', address).href);
+  assert.equal(feed.feed_url, feedUrl);
+  assert.equal(feed.home_page_url, new URL('.', feedUrl).href);
   assert.equal(feed.language, 'en');
 
   assert.equal(feed.items.length, posts.length);
   assert.ok(!text.includes(draft.title));
   const newestFirst = [...posts].reverse();
-  for (const [i, item] of feed.items.entries()) checkItem(item, newestFirst[i], { address, keepsOffset });
+  for (const [i, item] of feed.items.entries()) checkItem(item, newestFirst[i], { feedUrl, keepsOffset });
 
-  const read = readFeed(text, { url: address });
+  const read = readFeed(text, { url: feedUrl });
   assert.deepEqual(read.skipped, []);
   read.posts.forEach((post, i) => {
     assert.equal(post.title, onOneLine(newestFirst[i].title));
@@ -44,15 +44,15 @@ export async function checkFeed(address, { keepsOffset }) {
   return read.posts.map(({ url }, i) => ({ ...newestFirst[i], url, image: feed.items[i].image }));
 }
 
-function checkItem(item, post, { address, keepsOffset }) {
+function checkItem(item, post, { feedUrl, keepsOffset }) {
   assert.equal(item.title, post.title);
   assert.equal(item.id, item.url);
-  assert.ok(item.url.startsWith(new URL('.', address).href), item.url);
+  assert.ok(item.url.startsWith(new URL('.', feedUrl).href), item.url);
   const words = (item.content_html ?? item.content_text).split(/\s+/).length;
   assert.ok(words > 10 && words <= 40, `${words} words of ${post.title}`);
   if (post.description) assert.equal(item.summary, post.description);
   assert.deepEqual([...item.tags].sort(), [...post.tags].sort());
-  assert.equal(item.image, post.image && new URL(post.image.slice(1), address).href);
+  assert.equal(item.image, post.image && new URL(post.image.slice(1), feedUrl).href);
   assert.equal(item.language, 'en');
   const dates = { date_published: post.published, date_modified: post.updated ?? post.published };
   for (const [name, written] of Object.entries(dates)) {

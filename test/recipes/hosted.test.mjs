@@ -104,8 +104,8 @@ test('Ghost: reads the Content API with tags and all pages', async () => {
 });
 
 test('Drupal: reads the JSON:API with included terms and files and all pages', async () => {
-  const address = (await snippet('drupal', 'text')).trim().replaceAll('&', '&amp;');
-  await writePages(`${MODULE}<related-posts src="${address}"></related-posts>`);
+  const src = (await snippet('drupal', 'text')).trim().replaceAll('&', '&amp;');
+  await writePages(`${MODULE}<related-posts src="${src}"></related-posts>`);
   await checkSome(articles);
   await checkAnswer('Drupal');
 });

@@ -28,10 +28,10 @@ const items = (count: number) =>
 const started: string[] = [];
 const { Worker: Native } = window;
 
-function watched(address = (given: string) => given): typeof Worker {
+function watched(resolve = (given: string) => given): typeof Worker {
   return class extends Native {
     constructor(script: string | URL, options?: WorkerOptions) {
-      super(address(String(script)), options);
+      super(resolve(String(script)), options);
       started.push(String(script));
     }
   };
@@ -47,8 +47,8 @@ afterEach(() => {
 
 describe('a long feed', () => {
   const DOCUMENTS = {
-    'of JSON': feedOf([...posts(1500).map((post) => ({ ...post, ...TEXT })), { title: 'No address' }]),
-    'of XML': `<rss version="2.0"><channel><title>Town</title>${items(3000)}<item><title>No address</title></item></channel></rss>`,
+    'of JSON': feedOf([...posts(1500).map((post) => ({ ...post, ...TEXT })), { title: 'No URL' }]),
+    'of XML': `<rss version="2.0"><channel><title>Town</title>${items(3000)}<item><title>No URL</title></item></channel></rss>`,
   };
   for (const [name, text] of Object.entries(DOCUMENTS)) {
     it(`${name} is read in a worker, with the same result as on the main thread`, async () => {
@@ -60,7 +60,7 @@ describe('a long feed', () => {
   }
 
   it('is read without a worker, with the same result, if it is a JSON Feed below 1 MB', async () => {
-    const all = [...posts(700), { title: 'No address' }, ...posts(300), { title: 'No address' }];
+    const all = [...posts(700), { title: 'No URL' }, ...posts(300), { title: 'No URL' }];
     const feed = await (await readDocument(feedOf(all), URL_OF_FEED, signal)).getFeed();
     expect(started).to.have.length(0);
     expect(feed).to.deep.equal(readFeed(feedOf(all), { url: URL_OF_FEED }));

@@ -19,7 +19,7 @@ export const directus: Format = {
       Object.fromEntries(
         Object.entries(record(item)).map(([name, value]) => [
           name,
-          IMAGE_FIELD.test(name) ? address(value) : value,
+          IMAGE_FIELD.test(name) ? withUrl(value) : value,
         ]),
       ),
     );
@@ -28,7 +28,7 @@ export const directus: Format = {
 };
 
 /** Adds the URL of a file: `/assets/{id}`, next to `/items`. */
-function address(image: unknown): unknown {
+function withUrl(image: unknown): unknown {
   const id = string(image) || string(record(image)['id']);
   return UUID.test(id) ? { ...record(image), url: `../assets/${id}` } : image;
 }

@@ -51,6 +51,6 @@ function readTopic(
 }
 
 function pathOf(base: string | undefined): string {
-  const address = absoluteUrl(base);
-  return address ? new URL(address).pathname : '';
+  const url = absoluteUrl(base);
+  return url ? new URL(url).pathname : '';
 }

@@ -59,7 +59,7 @@ export const genericList: Format = {
     const feed = isRecord(value) ? value : {};
     const language = string(feed['language']) || string(feed['lang']);
     const next = [feed['next_url'], feed['next'], record(feed['links'])['next']]
-      .map((address) => absoluteUrl(address, url))
+      .map((href) => absoluteUrl(href, url))
       .find(Boolean);
     const found = items(value, postUrl) ?? [];
     const read = readItems(found, context, (item) => readItem(item, language, context));
@@ -127,7 +127,7 @@ function urls(get: GetFields, item: JsonRecord): string[] {
   const [blog] = get(['blog']);
   const handle = first(get(['handle']));
   const known = [
-    ...get(URL).map((address) => text(address)),
+    ...get(URL).map((value) => text(value)),
     first(get(['slug'])).replace(/^[^/].*/, ''),
     // Storyblok's `full_slug` is a path without the leading slash.
     first(get(['fullslug'])).replace(/^(?=[^/])/, '/'),
@@ -153,9 +153,9 @@ function readItem(
     notPublicReason(own) ?? (/^drafts\./.test(string(own['_id'])) ? 'not public (a draft)' : undefined);
   if (hidden) return hidden;
   const get = fieldsOf(item);
-  const addresses = urls(get, own);
+  const postUrls = urls(get, own);
   const slug = first(get(SLUG));
-  if (slug && !postUrl && !addresses.some(Boolean))
+  if (slug && !postUrl && !postUrls.some(Boolean))
     return `no URL, only "${slug.slice(0, 60)}". Set post-url to the pattern of the URLs, such as "/blog/{slug}/"`;
   const language = first(get(['language', 'lang', 'locale'])) || feedLanguage;
   const plainBody = first(get(TEXT));
@@ -174,7 +174,7 @@ function readItem(
     .find(({ length }) => length);
   return {
     id: first(get(['id', 'objectid', 'uuid', 'guid'])),
-    urls: addresses,
+    urls: postUrls,
     title: plainOrHtml(first(get(TITLE))),
     summary: plainOrHtml(first(get(SUMMARY)) || richTextOf(get(SUMMARY))),
     body: plainBody || isMarkdown ? plainOrHtml(plainBody || html) : html || blocks || '',

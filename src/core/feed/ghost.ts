@@ -20,10 +20,10 @@ export const ghost: Format = {
   read(value, context) {
     const { url } = context;
     const feed = record(value);
-    const address = absoluteUrl(url);
+    const feedUrl = absoluteUrl(url);
     const page = Number(record(record(feed['meta'])['pagination'])['next']);
     return {
-      ...(page > 0 && address && { next: withPage(address, page) }),
+      ...(page > 0 && feedUrl && { next: withPage(feedUrl, page) }),
       ...readItems(list(feed['posts']), context, (item) => readPost(item, url)),
     };
   },
@@ -54,8 +54,8 @@ function isInternal(tag: unknown): boolean {
   return isRecord(tag) && (tag['visibility'] === 'internal' || string(tag['name']).startsWith('#'));
 }
 
-function withPage(address: string, page: number): string {
-  const url = new URL(address);
+function withPage(feedUrl: string, page: number): string {
+  const url = new URL(feedUrl);
   url.searchParams.set('page', String(page));
   return url.href;
 }

@@ -20,13 +20,13 @@ function readEntry(entry: XmlElement): Post | string {
   const hidden = notPublicReason(flags(entry));
   if (hidden) return hidden;
   const [link] = children(entry, 'link');
-  const address = childContent(entry, 'url');
+  const url = childContent(entry, 'url');
   const inner = (list: string, name: string) =>
     children(children(entry, list)[0], name).map((child) => plainOrHtml(content(child)));
   const [category, ...categories] = inner('categories', 'category');
   return makePost(
     {
-      urls: [link?.attributes.get('href'), link && content(link), decoded(address)],
+      urls: [link?.attributes.get('href'), link && content(link), decoded(url)],
       title: plainOrHtml(childContent(entry, 'title')),
       body: childContent(entry, 'content'),
       published: toIso(childContent(entry, 'date', 'published')),
@@ -39,11 +39,11 @@ function readEntry(entry: XmlElement): Post | string {
 }
 
 /** Some versions percent-encode the whole URL, including slashes. */
-function decoded(address: string): string {
-  if (!/^(?:https?%3A|%2F)/i.test(address)) return address;
+function decoded(url: string): string {
+  if (!/^(?:https?%3A|%2F)/i.test(url)) return url;
   try {
-    return encodeURI(decodeURIComponent(address));
+    return encodeURI(decodeURIComponent(url));
   } catch {
-    return address;
+    return url;
   }
 }

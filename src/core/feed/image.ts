@@ -35,13 +35,13 @@ export function readImage(
 function readCandidate(image: unknown, base: string | undefined, depth: number): PostImage | undefined {
   if (typeof image === 'string' && image.trimStart().startsWith('<')) return firstImage(image, base);
   const fields = record(image);
-  const address =
+  const url =
     typeof image === 'string'
       ? image
       : fields['src'] || fields['url'] || fields['source_url'] || fields['contentUrl'] || fields['publicURL'];
-  if (!address && depth)
+  if (!url && depth)
     return readImage(Object.values(fields).flatMap(list).filter(isImageValue), base, depth - 1);
-  const src = /^#|^[^/.]*$/.test(string(address)) ? undefined : absoluteUrl(address, base);
+  const src = /^#|^[^/.]*$/.test(string(url)) ? undefined : absoluteUrl(url, base);
   if (!src || NON_CONTENT_IMAGE.test(`${src} ${string(fields['class'])}`)) return undefined;
   const alt = plainOrHtml(string(fields['alt'] || fields['alt_text']));
   const width = pixels(fields['width']);
@@ -74,8 +74,8 @@ function readSrcset(srcset: string, base: string | undefined): string {
     .replace(/(\s[\d.]+[wx]),/g, '$1, ')
     .split(/,\s+/)
     .map((candidate) => {
-      const [address, descriptor = '1x'] = candidate.trim().split(/\s+/);
-      const url = absoluteUrl(address, base);
+      const [href, descriptor = '1x'] = candidate.trim().split(/\s+/);
+      const url = absoluteUrl(href, base);
       return url && DESCRIPTOR.test(descriptor) ? `${url} ${descriptor}` : '';
     })
     .filter(Boolean)

@@ -16,9 +16,9 @@ export const quartz: Format = {
     isRecord(value) && Object.entries(value).some(([path, note]) => isNote(path, record(note))),
 
   read(value, context) {
-    const address = absoluteUrl(context.url);
+    const url = absoluteUrl(context.url);
     // Paths are relative to the site, one folder above the index.
-    const site = address && /\/static\/[^/]*$/.test(address) ? absoluteUrl('..', address) : context.url;
+    const site = url && /\/static\/[^/]*$/.test(url) ? absoluteUrl('..', url) : context.url;
     const notes = Object.entries(record(value)).map(([path, note]) => {
       const { slug, links: _, ...rest } = record(note);
       const place = string(slug) || path;

@@ -139,8 +139,8 @@ function urlsOf(item: XmlElement): (string | undefined)[] {
 
 /** Whether an enclosure is audio or video. */
 export function isMedia({ attributes }: XmlElement): boolean {
-  const address = attributes.get('url') ?? attributes.get('href') ?? '';
-  return /^(?:audio|video)\//i.test(attributes.get('type') ?? '') || MEDIA_FILE.test(address);
+  const url = attributes.get('url') ?? attributes.get('href') ?? '';
+  return /^(?:audio|video)\//i.test(attributes.get('type') ?? '') || MEDIA_FILE.test(url);
 }
 
 /** The `guid`, if it is a URL and `isPermaLink` isn't false, or if it is a relative URL and `isPermaLink` is true. */
@@ -217,7 +217,7 @@ export function imageOf(item: XmlElement): PostImage | undefined {
   const thumbnails = groups.flatMap((group) => children(group, 'media:thumbnail', 'itunes:image'));
   const image =
     [...media, ...thumbnails].map(read).find(Boolean) ??
-    readImage(item.children.filter(({ name }) => PICTURE.test(name)).map(addressOf), item.base);
+    readImage(item.children.filter(({ name }) => PICTURE.test(name)).map(imageUrlOf), item.base);
   // A group contains one image in several sizes.
   const sizes = children(children(item, 'media:group')[0], 'media:content').filter(isImage);
   return image && nearestSize(image, sizes.map(read), item.base);
@@ -235,7 +235,7 @@ export function isImage({ attributes }: XmlElement): boolean {
   return !isOther && IMAGE_FILE.test(attributes.get('url') ?? attributes.get('href') ?? '');
 }
 
-/** The address of an image in an element without a namespace: an attribute, a `<url>`, or the text. */
-function addressOf(element: XmlElement): string | undefined {
+/** The URL of an image in an element without a namespace: an attribute, a `<url>`, or the text. */
+function imageUrlOf(element: XmlElement): string | undefined {
   return element.attributes.get('url') || childContent(element, 'url') || content(element);
 }

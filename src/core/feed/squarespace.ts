@@ -15,8 +15,8 @@ export const squarespace: Format = {
 
   read(value, context) {
     const page = record(value);
-    const address = absoluteUrl(record(page['pagination'])['nextPageUrl'], context.url);
-    const next = address ? new URL(address) : undefined;
+    const nextUrl = absoluteUrl(record(page['pagination'])['nextPageUrl'], context.url);
+    const next = nextUrl ? new URL(nextUrl) : undefined;
     next?.searchParams.set('format', 'json');
     const title = string(record(page['website'])['siteTitle']);
     return {

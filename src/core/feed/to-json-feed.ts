@@ -26,13 +26,13 @@ export function toJsonFeed(
     ...(url && { home_page_url: url }),
     ...(language && { language }),
     items: posts.map((post, i) => {
-      const extension = { ...beyond(post), ...more?.(i) };
+      const extension = { ...extensionFields(post), ...more?.(i) };
       return { ...item(post), ...(Object.keys(extension).length && { _related_posts: extension }) };
     }),
   };
 }
 
-function beyond(post: Post) {
+function extensionFields(post: Post) {
   const { category, image, source } = post;
   const readingTime = readingMinutes(post);
   const { src, alt, ...size } = image ?? {};

@@ -32,9 +32,9 @@ function posts(value: unknown): unknown[] {
 
 /** The next page is identified by a handle. */
 function nextPage(handle: string, base: string | undefined): string | undefined {
-  const address = handle && absoluteUrl(base);
-  if (!address) return undefined;
-  const url = new URL(address);
+  const feedUrl = handle && absoluteUrl(base);
+  if (!feedUrl) return undefined;
+  const url = new URL(feedUrl);
   url.searchParams.set('page_handle', handle);
   return url.href;
 }

@@ -44,16 +44,16 @@ export function worths({
   };
 }
 
-type Tell = (term: Term, frequency: number) => void;
+type VisitTerm = (term: Term, frequency: number) => void;
 
 /** Reports the weighted frequency of each term in a post. */
-export function frequencies(scan: Scan): (post: number, tell: Tell) => void {
+export function frequencies(scan: Scan): (post: number, visit: VisitTerm) => void {
   const { hits, fields, starts } = scan;
   const worthIn = worths(scan);
-  return (post, tell) => {
+  return (post, visit) => {
     const start = starts[post] as number;
     const end = starts[post + 1] ?? hits.length;
-    if (start < end) addUp(hits, fields, start, end, worthIn(post), tell);
+    if (start < end) addUp(hits, fields, start, end, worthIn(post), visit);
   };
 }
 
@@ -64,7 +64,7 @@ export function addUp(
   start: number,
   end: number,
   worth: readonly number[],
-  tell: Tell,
+  visit: VisitTerm,
 ): void {
   for (let i = start; i < end; i++) {
     const term = hits[i] as Term;
@@ -74,7 +74,7 @@ export function addUp(
     const term = hits[i] as Term;
     const { now } = term;
     term.now = 0;
-    if (now) tell(term, now);
+    if (now) visit(term, now);
   }
 }
 

@@ -24,7 +24,7 @@ export function neverShown(
 }
 
 /** Creates a filter from the options `tags`, `exclude-tags`, `with-image` and `max-age`. */
-export function chosenBy({
+export function optionsFilter({
   tags,
   excludeTags,
   withImage,

@@ -10,9 +10,9 @@ const TAG = /^([a-z]{2})(?:[-_](?:[a-z]{2}|[a-z]{4}))?$/;
  *
  * @param expected A language to recognize even if its code often means something else, such as `it` or `no`.
  */
-export function languageInUrl(address: string, expected = ''): string {
+export function languageInUrl(url: string, expected = ''): string {
   const [, host = '', path = '', query = ''] =
-    /^https?:\/\/([^/?#]*)\/?([^?#]*)\??([^#]*)/.exec(address.toLowerCase()) ?? [];
+    /^https?:\/\/([^/?#]*)\/?([^?#]*)\??([^#]*)/.exec(url.toLowerCase()) ?? [];
   const parameter = /(?:^|&)(?:lang|language|locale|hl)=([^&]*)/.exec(query)?.[1] ?? '';
   const places = [parameter, ...path.split('/', 2), host.split('.', 1)[0] ?? ''];
   const codes = places.map((place) => TAG.exec(place)?.[1] ?? '');

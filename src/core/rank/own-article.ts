@@ -2,7 +2,7 @@ import type { Article, Post } from '../post.js';
 import { isProbablySamePost, isSameUrl, postKey } from '../text/urls.js';
 
 /** The data by which the article is recognized in the feed, in addition to its URL. */
-export interface OwnArticle {
+export interface CurrentArticle {
   /** All URLs of the page. */
   urls: readonly string[];
   /** Headings and titles of the article, most reliable first. */
@@ -11,7 +11,7 @@ export interface OwnArticle {
   siteNames: readonly string[];
 }
 
-const NOTHING_ELSE: OwnArticle = { urls: [], titles: [], siteNames: [] };
+const NOTHING_ELSE: CurrentArticle = { urls: [], titles: [], siteNames: [] };
 
 /**
  * The posts that are the article itself: those with its URL, or else the one with nearly the same URL or ID, or else

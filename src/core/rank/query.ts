@@ -27,9 +27,9 @@ const BREAKS = /[\u00AD\u200B]/g;
 /**
  * Builds the query from the article on the page, plus what only its post in the feed contains (tags, a summary).
  *
- * @param twin The article's post in the feed.
+ * @param ownPost The article's post in the feed.
  */
-export function queryOf(article: Article, twin: Post | undefined): Query {
+export function queryOf(article: Article, ownPost: Post | undefined): Query {
   const byHash = new Map<number, Term>();
   const get = (hash: number) => byHash.get(hash);
   const query: Query = { terms: new Set(), byHash, wanted: new Uint8Array(ENDS) };
@@ -56,7 +56,7 @@ export function queryOf(article: Article, twin: Post | undefined): Query {
         tally(term, text, start);
       },
       run(text, start, end) {
-        query.segment ??= multilingual.segmenter?.(article.language ?? twin?.language);
+        query.segment ??= multilingual.segmenter?.(article.language ?? ownPost?.language);
         for (const word of query.segment?.(text.slice(start, end)) ?? []) {
           termOf(word, 'unspaced', [hashOfRun(word)]).frequency += weight;
         }
@@ -64,10 +64,10 @@ export function queryOf(article: Article, twin: Post | undefined): Query {
     });
   }
 
-  add(article.title || twin?.title, TITLE);
-  add(twin?.summary, SUMMARY);
-  add(article.text ?? twin?.text, BODY);
-  for (const tag of new Set([...(article.tags ?? []), ...(twin ? tagsOf(twin) : [])])) {
+  add(article.title || ownPost?.title, TITLE);
+  add(ownPost?.summary, SUMMARY);
+  add(article.text ?? ownPost?.text, BODY);
+  for (const tag of new Set([...(article.tags ?? []), ...(ownPost ? tagsOf(ownPost) : [])])) {
     add(tag, TAG);
     termOf(tag.toLowerCase(), 'tag', [hashOf(tagKey(tag))]).frequency = WHOLE_TAG;
   }

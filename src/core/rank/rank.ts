@@ -2,7 +2,7 @@ import type { Article, Post, Related } from '../post.js';
 import { isAhead } from './filters.js';
 import { diversify } from './mmr-diversity.js';
 import { copyOf } from './near-duplicates.js';
-import { oncePerAddress } from './once-per-address.js';
+import { oncePerUrl } from './once-per-url.js';
 import { type Ranking, ranking } from './ranking.js';
 
 export interface RankOptions {
@@ -34,7 +34,7 @@ export function rank(article: Article, posts: readonly Post[], options: RankOpti
   const { limit, now = Date.now() } = options;
   const ranked = complete(ranking(article, posts));
   const isCopy = copyOf(article, ranked.own);
-  const isFirst = oncePerAddress([article.url]);
+  const isFirst = oncePerUrl([article.url]);
   return diversify(
     bestFirst(posts, ranked, 0, (post) => isFirst(post) && !isCopy(post) && !isAhead(post, now)),
     Number.isFinite(limit) ? (limit as number) : posts.length,

@@ -37,8 +37,8 @@ const PAUSE = 4_000;
  */
 export function* ranking(article: Article, posts: readonly Post[]): Generator<undefined, Ranking> {
   const own = new Set(ownPosts(article, posts));
-  const [twin] = own;
-  const query = queryOf(article, twin);
+  const [ownPost] = own;
+  const query = queryOf(article, ownPost);
   const { terms, byHash, wanted } = query;
   const scan = scanner({
     wanted,
@@ -53,24 +53,28 @@ export function* ranking(article: Article, posts: readonly Post[]): Generator<un
     yield;
   }
   weighAll(terms, posts.length - own.size);
-  const tellOf = frequencies(scan);
+  const visitTerms = frequencies(scan);
   const scores = new Float64Array(posts.length);
   let best = 0;
   yield* each(posts, (_, i) => {
     let score = 0;
-    tellOf(i, ({ weight }, frequency) => {
+    visitTerms(i, ({ weight }, frequency) => {
       score += weight * saturated(frequency);
     });
     scores[i] = score;
     best = Math.max(best, score);
   });
   const final = finalScores(terms, best);
-  const day = dayOf(article.published ?? twin?.published);
+  const day = dayOf(article.published ?? ownPost?.published);
   yield* each(posts, ({ published }, i) => {
     const score = scores[i] as number;
     if (score) scores[i] = final(score, () => temporalProximity(day, dayOf(published)));
   });
-  return { bestFirst: () => bestFirst(scores), own: twin, reasons: (place) => reasonsOf(tellOf, place) };
+  return {
+    bestFirst: () => bestFirst(scores),
+    own: ownPost,
+    reasons: (place) => reasonsOf(visitTerms, place),
+  };
 }
 
 /** Iterates over the posts and yields regularly. */
@@ -95,9 +99,9 @@ function* bestFirst(scores: Float64Array): Generator<Scored> {
   }
 }
 
-function reasonsOf(tellOf: ReturnType<typeof frequencies>, post: number): string[] {
+function reasonsOf(visitTerms: ReturnType<typeof frequencies>, post: number): string[] {
   const found: [written: string, strength: number][] = [];
-  tellOf(post, ({ written, weight }, frequency) => {
+  visitTerms(post, ({ written, weight }, frequency) => {
     if (weight) found.push([written, weight * saturated(frequency)]);
   });
   const written = found.sort(([, a], [, b]) => b - a).map(([written]) => written);

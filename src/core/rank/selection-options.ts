@@ -1,4 +1,4 @@
-import type { OwnArticle } from './own-article.js';
+import type { CurrentArticle } from './own-article.js';
 
 export type Order = 'relevance' | 'newest' | 'mixed' | 'feed';
 
@@ -23,7 +23,7 @@ export interface SelectionOptions {
   /** Keys of posts that the reader has opened (see `postKey`). They come last. */
   read?: readonly string[] | undefined;
   /** Data by which the article is recognized in the feed. */
-  currentArticle?: OwnArticle | undefined;
+  currentArticle?: CurrentArticle | undefined;
   /** Maximum age of a post, in days. */
   maxAge?: number | undefined;
   now: number;

@@ -3,10 +3,10 @@ import type { Article, Post, Related } from '../post.js';
 import { timestamp } from '../text/dates.js';
 import { absoluteUrl, isSameUrl, postKey } from '../text/urls.js';
 import { descending } from './descending.js';
-import { chosenBy, neverShown, sameLanguage } from './filters.js';
+import { neverShown, optionsFilter, sameLanguage } from './filters.js';
 import { diversify } from './mmr-diversity.js';
 import { areNearDuplicates, copyOf, type Said, said } from './near-duplicates.js';
-import { oncePerAddress } from './once-per-address.js';
+import { oncePerUrl } from './once-per-url.js';
 import { ownPosts } from './own-article.js';
 import { bestFirst, complete } from './rank.js';
 import { type Ranking, ranking } from './ranking.js';
@@ -24,20 +24,20 @@ const PINNED = 'pinned';
 export function selectRelated(
   given: Article,
   feed: readonly Post[],
-  choice: SelectionOptions,
+  options: SelectionOptions,
   ranked?: Ranking,
 ): Related[] {
-  const [article = given] = withoutTags([given], choice.ignoreTags);
-  const posts = withoutTags(feed, choice.ignoreTags);
-  const own = ownPosts(article, posts, choice.currentArticle);
-  const isAllowed = chosenBy(choice);
-  if (!isByRelevance(choice)) return pick(article, posts, choice, own, undefined, isAllowed);
+  const [article = given] = withoutTags([given], options.ignoreTags);
+  const posts = withoutTags(feed, options.ignoreTags);
+  const own = ownPosts(article, posts, options.currentArticle);
+  const isAllowed = optionsFilter(options);
+  if (!isByRelevance(options)) return pick(article, posts, options, own, undefined, isAllowed);
   const known = ranked ?? complete(ranking(article, posts));
   const speaks = sameLanguage(article);
-  const inLanguage = pick(article, posts, choice, own, known, (post) => isAllowed(post) && speaks(post));
+  const inLanguage = pick(article, posts, options, own, known, (post) => isAllowed(post) && speaks(post));
   // Posts in other languages are shown only if there are no others.
   const isEnough = inLanguage.some(({ reasons: [first] }) => first !== PINNED);
-  return isEnough ? inLanguage : pick(article, posts, choice, own, known, isAllowed);
+  return isEnough ? inLanguage : pick(article, posts, options, own, known, isAllowed);
 }
 
 /** Whether the selection needs a ranking; also for the newest posts with `strict`. */
@@ -47,70 +47,70 @@ export function isByRelevance({ order, strict }: SelectionOptions): boolean {
 
 /** Resolves the URLs in the options. */
 export function resolveUrls<Some extends Pick<SelectionOptions, 'exclude' | 'pin'>>(
-  choice: Some,
+  options: Some,
   base: string,
 ): Some {
-  const absolute = (address: string) => absoluteUrl(address, base) ?? address;
-  return { ...choice, exclude: choice.exclude.map(absolute), pin: choice.pin.map(absolute) };
+  const absolute = (url: string) => absoluteUrl(url, base) ?? url;
+  return { ...options, exclude: options.exclude.map(absolute), pin: options.pin.map(absolute) };
 }
 
 function pick(
   article: Article,
   posts: readonly Post[],
-  choice: SelectionOptions,
+  options: SelectionOptions,
   own: readonly Post[],
   known: Ranking | undefined,
   isWanted: (post: Post) => boolean,
 ): Related[] {
-  const isNever = neverShown(own, choice);
-  const isOnce = oncePerAddress([article.url, ...choice.exclude]);
+  const isNever = neverShown(own, options);
+  const isOnce = oncePerUrl([article.url, ...options.exclude]);
   const isFirst = (post: Post) => !isNever(post) && isOnce(post);
   const shown: Related[] = [];
-  for (const post of pinned(posts, choice.pin)) if (isFirst(post)) shown.push(unranked(post, PINNED));
+  for (const post of pinned(posts, options.pin)) if (isFirst(post)) shown.push(unranked(post, PINNED));
   const possible = (post: Post) => isWanted(post) && isFirst(post);
   // Leave out near-duplicates of other blocks' posts, too.
-  const seen = [...pinned(posts, choice.exclude), ...shown.map(({ post }) => post)].map(said);
-  const read = new Set(choice.read);
+  const seen = [...pinned(posts, options.exclude), ...shown.map(({ post }) => post)].map(said);
+  const read = new Set(options.read);
   for (const isLast of read.size ? [false, true] : [false]) {
     const isInTurn = (post: Post) => (!read.size || read.has(postKey(post.url)) === isLast) && possible(post);
-    const others = inOrder(article, posts, choice, own[0], isInTurn, known, seen);
+    const others = inOrder(article, posts, options, own[0], isInTurn, known, seen);
     // Don't request more posts than needed, because the next one may require examining all posts.
-    while (shown.length < choice.limit) {
+    while (shown.length < options.limit) {
       const { done, value } = others.next();
       if (done) break;
       shown.push(value);
     }
   }
-  return shown.slice(0, choice.limit);
+  return shown.slice(0, options.limit);
 }
 
 function* inOrder(
   article: Article,
   posts: readonly Post[],
-  choice: SelectionOptions,
+  options: SelectionOptions,
   own: Post | undefined,
   possible: (post: Post) => boolean,
   known: Ranking | undefined,
   seen: Said[],
 ): Generator<Related> {
-  if (choice.order === 'feed') {
+  if (options.order === 'feed') {
     for (const post of posts) if (possible(post)) yield unranked(post, 'feed');
     return;
   }
   const isCopy = copyOf(article, own);
-  const isNew = (post: Post) => possible(post) && !isCopy(post) && !isTwinOf(seen, post);
-  if (known && choice.order !== 'newest') {
+  const isNew = (post: Post) => possible(post) && !isCopy(post) && !isNearDuplicate(seen, post);
+  if (known && options.order !== 'newest') {
     // The ranking used all posts for word frequencies, including those that can't be shown.
-    const { order, limit, now } = choice;
-    const best = bestFirst(posts, known, choice.threshold, isNew);
+    const { order, limit, now } = options;
+    const best = bestFirst(posts, known, options.threshold, isNew);
     const related =
       (order === 'mixed' && furtherOptions.selectMixed?.(best, limit, article.url, now)) ||
       diversify(best, limit);
     yield* related;
-    if (choice.strict) return;
+    if (options.strict) return;
     seen.push(...related.map(({ post }) => said(post)));
   }
-  const strictly = known && choice.strict ? relatedBy(known, posts, choice.threshold) : undefined;
+  const strictly = known && options.strict ? relatedBy(known, posts, options.threshold) : undefined;
   for (const post of newestFirst(posts)) {
     if ((strictly && !strictly.has(post)) || !isNew(post)) continue;
     seen.push(said(post));
@@ -123,7 +123,7 @@ function relatedBy(known: Ranking, posts: readonly Post[], threshold: number): M
   return new Map(related.map((one) => [one.post, one]));
 }
 
-function isTwinOf(seen: readonly Said[], post: Post): boolean {
+function isNearDuplicate(seen: readonly Said[], post: Post): boolean {
   if (!seen.length) return false;
   const words = said(post);
   return seen.some((other) => areNearDuplicates(other, words));

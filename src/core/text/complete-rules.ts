@@ -3,7 +3,7 @@ import { findNestedPosts } from '../feed/nested-lists.js';
 import { extractNestedNames } from '../feed/nested-names.js';
 import { notPublicReason } from '../feed/not-public.js';
 import { findOtherImage } from '../feed/other-image.js';
-import { postUrlFromPattern } from '../feed/post-address.js';
+import { postUrlFromPattern } from '../feed/post-url.js';
 import { richText } from '../feed/rich-text.js';
 import { findDates, findImages, findUrls } from '../feed/unusual-fields.js';
 import { htmlRules } from './html-rules.js';

@@ -9,8 +9,8 @@ const SECOND_MULTIPLIER = 0xbb67ae85;
  * available on pages without TLS, where browsers have no SHA. With 300,000 posts, the probability of a collision is
  * about 1 in 100 million.
  */
-export function postHash(address: string): string {
-  const key = postKey(address);
+export function postHash(url: string): string {
+  const key = postKey(url);
   let a = FIRST_MULTIPLIER;
   let b = SECOND_MULTIPLIER;
   for (let i = 0; i < key.length; i++) {

@@ -48,8 +48,8 @@ function linksTo(
   matches: (key: string, own: string) => boolean,
 ): boolean {
   const [, double, single, bare] = HREF.exec(attributes) ?? [];
-  const address = absoluteUrl(double ?? single ?? bare, url);
-  return !!address && matches(postKey(address), postKey(url));
+  const target = absoluteUrl(double ?? single ?? bare, url);
+  return !!target && matches(postKey(target), postKey(url));
 }
 
 /** Whether a URL is the front page of the post's site, that is, a prefix of the post's URL. */

@@ -20,9 +20,9 @@ const CANONICAL_URL = /^https?:\/\/(?:[a-z\d]+(?:-[a-z\d]+)*\.)+[a-z]{2,}\/(?:[\
  * @param base Base URL for relative URLs. An invalid base is ignored for absolute ones.
  */
 export function absoluteUrl(href: unknown, base?: string): string | undefined {
-  const address = typeof href === 'string' ? href.trim().replace(ESCAPED_AMPERSAND, '&') : '';
-  if (!address || CANONICAL_URL.test(address)) return address || undefined;
-  const url = parse(address, base) ?? parse(address.startsWith('//') ? `https:${address}` : address);
+  const written = typeof href === 'string' ? href.trim().replace(ESCAPED_AMPERSAND, '&') : '';
+  if (!written || CANONICAL_URL.test(written)) return written || undefined;
+  const url = parse(written, base) ?? parse(written.startsWith('//') ? `https:${written}` : written);
   if (!url || !/^https?:$/.test(url.protocol)) return undefined;
   url.username = '';
   url.password = '';
@@ -39,9 +39,9 @@ export function resolvePattern(pattern: string | undefined, base: string | undef
  * A key that is equal for all URLs of a post: ignores the scheme, `www.` and `m.`, repeated and trailing slashes, index files, AMP variants,
  * the fragment, tracking parameters, and the order and percent-encoding of parameters. Invalid URLs are their own key.
  */
-export function postKey(address: string): string {
-  const url = parse(address);
-  if (!url) return address.trim();
+export function postKey(href: string): string {
+  const url = parse(href);
+  if (!url) return href.trim();
   const host = url.host.replace(/^(?:(?:www|amp|m)\.)+/, '').replace(/\.?(?::(?:80|443))?$/, '');
   const path = decodePath(url.pathname).normalize().replace(AMP_PATH, '').split(/\/+/);
   while (path.length && EQUIVALENT_ENDING.test(path.at(-1) ?? '')) path.pop();
@@ -55,8 +55,8 @@ export function postKey(address: string): string {
 }
 
 /** Creates a function that tests whether a URL is of the same post. Fast enough to call for every post of a feed. */
-export function isSameUrl(address: string): (other: string) => boolean {
-  const key = postKey(address);
+export function isSameUrl(url: string): (other: string) => boolean {
+  const key = postKey(url);
   const path = key.slice(key.indexOf('/') + 1 || key.length);
   const [longest = ''] = pathWords(key);
   // Without special characters, equal URLs are written equally.
@@ -72,8 +72,8 @@ const FILE_EXTENSION = /(?:\.(?:[sx]?html?|php\d?|aspx?|jspx?|cfm))?(?:;jsession
  * extension, or in parameters that only one URL has. URLs with different values of a parameter, such as `?p=12` and
  * `?p=13`, are different posts.
  */
-export function isProbablySamePost(address: string): (other: string) => boolean {
-  const own = partsOf(address);
+export function isProbablySamePost(url: string): (other: string) => boolean {
+  const own = partsOf(url);
   const [longest = ''] = pathWords(own.path);
   // On the front page, only parameters distinguish posts.
   const isFront = !own.path.includes('/');
@@ -88,8 +88,8 @@ export function isProbablySamePost(address: string): (other: string) => boolean 
   };
 }
 
-function partsOf(address: string): { path: string; query: string[]; route: string } {
-  const [whole = '', route = ''] = postKey(address).split('#');
+function partsOf(url: string): { path: string; query: string[]; route: string } {
+  const [whole = '', route = ''] = postKey(url).split('#');
   const [path = '', query = ''] = whole.split('?');
   return {
     path: path.toLowerCase().replace(FILE_EXTENSION, ''),
@@ -105,8 +105,8 @@ function pathWords(key: string): string[] {
 }
 
 /** The last path segment that names the post, decoded, without a file extension. */
-export function slugOf(address: string): string {
-  const last = new URL(address).pathname.split('/').findLast(Boolean) ?? '';
+export function slugOf(url: string): string {
+  const last = new URL(url).pathname.split('/').findLast(Boolean) ?? '';
   return decodePath(last.replace(/\.\w+$/, ''), decodeURIComponent);
 }
 
@@ -125,10 +125,10 @@ function decodePath(path: string, decode = decodeURI): string {
  * Adds query parameters to a URL, such as `utm_source=related`. Replaces parameters of the same name and keeps the
  * others as written.
  */
-export function withParams(address: string, params: string | undefined): string {
+export function withParams(href: string, params: string | undefined): string {
   const added = params?.trim().replace(/^[?&]+/, '');
-  const url = parse(address);
-  if (!url || !added) return address;
+  const url = parse(href);
+  if (!url || !added) return href;
   const names = new URLSearchParams(added);
   const isKept = (pair: string) =>
     pair && ![...new URLSearchParams(pair).keys()].some((name) => names.has(name));
@@ -136,9 +136,9 @@ export function withParams(address: string, params: string | undefined): string 
   return url.href;
 }
 
-function parse(address: string, base?: string): URL | undefined {
+function parse(href: string, base?: string): URL | undefined {
   try {
-    return new URL(address, base);
+    return new URL(href, base);
   } catch {
     return undefined;
   }

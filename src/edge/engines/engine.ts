@@ -59,6 +59,6 @@ export async function readHits(
 }
 
 /** A URL below the engine's base URL, which may have a path. */
-export function resolveEngineUrl(address: string, path: string): URL {
-  return new URL(path, address.replace(/\/*$/, '/'));
+export function resolveEngineUrl(baseUrl: string, path: string): URL {
+  return new URL(path, baseUrl.replace(/\/*$/, '/'));
 }

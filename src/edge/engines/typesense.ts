@@ -17,8 +17,8 @@ export interface TypesenseOptions {
 export function typesense(options: TypesenseOptions): Engine {
   const { url, collection, key, field = 'embedding' } = options;
   return (article, { id, limit, signal }) => {
-    const address = resolveEngineUrl(url, `collections/${encodeURIComponent(collection)}/documents/search`);
-    address.search = String(
+    const searchUrl = resolveEngineUrl(url, `collections/${encodeURIComponent(collection)}/documents/search`);
+    searchUrl.search = String(
       new URLSearchParams({
         q: '*',
         vector_query: `${field}:([], id: ${plainId(id ?? slugOf(article.url))}, k: ${limit})`,
@@ -26,7 +26,7 @@ export function typesense(options: TypesenseOptions): Engine {
         exclude_fields: field,
       }),
     );
-    return readHits(address, article, { headers: { 'x-typesense-api-key': key }, signal });
+    return readHits(searchUrl, article, { headers: { 'x-typesense-api-key': key }, signal });
   };
 }
 

@@ -69,7 +69,7 @@ describe('Blogger', () => {
   });
 
   it('requests a larger image than the 72-pixel thumbnail, for both URL patterns', () => {
-    const larger = (address: string) => readOne({ media$thumbnail: { url: address } })?.image?.src;
+    const larger = (url: string) => readOne({ media$thumbnail: { url } })?.image?.src;
     expect(larger('https://pics.example/abc=s72-c')).to.equal('https://pics.example/abc=w640');
     expect(larger('https://pics.example/abc=s72-w640-h480-c')).to.equal('https://pics.example/abc=w640');
     expect(larger('https://video.example/vi/x/default.jpg')).to.equal(

@@ -102,8 +102,8 @@ describe('Drupal JSON:API', () => {
   });
 
   it('includes the language prefix and the base path in URLs', () => {
-    const address = 'https://gull.example/de/jsonapi/node/article';
-    const { posts } = readFeed(JSON.stringify({ data: node }), { url: address });
+    const feedUrl = 'https://gull.example/de/jsonapi/node/article';
+    const { posts } = readFeed(JSON.stringify({ data: node }), { url: feedUrl });
     expect(posts[0]?.url).to.equal('https://gull.example/de/lock');
   });
 

@@ -26,8 +26,8 @@ const post = {
   authors: [{ name: 'Ada Fenn', url: 'https://gull.example/author/ada/' }],
 };
 
-const read = (posts: unknown[], next: unknown = null, address = url) =>
-  readFeed(JSON.stringify({ posts, meta: { pagination: { page: 1, next } } }), { url: address });
+const read = (posts: unknown[], next: unknown = null, feedUrl = url) =>
+  readFeed(JSON.stringify({ posts, meta: { pagination: { page: 1, next } } }), { url: feedUrl });
 
 describe('Ghost Content API', () => {
   it('reads every field that cards and ranking use, except internal tags', () => {

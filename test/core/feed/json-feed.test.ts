@@ -3,12 +3,12 @@ import { readFeed } from '../../../src/core/feed/read.js';
 import { toJsonFeed } from '../../../src/core/feed/to-json-feed.js';
 import type { Post } from '../../../src/core/post.js';
 
-const ADDRESS = 'https://gull.example/feed.json';
+const FEED_URL = 'https://gull.example/feed.json';
 
 function read(feed: Record<string, unknown>) {
   return readFeed(
     JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'The Gull', ...feed }),
-    { url: ADDRESS },
+    { url: FEED_URL },
   );
 }
 

@@ -110,7 +110,7 @@ describe('search-engine results', () => {
 
   it("are independent: an invalid hit doesn't affect the others", () => {
     const { posts, skipped } = read({
-      hits: [null, 'x', { document: { title: 'No address' } }, { document }],
+      hits: [null, 'x', { document: { title: 'No URL' } }, { document }],
     });
     expect(posts).to.deep.equal([post]);
     expect(skipped.map(({ index }) => index)).to.deep.equal([0, 1, 2]);

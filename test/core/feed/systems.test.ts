@@ -2,9 +2,9 @@ import { expect } from '@open-wc/testing';
 import { readFeed } from '../../../src/core/feed/read.js';
 
 const url = 'https://wharf.example/data/index.json';
-const read = (document: unknown, address = url, postUrl?: string) =>
-  readFeed(typeof document === 'string' ? document : JSON.stringify(document), { url: address, postUrl });
-const first = (document: unknown, address = url) => read(document, address).posts[0];
+const read = (document: unknown, feedUrl = url, postUrl?: string) =>
+  readFeed(typeof document === 'string' ? document : JSON.stringify(document), { url: feedUrl, postUrl });
+const first = (document: unknown, feedUrl = url) => read(document, feedUrl).posts[0];
 
 describe('content management systems', () => {
   it('reads Strapi 4 with its relations', () => {

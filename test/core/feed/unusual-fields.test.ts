@@ -6,7 +6,7 @@ const SITE = 'https://quay.example';
 const first = (document: unknown, postUrl?: string) =>
   readFeed(typeof document === 'string' ? document : JSON.stringify(document), { url, postUrl }).posts[0];
 
-describe('addresses', () => {
+describe('URLs', () => {
   it('are read from JSON fields with unusual names', () => {
     for (const name of [
       'webUrl',

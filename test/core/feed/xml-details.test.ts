@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { readFeed } from '../../../src/core/feed/read.js';
-import { oncePerAddress } from '../../../src/core/rank/once-per-address.js';
+import { oncePerUrl } from '../../../src/core/rank/once-per-url.js';
 
 const url = 'https://gull.example/feed.xml';
 const first = (document: string) => readFeed(document, { url }).posts[0];
@@ -83,39 +83,37 @@ describe('tags in XML', () => {
 });
 
 describe('URLs in XML', () => {
-  const address = (inner: string) => item(inner)?.url;
+  const urlOf = (inner: string) => item(inner)?.url;
 
   it('are decoded if they were escaped twice', () => {
-    expect(address('<link><![CDATA[/a?x=1&amp;y=2&#038;z=3]]></link>')).to.equal(
+    expect(urlOf('<link><![CDATA[/a?x=1&amp;y=2&#038;z=3]]></link>')).to.equal(
       'https://gull.example/a?x=1&y=2&z=3',
     );
   });
 
   it('skip click-counting services', () => {
     const counted = '<link>http://feeds.gull.example/~r/gull/~3/x/</link>';
-    expect(address(`${counted}<fb:origLink>/own</fb:origLink>`)).to.equal('https://gull.example/own');
-    expect(address(`${counted}<guid>https://gull.example/own</guid>`)).to.equal('https://gull.example/own');
-    expect(address(`${counted}<guid isPermaLink="false">https://gull.example/?p=1</guid>`)).to.contain(
-      '/~r/',
-    );
+    expect(urlOf(`${counted}<fb:origLink>/own</fb:origLink>`)).to.equal('https://gull.example/own');
+    expect(urlOf(`${counted}<guid>https://gull.example/own</guid>`)).to.equal('https://gull.example/own');
+    expect(urlOf(`${counted}<guid isPermaLink="false">https://gull.example/?p=1</guid>`)).to.contain('/~r/');
     expect(
       entry('<link href="http://feedproxy.google.com/~r/x"/><fb:origLink>/own</fb:origLink>')?.url,
     ).to.equal('https://gull.example/own');
   });
 
   it('are taken from a relative guid, but not from a bare word', () => {
-    expect(address('<guid>/posts/a</guid>')).to.equal('https://gull.example/posts/a');
-    expect(address('<guid isPermaLink="true">posts/a.html</guid>')).to.equal(
+    expect(urlOf('<guid>/posts/a</guid>')).to.equal('https://gull.example/posts/a');
+    expect(urlOf('<guid isPermaLink="true">posts/a.html</guid>')).to.equal(
       'https://gull.example/posts/a.html',
     );
-    expect(address('<guid>abc123</guid>')).to.equal(undefined);
-    expect(address('<guid isPermaLink="false">/posts/a</guid>')).to.equal(undefined);
+    expect(urlOf('<guid>abc123</guid>')).to.equal(undefined);
+    expect(urlOf('<guid isPermaLink="false">/posts/a</guid>')).to.equal(undefined);
   });
 
   it("use a podcast's audio file if there is no page", () => {
     const sound = 'url="/7.mp3" type="audio/mpeg"';
-    expect(address(`<enclosure ${sound}/>`)).to.equal('https://gull.example/7.mp3');
-    expect(address(`<link>/7</link><enclosure ${sound}/>`)).to.equal('https://gull.example/7');
+    expect(urlOf(`<enclosure ${sound}/>`)).to.equal('https://gull.example/7.mp3');
+    expect(urlOf(`<link>/7</link><enclosure ${sound}/>`)).to.equal('https://gull.example/7');
     expect(entry('<link rel="enclosure" type="audio/ogg" href="/7.ogg"/>')?.url).to.equal(
       'https://gull.example/7.ogg',
     );
@@ -149,11 +147,11 @@ describe('URLs in XML', () => {
       ]),
       { url },
     ).posts;
-    expect(posts.filter(oncePerAddress([])).map((post) => post.url)).to.deep.equal([
+    expect(posts.filter(oncePerUrl([])).map((post) => post.url)).to.deep.equal([
       'https://gull.example/log#1',
       'https://gull.example/log#2',
     ]);
-    expect(posts.filter(oncePerAddress(['https://gull.example/log']))).to.deep.equal([]);
+    expect(posts.filter(oncePerUrl(['https://gull.example/log']))).to.deep.equal([]);
   });
 });
 

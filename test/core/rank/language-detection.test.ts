@@ -2,18 +2,20 @@ import { expect } from '@open-wc/testing';
 import type { Article, Post } from '../../../src/core/post.js';
 import { guessLanguage } from '../../../src/core/rank/language-detection.js';
 import { selectRelated } from '../../../src/core/rank/selection.js';
-import { CHOICE } from '../../support/choice.js';
+import { DEFAULT_OPTIONS } from '../../support/selection-options.js';
 
 const SITE = 'https://gull.example';
 
-function post(address: string, title: string, summary = '', more: Partial<Post> = {}): Post {
-  const url = new URL(address, SITE).href;
+function post(path: string, title: string, summary = '', more: Partial<Post> = {}): Post {
+  const url = new URL(path, SITE).href;
   return { id: url, url, title, summary, tags: [], authors: [], ...more };
 }
 
 function shown(article: Partial<Article> & { url: string }, posts: readonly Post[]): string[] {
   const url = new URL(article.url, SITE).href;
-  return selectRelated({ title: 'Harbour', ...article, url }, posts, CHOICE).map(({ post }) => post.title);
+  return selectRelated({ title: 'Harbour', ...article, url }, posts, DEFAULT_OPTIONS).map(
+    ({ post }) => post.title,
+  );
 }
 
 const ENGLISH = 'It is about the old harbour and the town, with a plan for the wall.';

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { Post } from '../../../src/core/post.js';
 import { selectRelated } from '../../../src/core/rank/selection.js';
 import type { SelectionOptions } from '../../../src/core/rank/selection-options.js';
-import { CHOICE } from '../../support/choice.js';
+import { DEFAULT_OPTIONS } from '../../support/selection-options.js';
 
 function post(slug: string, title: string, published: string, tags: string[] = []): Post {
   return { id: slug, url: `https://gull.example/${slug}/`, title, summary: '', published, tags, authors: [] };
@@ -18,10 +18,10 @@ const posts = [
 const article = { url: 'https://gull.example/lighthouse/', title: 'Lighthouse opens its doors' };
 
 /** All of them. */
-const ALL: SelectionOptions = { ...CHOICE, limit: 10 };
+const ALL: SelectionOptions = { ...DEFAULT_OPTIONS, limit: 10 };
 
-function shown(choice: Partial<SelectionOptions> = {}): string[] {
-  return selectRelated(article, posts, { ...ALL, ...choice }).map(({ post: { id } }) => id);
+function shown(options: Partial<SelectionOptions> = {}): string[] {
+  return selectRelated(article, posts, { ...ALL, ...options }).map(({ post: { id } }) => id);
 }
 
 describe('selecting posts', () => {
@@ -32,7 +32,7 @@ describe('selecting posts', () => {
   });
 
   it('marks posts that fill the list', () => {
-    const all = selectRelated(article, posts, { ...CHOICE, limit: 3 });
+    const all = selectRelated(article, posts, { ...DEFAULT_OPTIONS, limit: 3 });
     expect(all[2]).to.deep.include({ score: 0, reasons: ['newest'] });
   });
 

@@ -9,13 +9,13 @@ describe('the hash of a post', () => {
 
   it('is the same for all URLs of a post', () => {
     const hash = postHash('https://town.example/tides');
-    for (const address of [
+    for (const url of [
       'http://town.example/tides',
       'https://www.town.example/tides/',
       'https://town.example/tides/index.html',
       'https://town.example/tides?utm_source=letter&fbclid=1#top',
     ])
-      expect(postHash(address), address).to.equal(hash);
+      expect(postHash(url), url).to.equal(hash);
     expect(postHash('https://town.example/2026/k%C3%BCste')).to.equal(
       postHash('https://town.example/2026/küste/'),
     );
@@ -34,7 +34,7 @@ describe('the hash of a post', () => {
   });
 
   it('has 16 digits for any input', () => {
-    for (const address of ['', 'tides', 'https://town.example', 'https://town.example/😀'])
-      expect(postHash(address)).to.match(/^[0-9a-f]{16}$/);
+    for (const url of ['', 'tides', 'https://town.example', 'https://town.example/😀'])
+      expect(postHash(url)).to.match(/^[0-9a-f]{16}$/);
   });
 });

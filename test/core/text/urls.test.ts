@@ -71,7 +71,7 @@ describe('URLs', () => {
     ].map((path) => postKey(`https://town.example${path}`));
     expect(new Set(different).size).to.equal(different.length);
     expect(postKey('https://blog.town.example/a')).not.to.equal(postKey('https://town.example/a'));
-    expect(postKey('not an address')).to.equal('not an address');
+    expect(postKey('not a URL')).to.equal('not a URL');
   });
 
   it('contain a slug', () => {
@@ -92,7 +92,7 @@ describe('URLs', () => {
       'https://town.example/a?q=b%20c&flag&x=1',
     );
     expect(withParams('https://town.example', ' ? ')).to.equal('https://town.example');
-    expect(withParams('not an address', 'x=1')).to.equal('not an address');
+    expect(withParams('not a URL', 'x=1')).to.equal('not a URL');
     expect(withParams('https://town.example/a', undefined)).to.equal('https://town.example/a');
   });
 });

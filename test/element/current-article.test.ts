@@ -13,8 +13,8 @@ const PLAN = { title: 'Harbour plan', content_text: 'The council has a new plan 
 const WALL = { id: '2', url: '/b', title: 'Harbour wall', content_text: 'It leaks at spring tide.' };
 
 /** The titles of the cards on the article's page at this URL. */
-async function cards(address: string, url: string, head = ''): Promise<string[]> {
-  history.replaceState(null, '', address);
+async function cards(pageUrl: string, url: string, head = ''): Promise<string[]> {
+  history.replaceState(null, '', pageUrl);
   undo = withHead(head);
   await fixture(html`<article><h1>Harbour plan</h1><p>The council has a new plan, with boats.</p></article>`);
   return texts(await inlineBlock({}, [{ id: '1', url, ...PLAN }, WALL]), 'title');

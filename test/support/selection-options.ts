@@ -5,7 +5,7 @@ import type { SelectionOptions } from '../../src/core/rank/selection-options.js'
 installMultilingual(multilingualRules);
 
 /** The options of a block without attributes, on a fixed date. */
-export const CHOICE: SelectionOptions = {
+export const DEFAULT_OPTIONS: SelectionOptions = {
   limit: 6,
   order: 'relevance',
   threshold: 0,

@@ -5,8 +5,8 @@ import { postKey } from '../text/urls.js';
  * Creates a filter that accepts each URL once, except the given ones. Posts on the same page with different fragments
  * are distinct, unless their text is the same.
  */
-export function oncePerAddress(addresses: readonly string[]): (post: Post) => boolean {
-  const others = new Set(addresses.map(postKey));
+export function oncePerUrl(urls: readonly string[]): (post: Post) => boolean {
+  const others = new Set(urls.map(postKey));
   const seen = new Map<string, Post>();
   return (post) => {
     const key = postKey(post.url);

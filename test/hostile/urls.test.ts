@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { leave, otherOrigin, requests, served, uniqueKey } from '../support/served.js';
-import { REFUSED, STRAIGHTENED } from './addresses.js';
 import { IMAGE_PLACES, LINK_PLACES, link } from './places.js';
+import { REFUSED, STRAIGHTENED } from './urls.js';
 import { askedElsewhere, imagesAsked, mount, strays, tripped, withoutFragment } from './watch.js';
 
 const WRITTEN = {

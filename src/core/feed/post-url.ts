@@ -9,12 +9,12 @@ const PLACEHOLDER = /\{([^{}]{1,100})\}/g;
  */
 export function postUrlFromPattern(item: JsonRecord, pattern: string): string | undefined {
   let isComplete = true;
-  const address = pattern.replace(PLACEHOLDER, (_, name: string) => {
+  const url = pattern.replace(PLACEHOLDER, (_, name: string) => {
     const value = fieldOf(item, name.trim());
     isComplete &&= Boolean(value);
     return value.split('/').map(encoded).join('/');
   });
-  return isComplete ? address.replace(/([^:/])\/{2,}/g, '$1/') : undefined;
+  return isComplete ? url.replace(/([^:/])\/{2,}/g, '$1/') : undefined;
 }
 
 /** Percent-encodes a part of a path, unless it already is, as WordPress's slugs are. */
