@@ -17,13 +17,13 @@ export interface FeedContext {
 /** A feed format: how to detect it from the content, and how to parse it. */
 export interface Format {
   name: string;
-  matches(value: unknown): boolean;
+  matches(value: unknown, context?: FeedContext): boolean;
   read(value: unknown, context: FeedContext): Feed;
 }
 
 /** Parses a document in the first matching format; undefined if none matches. */
 export function readAs(formats: readonly Format[], value: unknown, context: FeedContext): Feed | undefined {
-  const format = formats.find((candidate) => matches(candidate, value));
+  const format = formats.find((candidate) => matches(candidate, value, context));
   if (!format) return undefined;
   const { language: writtenLanguage, ...feed } = format.read(value, context);
   const language = languageTag(writtenLanguage);
@@ -31,9 +31,9 @@ export function readAs(formats: readonly Format[], value: unknown, context: Feed
 }
 
 /** Values from scripts, such as proxies, may throw when accessed. */
-function matches(format: Format, value: unknown): boolean {
+function matches(format: Format, value: unknown, context: FeedContext): boolean {
   try {
-    return format.matches(value);
+    return format.matches(value, context);
   } catch {
     return false;
   }

@@ -88,7 +88,8 @@ function findPostsInList(list: readonly unknown[], isPost: IsPost, depth: number
     const postsByName = nestedListsIn(entry, isEntryPost);
     const posts = postsByName.length && depth > 1 ? findPostsInList(postsByName, isPost, depth - 1) : [];
     hasPosts ||= isEntryPost || posts.length > 0;
-    if (!posts.length) return [entry];
+    // In an object, other lists are not parts of the list of posts.
+    if (!posts.length) return Array.isArray(entry) ? [] : [entry];
     return isEntryPost && hasContent(entry as JsonRecord) ? [entry, ...posts] : posts;
   });
   return hasPosts && depth > 0 ? entries : [];

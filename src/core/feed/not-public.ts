@@ -5,7 +5,7 @@ import { isRecord, type JsonRecord, list, string } from './json-value.js';
  * those with a named state.
  */
 const VISIBILITY_FIELD =
-  /^(?:post)?[_-]?(?:(?:is[_-]?)?(?:(draft\??|private|hidden|unlisted|unpublished|scheduled|deleted|trashed|password(?:[_-]?protected)?|protected)|(publish(?:ed)?|public|listed|visible))|(is[_-]?archived)|(?:publish(?:ed|ing)?[_-]?)?status|visibility|stage|(?:workflow|moderation|publication)?[_-]?state)$/i;
+  /^(?:post)?[_-]?(?:(?:is[_-]?)?(?:(draft\??|private|hidden|unlisted|unpublished|scheduled|deleted|trashed|password(?:[_-]?protected)?|protected)|(publish(?:ed)?|public|listed|visible))|(is[_-]?archived)|(?:publish(?:ed|ing)?[_-]?)?status|visibility|privacy|stage|(?:workflow|moderation|publication)?[_-]?state)$/i;
 
 const HIDDEN_STATE =
   /^(?:(?:auto-?)?draft|sent|inactive|preview|pending[-_ ]review|private|pending|future|scheduled|trash(?:ed)?|deleted|hidden|unlisted|un-?published|archived|password(?:[-_ ]?protected)?|protected|internal|in[-_ ]review|off|false)$/i;
@@ -17,7 +17,7 @@ const OTHER_DATES = ['date', 'published', 'pubDate', 'datePublished', 'date_publ
 
 /** Fields that contain the kind of a page, and flags of lists of pages. */
 const KIND = /^(?:hugo_?|page_?)?(?:kind|type)$/i;
-const IS_LIST = /^is_?(?:home|section|node|taxonomy|term)(?:page)?$/i;
+const IS_LIST = /^is_?(?:home|start|front|folder|section|node|taxonomy|term)_?(?:page)?$/i;
 
 /** Kinds of pages that list other pages, in static-site generators. */
 const LIST_PAGE =
@@ -29,7 +29,7 @@ export function notPublicReason(item: JsonRecord): string | undefined {
     const [field, hidesIfTrue, showsIfTrue, archived] = VISIBILITY_FIELD.exec(name) ?? [];
     if (!field) continue;
     const [first] = list(item[name]);
-    const value = isRecord(first) ? (first['value'] ?? first['name']) : first;
+    const value = isRecord(first) ? (first['value'] ?? first['name'] ?? first['label']) : first;
     const text = String(value ?? '').trim();
     const isHidden =
       hidesIfTrue || archived

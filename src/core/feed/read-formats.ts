@@ -113,7 +113,8 @@ function readRepaired(text: string, context: FeedContext): Feed | undefined {
     if (repaired) {
       const value = repaired.xml ? parseXml(repaired.xml, context.url) : repaired.value;
       const feed = readAny(value, context);
-      return feed && withFormatName(feed, `${formatName(feed)} (${repaired.fault})`);
+      if (!feed) throw notAFeedError(value);
+      return withFormatName(feed, `${formatName(feed)} (${repaired.fault})`);
     }
   } catch (error) {
     if (error instanceof JsonSyntaxError)
