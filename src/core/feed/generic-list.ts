@@ -241,7 +241,7 @@ function person(value: unknown): unknown {
   if (!isRecord(value)) return NO_NAME.test(string(value)) ? undefined : string(value).replace(/^by\s+/i, '');
   const of = (...names: string[]) => names.map((name) => string(value[name])).find(Boolean) ?? '';
   const name =
-    of('name', 'display_name', 'displayName', 'full_name', 'fullName') ||
+    of('display_name', 'displayName', 'name', 'full_name', 'fullName') ||
     [of('first_name', 'firstName', 'firstname'), of('last_name', 'lastName', 'lastname')]
       .filter(Boolean)
       .join(' ') ||

@@ -4,6 +4,7 @@ import { installRules } from '../text/rules.js';
 import { activityPub } from './activity-pub.js';
 import { atom } from './atom.js';
 import { blogger } from './blogger.js';
+import { bluesky } from './bluesky.js';
 import { contentful } from './contentful.js';
 import { directus } from './directus.js';
 import { discourse } from './discourse.js';
@@ -26,6 +27,7 @@ import { rss } from './rss.js';
 import { searchEngineHits } from './search-engine-hits.js';
 import { sitemap } from './sitemap.js';
 import { squarespace } from './squarespace.js';
+import { storyblok } from './storyblok.js';
 import { wordpress } from './wordpress.js';
 import { wordpressCom } from './wordpress-com.js';
 import { childContent, isXmlElement, parseXml, type XmlElement } from './xml-tree.js';
@@ -41,6 +43,7 @@ const formats: readonly Format[] = [
   blogger,
   drupal,
   squarespace,
+  storyblok,
   directus,
   contentful,
   discourse,
@@ -48,6 +51,7 @@ const formats: readonly Format[] = [
   docusaurusSearch,
   quartz,
   activityPub,
+  bluesky,
   rss,
   atom,
   hexoSearch,

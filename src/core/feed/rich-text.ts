@@ -38,20 +38,21 @@ function isRichText(value: unknown, depth: number): boolean {
   return CHILD_FIELDS.some((name) => isRichText(value[name], depth - 1));
 }
 
-function blocks(value: unknown, depth: number): string[] {
+/** @param isInside Whether the value is in a component, all of whose fields may contain text. */
+function blocks(value: unknown, depth: number, isInside = false): string[] {
   if (!depth) return [];
   if (Array.isArray(value)) {
     const isLine = value.some((part) => isRecord(part) && leaf(part) && !isBlock(part));
-    const parts = value.flatMap((part) => blocks(part, depth - 1));
+    const parts = value.flatMap((part) => blocks(part, depth - 1, isInside));
     return isLine ? [parts.join('')] : parts;
   }
   if (!isRecord(value)) return [];
   const own = leaf(value);
   if (own) return [own];
-  const isComponent = COMPONENT_FIELDS.some((name) => name in value);
+  const isComponent = isInside || COMPONENT_FIELDS.some((name) => name in value);
   return Object.entries(value).flatMap(([name, inner]) => {
     if (typeof inner === 'string') return isComponent && TEXT_FIELD.test(name) ? [plainOrHtml(inner)] : [];
-    return isComponent || CHILD_FIELDS.includes(name) ? blocks(inner, depth - 1) : [];
+    return isComponent || CHILD_FIELDS.includes(name) ? blocks(inner, depth - 1, isComponent) : [];
   });
 }
 

@@ -23,6 +23,7 @@ const WIX_IMAGE = /^(?:wix:)?image:\/\/v1\/([^/]+)\/.*/s;
  */
 export function standardImages(value: unknown, alt = '', depth = MAX_DEPTH): unknown[] {
   return list(value).flatMap((image) => {
+    if (Array.isArray(image)) return standardImages(image, alt, depth);
     if (!isRecord(image)) return standardImage(string(image), { alt });
     if (!depth || fieldOf(image, TYPE_FIELD, OTHER_TYPE)) return [];
     const ownAlt = text(Object.entries(image).find(([name]) => ALT_FIELD.test(name))?.[1]) || alt;
