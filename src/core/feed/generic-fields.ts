@@ -31,7 +31,7 @@ const getters = new WeakMap<JsonRecord, GetFields>();
 
 /** Whether a value is empty or meaningless, such as `published: true` or `image: false`. */
 function isEmpty(value: unknown): boolean {
-  if (typeof value === 'string') return !value.trim();
+  if (typeof value === 'string') return /^\s*(?:null|undefined|NaN)?\s*$/.test(value);
   if (Array.isArray(value)) return value.every(isEmpty);
   if (typeof value !== 'object') return typeof value !== 'number';
   return value === null || (!(value instanceof Date) && !Object.keys(value).length);

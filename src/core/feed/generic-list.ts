@@ -1,6 +1,7 @@
 import type { Author } from '../post.js';
+import { withScheme } from '../text/bare-domain.js';
 import { decodeEntities } from '../text/entities.js';
-import { plainOrHtml } from '../text/html-to-text.js';
+import { plainOrHtml, plainText } from '../text/html-to-text.js';
 import { installed, rule } from '../text/rules.js';
 import { absoluteUrl } from '../text/urls.js';
 import { toIsoWithUtc } from '../text/utc-offset.js';
@@ -27,6 +28,9 @@ import { fieldsOf, flatten, type GetFields, hasContent, text, unwrapList } from 
 import { readImage } from './image.js';
 import { isRecord, type JsonRecord, record, string } from './json-value.js';
 import { type Draft, notPublicReason, readAuthors, readItems, readTags } from './make-post.js';
+
+/** The ampersand of a character that was escaped twice, except for `&lt;`, which may be the subject of the text. */
+const ESCAPED_CHARACTER = /&amp;(?=(?:amp|quot|apos|nbsp|hellip|[lr][sd]quo|[mn]dash|#x?[\da-f]+);)/gi;
 
 /** HTML; a body without it is plain text or Markdown. */
 const MARKUP =
@@ -114,7 +118,7 @@ function hasTitleAndUrl(value: JsonRecord, postUrl: string | undefined): boolean
 }
 
 /** The URLs of an item. A slug counts only if it is a path, because the folder of a bare name is unknown. */
-function urls(get: GetFields, item: JsonRecord): string[] {
+function urls(get: GetFields, item: JsonRecord, base?: string): string[] {
   const [, linked = ''] = /^<a[^>]*?href="([^"]+)/.exec(first(get(TITLE))) ?? [];
   const [blog] = get(['blog']);
   const handle = first(get(['handle']));
@@ -127,7 +131,9 @@ function urls(get: GetFields, item: JsonRecord): string[] {
     handle && isRecord(blog) && string(blog['handle']) ? `/blogs/${string(blog['handle'])}/${handle}` : '',
     decodeEntities(linked),
   ];
-  return known.some(Boolean) ? known : (installed.findUrls?.(flatten(item)) ?? []);
+  return known.some(Boolean)
+    ? known.map((url) => withScheme(url, base))
+    : (installed.findUrls?.(flatten(item)) ?? []);
 }
 
 /** The text of the first non-empty value. */
@@ -145,7 +151,7 @@ function readItem(
     notPublicReason(own) ?? (/^drafts\./.test(string(own['_id'])) ? 'not public (a draft)' : undefined);
   if (hidden) return hidden;
   const get = fieldsOf(item);
-  const addresses = urls(get, own);
+  const addresses = urls(get, own, base);
   const slug = first(get(SLUG));
   if (slug && !postUrl && !addresses.some(Boolean))
     return `no URL, only "${slug.slice(0, 60)}". Set post-url to the pattern of the URLs, such as "/blog/{slug}/"`;
@@ -170,8 +176,8 @@ function readItem(
   return {
     id: first(get(['id', 'objectid', 'uuid', 'guid'])),
     urls: addresses,
-    title: plainOrHtml(first(get(TITLE))),
-    summary: plainOrHtml(first(get(SUMMARY)) || richTextOf(get(SUMMARY))),
+    title: plainOrHtml(first(get(TITLE)).replace(ESCAPED_CHARACTER, '&')),
+    summary: get(SUMMARY).map(summaryOf).find(hasWords) ?? '',
     body: plainBody || isMarkdown ? plainOrHtml(plainBody || html) : html,
     bodyIsText: Boolean(plainBody || isMarkdown),
     published:
@@ -198,6 +204,19 @@ function imageOf(get: GetFields, item: JsonRecord, body: string, base: string | 
     readImage(installed.standardImages?.(installed.findImages?.(item)), base) ??
     installed.findMarkdownImage?.(body, base)
   );
+}
+
+/** The plain text of a summary, which may be a rich-text tree, contain shortcodes, or be escaped several times. */
+function summaryOf(value: unknown): string {
+  const written = text(value) || richTextOf([value]);
+  const unescaped = /&amp;lt;\//.test(written) ? decodeEntities(written) : written;
+  return /\[(?:\/[a-z]|[a-z][\w-]*\s+[\w-]+=)/.test(unescaped)
+    ? plainText(unescaped)
+    : plainOrHtml(unescaped);
+}
+
+function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
 }
 
 /** A reading time in minutes: a number, a text such as "4 min read", or an object with `minutes`. */

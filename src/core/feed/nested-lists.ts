@@ -42,7 +42,9 @@ function findPosts(value: unknown, isPost: IsPost, depth: number): unknown[] {
   if (!isRecord(value)) return [];
   const postsByName = new Map<string, unknown[]>();
   const singlePosts: unknown[] = [];
-  for (const [name, inner] of Object.entries(value)) {
+  for (const [name, written] of Object.entries(value)) {
+    // In an index by URL, the items don't repeat it.
+    const inner = isRecord(written) && /^(?:https?:\/)?\/./.test(name) ? { url: name, ...written } : written;
     if (typeof inner !== 'object' || (OTHER_LIST_NAMES.test(name) && name !== 'related')) continue;
     const isEntryPost = isPost(inner);
     // A site or channel also has a title and a URL.

@@ -30,12 +30,12 @@ export const quartz: Format = {
 };
 
 function isNote(path: string, { slug, title, content, links, tags, url }: JsonRecord): boolean {
-  const matchesPath = slug === undefined ? Array.isArray(links) || path.startsWith('/') : slug === path;
+  const matchesPath = slug === undefined ? Array.isArray(links) : slug === path;
   return (
     matchesPath &&
     !url &&
     typeof title === 'string' &&
     typeof content === 'string' &&
-    Array.isArray(tags ?? links ?? [])
+    Array.isArray(tags ?? links)
   );
 }

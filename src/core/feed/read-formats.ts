@@ -13,8 +13,10 @@ import { drupal } from './drupal.js';
 import { FeedError } from './feed-error.js';
 import { type FeedContext, type Format, formatName, readAs, withFormatName } from './format.js';
 import { genericList } from './generic-list.js';
+import { genericXml } from './generic-xml.js';
 import { ghost } from './ghost.js';
 import { hexoSearch } from './hexo-search.js';
+import { explainHtml, jsonInHtml } from './html-page.js';
 import { jsonFeed } from './json-feed.js';
 import { jsonLd } from './json-ld.js';
 import { isRecord, list, record, string } from './json-value.js';
@@ -56,6 +58,7 @@ const formats: readonly Format[] = [
   atom,
   hexoSearch,
   sitemap,
+  genericXml,
   searchEngineHits,
   jsonLd,
   genericList,
@@ -72,7 +75,8 @@ export function readFeed(text: string, context: FeedContext = {}): Feed {
   } catch (thrown) {
     error = thrown;
   }
-  const feed = isHtml(String(text ?? '')) ? undefined : readRepaired(String(text ?? ''), context);
+  const source = String(text ?? '');
+  const feed = isHtml(source) ? readHtml(source, context) : readRepaired(source, context);
   if (feed) return feed;
   throw error;
 }
@@ -110,6 +114,21 @@ function notAFeedError(value: unknown): FeedError {
   return new FeedError('not-a-feed', isXmlElement(value) ? explainXml(value) : explainJson(value));
 }
 
+/** Parses a JSON Feed in a page, or JSON that a browser displayed as a page. */
+function readHtml(html: string, context: FeedContext): Feed {
+  for (const text of jsonInHtml(html)) {
+    try {
+      const value = parseJson(text);
+      const isPage = html.includes('<script');
+      const feed = !isPage || jsonFeed.matches(value) ? readAny(value, context) : undefined;
+      if (feed) return withFormatName(feed, `${formatName(feed)} (in an HTML page)`);
+    } catch {
+      // Another script may contain a feed.
+    }
+  }
+  throw new FeedError('not-a-feed', explainHtml(html, context.url));
+}
+
 /** Parses a feed that is wrapped in something else or slightly invalid. The name of its format describes the fault. */
 function readRepaired(text: string, context: FeedContext): Feed | undefined {
   try {
@@ -118,6 +137,8 @@ function readRepaired(text: string, context: FeedContext): Feed | undefined {
       const value = repaired.xml ? parseXml(repaired.xml, context.url) : repaired.value;
       const feed = readAny(value, context);
       if (!feed) throw notAFeedError(value);
+      const index = feed.posts.length + feed.skipped.length;
+      if (repaired.isTruncated) feed.skipped.push({ index, reason: 'incomplete: the document ends here' });
       return withFormatName(feed, `${formatName(feed)} (${repaired.fault})`);
     }
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { Author, Post, PostImage } from '../post.js';
+import { withScheme } from '../text/bare-domain.js';
 import { stripTrailer } from '../text/body.js';
 import { toIso } from '../text/dates.js';
 import { plainOrHtml, unescapeHtml } from '../text/html-to-text.js';
@@ -53,7 +54,7 @@ function readItem(
   const hidden = exportSkipReason(item);
   if (hidden) return hidden;
   const guid = content(children(item, 'guid')[0]);
-  const description = childContent(
+  const description = firstWithWords(
     item,
     'description',
     'media:description',
@@ -95,6 +96,19 @@ function readItem(
   );
 }
 
+/** Length of a text that is not examined for words, in characters. */
+const MIN_LENGTH = 100;
+
+/** The content of the first child element that has words; an empty paragraph has none. */
+function firstWithWords(item: XmlElement, ...names: readonly string[]): string {
+  for (const child of children(item, ...names)) {
+    const written = content(child);
+    if (written.length > MIN_LENGTH || /[\p{L}\p{N}]/u.test(written.replace(/<[^<>i][^<>]*>|&\w+;/g, '')))
+      return written;
+  }
+  return '';
+}
+
 /** The reason to skip an item of WordPress's export format (WXR), which contains all content of a site. */
 function exportSkipReason(item: XmlElement): string | undefined {
   if (!item.children.some(({ name }) => FLAG.test(name))) return undefined;
@@ -128,7 +142,9 @@ function urlsOf(item: XmlElement): (string | undefined)[] {
   const media = children(item, 'enclosure').find(isMedia);
   return [
     childContent(item, 'feedburner:origlink'),
-    ...links.filter((link) => !CLICK_COUNTER_URL.test(link ?? '')),
+    ...links
+      .filter((link) => !CLICK_COUNTER_URL.test(link ?? ''))
+      .map((link) => withScheme(link ?? '', item.base)),
     permalink(item),
     ...links,
     childContent(item, 'url'),

@@ -1,7 +1,7 @@
 import type { Post } from '../post.js';
 import { toIso } from '../text/dates.js';
 import { plainOrHtml } from '../text/html-to-text.js';
-import { slugOf } from '../text/urls.js';
+import { absoluteUrl, slugOf } from '../text/urls.js';
 import { assertHasPosts } from './feed-error.js';
 import type { Format } from './format.js';
 import { readImage } from './image.js';
@@ -28,7 +28,7 @@ export const sitemap: Format = {
 };
 
 function urlOf(page: XmlElement): string {
-  return childContent(page, 'loc');
+  return absoluteUrl(childContent(page, 'loc'), page.base) ?? '';
 }
 
 /** Lists of posts, which are no posts. */
@@ -49,6 +49,8 @@ function readPage(page: XmlElement, folders: ReadonlySet<string>): Post | string
   const [news, video, image] = ['news:news', 'video:video', 'image:image'].map(
     (name) => children(page, name)[0],
   );
+  const url = urlOf(page);
+  if (!url) return 'no URL';
   const [publication] = children(news, 'news:publication');
   const language = childContent(publication, 'news:language');
   const title =
@@ -56,11 +58,11 @@ function readPage(page: XmlElement, folders: ReadonlySet<string>): Post | string
     childContent(page, 'title') ||
     childContent(video, 'video:title') ||
     childContent(image, 'image:title') ||
-    titleFromUrl(urlOf(page), folders);
+    titleFromUrl(url, folders);
   if (!title) return 'no title, and none in the URL';
   return makePost(
     {
-      urls: [urlOf(page)],
+      urls: [url],
       title: plainOrHtml(title),
       summary: plainOrHtml(childContent(video, 'video:description') || childContent(image, 'image:caption')),
       published:

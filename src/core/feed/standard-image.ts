@@ -52,10 +52,13 @@ function isImageValue(value: unknown): boolean {
 }
 
 /** An image in Markdown. */
-const MARKDOWN_IMAGE = /!\[([^[\]]{0,500})\]\(\s*<?([^\s()<>]{1,1000})/;
+const MARKDOWN_IMAGE = /!\[([^[\]]{0,500})\]\(\s*<?([^\s()<>]{1,1000})/g;
 
 /** The first image in Markdown. */
 export function findMarkdownImage(body: string, base: string | undefined): PostImage | undefined {
-  const [, alt, src] = MARKDOWN_IMAGE.exec(body) ?? [];
-  return src ? readImage({ src, alt }, base) : undefined;
+  for (const [, alt, src] of body.matchAll(MARKDOWN_IMAGE)) {
+    const image = readImage({ src, alt }, base);
+    if (image) return image;
+  }
+  return undefined;
 }
