@@ -8,8 +8,9 @@ import { nextPage } from './blogger.js';
 import type { Format } from './format.js';
 import { readImage } from './image.js';
 import { collectPosts, makePost, readAuthors } from './make-post.js';
-import { hasRelation, imageOf, isImage, isMedia, tagsIn } from './rss.js';
+import { hasRelation, isMedia, tagsIn } from './rss.js';
 import { personsOf } from './xml-authors.js';
+import { imageOf, isImage } from './xml-image.js';
 import { childContent, children, content, isXmlElement, type XmlElement } from './xml-tree.js';
 
 /** Atom 1.0 (RFC 4287), and the obsolete Atom 0.3. */

@@ -1,4 +1,3 @@
-import type { Author } from '../post.js';
 import { withScheme } from '../text/bare-domain.js';
 import { decodeEntities } from '../text/entities.js';
 import { plainOrHtml, plainText } from '../text/html-to-text.js';
@@ -25,9 +24,10 @@ import {
 } from './field-names.js';
 import type { FeedContext, Format } from './format.js';
 import { fieldsOf, flatten, type GetFields, hasContent, text, unwrapList } from './generic-fields.js';
+import { authorsOf, isTagName, tagsOf } from './generic-names.js';
 import { readImage } from './image.js';
 import { isRecord, type JsonRecord, record, string } from './json-value.js';
-import { type Draft, notPublicReason, readAuthors, readItems, readTags } from './make-post.js';
+import { type Draft, notPublicReason, readItems, readTags } from './make-post.js';
 
 /** The ampersand of a character that was escaped twice, except for `&lt;`, which may be the subject of the text. */
 const ESCAPED_CHARACTER = /&amp;(?=(?:amp|quot|apos|nbsp|hellip|[lr][sd]quo|[mn]dash|#x?[\da-f]+);)/gi;
@@ -228,44 +228,6 @@ function minutes([value]: readonly unknown[]): number {
 function richTextOf(values: readonly unknown[]): string {
   const trees = values.filter((value) => typeof value === 'object');
   return trees.map((value) => rule('richText')?.(value)).find(Boolean) ?? '';
-}
-
-/** Tags, also in maps and nested objects. A single text in a list may contain several. */
-function tagsOf(value: unknown): string[] {
-  const single = Array.isArray(value) && value.length === 1 ? value[0] : value;
-  const isList = /^[[{]/.test(string(single));
-  const tags = isList ? [] : readTags(typeof single === 'string' ? single : unwrapList(value));
-  return (tags.length ? tags : readTags(rule('extractNestedNames')?.(unwrapList(value)))).filter(isTagName);
-}
-
-/** IDs of tags, and the default category of WordPress. */
-const NO_TAG = /^(?:[\da-f]{24}|[\da-f]{8}-[\da-f-]{27}|uncategori[sz]ed)$/i;
-
-function isTagName(tag: string): boolean {
-  return !NO_TAG.test(tag);
-}
-
-/** People, also in maps and nested objects. */
-function authorsOf(value: unknown, base: string | undefined): Author[] {
-  const people = unwrapList(value);
-  const authors = readAuthors(people.map(person), base);
-  return authors.length ? authors : readAuthors(rule('extractNestedNames')?.(people.filter(isRecord)), base);
-}
-
-/** What is not a name: an ID, a URL, or a value that was converted to text. */
-const NO_NAME = /^(?:[\da-f-]{24,36}|\d+|null|undefined|https?:\S+)$/i;
-
-/** An author with `name` and `url`, as input for `readAuthors`; undefined for an ID. */
-function person(value: unknown): unknown {
-  if (!isRecord(value)) return NO_NAME.test(string(value)) ? undefined : string(value).replace(/^by\s+/i, '');
-  const of = (...names: string[]) => names.map((name) => string(value[name])).find(Boolean) ?? '';
-  const name =
-    of('display_name', 'displayName', 'name', 'full_name', 'fullName') ||
-    [of('first_name', 'firstName', 'firstname'), of('last_name', 'lastName', 'lastname')]
-      .filter(Boolean)
-      .join(' ') ||
-    of('login', 'username', 'title');
-  return { ...value, name, url: of('html_url', 'url', 'link', 'uri') };
 }
 
 function date(values: readonly unknown[], [gmt]: readonly unknown[], language: string): string | undefined {

@@ -64,6 +64,9 @@ const formats: readonly Format[] = [
   genericList,
 ];
 
+/** Length of the start of a document to search for the root of a feed, in characters. */
+const MAX_PROLOG_LENGTH = 1000;
+
 /** Like `readFeed` in `read.ts`, without the phrases of languages other than English. */
 export function readFeed(text: string, context: FeedContext = {}): Feed {
   let error: unknown;
@@ -76,7 +79,8 @@ export function readFeed(text: string, context: FeedContext = {}): Feed {
     error = thrown;
   }
   const source = String(text ?? '');
-  const feed = isHtml(source) ? readHtml(source, context) : readRepaired(source, context);
+  const isPage = isHtml(source) && !/<(?:rss|feed|rdf:rdf)[\s>]/i.test(source.slice(0, MAX_PROLOG_LENGTH));
+  const feed = isPage ? readHtml(source, context) : readRepaired(source, context);
   if (feed) return feed;
   throw error;
 }

@@ -1,15 +1,14 @@
-import type { Author, Post, PostImage } from '../post.js';
+import type { Author, Post } from '../post.js';
 import { withScheme } from '../text/bare-domain.js';
 import { stripTrailer } from '../text/body.js';
 import { toIso } from '../text/dates.js';
 import { plainOrHtml, unescapeHtml } from '../text/html-to-text.js';
 import { absoluteUrl } from '../text/urls.js';
 import type { Format } from './format.js';
-import { IMAGE_FILE, readImage } from './image.js';
-import { nearestSize } from './image-sizes.js';
 import { collectPosts, makePost, readAuthors, readTags } from './make-post.js';
 import { notPublicReason } from './not-public.js';
 import { personsOf } from './xml-authors.js';
+import { imageOf } from './xml-image.js';
 import { childContent, children, content, isXmlElement, type XmlElement } from './xml-tree.js';
 
 /**
@@ -139,7 +138,7 @@ const MEDIA_FILE = /\.(?:mp3|m4[abv]|mp4|ogg|oga|opus|wav|flac|webm|mov)(?:$|\?)
 /** URLs of a post, best first. A podcast episode may have only an audio file. */
 function urlsOf(item: XmlElement): (string | undefined)[] {
   const links = [childContent(item, 'link'), linkOf(item, 'alternate')].filter(Boolean);
-  const media = children(item, 'enclosure').find(isMedia);
+  const media = children(item, 'enclosure', 'media:content').find(isMedia);
   return [
     childContent(item, 'feedburner:origlink'),
     ...links
@@ -221,36 +220,4 @@ function firstDate(item: XmlElement, language: string, ...names: readonly string
   return children(item, ...names)
     .map((date) => toIso(content(date), language))
     .find(Boolean);
-}
-
-const PICTURE = /^(?:(?:itunes:)?image|thumbnail|featuredimage)$/;
-
-/** The image from Media RSS, an enclosure, or a podcast's cover. */
-export function imageOf(item: XmlElement): PostImage | undefined {
-  const groups = [item, ...children(item, 'media:group'), ...children(item, 'media:content')];
-  const media = groups.flatMap((group) => children(group, 'media:content', 'enclosure')).filter(isImage);
-  const thumbnails = groups.flatMap((group) => children(group, 'media:thumbnail', 'itunes:image'));
-  const image =
-    [...media, ...thumbnails].map(read).find(Boolean) ??
-    readImage(item.children.filter(({ name }) => PICTURE.test(name)).map(addressOf), item.base);
-  // A group contains one image in several sizes.
-  const sizes = children(children(item, 'media:group')[0], 'media:content').filter(isImage);
-  return image && nearestSize(image, sizes.map(read), item.base);
-}
-
-function read({ attributes, base }: XmlElement): PostImage | undefined {
-  const src = attributes.get('url') ?? attributes.get('href');
-  return readImage({ ...Object.fromEntries(attributes), src }, base);
-}
-
-export function isImage({ attributes }: XmlElement): boolean {
-  const type = (attributes.get('type') ?? '').toLowerCase();
-  if (type.startsWith('image') || attributes.get('medium') === 'image') return true;
-  const isOther = /^(?:audio|video|text)\//.test(type) || attributes.has('medium');
-  return !isOther && IMAGE_FILE.test(attributes.get('url') ?? attributes.get('href') ?? '');
-}
-
-/** The address of an image in an element without a namespace: an attribute, a `<url>`, or the text. */
-function addressOf(element: XmlElement): string | undefined {
-  return element.attributes.get('url') || childContent(element, 'url') || content(element);
 }

@@ -2,6 +2,7 @@ import type { PostImage } from '../post.js';
 import { firstLocale, text } from './generic-fields.js';
 import { IMAGE_FILE, readImage } from './image.js';
 import { isRecord, type JsonRecord, list, record, string } from './json-value.js';
+import { findOtherImage } from './other-image.js';
 
 /** Maximum nesting depth of the URL of an image. */
 const MAX_DEPTH = 6;
@@ -54,11 +55,14 @@ function isImageValue(value: unknown): boolean {
 /** An image in Markdown. */
 const MARKDOWN_IMAGE = /!\[([^[\]]{0,500})\]\(\s*<?([^\s()<>]{1,1000})/g;
 
-/** The first image in Markdown. */
+/** The first image in Markdown, or the preview of a video. */
 export function findMarkdownImage(body: string, base: string | undefined): PostImage | undefined {
   for (const [, alt, src] of body.matchAll(MARKDOWN_IMAGE)) {
     const image = readImage({ src, alt }, base);
     if (image) return image;
   }
-  return undefined;
+  // A video is embedded by its URL, alone in a line.
+  return body.includes('youtu')
+    ? findOtherImage(body.replace(/^https?:\S+$/gm, '<p>$&</p>'), base)
+    : undefined;
 }

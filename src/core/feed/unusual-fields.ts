@@ -21,7 +21,7 @@ export function findImages(item: JsonRecord): unknown[] {
 
 /** Names of fields that may contain the URL of a post. */
 const URL_FIELD =
-  /^(?:(?:(?:page|post|article|link|public|absolute|relative|share|short|story|section|original|blog)[_-]?){1,2}(?:ur[li]|link|path|route)|url[_-]?path|path_?name|ap_id|canonical|loc|location|guid)$/i;
+  /^(?:(?:(?:page|post|article|link|public|absolute|relative|share|short|story|section|original|blog)[_-]?){1,2}(?:ur[li]|link|path|route)|url[_-]?path|path_?name|ap_id|canonical|loc|location|guid|id)$/i;
 
 /** Finds the URLs of an item in fields with unusual names. They are absolute, or relative to the root of the site. */
 export function findUrls(item: JsonRecord): string[] {

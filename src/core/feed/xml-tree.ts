@@ -103,7 +103,9 @@ export function parseXml(source: string, url: string | undefined): XmlElement | 
 
   MARKUP.lastIndex = LEADING_TEXT.test(source) ? Math.max(0, source.search(ROOT_START)) : 0;
   for (let match = MARKUP.exec(source); match; match = MARKUP.exec(source)) {
-    const [, endTagName, startTagName] = match;
+    const [, writtenEndTag, startTagName] = match;
+    // Some documents differ in case.
+    const endTagName = writtenEndTag?.toLowerCase();
     if (endTagName) {
       if (counts.get(endTagName)) {
         closeUnclosed(open.findLastIndex(({ written }) => written === endTagName) + 1, match.index);
@@ -141,8 +143,8 @@ export function parseXml(source: string, url: string | undefined): XmlElement | 
       parent?.children.push(element);
       root ??= element;
       if (rest.trimEnd().endsWith('/')) continue;
-      open.push({ element, written: startTagName, start: MARKUP.lastIndex });
-      count(startTagName, 1);
+      open.push({ element, written: startTagName.toLowerCase(), start: MARKUP.lastIndex });
+      count(startTagName.toLowerCase(), 1);
     }
   }
   while (open.length) close(source.length);
