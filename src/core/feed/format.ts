@@ -23,7 +23,7 @@ export interface Format {
 
 /** Parses a document in the first matching format; undefined if none matches. */
 export function readAs(formats: readonly Format[], value: unknown, context: FeedContext): Feed | undefined {
-  const format = formats.find((candidate) => matches(candidate, value, context));
+  const format = formats.find((candidate) => matches(candidate, value));
   if (!format) return undefined;
   const { language: writtenLanguage, ...feed } = format.read(value, context);
   const language = languageTag(writtenLanguage);
@@ -31,9 +31,9 @@ export function readAs(formats: readonly Format[], value: unknown, context: Feed
 }
 
 /** Values from scripts, such as proxies, may throw when accessed. */
-function matches(format: Format, value: unknown, context: FeedContext): boolean {
+function matches(format: Format, value: unknown): boolean {
   try {
-    return format.matches(value, context);
+    return format.matches(value);
   } catch {
     return false;
   }

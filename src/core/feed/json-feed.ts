@@ -1,5 +1,5 @@
 import { toIso } from '../text/dates.js';
-import { plainOrHtml, plainText } from '../text/html-to-text.js';
+import { plainOrHtml } from '../text/html-to-text.js';
 import { absoluteUrl } from '../text/urls.js';
 import { FeedError } from './feed-error.js';
 import type { Format } from './format.js';
@@ -57,7 +57,7 @@ function readItem(item: JsonRecord, feed: JsonRecord, base: string | undefined):
     bodyIsText: !html,
     published: toIso(item['date_published'], language),
     updated: toIso(item['date_modified'], language),
-    tags: readTags(item['tags']),
+    tags: ['tags', 'keywords', 'categories', 'category'].flatMap((name) => readTags(item[name])),
     category: plainOrHtml(string(category)),
     readingTime: Number(reading_time),
     source: plainOrHtml(string(source)),
@@ -71,7 +71,5 @@ function imageAttachment(item: JsonRecord, base: string | undefined) {
   const attachment = list(item['attachments'])
     .map(record)
     .find(({ mime_type }) => string(mime_type).startsWith('image/'));
-  return (
-    attachment && readImage({ url: attachment['url'], alt: plainText(string(attachment['title'])) }, base)
-  );
+  return attachment && readImage({ url: attachment['url'], alt: attachment['title'] }, base);
 }

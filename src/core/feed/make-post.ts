@@ -151,13 +151,12 @@ export function makePost(
 }
 
 /** Signs of an image without an ordinary `<img src>`. */
-const OTHER_IMAGE = ['youtu', 'srcset', 'poster', 'data-', '<amp'];
+const OTHER_IMAGE = /youtu|srcset|poster|data-|<amp/;
 
 function findImage(body: string, base: string | undefined): PostImage | undefined {
   const html = unescapeHtml(body);
   return (
-    firstImage(html, base) ??
-    (OTHER_IMAGE.some((sign) => html.includes(sign)) ? rule('findOtherImage')?.(html, base) : undefined)
+    firstImage(html, base) ?? (OTHER_IMAGE.test(html) ? rule('findOtherImage')?.(html, base) : undefined)
   );
 }
 

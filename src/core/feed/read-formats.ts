@@ -104,7 +104,11 @@ function readAny(value: unknown, context: FeedContext): Feed | undefined {
     const text = decoded;
     decoded = /^\s*<(?![!a-z]*html)/i.test(text) ? parseXml(text, context.url) : parseJson(text);
   }
-  const feed = readAs(formats, decoded, context);
+  const inContext = formats.map((format) => ({
+    ...format,
+    matches: (candidate: unknown) => format.matches(candidate, context),
+  }));
+  const feed = readAs(inContext, decoded, context);
   const inside = isRecord(decoded) ? WITHIN.map((name) => record(decoded)[name]).find(isDocument) : undefined;
   return feed ?? (inside === undefined ? undefined : readAny(inside, context));
 }
