@@ -1,6 +1,5 @@
 import type { Format } from './format.js';
 import { genericList } from './generic-list.js';
-import type { JsonRecord } from './json-value.js';
 import { content, isXmlElement, type XmlElement } from './xml-tree.js';
 
 /** Documents whose entries have titles and URLs, but are no posts. */
@@ -27,17 +26,20 @@ function toJson(element: XmlElement, depth = MAX_DEPTH): unknown {
   const { attributes, children } = element;
   const isText = !children.length || children.some(({ name }) => HTML_ELEMENT.test(name));
   if (isText && !attributes.size) return content(element);
-  const entries: JsonRecord = Object.fromEntries(attributes);
-  if (isText || !depth) return { ...entries, '#text': content(element) };
-  const [first] = children;
-  const isList = children.every(({ name }) => name === first?.name);
-  const values = children.map((child) => toJson(child, depth - 1));
-  if (isList && (children.length > 1 || isPlural(element.name, first?.name))) return values;
-  children.forEach(({ name }, i) => {
-    const before = entries[name];
-    entries[name] = before === undefined ? values[i] : [before, values[i]].flat();
-  });
-  return entries;
+  if (isText || !depth) return { ...Object.fromEntries(attributes), text: content(element) };
+  const values = new Map<string, unknown[]>();
+  for (const child of children)
+    values.set(child.name, append(values.get(child.name), toJson(child, depth - 1)));
+  const [first = '', ...others] = values.keys();
+  const list = values.get(first) ?? [];
+  if (!others.length && (list.length > 1 || isPlural(element.name, first))) return list;
+  const fields = [...values].map(([name, all]) => [name, all.length > 1 ? all : all[0]] as const);
+  return { ...Object.fromEntries(attributes), ...Object.fromEntries(fields) };
+}
+
+function append(list: unknown[] = [], value: unknown): unknown[] {
+  list.push(value);
+  return list;
 }
 
 /** Whether a name is the plural of another, as in `<categories><category>`. */

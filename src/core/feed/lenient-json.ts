@@ -107,7 +107,7 @@ class Reader {
   #list(depth: number): unknown {
     const values: unknown[] = [];
     this.index++;
-    this.#openLists++;
+    const isOutermost = this.#openLists++ === 0;
     try {
       while (!this.#takeEnd(']')) {
         // Nothing between two commas.
@@ -115,11 +115,12 @@ class Reader {
         this.#takeComma(']');
       }
     } catch (error) {
-      const isEnd = this.index >= this.#source.length && this.#openLists === 1;
-      if (!isEnd || typeof values[0] !== 'object') throw error;
+      const isEnd = this.index >= this.#source.length;
+      if (!isOutermost || !isEnd || typeof values[0] !== 'object') throw error;
       this.isTruncated = true;
+    } finally {
+      this.#openLists--;
     }
-    this.#openLists--;
     return values;
   }
 

@@ -16,7 +16,7 @@ import { genericList } from './generic-list.js';
 import { genericXml } from './generic-xml.js';
 import { ghost } from './ghost.js';
 import { hexoSearch } from './hexo-search.js';
-import { explainHtml, jsonInHtml } from './html-page.js';
+import { displayedJson, explainHtml, jsonScripts } from './html-page.js';
 import { jsonFeed } from './json-feed.js';
 import { jsonLd } from './json-ld.js';
 import { isRecord, list, record, string } from './json-value.js';
@@ -122,19 +122,22 @@ function notAFeedError(value: unknown): FeedError {
   return new FeedError('not-a-feed', isXmlElement(value) ? explainXml(value) : explainJson(value));
 }
 
-/** Parses a JSON Feed in a page, or JSON that a browser displayed as a page. */
+/** Parses a JSON Feed in a script of a page, or JSON that a browser displayed as a page. */
 function readHtml(html: string, context: FeedContext): Feed {
-  for (const text of jsonInHtml(html)) {
-    try {
-      const value = parseJson(text);
-      const isPage = html.includes('<script');
-      const feed = !isPage || jsonFeed.matches(value) ? readAny(value, context) : undefined;
-      if (feed) return withFormatName(feed, `${formatName(feed)} (in an HTML page)`);
-    } catch {
-      // Another script may contain a feed.
-    }
+  const displayed = displayedJson(html);
+  const values = [displayed, ...jsonScripts(html)].map(parseOrUndefined);
+  const value = values[0] ?? values.find((one) => jsonFeed.matches(one));
+  const feed = value === undefined ? undefined : readAny(value, context);
+  if (!feed) throw new FeedError('not-a-feed', explainHtml(html, context.url));
+  return withFormatName(feed, `${formatName(feed)} (in an HTML page)`);
+}
+
+function parseOrUndefined(json: string | undefined): unknown {
+  try {
+    return json && JSON.parse(json);
+  } catch {
+    return undefined;
   }
-  throw new FeedError('not-a-feed', explainHtml(html, context.url));
 }
 
 /** Parses a feed that is wrapped in something else or slightly invalid. The name of its format describes the fault. */

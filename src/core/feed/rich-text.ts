@@ -31,7 +31,7 @@ export function richText(value: unknown): string | undefined {
 function isRichText(value: unknown, depth: number): boolean {
   if (Array.isArray(value)) return value.some((part) => isRichText(part, depth));
   if (!isRecord(value) || !depth) return false;
-  const hasChildren = CHILD_FIELDS.some((name) => Array.isArray(value[name]));
+  const hasChildren = CHILD_FIELDS.some((name) => value[name] && typeof value[name] === 'object');
   if (COMPONENT_FIELDS.some((name) => name in value)) return true;
   if (TYPE_FIELDS.some((name) => name in value) && (hasChildren || leaf(value))) return true;
   if (Array.isArray(value['children']) || Array.isArray(value['nodes'])) return true;
