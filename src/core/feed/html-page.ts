@@ -4,6 +4,7 @@ import { absoluteUrl } from '../text/urls.js';
 
 const SCRIPT = /<script\b[^<>]{0,300}\btype\s*=\s*["']?application\/(?:feed\+)?json\b[^<>]{0,300}>([\s\S]*)/i;
 const PREFORMATTED = /<pre\b[^<>]{0,300}>(?=\s*[[{"&])/i;
+const END_OF_PREFORMATTED = /<\/pre\s*>(?:\s|<\/?(?:div|body|html)\b[^<>]{0,200}>)*$/i;
 
 const LINK = /<link\b[^<>]{1,1000}>/gi;
 const FEED_TYPE = /\btype\s*=\s*["']?application\/(?:feed\+json|rss\+xml|atom\+xml)/i;
@@ -14,11 +15,13 @@ export function jsonScripts(html: string): string[] {
   return html.split(/<\/script/i).flatMap((part) => SCRIPT.exec(part)?.[1] ?? []);
 }
 
-/** JSON as browsers display it: in a page with nothing before it. */
-export function displayedJson(html: string): string | undefined {
+/** JSON as browsers display it: in a page that contains nothing else. Some browsers escape it. */
+export function displayedJson(html: string): string[] {
   const start = PREFORMATTED.exec(html);
-  if (!start || plainText(html.slice(0, start.index))) return undefined;
-  return decodeEntities(html.slice(start.index + start[0].length).replace(/<\/pre[\s\S]*$/i, ''));
+  const end = html.search(END_OF_PREFORMATTED);
+  if (!start || end < start.index || plainText(html.slice(0, start.index))) return [];
+  const json = html.slice(start.index + start[0].length, end);
+  return [json, decodeEntities(json)];
 }
 
 /** An error message with the title of the page, and with the feed that the page links to. */

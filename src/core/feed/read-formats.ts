@@ -124,17 +124,17 @@ function notAFeedError(value: unknown): FeedError {
 
 /** Parses a JSON Feed in a script of a page, or JSON that a browser displayed as a page. */
 function readHtml(html: string, context: FeedContext): Feed {
-  const displayed = displayedJson(html);
-  const values = [displayed, ...jsonScripts(html)].map(parseOrUndefined);
-  const value = values[0] ?? values.find((one) => jsonFeed.matches(one));
+  const displayed = displayedJson(html).map(parseOrUndefined);
+  const scripts = jsonScripts(html).map(parseOrUndefined);
+  const value = displayed.find(Boolean) ?? scripts.find((one) => jsonFeed.matches(one));
   const feed = value === undefined ? undefined : readAny(value, context);
   if (!feed) throw new FeedError('not-a-feed', explainHtml(html, context.url));
   return withFormatName(feed, `${formatName(feed)} (in an HTML page)`);
 }
 
-function parseOrUndefined(json: string | undefined): unknown {
+function parseOrUndefined(json: string): unknown {
   try {
-    return json && JSON.parse(json);
+    return JSON.parse(json);
   } catch {
     return undefined;
   }

@@ -51,6 +51,7 @@ describe('JSON in other documents', () => {
     const items = LIST.map((item, i) => ({ ...item, id: String(i) }));
     expect(titles(page({ version: 'https://jsonfeed.org/version/1.1', items }))).to.deep.equal(TITLES);
     expect(() => read(page({ props: { posts: LIST } }))).to.throw('HTML page ("Log")');
+    expect(() => read(`<html><pre>${json}</pre><p>An example</p></html>`)).to.throw('HTML page');
   });
 });
 
