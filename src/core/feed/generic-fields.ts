@@ -13,15 +13,17 @@ export function fieldsOf(item: JsonRecord): GetFields {
   const fields = new Map<string, unknown>();
   const secondary = new Map<string, unknown>();
   for (const [written, value] of Object.entries(flatten(item))) {
+    if (isEmpty(value)) continue;
     const name = standardName(written);
     const group = SECONDARY_PREFIX.test(written) ? secondary : fields;
-    const isExact = written.length === name.length && !isEmpty(value);
-    if (isExact || isEmpty(group.get(name))) group.set(name, value);
+    if (written.length === name.length || !group.has(name)) group.set(name, value);
   }
-  const get: GetFields = (names) =>
-    [fields, secondary]
-      .flatMap((group) => names.map((name) => group.get(name)))
-      .filter((value) => !isEmpty(value));
+  const groups = [fields, secondary].filter(({ size }) => size);
+  const get: GetFields = (names) => {
+    const values: unknown[] = [];
+    for (const group of groups) for (const name of names) if (group.has(name)) values.push(group.get(name));
+    return values;
+  };
   getters.set(item, get);
   return get;
 }

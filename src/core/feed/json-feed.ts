@@ -57,19 +57,19 @@ function readItem(item: JsonRecord, feed: JsonRecord, base: string | undefined):
     bodyIsText: !html,
     published: toIso(item['date_published'], language),
     updated: toIso(item['date_modified'], language),
-    tags: ['tags', 'keywords', 'categories', 'category'].flatMap((name) => readTags(item[name])),
+    tags: ['tags', 'keywords', 'categories'].flatMap((name) => readTags(item[name])),
     category: plainOrHtml(string(category)),
     readingTime: Number(reading_time),
     source: plainOrHtml(string(source)),
     authors: own.length ? own : authors(feed),
-    image: readImage([image, item['image'], item['banner_image']], base) ?? imageAttachment(item, base),
+    image: readImage([image, item['image'], item['banner_image'], ...imageAttachments(item)], base),
     language,
   };
 }
 
-function imageAttachment(item: JsonRecord, base: string | undefined) {
-  const attachment = list(item['attachments'])
+function imageAttachments(item: JsonRecord): unknown[] {
+  return list(item['attachments'])
     .map(record)
-    .find(({ mime_type }) => string(mime_type).startsWith('image/'));
-  return attachment && readImage({ url: attachment['url'], alt: attachment['title'] }, base);
+    .filter(({ mime_type }) => string(mime_type).startsWith('image/'))
+    .map(({ url, title }) => ({ url, alt: title }));
 }

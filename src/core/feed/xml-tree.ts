@@ -117,7 +117,8 @@ export function parseXml(source: string, url: string | undefined): XmlElement | 
       const rest = source.slice(MARKUP.lastIndex, end).replace(/>$/, '');
       MARKUP.lastIndex = end;
       const attributes = readAttributes(rest, prefixes);
-      const name = standardName(startTagName, prefixes);
+      const written = startTagName.toLowerCase();
+      const name = standardName(written, prefixes);
       if (POST_NAME.test(name)) {
         const container = open.findLastIndex(
           ({ element }) => CONTAINER_NAME.test(element.name) && !POST_NAME.test(element.name),
@@ -143,8 +144,8 @@ export function parseXml(source: string, url: string | undefined): XmlElement | 
       parent?.children.push(element);
       root ??= element;
       if (rest.trimEnd().endsWith('/')) continue;
-      open.push({ element, written: startTagName.toLowerCase(), start: MARKUP.lastIndex });
-      count(startTagName.toLowerCase(), 1);
+      open.push({ element, written, start: MARKUP.lastIndex });
+      count(written, 1);
     }
   }
   while (open.length) close(source.length);
@@ -167,7 +168,7 @@ function readAttributes(source: string, prefixes: Map<string, string>): Map<stri
 
 /** Normalizes the prefix of a name. Atom elements have no prefix in Atom documents, but have one in other documents. */
 function standardName(written: string, prefixes: Map<string, string>): string {
-  const [local = '', prefix = ''] = written.toLowerCase().split(':').reverse();
+  const [local = '', prefix = ''] = written.split(':').reverse();
   const standard = prefixes.get(prefix) ?? prefix;
   const isForeign = standard && !(standard === 'atom' && !prefix);
   return isForeign ? `${standard}:${local}` : local;

@@ -7,6 +7,7 @@ const HOST =
  * of the feed. Anything else is a relative URL.
  */
 export function withScheme(address: string, base: string | undefined): string {
+  if (/^(?:https?:|[/?#])/i.test(address)) return address;
   const [, host = ''] = /^\w+:\/\/([^/?#]+)/.exec(base ?? '') ?? [];
   const isBare = HOST.test(address) || (host.includes('.') && `${address}/`.startsWith(`${host}/`));
   return isBare ? `https://${address}` : address;
