@@ -73,7 +73,7 @@ describe('a long feed', () => {
     expect(started).to.have.length(1);
     expect([error.code, error.message]).to.deep.equal([
       'not-a-feed',
-      'The document is an HTML page, not a feed. Check the URL of the feed.',
+      'The document is an HTML page ("Sign in"), not a feed. Check the URL of the feed.',
     ]);
   });
 

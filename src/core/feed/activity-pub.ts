@@ -4,7 +4,7 @@ import { absoluteUrl } from '../text/urls.js';
 import { FeedError } from './feed-error.js';
 import type { Format } from './format.js';
 import { readImage } from './image.js';
-import { isRecord, type JsonRecord, list, record, string } from './json-value.js';
+import { isRecord, type JsonRecord, list, pixels, record, string } from './json-value.js';
 import { type Draft, readAuthors, readItems, readTags } from './make-post.js';
 
 const PUBLIC = /^(?:(?:https:\/\/www\.w3\.org\/ns\/activitystreams#|as:)?Public)$/;
@@ -37,6 +37,10 @@ export const activityPub: Format = {
   },
 };
 
+function byWidth(a: JsonRecord, b: JsonRecord): number {
+  return (pixels(b['width']) ?? 0) - (pixels(a['width']) ?? 0);
+}
+
 function readActivity(activity: JsonRecord, base: string | undefined): Draft | string {
   const type = string(activity['type']);
   if (type === 'Announce') return 'a shared post of someone else';
@@ -51,7 +55,8 @@ function readActivity(activity: JsonRecord, base: string | undefined): Draft | s
   const attachments = list(object['attachment'])
     .map(record)
     .filter(({ mediaType, type }) => string(mediaType).startsWith('image/') || type === 'Image');
-  const pictures = [...list(object['image']), ...attachments].map((picture) =>
+  const icons = list(object['icon']).map(record).sort(byWidth);
+  const pictures = [...list(object['image']), ...attachments, ...icons].map((picture) =>
     isRecord(picture) ? { ...picture, alt: picture['name'] ?? picture['summary'] } : picture,
   );
   const author = object['attributedTo'];
@@ -61,6 +66,7 @@ function readActivity(activity: JsonRecord, base: string | undefined): Draft | s
     title: plainOrHtml(string(object['name'])),
     summary: plainOrHtml(string(object['summary'])),
     body: string(object['content']),
+    bodyIsText: object['mediaType'] === 'text/markdown',
     published: toIso(object['published'], language) ?? toIso(activity['published']),
     updated: toIso(object['updated'], language),
     tags: readTags(

@@ -1,4 +1,5 @@
 import type { Author, Post } from '../post.js';
+import { stripTrailer } from '../text/body.js';
 import { toIso } from '../text/dates.js';
 import { plainText } from '../text/html-to-text.js';
 import { primaryLanguage } from '../text/language-tag.js';
@@ -8,8 +9,9 @@ import { nextPage } from './blogger.js';
 import type { Format } from './format.js';
 import { readImage } from './image.js';
 import { collectPosts, makePost, readAuthors } from './make-post.js';
-import { hasRelation, imageOf, isImage, isMedia, tagsIn } from './rss.js';
+import { hasRelation, isMedia, tagsIn } from './rss.js';
 import { personsOf } from './xml-authors.js';
+import { imageOf, isImage } from './xml-image.js';
 import { childContent, children, content, isXmlElement, type XmlElement } from './xml-tree.js';
 
 /** Atom 1.0 (RFC 4287), and the obsolete Atom 0.3. */
@@ -57,12 +59,13 @@ function readEntry(entry: XmlElement, feedAuthors: Author[], feedLanguage: strin
   const other = () => toIso(childContent(entry, 'dc:date', 'pubdate'), language);
   const authors = authorsOf(entry);
   const [source] = own(entry, 'source');
+  const page = link(entry, 'alternate', language);
   return makePost(
     {
       id,
       urls: [
         childContent(entry, 'feedburner:origlink'),
-        link(entry, 'alternate', language),
+        page,
         link(entry, 'canonical', language),
         ...own(entry, 'link').map(content),
         body?.attributes.get('src'),
@@ -70,7 +73,7 @@ function readEntry(entry: XmlElement, feedAuthors: Author[], feedLanguage: strin
         enclosure(entry, isMedia),
       ],
       title: text(own(entry, 'title')[0]),
-      summary: text(own(entry, 'summary')[0]),
+      summary: text(own(entry, 'summary')[0], page),
       body: /^$|text|html/.test(type) ? content(body) : mediaDescription(entry),
       bodyIsText: type === 'text',
       bodyBase: body?.base,
@@ -92,10 +95,15 @@ function mediaDescription(entry: XmlElement): string {
   return groups.map((group) => childContent(group, 'media:description')).find(Boolean) ?? '';
 }
 
-/** A text construct (RFC 4287, section 3.1). Even the type "text" often contains HTML. */
-function text(element: XmlElement | undefined): string {
+/**
+ * A text construct (RFC 4287, section 3.1). Even the type "text" often contains HTML.
+ *
+ * @param page URL of the post. A last link to it is removed.
+ */
+function text(element: XmlElement | undefined, page = ''): string {
   const isMarkup = /html/.test(element?.attributes.get('type') ?? '') || element?.children.length;
-  return isMarkup ? plainText(content(element)) : plainOrHtml(content(element));
+  const written = page ? stripTrailer(content(element), page) : content(element);
+  return isMarkup ? plainText(written) : plainOrHtml(written);
 }
 
 /** The link with that relation; of several, the one in the language of the entry. */

@@ -1,4 +1,5 @@
 import type { Format } from './format.js';
+import { firstLocale } from './generic-fields.js';
 import { genericList } from './generic-list.js';
 import { isRecord, type JsonRecord, list, record, string } from './json-value.js';
 
@@ -16,8 +17,8 @@ export const contentful: Format = {
 
   read(value, context) {
     const { items, includes } = record(value);
-    const entries = list(items).map(record);
-    const all = [...Object.values(record(includes)).flatMap(list).map(record), ...entries];
+    const entries = list(items).map(inOneLocale);
+    const all = [...Object.values(record(includes)).flatMap(list).map(inOneLocale), ...entries];
     const linked: Linked = new Map(all.map((one) => [key(one, string(record(one['sys'])['type'])), one]));
     return genericList.read(
       entries.map(({ sys, metadata, fields, ...rest }) => {
@@ -28,6 +29,15 @@ export const contentful: Format = {
     );
   },
 };
+
+/** An entry or asset with the value of each field in one language, if all languages were requested. */
+function inOneLocale(entry: unknown): JsonRecord {
+  const fields = Object.entries(record(record(entry)['fields']));
+  return {
+    ...record(entry),
+    fields: Object.fromEntries(fields.map(([name, value]) => [name, firstLocale(value) ?? value])),
+  };
+}
 
 function key({ sys }: JsonRecord, type: string): string {
   return `${type} ${string(record(sys)['id'])}`;

@@ -3,16 +3,17 @@ import { genericList } from './generic-list.js';
 import { list, record, string } from './json-value.js';
 
 const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
+const SYSTEM_FIELDS = ['date_created', 'user_created', 'date_updated', 'sort'];
 const IMAGE_FIELD = /image|cover|picture|photo|thumbnail|hero|banner/i;
 
 /** Directus items (https://docs.directus.io/reference/items/query.html), in which an image is only the ID of a file. */
 export const directus: Format = {
   name: 'Directus',
 
-  matches: (value) =>
+  matches: (value, context) =>
     list(record(value)['data'])
       .map(record)
-      .some((item) => ['date_created', 'user_created', 'date_updated', 'sort'].some((name) => name in item)),
+      .some((item) => isInCollection(context?.url) || SYSTEM_FIELDS.some((name) => name in item)),
 
   read(value, context) {
     const items = list(record(value)['data']).map((item) =>
@@ -26,6 +27,11 @@ export const directus: Format = {
     return genericList.read(items, context);
   },
 };
+
+/** The path of a collection in Directus's REST API. */
+function isInCollection(url = ''): boolean {
+  return /\/items\/\w+(?:$|\?)/.test(url);
+}
 
 /** Adds the URL of a file: `/assets/{id}`, next to `/items`. */
 function withUrl(image: unknown): unknown {

@@ -7,24 +7,31 @@ import { readImage } from './image.js';
 import { type JsonRecord, list, record, string } from './json-value.js';
 import { type Draft, readAuthors, readItems, readTags } from './make-post.js';
 
-/** Topic lists of Discourse's API, such as `/latest.json` (https://docs.discourse.org). */
+/** Topic lists of Discourse's API, such as `/latest.json`, and search results (https://docs.discourse.org). */
 export const discourse: Format = {
   name: 'Discourse',
 
-  matches: (value) => Array.isArray(record(record(value)['topic_list'])['topics']),
+  matches: (value) =>
+    topicsIn(value).some((topic) => 'archetype' in record(topic) || 'fancy_title' in record(topic)) ||
+    'topic_list' in record(value),
 
   read(value, context) {
     const { topic_list, users } = record(value);
-    const { topics, more_topics_url } = record(topic_list);
+    const { more_topics_url } = record(topic_list);
     const people = new Map(list(users).map((user) => [record(user)['id'], record(user)]));
     const more = string(more_topics_url).replace(/^([^?]*?)(?:\.json)?(?=\?|$)/, '$1.json');
     const next = string(more_topics_url) && absoluteUrl(more, context.url);
     return {
       ...(next && { next }),
-      ...readItems(list(topics), context, (topic) => readTopic(topic, people, context.url)),
+      ...readItems(topicsIn(value), context, (topic) => readTopic(topic, people, context.url)),
     };
   },
 };
+
+function topicsIn(value: unknown): unknown[] {
+  const { topic_list, topics } = record(value);
+  return list(record(topic_list)['topics'] ?? topics);
+}
 
 function readTopic(
   topic: JsonRecord,

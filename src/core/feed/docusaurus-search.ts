@@ -5,17 +5,17 @@ import { readItems } from './make-post.js';
 
 /**
  * The index of docusaurus-search-local: separate lists of pages, headings and texts, with `t` for the title or text,
- * `u` for the URL, and `p` for the entry that it belongs to.
+ * `u` for the URL, and `p` for the entry that it belongs to. The plugin of the same name by cmfcmf has one list of
+ * sections.
  */
 export const docusaurusSearch: Format = {
   name: "Docusaurus' local search",
 
   matches: (value) =>
-    Array.isArray(value) &&
-    value.some((part) =>
+    list(value).some((part) =>
       list(record(part)['documents']).some((document) => {
-        const { t, u } = record(document);
-        return typeof t === 'string' && typeof u === 'string';
+        const { t, u, sectionRoute } = record(document);
+        return typeof (sectionRoute ?? t) === 'string' && typeof (sectionRoute ?? u) === 'string';
       }),
     ),
 
@@ -30,9 +30,11 @@ export const docusaurusSearch: Format = {
     }
     return readItems(pages, context, (page: JsonRecord) => {
       const section = string(list(page['b']).at(-1));
+      const route = string(page['sectionRoute']);
+      if (route.includes('#')) return 'a section of a page';
       return {
-        urls: [page['u']],
-        title: plainText(string(page['t'])),
+        urls: [page['u'], route],
+        title: plainText(string(page['t'] ?? page['pageTitle'])),
         body: (texts.get(string(page['i'])) ?? []).join('\n\n'),
         bodyIsText: true,
         ...(section && { category: section }),

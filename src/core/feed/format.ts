@@ -17,7 +17,7 @@ export interface FeedContext {
 /** A feed format: how to detect it from the content, and how to parse it. */
 export interface Format {
   name: string;
-  matches(value: unknown): boolean;
+  matches(value: unknown, context?: FeedContext): boolean;
   read(value: unknown, context: FeedContext): Feed;
 }
 

@@ -5,18 +5,25 @@ export type GetFields = (names: readonly string[]) => unknown[];
 
 /**
  * The fields of an item by standard name. Comparison ignores case, `_`, `-`, `:` and `@`, and prefixes, unless there is
- * a field without one.
+ * a field without one. Fields of media, metadata and the blog come after all others.
  */
 export function fieldsOf(item: JsonRecord): GetFields {
   const cached = getters.get(item);
   if (cached) return cached;
   const fields = new Map<string, unknown>();
+  const secondary = new Map<string, unknown>();
   for (const [written, value] of Object.entries(flatten(item))) {
+    if (isEmpty(value)) continue;
     const name = standardName(written);
-    const isExact = written.length === name.length && !isEmpty(value);
-    if (isExact || isEmpty(fields.get(name))) fields.set(name, value);
+    const group = SECONDARY_PREFIX.test(written) ? secondary : fields;
+    if (written.length === name.length || !group.has(name)) group.set(name, value);
   }
-  const get: GetFields = (names) => names.map((name) => fields.get(name)).filter((value) => !isEmpty(value));
+  const groups = [fields, secondary].filter(({ size }) => size);
+  const get: GetFields = (names) => {
+    const values: unknown[] = [];
+    for (const group of groups) for (const name of names) if (group.has(name)) values.push(group.get(name));
+    return values;
+  };
   getters.set(item, get);
   return get;
 }
@@ -26,7 +33,7 @@ const getters = new WeakMap<JsonRecord, GetFields>();
 
 /** Whether a value is empty or meaningless, such as `published: true` or `image: false`. */
 function isEmpty(value: unknown): boolean {
-  if (typeof value === 'string') return !value.trim();
+  if (typeof value === 'string') return /^\s*(?:null|undefined|NaN)?\s*$/.test(value);
   if (Array.isArray(value)) return value.every(isEmpty);
   if (typeof value !== 'object') return typeof value !== 'number';
   return value === null || (!(value instanceof Date) && !Object.keys(value).length);
@@ -37,13 +44,18 @@ function isEmpty(value: unknown): boolean {
  * `dc:title` and `meta_title` become `title`.
  */
 export function standardName(written: string): string {
-  return written
-    .toLowerCase()
-    .replace(/^(?:(?:post|field|article|meta|news|dc|itunes|media)[_:-])|[_:@-]/g, '');
+  return written.toLowerCase().replace(PREFIX, '');
 }
 
-/** Objects in which systems nest fields. */
+const PREFIX =
+  /^(?:(?:post|field|article|page|story|regular|news|dc|itunes|media|meta|seo|blog)[_:-])|[_:@-]/g;
+const SECONDARY_PREFIX = /^(?:media|meta|seo|blog)[_:-]/i;
+
+/** Objects in which systems nest fields. Later ones take precedence. */
 const NESTED_FIELDS = [
+  'meta',
+  '_meta',
+  'metadata',
   'sys',
   'terms',
   'taxonomies',
@@ -53,12 +65,15 @@ const NESTED_FIELDS = [
   'frontmatter',
   'attributes',
   'data',
+  'record',
+  'post',
 ];
 
 /**
  * Flattens an item. Gatsby nests posts in `node`; Eleventy nests fields in `data`, Strapi in `attributes`, Webflow in
- * `fieldData`, Storyblok in `content`, and search engines for WordPress nest tags and categories in `terms` or
- * `taxonomies`. Top-level fields take precedence.
+ * `fieldData`, Storyblok in `content`, Lemmy in `post`, and search engines for WordPress nest tags and categories in
+ * `terms` or `taxonomies`. Directus nests texts in a list of `translations`, Hygraph in `localizations`. Top-level
+ * fields take precedence.
  */
 export function flatten(item: JsonRecord): JsonRecord {
   const own = isRecord(item['node']) ? item['node'] : item;
@@ -66,14 +81,27 @@ export function flatten(item: JsonRecord): JsonRecord {
     const inner = record(own[name]);
     return name === 'content' && 'rendered' in inner ? {} : inner;
   });
-  return Object.assign({}, ...nested, own);
+  const hasTitle = own['title'] || own['name'] || own['headline'];
+  const [translation] = hasTitle ? [] : list(own['translations'] ?? own['localizations']);
+  return Object.assign({}, record(firstLocale(translation) ?? translation), ...nested, own);
 }
 
 /** Maximum nesting depth of a value. */
 const MAX_DEPTH = 6;
 
 /** A locale as a key, as in Contentful's localized fields. */
-const LOCALE_KEY = /^[a-z]{2}(?:-[A-Z]{2})?$/;
+const LOCALE_KEY = /^[a-z]{2}(?:[-_][a-z\d]{2,4})?$/i;
+
+/** The value in the first language of an object with a value for each; undefined for any other value. */
+export function firstLocale(value: unknown): unknown {
+  const { _type, ...languages } = record(value);
+  const keys = Object.keys(languages);
+  return keys[0] && keys.every((key) => LOCALE_KEY.test(key)) ? languages[keys[0]] : undefined;
+}
+
+/** Fields that contain the text of a field, best first. */
+const TEXT_FIELDS =
+  'rendered processed value current alias href url html text markdown code #text _ $t'.split(' ');
 
 /** The text of a field. Unwraps `{rendered: …}`, `[{value: …}]`, `{base: …, path: …}`, `['…']` and similar values. */
 export function text(value: unknown, depth = MAX_DEPTH): string {
@@ -81,23 +109,11 @@ export function text(value: unknown, depth = MAX_DEPTH): string {
   if (!isRecord(item) || !depth) return string(item);
   if (string(item['base']) && string(item['path']))
     return string(item['base']).replace(/\/$/, '') + string(item['path']);
-  for (const name of [
-    'rendered',
-    'processed',
-    'value',
-    'current',
-    'alias',
-    'href',
-    'url',
-    '#text',
-    '_',
-    '$t',
-  ]) {
+  for (const name of TEXT_FIELDS) {
     const inner = text(item[name], depth - 1);
     if (inner) return inner;
   }
-  const [language] = Object.keys(item);
-  return language && LOCALE_KEY.test(language) ? text(item[language], depth - 1) : '';
+  return text(firstLocale(item), depth - 1);
 }
 
 /** Unwraps the lists and objects of GraphQL and Strapi, such as `{nodes: […]}` and `{edges: [{node}]}`. */

@@ -1,58 +1,47 @@
-import type { Author } from '../post.js';
+import { withScheme } from '../text/bare-domain.js';
 import { decodeEntities } from '../text/entities.js';
+import { plainText } from '../text/html-to-text.js';
 import { installed, rule } from '../text/rules.js';
 import { plainOrHtml } from '../text/text-field.js';
 import { absoluteUrl } from '../text/urls.js';
 import { toIsoWithUtc } from '../text/utc-offset.js';
 import { assertHasPosts } from './feed-error.js';
+import {
+  AUTHORS,
+  CATEGORY,
+  HTML,
+  IMAGE,
+  LANGUAGE,
+  PUBLISHED,
+  READING_TIME,
+  RICH_TEXT,
+  SLUG,
+  SUMMARY,
+  TAGS,
+  TEXT,
+  TITLE,
+  UPDATED,
+  URL,
+} from './field-names.js';
 import type { FeedContext, Format } from './format.js';
 import { fieldsOf, flatten, type GetFields, hasContent, text, unwrapList } from './generic-fields.js';
+import { authorsOf, isTagName, tagsOf } from './generic-names.js';
 import { readImage } from './image.js';
 import { isRecord, type JsonRecord, record, string } from './json-value.js';
-import { type Draft, notPublicReason, readAuthors, readItems, readTags } from './make-post.js';
+import { type Draft, notPublicReason, readItems, readTags } from './make-post.js';
 
-/** Names of fields as normalized by `standardName`, most common first. */
-const names = (list: string) => list.split(' ');
-const URL = names(
-  'htmlurl weburl url link permalink relpermalink href fullurl canonicalurl onlinestoreurl uri path fullpath route ref externalurl viewnode',
-);
-const SLUG = names('slug handle uid file filename filepath');
-const TITLE = names('title name headline tagname');
-const SUMMARY = names(
-  'summary excerpt customexcerpt description abstract dek standfirst teaser subtitle excerpttext brief intro lead lede summaryhtml excerpthtml',
-);
-const TEXT = names('contenttext text plaintext plaincontent contentplain truncatedbodytext');
-const HTML = names(
-  'contenthtml html bodyhtml content contents body contentencoded bodymarkdown markdown richcontent',
-);
-const PUBLISHED = names(
-  'published date datepublished pubdate firstpublishedat firstpublisheddate publishedat publishdate publisheddate publishon publishedon publishtime posted postedat dateposted pubdatetime publicationdate publishedtimestamp datetime isodate timestamp datecreated created createdat createdon createddate releasedate time',
-);
-const UPDATED = names(
-  'updated modified lastmod lastmodified lastmodifiedat lastupdated lastupdatedat updatedat updatedon updateddate datemodified dateupdated modifiedat modifieddate moddatetime editedat lastedited changed revised',
-);
-const TAGS = names(
-  'tags tag taglist posttags blogtags tagnames hashtags keywords labels topics subject subjects contentfulmetadata',
-);
-const CATEGORY = names('category section categories primarycategory categoryname');
-const AUTHORS = names(
-  'authors author coauthors byline bylines publishedbylines creator writer writers authorname authorv2 user postedby writtenby createdby',
-);
-const IMAGE = names(
-  'image img thumbnail cover featuredimage featureimage featuredmedia bannerimage ogimage imageurl thumbnailurl coverimage images socialimage hero mainimage asseturl media',
-);
+/** The ampersand of a character that was escaped twice, except for `&lt;`, which may be the subject of the text. */
+const ESCAPED_CHARACTER = /&amp;(?=(?:amp|quot|apos|nbsp|hellip|[lr][sd]quo|[mn]dash|#x?[\da-f]+);)/gi;
 
 /** HTML; a body without it is plain text or Markdown. */
 const MARKUP =
   /<\/?(?:p|div|br|h\d|[uo]l|li|img|figure|a|span|table|iframe|section|article)[\s/>]|&lt;|\[[a-z][\w-]*\s+[\w-]+=|\[\/[a-z]/;
 
-const READING_TIME = names('readingtime readtime timetoread minutestoread');
-
 /** A list of posts in no specific format: a site's own index, or an array of `Post`. */
 export const genericList: Format = {
   name: 'a plain list of posts',
 
-  matches: (value) => items(value, undefined) !== undefined,
+  matches: (value, context) => items(value, context?.postUrl) !== undefined,
 
   read(value, context) {
     const { url, postUrl } = context;
@@ -99,8 +88,16 @@ function items(value: unknown, postUrl: string | undefined): unknown[] | undefin
   // Otherwise, some items may contain lists of posts.
   if (flatList?.every((entry) => !isRecord(entry) || (isListedPost(entry) && hasContent(entry))))
     return flatList;
-  const nestedPosts = rule('findNestedPosts')?.(value, isListedPost);
-  return nestedPosts?.length ? nestedPosts : (flatList ?? lists[0]);
+  const find = (isWanted: (entry: unknown) => boolean) => {
+    const found = rule('findNestedPosts')?.(value, isWanted);
+    return found?.length ? found : undefined;
+  };
+  return find(isListedPost) ?? flatList ?? lists[0] ?? find(isPostWithSlug);
+}
+
+/** Whether a value is a post whose URL depends on `post-url`. */
+function isPostWithSlug(value: unknown): boolean {
+  return isRecord(value) && fieldsOf(value)(TITLE).length > 0 && fieldsOf(value)(SLUG).length > 0;
 }
 
 /** Values from scripts may throw when accessed. */
@@ -114,7 +111,7 @@ function isPost(value: unknown, postUrl: string | undefined): boolean {
 
 function hasTitleAndUrl(value: JsonRecord, postUrl: string | undefined): boolean {
   const get = fieldsOf(value);
-  const isNamed = get(TITLE).length > 0 || get(SUMMARY).length > 0;
+  const isNamed = [TITLE, SUMMARY, HTML].some((names) => get(names).length > 0);
   return (
     isNamed &&
     (urls(get, value).some(Boolean) || Boolean(postUrl && rule('postUrlFromPattern')?.(value, postUrl)))
@@ -122,7 +119,7 @@ function hasTitleAndUrl(value: JsonRecord, postUrl: string | undefined): boolean
 }
 
 /** The URLs of an item. A slug counts only if it is a path, because the folder of a bare name is unknown. */
-function urls(get: GetFields, item: JsonRecord): string[] {
+function urls(get: GetFields, item: JsonRecord, base?: string): string[] {
   const [, linked = ''] = /^<a[^>]*?href="([^"]+)/.exec(first(get(TITLE))) ?? [];
   const [blog] = get(['blog']);
   const handle = first(get(['handle']));
@@ -135,7 +132,9 @@ function urls(get: GetFields, item: JsonRecord): string[] {
     handle && isRecord(blog) && string(blog['handle']) ? `/blogs/${string(blog['handle'])}/${handle}` : '',
     decodeEntities(linked),
   ];
-  return known.some(Boolean) ? known : (installed.findUrls?.(flatten(item)) ?? []);
+  return known.some(Boolean)
+    ? known.map((url) => withScheme(url, base))
+    : (installed.findUrls?.(flatten(item)) ?? []);
 }
 
 /** The text of the first non-empty value. */
@@ -153,20 +152,23 @@ function readItem(
     notPublicReason(own) ?? (/^drafts\./.test(string(own['_id'])) ? 'not public (a draft)' : undefined);
   if (hidden) return hidden;
   const get = fieldsOf(item);
-  const postUrls = urls(get, own);
+  const postUrls = urls(get, own, base);
   const slug = first(get(SLUG));
   if (slug && !postUrl && !postUrls.some(Boolean))
     return `no URL, only "${slug.slice(0, 60)}". Set post-url to the pattern of the URLs, such as "/blog/{slug}/"`;
-  const language = first(get(['language', 'lang', 'locale'])) || feedLanguage;
-  const plainBody = first(get(TEXT));
-  const html = first(get(HTML));
+  const language = first(get(LANGUAGE)) || feedLanguage;
+  const blocks = richTextOf(get([...TEXT, ...HTML]));
+  const plainBody = blocks || first(get(TEXT));
+  const html = blocks ? '' : first(get(HTML)) || richTextOf(get(RICH_TEXT));
   const isMarkdown = html && !MARKUP.test(html);
-  const blocks = html ? undefined : richTextOf(get([...TEXT, ...HTML]));
   // Don't split a single category at commas: it may be called "Food, Drink".
   const [written] = get(['categories']).filter((places) => typeof places === 'string');
   const categories = get(CATEGORY)
     .map((places) =>
-      places === written ? readTags(places) : unwrapList(places).flatMap((category) => readTags([category])),
+      (places === written
+        ? readTags(places)
+        : unwrapList(places).flatMap((category) => readTags([category]))
+      ).filter(isTagName),
     )
     .find(({ length }) => length);
   const tags = get(TAGS)
@@ -175,10 +177,10 @@ function readItem(
   return {
     id: first(get(['id', 'objectid', 'uuid', 'guid'])),
     urls: postUrls,
-    title: plainOrHtml(first(get(TITLE))),
-    summary: plainOrHtml(first(get(SUMMARY)) || richTextOf(get(SUMMARY))),
-    body: plainBody || isMarkdown ? plainOrHtml(plainBody || html) : html || blocks || '',
-    bodyIsText: Boolean(plainBody || blocks || isMarkdown),
+    title: plainOrHtml(first(get(TITLE)).replace(ESCAPED_CHARACTER, '&')),
+    summary: get(SUMMARY).map(summaryOf).find(hasWords) ?? '',
+    body: plainBody || isMarkdown ? plainOrHtml(plainBody || html) : html,
+    bodyIsText: Boolean(plainBody || isMarkdown),
     published:
       date(get(PUBLISHED), get(['dategmt']), language) ??
       date(installed.findDates?.(own) ?? [], [], language),
@@ -190,10 +192,32 @@ function readItem(
       get(AUTHORS)
         .map((people) => authorsOf(people, base))
         .find(({ length }) => length) ?? [],
-    image: readImage(get(IMAGE).flat(), base) ?? readImage(installed.findImages?.(own), base),
+    image: imageOf(get, own, html, base),
     readingTime: minutes(get(READING_TIME)),
     language,
   };
+}
+
+function imageOf(get: GetFields, item: JsonRecord, body: string, base: string | undefined) {
+  const images = get(IMAGE).flat();
+  return (
+    readImage(installed.standardImages?.(images) ?? images, base) ??
+    readImage(installed.standardImages?.(installed.findImages?.(item)), base) ??
+    installed.findMarkdownImage?.(body, base)
+  );
+}
+
+/** The plain text of a summary, which may be a rich-text tree, contain shortcodes, or be escaped several times. */
+function summaryOf(value: unknown): string {
+  const written = text(value) || richTextOf([value]);
+  const unescaped = /&amp;lt;\//.test(written) ? decodeEntities(written) : written;
+  return /\[(?:\/[a-z]|[a-z][\w-]*\s+[\w-]+=)/.test(unescaped)
+    ? plainText(unescaped)
+    : plainOrHtml(unescaped);
+}
+
+function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
 }
 
 /** A reading time in minutes: a number, a text such as "4 min read", or an object with `minutes`. */
@@ -205,37 +229,6 @@ function minutes([value]: readonly unknown[]): number {
 function richTextOf(values: readonly unknown[]): string {
   const trees = values.filter((value) => typeof value === 'object');
   return trees.map((value) => rule('richText')?.(value)).find(Boolean) ?? '';
-}
-
-/** Tags, also in maps and nested objects. A single text in a list may contain several. */
-function tagsOf(value: unknown): string[] {
-  const single = Array.isArray(value) && value.length === 1 ? value[0] : value;
-  const isList = /^[[{]/.test(string(single));
-  const tags = isList ? [] : readTags(typeof single === 'string' ? single : unwrapList(value));
-  return tags.length ? tags : readTags(rule('extractNestedNames')?.(unwrapList(value)));
-}
-
-/** People, also in maps and nested objects. */
-function authorsOf(value: unknown, base: string | undefined): Author[] {
-  const people = unwrapList(value);
-  const authors = readAuthors(people.map(person), base);
-  return authors.length ? authors : readAuthors(rule('extractNestedNames')?.(people.filter(isRecord)), base);
-}
-
-/** What is not a name: an ID, a URL, or a value that was converted to text. */
-const NO_NAME = /^(?:[\da-f-]{24,36}|\d+|null|undefined|https?:\S+)$/i;
-
-/** An author with `name` and `url`, as input for `readAuthors`; undefined for an ID. */
-function person(value: unknown): unknown {
-  if (!isRecord(value)) return NO_NAME.test(string(value)) ? undefined : string(value).replace(/^by\s+/i, '');
-  const of = (...names: string[]) => names.map((name) => string(value[name])).find(Boolean) ?? '';
-  const name =
-    of('name', 'display_name', 'displayName', 'full_name', 'fullName') ||
-    [of('first_name', 'firstName', 'firstname'), of('last_name', 'lastName', 'lastname')]
-      .filter(Boolean)
-      .join(' ') ||
-    of('login', 'username', 'title');
-  return { ...value, name, url: of('html_url', 'url', 'link', 'uri') };
 }
 
 function date(values: readonly unknown[], [gmt]: readonly unknown[], language: string): string | undefined {

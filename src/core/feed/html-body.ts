@@ -16,11 +16,10 @@ export function readHtmlBody(html: string, { url, base, image, needsSummary }: H
 }
 
 /** Signs of an image without an ordinary `<img src>`. */
-const OTHER_IMAGE = ['youtu', 'srcset', 'poster', 'data-', '<amp'];
+const OTHER_IMAGE = /youtu|srcset|poster|data-|<amp/;
 
 function findImage(html: string, base: string | undefined): PostImage | undefined {
   return (
-    firstImage(html, base) ??
-    (OTHER_IMAGE.some((sign) => html.includes(sign)) ? rule('findOtherImage')?.(html, base) : undefined)
+    firstImage(html, base) ?? (OTHER_IMAGE.test(html) ? rule('findOtherImage')?.(html, base) : undefined)
   );
 }

@@ -8,7 +8,7 @@ import { list, pixels, record, string } from './json-value.js';
 
 /** URLs and classes of images that don't illustrate a post: trackers, emoji, spacers, avatars. */
 const NON_CONTENT_IMAGE =
-  /\/emoji|\/avatars?\/|avatars\.github|\/smil(?:ies|eys)\/|feeds\.feedburner\.com\/~|\/(?:pixel|spacer|blank|transparent|loading|1x1)\.(?:gif|png)|stats\.wordpress\.com|shields\.io|badge(?:n\.net|\.fury|s?[/?]|[\w.-]{0,60}\.svg)|(?:travis-ci|paypal(?:objects)?|ko-fi|buymeacoffee)\.\w+\/|twemoji|pixel\.wp\.com|facebook\.com\/tr\b|doubleclick\.net| .*(?:avatar|emoji|smiley)/i;
+  /\/emoji|\/avatars[/.]|\/avatar\/|\/smil(?:ies|eys)\/|feeds\.feedburner\.com\/~|\/(?:pixel|spacer|blank|transparent|loading|1x1)\.(?:gif|png)|stats\.wordpress\.com|shields\.io|badge(?:n\.net|\.fury|s?[/?]|[\w.-]{0,60}\.svg)|(?:travis-ci|paypal\w*|ko-fi|buymeacoffee|patreon|liberapay)\.\w+\/|twemoji|pixel\.wp\.com|facebook\.com\/tr\b|doubleclick\.net| .*(?:avatar|emoji|smiley)/i;
 
 /** Maximum length of alternative text, in characters. */
 const MAX_ALT_LENGTH = 500;

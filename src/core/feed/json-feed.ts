@@ -58,7 +58,7 @@ function readItem(item: JsonRecord, feed: JsonRecord, base: string | undefined):
     bodyIsText: !html,
     published: toIso(item['date_published'], language),
     updated: toIso(item['date_modified'], language),
-    tags: readTags(item['tags']),
+    tags: ['tags', 'keywords', 'categories'].flatMap((name) => readTags(item[name])),
     category: plainOrHtml(string(category)),
     readingTime: Number(reading_time),
     source: plainOrHtml(string(source)),

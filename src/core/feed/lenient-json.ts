@@ -39,19 +39,25 @@ export class JsonSyntaxError extends Error {}
 
 /**
  * Parses nearly valid JSON: with raw line breaks and unescaped quotes in strings, invalid escapes, trailing commas,
- * comments, unquoted keys, missing values, or constructors such as `new Date(…)`. Executes nothing, and does not
- * complete truncated text.
+ * comments, unquoted keys, missing values, or constructors such as `new Date(…)`. Executes nothing. If the text ends
+ * within a list of objects, returns the complete ones.
  *
- * @returns The value, and the index after it.
+ * @returns The value, the index after it, and whether the text is truncated.
  * @throws {JsonSyntaxError} If the text can't be parsed.
  */
-export function lenientJson(source: string, start: number): { value: unknown; end: number } {
+export function lenientJson(
+  source: string,
+  start: number,
+): { value: unknown; end: number; isTruncated: boolean } {
   const reader = new Reader(source, start);
-  return { value: reader.value(MAX_DEPTH), end: reader.index };
+  return { value: reader.value(MAX_DEPTH), end: reader.index, isTruncated: reader.isTruncated };
 }
 
 class Reader {
   readonly #source: string;
+  /** Number of lists that contain the current value. */
+  #openLists = 0;
+  isTruncated = false;
   index: number;
 
   constructor(source: string, index: number) {
@@ -92,6 +98,7 @@ class Reader {
       if (!key && !isQuote(character)) throw this.#syntaxError();
       if (!this.#take(ASSIGNMENT)) throw this.#syntaxError();
       entries.push([key, this.value(depth - 1)]);
+      if (this.isTruncated) break;
       this.#takeComma('}');
     }
     return Object.fromEntries(entries);
@@ -100,10 +107,19 @@ class Reader {
   #list(depth: number): unknown {
     const values: unknown[] = [];
     this.index++;
-    while (!this.#takeEnd(']')) {
-      // Nothing between two commas.
-      if (this.#source[this.index] !== ',') values.push(this.value(depth - 1));
-      this.#takeComma(']');
+    const isOutermost = this.#openLists++ === 0;
+    try {
+      while (!this.#takeEnd(']')) {
+        // Nothing between two commas.
+        if (this.#source[this.index] !== ',') values.push(this.value(depth - 1));
+        this.#takeComma(']');
+      }
+    } catch (error) {
+      const isEnd = this.index >= this.#source.length;
+      if (!isOutermost || !isEnd || typeof values[0] !== 'object') throw error;
+      this.isTruncated = true;
+    } finally {
+      this.#openLists--;
     }
     return values;
   }

@@ -42,7 +42,9 @@ function findPosts(value: unknown, isPost: IsPost, depth: number): unknown[] {
   if (!isRecord(value)) return [];
   const postsByName = new Map<string, unknown[]>();
   const singlePosts: unknown[] = [];
-  for (const [name, inner] of Object.entries(value)) {
+  for (const [name, written] of Object.entries(value)) {
+    // In an index by URL, the items don't repeat it.
+    const inner = isRecord(written) && /^(?:https?:\/)?\/./.test(name) ? { url: name, ...written } : written;
     if (typeof inner !== 'object' || (OTHER_LIST_NAMES.test(name) && name !== 'related')) continue;
     const isEntryPost = isPost(inner);
     // A site or channel also has a title and a URL.
@@ -88,7 +90,8 @@ function findPostsInList(list: readonly unknown[], isPost: IsPost, depth: number
     const postsByName = nestedListsIn(entry, isEntryPost);
     const posts = postsByName.length && depth > 1 ? findPostsInList(postsByName, isPost, depth - 1) : [];
     hasPosts ||= isEntryPost || posts.length > 0;
-    if (!posts.length) return [entry];
+    // In an object, other lists are not parts of the list of posts.
+    if (!posts.length) return Array.isArray(entry) ? [] : [entry];
     return isEntryPost && hasContent(entry as JsonRecord) ? [entry, ...posts] : posts;
   });
   return hasPosts && depth > 0 ? entries : [];

@@ -5,10 +5,10 @@ import { isRecord, type JsonRecord, list, string } from './json-value.js';
  * those with a named state.
  */
 const VISIBILITY_FIELD =
-  /^(?:post)?[_-]?(?:(?:is[_-]?)?(?:(draft\??|private|hidden|unlisted|unpublished|scheduled|deleted|trashed|password(?:[_-]?protected)?|protected)|(publish(?:ed)?|public|listed|visible))|(is[_-]?archived)|(?:publish(?:ed|ing)?[_-]?)?status|visibility|stage|(?:workflow|moderation|publication)?[_-]?state)$/i;
+  /^(?:post)?[_-]?(?:(?:is[_-]?)?(?:(draft\??|private|hidden|unlisted|unpublished|scheduled|deleted(?:[_-]?at)?|trashed|password(?:[_-]?protected)?|protected)|(publish(?:ed)?|public|listed|visible))|(is[_-]?archived)|(?:publish(?:ed|ing)?[_-]?)?status|visibility|privacy|stage|(?:workflow|moderation|publication)?[_-]?state)$/i;
 
 const HIDDEN_STATE =
-  /^(?:(?:auto-?)?draft|sent|inactive|preview|pending[-_ ]review|private|pending|future|scheduled|trash(?:ed)?|deleted|hidden|unlisted|un-?published|archived|password(?:[-_ ]?protected)?|protected|internal|in[-_ ]review|off|false)$/i;
+  /^(?:(?:auto-?)?draft|sent|inactive|preview|pending[-_ ]review|private|pending|future|scheduled|trash(?:ed)?|deleted|hidden|unlisted|un-?published|archived|password(?:[-_ ]?protected)?|protected|internal|wip|work[-_ ]in[-_ ]progress|expired|rejected|in[-_ ]review|off|false)$/i;
 
 const FALSE_VALUE = /^(?:false|no|off|0|)$/i;
 
@@ -17,7 +17,7 @@ const OTHER_DATES = ['date', 'published', 'pubDate', 'datePublished', 'date_publ
 
 /** Fields that contain the kind of a page, and flags of lists of pages. */
 const KIND = /^(?:hugo_?|page_?)?(?:kind|type)$/i;
-const IS_LIST = /^is_?(?:home|section|node|taxonomy|term)(?:page)?$/i;
+const IS_LIST = /^is_?(?:home|start|front|folder|section|node|taxonomy|term)_?(?:page)?$/i;
 
 /** Kinds of pages that list other pages, in static-site generators. */
 const LIST_PAGE =
@@ -29,7 +29,7 @@ export function notPublicReason(item: JsonRecord): string | undefined {
     const [field, hidesIfTrue, showsIfTrue, archived] = VISIBILITY_FIELD.exec(name) ?? [];
     if (!field) continue;
     const [first] = list(item[name]);
-    const value = isRecord(first) ? (first['value'] ?? first['name']) : first;
+    const value = isRecord(first) ? (first['value'] ?? first['name'] ?? first['label']) : first;
     const text = String(value ?? '').trim();
     const isHidden =
       hidesIfTrue || archived
@@ -46,6 +46,9 @@ export function notPublicReason(item: JsonRecord): string | undefined {
   const names = Object.keys(item);
   const flag = names.find((name) => IS_LIST.test(name) && item[name] === true);
   if (flag) return `not a post, but a list of pages (${flag})`;
-  const kind = names.map((name) => (KIND.test(name) ? string(item[name]) : '')).find(Boolean) ?? '';
-  return LIST_PAGE.test(kind) ? `not a post, but a list of pages (${kind})` : undefined;
+  const kind = names
+    .filter((name) => KIND.test(name))
+    .map((name) => string(item[name]))
+    .find((value) => LIST_PAGE.test(value));
+  return kind ? `not a post, but a list of pages (${kind})` : undefined;
 }

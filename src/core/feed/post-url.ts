@@ -23,7 +23,7 @@ function encoded(part: string): string {
 }
 
 function fieldOf(item: JsonRecord, name: string): string {
-  let value: unknown = item;
+  let value: unknown = isRecord(item['node']) ? item['node'] : item;
   for (const part of name.split('.'))
     value = isRecord(value) || Array.isArray(value) ? ownProperty(value, part) : '';
   const last = name.slice(name.lastIndexOf('.') + 1);

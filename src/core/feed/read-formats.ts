@@ -4,6 +4,7 @@ import { installRules } from '../text/rules.js';
 import { activityPub } from './activity-pub.js';
 import { atom } from './atom.js';
 import { blogger } from './blogger.js';
+import { bluesky } from './bluesky.js';
 import { contentful } from './contentful.js';
 import { directus } from './directus.js';
 import { discourse } from './discourse.js';
@@ -12,8 +13,10 @@ import { drupal } from './drupal.js';
 import { FeedError } from './feed-error.js';
 import { type FeedContext, type Format, formatName, readAs, withFormatName } from './format.js';
 import { genericList } from './generic-list.js';
+import { genericXml } from './generic-xml.js';
 import { ghost } from './ghost.js';
 import { hexoSearch } from './hexo-search.js';
+import { displayedJson, explainHtml, jsonScripts } from './html-page.js';
 import { jsonFeed } from './json-feed.js';
 import { jsonLd } from './json-ld.js';
 import { isRecord, list, record, string } from './json-value.js';
@@ -26,6 +29,7 @@ import { rss } from './rss.js';
 import { searchEngineHits } from './search-engine-hits.js';
 import { sitemap } from './sitemap.js';
 import { squarespace } from './squarespace.js';
+import { storyblok } from './storyblok.js';
 import { wordpress } from './wordpress.js';
 import { wordpressCom } from './wordpress-com.js';
 import { childContent, isXmlElement, parseXml, type XmlElement } from './xml-tree.js';
@@ -41,6 +45,7 @@ const formats: readonly Format[] = [
   blogger,
   drupal,
   squarespace,
+  storyblok,
   directus,
   contentful,
   discourse,
@@ -48,14 +53,19 @@ const formats: readonly Format[] = [
   docusaurusSearch,
   quartz,
   activityPub,
+  bluesky,
   rss,
   atom,
   hexoSearch,
   sitemap,
+  genericXml,
   searchEngineHits,
   jsonLd,
   genericList,
 ];
+
+/** Length of the start of a document to search for the root of a feed, in characters. */
+const MAX_PROLOG_LENGTH = 1000;
 
 /** Like `readFeed` in `read.ts`, without the phrases of languages other than English. */
 export function readFeed(text: string, context: FeedContext = {}): Feed {
@@ -68,7 +78,9 @@ export function readFeed(text: string, context: FeedContext = {}): Feed {
   } catch (thrown) {
     error = thrown;
   }
-  const feed = isHtml(String(text ?? '')) ? undefined : readRepaired(String(text ?? ''), context);
+  const source = String(text ?? '');
+  const isPage = isHtml(source) && !/<(?:rss|feed|rdf:rdf)[\s>]/i.test(source.slice(0, MAX_PROLOG_LENGTH));
+  const feed = isPage ? readHtml(source, context) : readRepaired(source, context);
   if (feed) return feed;
   throw error;
 }
@@ -92,7 +104,11 @@ function readAny(value: unknown, context: FeedContext): Feed | undefined {
     const text = decoded;
     decoded = /^\s*<(?![!a-z]*html)/i.test(text) ? parseXml(text, context.url) : parseJson(text);
   }
-  const feed = readAs(formats, decoded, context);
+  const inContext = formats.map((format) => ({
+    ...format,
+    matches: (candidate: unknown) => format.matches(candidate, context),
+  }));
+  const feed = readAs(inContext, decoded, context);
   const inside = isRecord(decoded) ? WITHIN.map((name) => record(decoded)[name]).find(isDocument) : undefined;
   return feed ?? (inside === undefined ? undefined : readAny(inside, context));
 }
@@ -106,6 +122,24 @@ function notAFeedError(value: unknown): FeedError {
   return new FeedError('not-a-feed', isXmlElement(value) ? explainXml(value) : explainJson(value));
 }
 
+/** Parses a JSON Feed in a script of a page, or JSON that a browser displayed as a page. */
+function readHtml(html: string, context: FeedContext): Feed {
+  const displayed = displayedJson(html).map(parseOrUndefined);
+  const scripts = jsonScripts(html).map(parseOrUndefined);
+  const value = displayed.find(Boolean) ?? scripts.find((one) => jsonFeed.matches(one));
+  const feed = value === undefined ? undefined : readAny(value, context);
+  if (!feed) throw new FeedError('not-a-feed', explainHtml(html, context.url));
+  return withFormatName(feed, `${formatName(feed)} (in an HTML page)`);
+}
+
+function parseOrUndefined(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Parses a feed that is wrapped in something else or slightly invalid. The name of its format describes the fault. */
 function readRepaired(text: string, context: FeedContext): Feed | undefined {
   try {
@@ -113,7 +147,10 @@ function readRepaired(text: string, context: FeedContext): Feed | undefined {
     if (repaired) {
       const value = repaired.xml ? parseXml(repaired.xml, context.url) : repaired.value;
       const feed = readAny(value, context);
-      return feed && withFormatName(feed, `${formatName(feed)} (${repaired.fault})`);
+      if (!feed) throw notAFeedError(value);
+      const index = feed.posts.length + feed.skipped.length;
+      if (repaired.isTruncated) feed.skipped.push({ index, reason: 'incomplete: the document ends here' });
+      return withFormatName(feed, `${formatName(feed)} (${repaired.fault})`);
     }
   } catch (error) {
     if (error instanceof JsonSyntaxError)

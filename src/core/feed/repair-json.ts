@@ -1,7 +1,14 @@
+import { decodeEntities } from '../text/entities.js';
 import { JsonSyntaxError, lenientJson } from './lenient-json.js';
 
 /** Possible starts of JSON after other text. Excludes words in brackets, such as "[error]" and "{closure}". */
 const JSON_START = /\[\s*(?:[[{"'\]\d,-]|\/[/*]|null|true|false)|\{\s*(?:["'}]|\/[/*]|[\w$]{1,60}\s*:)/g;
+
+/** JSON whose quotation marks were escaped as in HTML. */
+const ESCAPED_QUOTES = /^\s*[[{][[{\s]*&(?:quot|#34|#x22);/i;
+
+/** The argument of `JSON.parse`. */
+const JSON_PARSE = /\bJSON\.parse\(\s*(["'`][\s\S]*)/;
 
 /** The start of XML. */
 const XML_START = /<\?xml\s|<(?:rss|feed|rdf:rdf|urlset|sitemapindex|search)[\s>]/i;
@@ -23,6 +30,8 @@ export interface RepairedDocument {
   value?: unknown;
   /** The XML source. */
   xml?: string;
+  /** Whether the document ends within the list, which contains only the complete items. */
+  isTruncated?: boolean;
   /** A description of the fault, for the site's author. */
   fault: string;
 }
@@ -41,19 +50,27 @@ export function repairJson(text: string): RepairedDocument | undefined {
   const candidates = source.matchAll(JSON_START);
   const lines = inLines(source);
   if (lines) return { value: lines, fault: 'one object per line' };
+  if (ESCAPED_QUOTES.test(source)) return repairJson(decodeEntities(source));
+  const [call, argument = ''] = JSON_PARSE.exec(source) ?? [];
+  if (call) return { value: lenientJson(argument, 0).value, fault: 'extracted from a script' };
   let firstError: unknown;
   let withoutItems: RepairedDocument | undefined;
+  const objects: unknown[] = [];
   let after = 0;
   let attempts = 0;
   for (const { index, 0: found } of candidates) {
     if (index < after) continue;
     if ((xml >= 0 && index > xml) || attempts++ === MAX_ATTEMPTS) break;
     try {
-      const { value, end } = parseAt(source, index);
+      const { value, end, isTruncated } = parseAt(source, index);
       // Skip words in brackets, unless the text contains nothing else.
       if (end - index <= found.length + 1 && source.trim().length > end - index) continue;
-      const repaired = { value, fault: describeFault(source.slice(0, index), source.slice(end)) };
+      const fault = isTruncated
+        ? `cut off after ${source.length} characters`
+        : describeFault(source.slice(0, index), source.slice(end));
+      const repaired = { value, fault, ...(isTruncated && { isTruncated }) };
       if (hasItems(value)) return repaired;
+      objects.push(value);
       // An argument or a name, unless there is nothing else.
       withoutItems ??= repaired;
       after = end;
@@ -62,6 +79,7 @@ export function repairJson(text: string): RepairedDocument | undefined {
     }
   }
   if (xml > 0) return { xml: source.slice(xml), fault: describeFault(source.slice(0, xml), '') };
+  if (objects.length > 1) return { value: objects, fault: 'several objects' };
   if (withoutItems) return withoutItems;
   if (firstError instanceof JsonSyntaxError)
     throw new JsonSyntaxError(explainError(source, firstError.message));
@@ -88,7 +106,7 @@ function inLines(source: string): unknown[] | undefined {
 }
 
 /** Parses JSON from a position: with `JSON.parse` if possible, because most faults are around the JSON. */
-function parseAt(source: string, start: number): { value: unknown; end: number } {
+function parseAt(source: string, start: number): { value: unknown; end: number; isTruncated?: boolean } {
   const end = Math.max(source.lastIndexOf('}'), source.lastIndexOf(']')) + 1;
   try {
     DEEPLY_NESTED.lastIndex = start;

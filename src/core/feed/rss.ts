@@ -1,15 +1,15 @@
-import type { Author, Post, PostImage } from '../post.js';
+import type { Author, Post } from '../post.js';
+import { withScheme } from '../text/bare-domain.js';
 import { stripTrailer } from '../text/body.js';
 import { toIso } from '../text/dates.js';
 import { unescapeHtml } from '../text/html-to-text.js';
 import { plainOrHtml } from '../text/text-field.js';
 import { absoluteUrl } from '../text/urls.js';
 import type { Format } from './format.js';
-import { IMAGE_FILE, readImage } from './image.js';
-import { nearestSize } from './image-sizes.js';
 import { collectPosts, makePost, readAuthors, readTags } from './make-post.js';
 import { notPublicReason } from './not-public.js';
 import { personsOf } from './xml-authors.js';
+import { imageOf } from './xml-image.js';
 import { childContent, children, content, isXmlElement, type XmlElement } from './xml-tree.js';
 
 /**
@@ -54,7 +54,7 @@ function readItem(
   const hidden = exportSkipReason(item);
   if (hidden) return hidden;
   const guid = content(children(item, 'guid')[0]);
-  const description = childContent(
+  const description = firstWithWords(
     item,
     'description',
     'media:description',
@@ -96,6 +96,19 @@ function readItem(
   );
 }
 
+/** Length of a text that is not examined for words, in characters. */
+const MIN_LENGTH = 100;
+
+/** The content of the first child element that has words; an empty paragraph has none. */
+function firstWithWords(item: XmlElement, ...names: readonly string[]): string {
+  for (const child of children(item, ...names)) {
+    const written = content(child);
+    if (written.length > MIN_LENGTH || /[\p{L}\p{N}]/u.test(written.replace(/<[^<>i][^<>]*>|&\w+;/g, '')))
+      return written;
+  }
+  return '';
+}
+
 /** The reason to skip an item of WordPress's export format (WXR), which contains all content of a site. */
 function exportSkipReason(item: XmlElement): string | undefined {
   if (!item.children.some(({ name }) => FLAG.test(name))) return undefined;
@@ -126,10 +139,12 @@ const MEDIA_FILE = /\.(?:mp3|m4[abv]|mp4|ogg|oga|opus|wav|flac|webm|mov)(?:$|\?)
 /** URLs of a post, best first. A podcast episode may have only an audio file. */
 function urlsOf(item: XmlElement): (string | undefined)[] {
   const links = [childContent(item, 'link'), linkOf(item, 'alternate')].filter(Boolean);
-  const media = children(item, 'enclosure').find(isMedia);
+  const media = children(item, 'enclosure', 'media:content').find(isMedia);
   return [
     childContent(item, 'feedburner:origlink'),
-    ...links.filter((link) => !CLICK_COUNTER_URL.test(link ?? '')),
+    ...links
+      .filter((link) => !CLICK_COUNTER_URL.test(link ?? ''))
+      .map((link) => withScheme(link ?? '', item.base)),
     permalink(item),
     ...links,
     childContent(item, 'url'),
@@ -206,36 +221,4 @@ function firstDate(item: XmlElement, language: string, ...names: readonly string
   return children(item, ...names)
     .map((date) => toIso(content(date), language))
     .find(Boolean);
-}
-
-const PICTURE = /^(?:(?:itunes:)?image|thumbnail|featuredimage)$/;
-
-/** The image from Media RSS, an enclosure, or a podcast's cover. */
-export function imageOf(item: XmlElement): PostImage | undefined {
-  const groups = [item, ...children(item, 'media:group'), ...children(item, 'media:content')];
-  const media = groups.flatMap((group) => children(group, 'media:content', 'enclosure')).filter(isImage);
-  const thumbnails = groups.flatMap((group) => children(group, 'media:thumbnail', 'itunes:image'));
-  const image =
-    [...media, ...thumbnails].map(read).find(Boolean) ??
-    readImage(item.children.filter(({ name }) => PICTURE.test(name)).map(imageUrlOf), item.base);
-  // A group contains one image in several sizes.
-  const sizes = children(children(item, 'media:group')[0], 'media:content').filter(isImage);
-  return image && nearestSize(image, sizes.map(read), item.base);
-}
-
-function read({ attributes, base }: XmlElement): PostImage | undefined {
-  const src = attributes.get('url') ?? attributes.get('href');
-  return readImage({ ...Object.fromEntries(attributes), src }, base);
-}
-
-export function isImage({ attributes }: XmlElement): boolean {
-  const type = (attributes.get('type') ?? '').toLowerCase();
-  if (type.startsWith('image') || attributes.get('medium') === 'image') return true;
-  const isOther = /^(?:audio|video|text)\//.test(type) || attributes.has('medium');
-  return !isOther && IMAGE_FILE.test(attributes.get('url') ?? attributes.get('href') ?? '');
-}
-
-/** The URL of an image in an element without a namespace: an attribute, a `<url>`, or the text. */
-function imageUrlOf(element: XmlElement): string | undefined {
-  return element.attributes.get('url') || childContent(element, 'url') || content(element);
 }

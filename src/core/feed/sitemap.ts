@@ -1,6 +1,7 @@
 import type { Post } from '../post.js';
 import { toIso } from '../text/dates.js';
 import { plainOrHtml } from '../text/text-field.js';
+import { absoluteUrl, slugOf } from '../text/urls.js';
 import { assertHasPosts } from './feed-error.js';
 import type { Format } from './format.js';
 import { readImage } from './image.js';
@@ -8,9 +9,9 @@ import { collectPosts, makePost, readTags } from './make-post.js';
 import { childContent, children, isXmlElement, type XmlElement } from './xml-tree.js';
 
 /**
- * Sitemaps with titles: news sitemaps
- * (https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap), and sitemaps with titles of
- * images or videos.
+ * Sitemaps (https://www.sitemaps.org/protocol.html): news sitemaps
+ * (https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap), sitemaps with titles of images or
+ * videos, and others, whose titles are derived from the URLs.
  */
 export const sitemap: Format = {
   name: 'sitemap',
@@ -18,27 +19,50 @@ export const sitemap: Format = {
   matches: (value) => isXmlElement(value) && value.name === 'urlset',
 
   read(value) {
-    const feed = collectPosts(children(value as XmlElement, 'url'), readPage);
+    const pages = children(value as XmlElement, 'url');
+    const folders = new Set(pages.map((page) => urlOf(page).replace(/[^/]*\/?$/, '')));
+    const feed = collectPosts(pages, (page) => readPage(page, folders));
     assertHasPosts(feed);
     return feed;
   },
 };
 
-function readPage(page: XmlElement): Post | string {
+function urlOf(page: XmlElement): string {
+  return absoluteUrl(childContent(page, 'loc'), page.base) ?? '';
+}
+
+/** Lists of posts, which are no posts. */
+const LIST_PAGE = /\/(?:tags?|topics?|categor(?:y|ies)|authors?|archives?|page|search)(?:\/|$)/i;
+
+/** A title derived from the URL: `/2024/harbour-plan/` → "Harbour plan". Empty for lists of other pages. */
+function titleFromUrl(url: string, folders: ReadonlySet<string>): string {
+  if (folders.has(url) || folders.has(`${url}/`) || LIST_PAGE.test(url)) return '';
+  const words = slugOf(url)
+    .replace(/[-_+\s]+/g, ' ')
+    .trim();
+  // A number or an ID is no title.
+  if (!/\p{L}{2}/u.test(words) || /^\S*\d\S*$/.test(words)) return '';
+  return words.charAt(0).toLocaleUpperCase() + words.slice(1);
+}
+
+function readPage(page: XmlElement, folders: ReadonlySet<string>): Post | string {
   const [news, video, image] = ['news:news', 'video:video', 'image:image'].map(
     (name) => children(page, name)[0],
   );
+  const url = urlOf(page);
+  if (!url) return 'no URL';
   const [publication] = children(news, 'news:publication');
   const language = childContent(publication, 'news:language');
   const title =
     childContent(news, 'news:title') ||
     childContent(page, 'title') ||
     childContent(video, 'video:title') ||
-    childContent(image, 'image:title');
-  if (!title) return 'no title. Only sitemaps with titles, such as news sitemaps, can be read';
+    childContent(image, 'image:title') ||
+    titleFromUrl(url, folders);
+  if (!title) return 'no title, and none in the URL';
   return makePost(
     {
-      urls: [childContent(page, 'loc')],
+      urls: [url],
       title: plainOrHtml(title),
       summary: plainOrHtml(childContent(video, 'video:description') || childContent(image, 'image:caption')),
       published:

@@ -1,6 +1,6 @@
 import { text } from './generic-fields.js';
 import { IMAGE_FILE } from './image.js';
-import { isRecord, type JsonRecord } from './json-value.js';
+import { isRecord, type JsonRecord, list } from './json-value.js';
 
 /** Names of fields that may contain a publication date. Excludes those of other dates. */
 const DATE_FIELD =
@@ -8,18 +8,20 @@ const DATE_FIELD =
 
 /** Names of fields that may contain an image. Excludes those of other images and those that describe an image. */
 const IMAGE_FIELD =
-  /^(?!.*(?:author|user|avatar|logo|icon|alt|caption|credit|width|height|title|text|id$)).*(?:image|img|cover|thumb|picture|photo|banner|hero|poster|splash|preview|teaser|enclosure)/i;
+  /^(?!.*(?:author|user|avatar|logo|icon|alt|caption|credit|width|height|title|text|id$)).*(?:image|img|cover|thumb|picture|photo|banner|hero|poster|splash|preview|teaser|enclosure|attachment)/i;
 
 /** Finds the images of an item in fields with unusual names. */
 export function findImages(item: JsonRecord): unknown[] {
   return Object.entries(item)
-    .filter(([name, value]) => IMAGE_FIELD.test(name) && (isRecord(value) || IMAGE_FILE.test(text(value))))
+    .filter(
+      ([name, value]) => IMAGE_FIELD.test(name) && (isRecord(list(value)[0]) || IMAGE_FILE.test(text(value))),
+    )
     .map(([, value]) => value);
 }
 
 /** Names of fields that may contain the URL of a post. */
 const URL_FIELD =
-  /^(?:(?:page|post|article|link|public|absolute|relative|share|short|story|original|blog)[_-]?(?:ur[li]|link|path)|url[_-]?path|path_?name|canonical|loc|location|guid)$/i;
+  /^(?:(?:(?:page|post|article|link|public|absolute|relative|share|short|story|section|original|blog)[_-]?){1,2}(?:ur[li]|link|path|route)|url[_-]?path|path_?name|ap_id|canonical|loc|location|guid|id)$/i;
 
 /** Finds the URLs of an item in fields with unusual names. They are absolute, or relative to the root of the site. */
 export function findUrls(item: JsonRecord): string[] {

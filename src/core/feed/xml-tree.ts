@@ -103,7 +103,9 @@ export function parseXml(source: string, url: string | undefined): XmlElement | 
 
   MARKUP.lastIndex = LEADING_TEXT.test(source) ? Math.max(0, source.search(ROOT_START)) : 0;
   for (let match = MARKUP.exec(source); match; match = MARKUP.exec(source)) {
-    const [, endTagName, startTagName] = match;
+    const [, writtenEndTag, startTagName] = match;
+    // Some documents differ in case.
+    const endTagName = writtenEndTag?.toLowerCase();
     if (endTagName) {
       if (counts.get(endTagName)) {
         closeUnclosed(open.findLastIndex(({ written }) => written === endTagName) + 1, match.index);
@@ -115,7 +117,8 @@ export function parseXml(source: string, url: string | undefined): XmlElement | 
       const rest = source.slice(MARKUP.lastIndex, end).replace(/>$/, '');
       MARKUP.lastIndex = end;
       const attributes = readAttributes(rest, prefixes);
-      const name = standardName(startTagName, prefixes);
+      const written = startTagName.toLowerCase();
+      const name = standardName(written, prefixes);
       if (POST_NAME.test(name)) {
         const container = open.findLastIndex(
           ({ element }) => CONTAINER_NAME.test(element.name) && !POST_NAME.test(element.name),
@@ -141,8 +144,8 @@ export function parseXml(source: string, url: string | undefined): XmlElement | 
       parent?.children.push(element);
       root ??= element;
       if (rest.trimEnd().endsWith('/')) continue;
-      open.push({ element, written: startTagName, start: MARKUP.lastIndex });
-      count(startTagName, 1);
+      open.push({ element, written, start: MARKUP.lastIndex });
+      count(written, 1);
     }
   }
   while (open.length) close(source.length);
@@ -165,7 +168,7 @@ function readAttributes(source: string, prefixes: Map<string, string>): Map<stri
 
 /** Normalizes the prefix of a name. Atom elements have no prefix in Atom documents, but have one in other documents. */
 function standardName(written: string, prefixes: Map<string, string>): string {
-  const [local = '', prefix = ''] = written.toLowerCase().split(':').reverse();
+  const [local = '', prefix = ''] = written.split(':').reverse();
   const standard = prefixes.get(prefix) ?? prefix;
   const isForeign = standard && !(standard === 'atom' && !prefix);
   return isForeign ? `${standard}:${local}` : local;

@@ -5,6 +5,7 @@ import { notPublicReason } from '../feed/not-public.js';
 import { findOtherImage } from '../feed/other-image.js';
 import { postUrlFromPattern } from '../feed/post-url.js';
 import { richText } from '../feed/rich-text.js';
+import { findMarkdownImage, standardImages } from '../feed/standard-image.js';
 import { findDates, findImages, findUrls } from '../feed/unusual-fields.js';
 import { htmlRules } from './html-rules.js';
 import { extractNames } from './mailbox.js';
@@ -24,6 +25,7 @@ export const completeRules: Omit<TextRules, 'relativeDate' | 'stripReadMorePhras
   namedCharacter,
   extractNames,
   extractNestedNames,
+  findMarkdownImage,
   findOtherImage,
   postUrlFromPattern,
   findNestedPosts,
@@ -33,5 +35,6 @@ export const completeRules: Omit<TextRules, 'relativeDate' | 'stripReadMorePhras
   findUrls,
   stripMarkdown,
   stripShortcodes,
+  standardImages,
   stripTrailer,
 };

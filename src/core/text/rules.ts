@@ -53,6 +53,10 @@ export interface TextRules {
   findDates(item: Record<string, unknown>): unknown[];
   /** The images of a JSON item in fields with unusual names. */
   findImages(item: Record<string, unknown>): unknown[];
+  /** The first image in Markdown. */
+  findMarkdownImage(body: string, base: string | undefined): PostImage | undefined;
+  /** Converts the images of content management systems to objects as `readImage` expects them. */
+  standardImages(value: unknown): unknown[];
   /** An image in HTML that is not in an ordinary `<img src>`, such as a video's preview. */
   findOtherImage(html: string, base: string | undefined): PostImage | undefined;
   /** The URLs of a JSON item in fields with unusual names. */

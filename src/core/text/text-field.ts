@@ -10,7 +10,7 @@ export function plainOrHtml(text: string): string {
 }
 
 const MARKDOWN =
-  /^#{1,6}\s|^import\s[^;]{1,200}?\sfrom\s["']|\]\([^()]{1,500}\)|\*\*[^\s*]|(?:^|\s)```|\s#{2,6}\s|^---\s|^>\s|^[*-]\s|\{[{%][<% ]/;
+  /^#{1,6}\s|^import\s[^;]{1,200}?\sfrom\s["']|\]\([^\s()]*[/.#]|\*\*[^\s*]|(?:^|\s)```|\s#{2,6}\s|^---\s|^<!--|^>\s|^[*-]\s|\{[{%][<% ]/;
 
 /** Removes Markdown and MDX syntax; leaves other text unchanged. Lines may have been joined before. */
 export function stripMarkdown(text: string): string {
