@@ -3,7 +3,16 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
 import { open, serve } from '../test/look/site.mjs';
-import { DIRECTIONS, LAYOUTS, LIST_STATES, picture, SCHEMES, STATES, view, WIDTHS } from '../test/look/views.mjs';
+import {
+  DIRECTIONS,
+  LAYOUTS,
+  LIST_STATES,
+  picture,
+  SCHEMES,
+  STATES,
+  view,
+  WIDTHS,
+} from '../test/look/views.mjs';
 import { CHROMIUM_FLAGS, chromiumPath } from './browsers.mjs';
 
 const FOLDER = new URL('../pictures/', import.meta.url);

@@ -147,7 +147,9 @@ export class MoreController implements ReactiveController {
     const card = this.#host.shadowRoot?.querySelectorAll<HTMLElement>('[part~="card"]')[index];
     const link = card?.querySelector('a');
     if (card && !link) card.tabIndex = -1;
-    (link ?? card)?.focus();
+    (link ?? card)?.focus({ preventScroll: true });
+    // The whole card, because scroll snapping would undo less.
+    card?.scrollIntoView({ block: 'nearest', inline: 'start' });
   }
 }
 

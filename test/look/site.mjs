@@ -96,7 +96,7 @@ export async function open(
   await page.goto(`${address}?${new URLSearchParams({ html })}`);
   await page.waitForFunction(
     (isSlow) => {
-      const { status } = document.querySelector('related-posts');
+      const status = document.querySelector('related-posts')?.status;
       return isSlow ? status === 'loading' : ['ready', 'empty', 'error'].includes(status);
     },
     attributes.includes('slow.json'),

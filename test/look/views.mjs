@@ -91,7 +91,9 @@ export const LIST_STATES = {
   empty: () => ['src="/empty.json"', { content: '<p slot="empty">Nothing here yet.</p>' }],
   'own-card': (dir) => [`src="${feed(dir)}" limit="4"`, { content: OWN_CARD }],
   'with-image': (dir) => [`src="${feed(dir, 'text')}" limit="4" with-image show="image date"`],
-  'ignore-tags': (dir) => [`src="${feed(dir)}" limit="3" ignore-tags="Harbour, الميناء" show="category date"`],
+  'ignore-tags': (dir) => [
+    `src="${feed(dir)}" limit="3" ignore-tags="Harbour, الميناء" show="category date"`,
+  ],
   pinned: (dir) => [
     `src="${feed(dir)}" limit="3" show="date"`,
     { head: '<meta name="related-posts" content="/posts/1 /posts/0">' },
