@@ -67,16 +67,12 @@ export const THEMES: readonly Theme[] = [
   {
     name: 'overlay',
     label: 'Overlay',
-    properties: {
-      gap: '1rem',
-      padding: '1rem',
-      radius: '0.75rem',
-      background: '#15181b',
-      'muted-color': '#e3e3e3',
-    },
+    properties: { gap: '1rem', padding: '1rem', radius: '0.75rem', background: '#15181b' },
     parts: {
       card: 'position: relative; isolation: isolate; display: grid; grid-template-rows: 0 1fr; align-items: end; align-content: stretch; aspect-ratio: 4 / 5; max-block-size: 26rem; overflow: clip; color: #fff',
       'card:focus-within': 'outline-offset: -0.5rem',
+      meta: 'color: inherit',
+      category: 'color: inherit',
       // The image fades into the dark card, so that white text has a contrast of at least 4.5 on any image.
       image:
         'position: absolute; inset: 0; z-index: -1; -webkit-mask-image: linear-gradient(#000, rgb(0 0 0 / 30%) 50%); mask-image: linear-gradient(#000, rgb(0 0 0 / 30%) 50%)',

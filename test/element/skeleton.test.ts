@@ -90,7 +90,7 @@ describe('the skeleton', () => {
               startTime = Number(time);
             });
           }
-          if (skeleton || element.status === 'loading') return;
+          if (skeleton || element.status !== 'ready') return;
           observer.disconnect();
           resolve(performance.now());
         });

@@ -70,6 +70,12 @@ const withText = (feed) => ({
   })),
 });
 
+/** Long titles, and the same image for all posts. */
+const withImage = (feed, image) => ({
+  ...feed,
+  items: feed.items.map((item) => ({ ...item, title: `${item.title} `.repeat(4), image })),
+});
+
 /** The second post has no image, the image of the third is broken, and titles have one to six lines. */
 const mixed = (feed) => ({
   ...feed,
@@ -105,5 +111,7 @@ export const FEEDS = {
   '/harbour-ar.json': siteOf(ARABIC_FEED, 'أخبار الميناء', 0),
   '/island.json': siteOf(FEED, 'Island Gazette', 1),
   '/island-ar.json': siteOf(ARABIC_FEED, 'جريدة الجزيرة', 1),
+  '/white.json': withImage(FEED, '/white.svg'),
+  '/black.json': withImage(FEED, '/black.svg'),
   '/empty.json': { ...FEED, items: [] },
 };

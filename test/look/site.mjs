@@ -7,8 +7,8 @@ import { FEEDS } from './feeds.mjs';
 
 const require = createRequire(import.meta.url);
 
-const IMAGE =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"><path fill="#9db" d="M0 0h3v2H0z"/></svg>';
+const imageOf = (color) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"><path fill="${color}" d="M0 0h3v2H0z"/></svg>`;
 
 const FALLBACK_IMAGE =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"><path fill="#ccd" d="M0 0h3v2H0z"/><circle cx="1.5" cy="1" r=".5" fill="#99b"/></svg>';
@@ -39,7 +39,11 @@ export async function serve() {
       case '/slow.json':
         return undefined;
       case '/image.svg':
-        return send('image/svg+xml', IMAGE);
+        return send('image/svg+xml', imageOf('#9db'));
+      case '/white.svg':
+        return send('image/svg+xml', imageOf('#fff'));
+      case '/black.svg':
+        return send('image/svg+xml', imageOf('#000'));
       case '/fallback.svg':
         return send('image/svg+xml', FALLBACK_IMAGE);
       default:
