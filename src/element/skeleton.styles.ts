@@ -15,7 +15,6 @@ export const skeletonStyles = css`
     overflow: hidden;
     visibility: hidden;
     forced-color-adjust: none;
-    user-select: none;
     -webkit-text-fill-color: transparent;
   }
 

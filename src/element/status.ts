@@ -31,9 +31,10 @@ export function setCustomState({ states }: ElementInternals, status: Status): vo
 /** The skeleton becomes visible after this time, and then stays for at least as long again, in milliseconds. */
 const SKELETON_DELAY = 300;
 
-/** Waits until a visible skeleton has been visible long enough not to flash. */
-export async function waitForSkeleton(root: ParentNode): Promise<void> {
-  const elapsed = root.querySelector('.shown')?.getAnimations?.()[0]?.currentTime as number;
-  if (elapsed > SKELETON_DELAY)
-    await new Promise((resolve) => setTimeout(resolve, 2 * SKELETON_DELAY - elapsed));
+/** Resolves when a visible skeleton has been visible long enough not to flash; undefined if none is visible. */
+export function waitForSkeleton(root: ParentNode): Promise<void> | undefined {
+  const elapsed = root.querySelector('.shown')?.getAnimations()[0]?.currentTime as number;
+  return elapsed > SKELETON_DELAY
+    ? new Promise((resolve) => setTimeout(resolve, 2 * SKELETON_DELAY - elapsed))
+    : undefined;
 }

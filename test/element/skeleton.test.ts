@@ -82,7 +82,7 @@ describe('the skeleton', () => {
       // Until its first frame, an animation has no start time: the skeleton was never painted.
       let startTime = Number.POSITIVE_INFINITY;
       const removed = await new Promise<number>((resolve) => {
-        const observer = new MutationObserver(() => {
+        const onChange = () => {
           const skeleton = skeletonOf(element);
           if (skeleton && !animation) {
             animation = skeleton.getAnimations()[0];
@@ -93,12 +93,14 @@ describe('the skeleton', () => {
           if (skeleton || element.status !== 'ready') return;
           observer.disconnect();
           resolve(performance.now());
-        });
+        };
+        const observer = new MutationObserver(onChange);
         observer.observe(element.shadowRoot as ShadowRoot, {
           childList: true,
           subtree: true,
           attributes: true,
         });
+        onChange();
       });
       const duration = removed - startTime - 300;
       // Rendering the cards takes time, too.
