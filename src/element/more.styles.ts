@@ -5,6 +5,7 @@ export const moreStyles = css`@layer block {
   [part='more'] {
     display: block;
     margin: var(--_gap) auto 0;
+    padding-inline: 1.5em;
   }
 
   [part='more']:is([disabled], [aria-disabled]) {

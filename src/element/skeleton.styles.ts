@@ -54,7 +54,7 @@ export const skeletonStyles = css`
 
   :is([part='retry'], [part='more']) {
     min-block-size: 2.75rem;
-    padding: 0.25em 1.25em;
+    padding: 0.25em 1em;
     border: 1px solid color-mix(in srgb, currentColor 40%, transparent);
     border-radius: var(--related-posts-radius, 0.375rem);
     background: transparent;

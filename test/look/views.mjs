@@ -112,7 +112,7 @@ export const LIST_STATES = {
 export function view({
   layout = 'list',
   scheme = 'light',
-  width = 700,
+  width = 768,
   dir = 'ltr',
   state = 'ready',
   ...rest
