@@ -1,5 +1,5 @@
 // `npm run look`, after a build: takes screenshots of the block in every layout, color scheme, width, direction and
-// state, and of the report, and shows them on one page. `npm run look -- more source` takes only those of these states.
+// state, and shows them on one page. `npm run look -- more source` takes only those of these states.
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
 import { open, serve } from '../test/look/site.mjs';
