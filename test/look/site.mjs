@@ -48,7 +48,7 @@ export async function serve() {
         return send('image/svg+xml', FALLBACK_IMAGE);
       default:
         if (pathname in FEEDS) return send('application/json', JSON.stringify(FEEDS[pathname]));
-        if (PAGE_FILES.includes(pathname.slice(1)))
+        if (['embed.js', ...PAGE_FILES].includes(pathname.slice(1)))
           return send('text/javascript', await readFile(new URL(`../../dist${pathname}`, import.meta.url)));
         if (pathname.startsWith('/fonts/')) return send('font/woff2', await font(pathname.split('/').at(-1)));
         return send('text/plain', '', pathname === '/broken.json' ? 503 : 404);
