@@ -1,23 +1,35 @@
 // `npm run look`, after a build: takes screenshots of the block in every layout, color scheme, width, direction and
-// state, and shows them on one page.
+// state, and shows them on one page. `npm run look -- more source` takes only those of these states.
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
 import { open, serve } from '../test/look/site.mjs';
-import { DIRECTIONS, LAYOUTS, picture, SCHEMES, STATES, view, WIDTHS } from '../test/look/views.mjs';
+import {
+  DIRECTIONS,
+  LAYOUTS,
+  LIST_STATES,
+  picture,
+  SCHEMES,
+  STATES,
+  view,
+  WIDTHS,
+} from '../test/look/views.mjs';
 import { CHROMIUM_FLAGS, chromiumPath } from './browsers.mjs';
 
 const FOLDER = new URL('../pictures/', import.meta.url);
+const selected = process.argv.slice(2);
+const views = [
+  ...Object.keys(STATES).flatMap((state) => LAYOUTS.map((layout) => ({ state, layout }))),
+  ...Object.keys(LIST_STATES).map((state) => ({ state, layout: 'list' })),
+].filter(({ state }) => !selected.length || selected.includes(state));
 
 await rm(FOLDER, { recursive: true, force: true });
 await mkdir(FOLDER, { recursive: true });
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_FLAGS });
 const site = await serve();
 const rows = [];
-for (const state of Object.keys(STATES)) {
-  for (const layout of LAYOUTS) {
-    for (const dir of DIRECTIONS) {
-      for (const scheme of SCHEMES) rows.push(await row({ state, layout, dir, scheme }));
-    }
+for (const what of views) {
+  for (const dir of DIRECTIONS) {
+    for (const scheme of SCHEMES) rows.push(await row({ ...what, dir, scheme }));
   }
 }
 await browser.close();

@@ -71,9 +71,11 @@ export const THEMES: readonly Theme[] = [
     parts: {
       card: 'position: relative; isolation: isolate; display: grid; grid-template-rows: 0 1fr; align-items: end; align-content: stretch; aspect-ratio: 4 / 5; max-block-size: 26rem; overflow: clip; color: #fff',
       'card:focus-within': 'outline-offset: -0.5rem',
+      meta: 'color: inherit',
+      category: 'color: inherit',
       // The image fades into the dark card, so that white text has a contrast of at least 4.5 on any image.
       image:
-        'position: absolute; inset: 0; z-index: -1; -webkit-mask-image: linear-gradient(#000, rgb(0 0 0 / 40%) 50%); mask-image: linear-gradient(#000, rgb(0 0 0 / 40%) 50%)',
+        'position: absolute; inset: 0; z-index: -1; -webkit-mask-image: linear-gradient(#000, rgb(0 0 0 / 30%) 50%); mask-image: linear-gradient(#000, rgb(0 0 0 / 30%) 50%)',
     },
     options: { layout: 'grid', show: 'image category date' },
   },

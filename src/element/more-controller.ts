@@ -148,7 +148,16 @@ export class MoreController implements ReactiveController {
     const link = card?.querySelector('a');
     if (card && !link) card.tabIndex = -1;
     (link ?? card)?.focus();
+    if (card) showWholeCard(card);
   }
+}
+
+/** Scrolls a carousel. Focus alone may show only a part of the card, and scroll snapping may undo that. */
+function showWholeCard(card: HTMLElement): void {
+  const [box, view] = [card, card.parentElement as Element].map((element) => element.getBoundingClientRect());
+  if (!box || !view) return;
+  const left = Math.min(0, box.left - view.left) || Math.max(0, box.right - view.right);
+  card.parentElement?.scrollBy({ left });
 }
 
 /** The URL of the next page, on the origin of the feed only. */

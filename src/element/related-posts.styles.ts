@@ -66,6 +66,8 @@ export const styles = css`
     gap: 0.75rem 1.25em;
     align-content: start;
     min-inline-size: 0;
+    /* The smallest size of a target in WCAG 2.2. */
+    min-block-size: 24px;
     padding: var(--related-posts-padding, 0);
     border: var(--related-posts-border, none);
     border-radius: var(--related-posts-radius, 0.375rem);
@@ -191,9 +193,16 @@ export const styles = css`
   }
 
   .list > * + * {
+    position: relative;
     padding: var(--related-posts-padding, var(--_gap) 0 0);
-    border-block-start: var(--related-posts-border, var(--_hairline));
-    border-radius: var(--related-posts-radius, 0);
+  }
+
+  /* A border would curve with the radius of the cards. With a border of the theme, the value is invalid: no line. */
+  .list > * + *::before {
+    content: '';
+    position: absolute;
+    inset: -1px 0 auto;
+    border-block-start: var(--related-posts-border, ) var(--_hairline);
   }
 
   .visually-hidden {

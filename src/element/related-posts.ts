@@ -207,7 +207,6 @@ export class RelatedPosts extends RelatedPostsAttributes {
     this.#deduplication.begin();
     const reload = this.#reload;
     this.#reload = false;
-    const start = performance.now();
     const language = loadLanguage(languageAt(this), () => this.requestUpdate());
     try {
       const readHistory = this.skipRead ? this.#features.readHistory : undefined;
@@ -216,7 +215,6 @@ export class RelatedPosts extends RelatedPostsAttributes {
       const result = await findRelated(this, search, signal);
       await this.#features.more?.prepare(result);
       await loadLanguage(this.#locale(result.feed.metadata.language));
-      if (!this.related.length && !hasFallbackContent(this)) await waitForSkeleton(start);
       if (this.debug) await logDebugReport(result, this.#locale());
       return result;
     } catch (error) {
@@ -225,6 +223,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
       claimPosts(this, []);
       throw asFeedError(error);
     } finally {
+      await waitForSkeleton(this.renderRoot);
       if (!signal.aborted) {
         this.#deduplication.end();
         this.#messages.onSearchFinished();

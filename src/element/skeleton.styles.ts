@@ -15,12 +15,11 @@ export const skeletonStyles = css`
     overflow: hidden;
     visibility: hidden;
     forced-color-adjust: none;
-    user-select: none;
     -webkit-text-fill-color: transparent;
   }
 
   .skeleton.shown {
-    animation: appear 200ms 300ms forwards;
+    animation: appear 300ms 300ms forwards;
   }
 
   @keyframes appear {
@@ -53,8 +52,8 @@ export const skeletonStyles = css`
     display: flex;
   }
 
-  [part='retry'] {
-    min-block-size: 2.5rem;
+  :is([part='retry'], [part='more']) {
+    min-block-size: 2.75rem;
     padding: 0.25em 1em;
     border: 1px solid color-mix(in srgb, currentColor 40%, transparent);
     border-radius: var(--related-posts-radius, 0.375rem);
@@ -64,7 +63,7 @@ export const skeletonStyles = css`
     cursor: pointer;
   }
 
-  [part='retry']:hover {
+  :is([part='retry'], [part='more']):hover {
     border-color: var(--_accent);
     color: var(--_accent);
   }

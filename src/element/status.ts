@@ -28,16 +28,13 @@ export function setCustomState({ states }: ElementInternals, status: Status): vo
   }
 }
 
-/** The skeleton becomes visible after this time, in milliseconds. */
+/** The skeleton becomes visible after this time, and then stays for at least as long again, in milliseconds. */
 const SKELETON_DELAY = 300;
 
-/** A visible skeleton stays visible for at least this time, in milliseconds. */
-const MIN_SKELETON_DURATION = 300;
-
-/** Waits until a visible skeleton has been visible long enough not to flash. */
-export async function waitForSkeleton(start: number): Promise<void> {
-  const elapsed = performance.now() - start;
-  const remaining = SKELETON_DELAY + MIN_SKELETON_DURATION - elapsed;
-  if (elapsed > SKELETON_DELAY && remaining > 0)
-    await new Promise((resolve) => setTimeout(resolve, remaining));
+/** Resolves when a visible skeleton has been visible long enough not to flash; undefined if none is visible. */
+export function waitForSkeleton(root: ParentNode): Promise<void> | undefined {
+  const elapsed = root.querySelector('.shown')?.getAnimations()[0]?.currentTime as number;
+  return elapsed > SKELETON_DELAY
+    ? new Promise((resolve) => setTimeout(resolve, 2 * SKELETON_DELAY - elapsed))
+    : undefined;
 }

@@ -4,10 +4,10 @@ import type { CardTemplate } from './list.js';
 import type { Field, Layout } from './options.js';
 
 /** Placeholder words of average length, so that the skeleton takes about as much space as real posts. */
-const PLACEHOLDER_WORDS = 'tempor sit voluptas dolor et aliquam amet consequat velit labore'.split(' ');
-const TITLE_WORDS = 8;
+const PLACEHOLDER_WORDS = 'tempor sit porro dolor et aliquam amet magna velit labore'.split(' ');
+const TITLE_WORDS = 9;
 /** Title length in grids, where a row is as high as its longest title. */
-const LONG_TITLE_WORDS = 12;
+const LONG_TITLE_WORDS = 13;
 const PLACEHOLDER_DATE = 'nnnnnnnnn nn, nnnn';
 
 /** Maximum number of cards in the skeleton. */

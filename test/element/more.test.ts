@@ -90,6 +90,27 @@ describe('the button for more posts', () => {
     expect((await requests(key)).count).to.equal(1);
   });
 
+  for (const dir of ['ltr', 'rtl']) {
+    it(`scrolls the first new card of a carousel into view, ${dir}`, async () => {
+      const style = 'display: block; inline-size: 620px';
+      const block = await settledBlock({
+        more: '',
+        limit: '2',
+        layout: 'carousel',
+        dir,
+        style,
+        posts: JSON.stringify(TOWN),
+      });
+      await press(block);
+      const list = parts(block, 'list')[0] as HTMLElement;
+      await waitUntil(() => {
+        const [card, view] = [parts(block, 'card')[2], list].map((one) => one?.getBoundingClientRect());
+        return card && view && card.left >= view.left - 1 && card.right <= view.right + 1;
+      }, 'the card is cut off');
+      expect(Math.abs(list.scrollLeft)).to.be.above(20);
+    });
+  }
+
   it('follows pages that only the headers name, as those of WordPress', async () => {
     const second = new URL(served({ body: pageOf(2) }), location.href).href;
     const src = served({ body: pageOf(1), link: `<${second}>; rel="next"` });

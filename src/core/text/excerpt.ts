@@ -7,6 +7,9 @@ export const UNSPACED =
 /** Ellipses of feeds that shorten text themselves. */
 const TRAILING_ELLIPSIS = /\s*(?:\[\s*(?:…|\.{3})\s*\]|…|\.{3,})[\s…]*$/;
 
+/** Punctuation that looks wrong before an ellipsis. */
+const TRAILING_PUNCTUATION = /[\s,;:،؛、，；：–—-]+$/;
+
 /** Length of the end to examine for an ellipsis, in characters. */
 const MAX_ELLIPSIS_LENGTH = 40;
 
@@ -28,7 +31,7 @@ export function excerpt(text: string, words: number, locale?: string): string {
   const withoutEllipsis = stripEllipsis(trimmed);
   if (!(words >= 1) || !withoutEllipsis) return '';
   const start = stripEllipsis(sliceCharacters(withoutEllipsis, endOfWords(withoutEllipsis, words, locale)));
-  return start.length < trimmed.length ? `${start}…` : trimmed;
+  return start.length < trimmed.length ? `${start.replace(TRAILING_PUNCTUATION, '')}…` : trimmed;
 }
 
 /**

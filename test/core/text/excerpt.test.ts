@@ -4,7 +4,14 @@ import { excerpt } from '../../../src/core/text/excerpt.js';
 describe('excerpts', () => {
   it('end after a whole word, with one ellipsis', () => {
     expect(excerpt('One two three four', 2)).to.equal('One two…');
-    expect(excerpt('One, two, three', 2)).to.equal('One, two,…');
+    expect(excerpt('One, two. Three', 2)).to.equal('One, two.…');
+  });
+
+  it('have no comma, semicolon, colon or dash before the ellipsis', () => {
+    for (const mark of [',', ';', ':', ' –', ' — ', '،', '，'])
+      expect(excerpt(`One two${mark} three`, mark.startsWith(' ') ? 3 : 2), mark).to.equal('One two…');
+    expect(excerpt('港へ行く、船に乗る', 3, 'ja')).not.to.contain('、…');
+    expect(excerpt('One, two,', 2), 'the whole text').to.equal('One, two,');
   });
 
   it('leave short text unchanged', () => {
@@ -45,7 +52,7 @@ describe('excerpts', () => {
 
   it('show one ellipsis if the text has one at the cut', () => {
     expect(excerpt('One two... three', 2)).to.equal('One two…');
-    expect(excerpt('One, … three', 2)).to.equal('One,…');
+    expect(excerpt('One, … three', 2)).to.equal('One…');
   });
 
   it('have a similar length, and split no character, without Intl.Segmenter', () => {
