@@ -1,8 +1,10 @@
 // recipes/hugo in a real site: `npm run test:generators`, after `npm run build`.
 import { after, before, test } from 'node:test';
+import { builderCode, checkBuilderBlock } from './builder-code.mjs';
 import { checkFeed, checkPages } from './checks.mjs';
+import { takePicture } from './picture.mjs';
 import { draft, IMAGE, markdown, posts } from './posts.mjs';
-import { need, openSite, snippet } from './site.mjs';
+import { need, openSite, PATH, snippet } from './site.mjs';
 
 let site;
 
@@ -43,5 +45,14 @@ function asFile(post) {
 }
 
 test('the feed is complete, and every article has posts on its topic', async () => {
-  await checkPages(await checkFeed(`${site.url}feed.json`, { keepsOffset: true }));
+  const articles = await checkFeed(`${site.url}feed.json`, { keepsOffset: true });
+  await checkPages(articles);
+  await takePicture('hugo', articles[0].url);
+});
+
+test("the builder's code shows posts of the RSS feed", async () => {
+  const [{ code }] = await builderCode('hugo', { scripts: `${PATH}related-posts` });
+  await site.write('layouts/partials/related-posts.html', code);
+  await site.build('hugo', ['--quiet']);
+  await checkBuilderBlock(`${site.url}posts/${posts[0].slug}/`);
 });

@@ -1,0 +1,49 @@
+// The code that the demo's builder writes, for tests of it in the real systems.
+import assert from 'node:assert/strict';
+import { fileURLToPath } from 'node:url';
+import { runnerImport } from 'vite';
+import { blockOn, inBrowser } from './checks.mjs';
+
+/** Contains the characters that template languages interpret. */
+export const HEADING = 'A "B" & {{C}} {D} {% E %} [F] $G';
+
+const CHOICES = { theme: 'cards', layout: 'grid', limit: '3', heading: HEADING };
+
+const load = async (name) => {
+  const path = fileURLToPath(new URL(`../../demo/builder/${name}.ts`, import.meta.url));
+  return (await runnerImport(path, { configFile: false, logLevel: 'warn' })).module;
+};
+
+/**
+ * The pieces of code for a platform, as in the builder's tab Code: each has `code`, and `name` if there are several.
+ *
+ * @param choices Parameters of the demo's URL, such as `scripts`, the folder of the scripts.
+ */
+export async function builderCode(platform, choices = {}) {
+  const [{ readState, stateOf }, { codeFiles }] = await Promise.all([load('state'), load('embed-code')]);
+  const params = new URLSearchParams({ ...CHOICES, ...choices, code: platform });
+  const initial = stateOf(() => null);
+  return codeFiles(readState(params, initial), 'https://demo.example/');
+}
+
+/** All options of the builder, with a valid value for each. */
+export async function builderOptions() {
+  const { OPTIONS, TAG_ONLY } = await load('options');
+  return OPTIONS.filter(({ name }) => !TAG_ONLY.includes(name));
+}
+
+/** Checks that the block on a page has the options of the builder's code, and its styles. */
+export async function checkBuilderBlock(url) {
+  await inBrowser(async (page) => assertChoices(await blockOn(page, url)));
+}
+
+/** @param block The block when it is ready. */
+export async function assertChoices(block) {
+  const found = await block.evaluate((element) => ({
+    links: element.shadowRoot.querySelectorAll('[part~="link"]').length,
+    heading: element.shadowRoot.querySelector('[part~="heading"]')?.textContent.trim(),
+    layout: element.getAttribute('layout'),
+    radius: getComputedStyle(element).getPropertyValue('--related-posts-radius').trim(),
+  }));
+  assert.deepEqual(found, { links: 3, heading: HEADING, layout: 'grid', radius: '0.75rem' });
+}
