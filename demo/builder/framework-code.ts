@@ -57,7 +57,7 @@ ${indented(element(set), '    ')}
 
 export const nuxt: WriteFiles = (set, css) => [
   {
-    name: 'components/RelatedPosts.vue',
+    name: 'app/components/RelatedPosts.vue',
     code: `<script setup>
 onMounted(() => import('related-posts-element'));
 </script>

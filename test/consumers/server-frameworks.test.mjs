@@ -2,12 +2,14 @@
 // browser: `npm run test:consumers`, after `npm run build`.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { chromium } from 'playwright-core';
 import { CHROMIUM_FLAGS, chromiumPath } from '../../scripts/browsers.mjs';
+import { assertChoices, builderCode } from '../recipes/builder-code.mjs';
+import { takePicture } from '../recipes/picture.mjs';
 import { install, root, run } from './install.mjs';
 import { posts } from './server/posts.js';
 
@@ -16,16 +18,34 @@ const bin = (name) => join(folder, 'node_modules/.bin', name);
 const frameworks = {
   next: {
     recipe: 'app',
+    static: 'public',
+    /** How the page and the layout use the builder's code instead of the recipe. */
+    builder: {
+      'app/posts/[slug]/page.jsx': [
+        [
+          "import { RelatedPosts } from '../../related-posts'",
+          "import RelatedPosts from '../../../components/RelatedPosts'",
+        ],
+        ['<RelatedPosts path={path} limit={4} />', '<RelatedPosts />'],
+      ],
+      'app/layout.jsx': [['export default', "import './globals.css';\n\nexport default"]],
+    },
     build: () => [bin('next'), 'build'],
     start: (port) => [bin('next'), 'start', '--hostname', '127.0.0.1', '--port', port],
   },
   nuxt: {
     recipe: '.',
+    static: 'public',
+    builder: { 'app/pages/posts/[slug].vue': [['<RelatedPosts :path="path" />', '<RelatedPosts />']] },
     build: () => [bin('nuxt'), 'build'],
     start: () => [process.execPath, '.output/server/index.mjs'],
   },
   sveltekit: {
     recipe: '.',
+    static: 'static',
+    builder: {
+      'src/routes/posts/[slug]/+page.svelte': [['<RelatedPosts html={data.related} />', '<RelatedPosts />']],
+    },
     build: () => [bin('vite'), 'build', '--logLevel', 'warn'],
     start: () => [process.execPath, 'build'],
   },
@@ -85,12 +105,33 @@ async function addRecipe(name, place, origin, feed) {
   }
 }
 
+/** Replaces the recipe by the builder's code, and adds the feed that it reads. */
+async function addBuilderCode(name, origin) {
+  const { builder, static: publicFolder } = frameworks[name];
+  const write = async (path, text) => {
+    const to = join(folder, name, path);
+    await mkdir(dirname(to), { recursive: true });
+    await writeFile(to, text);
+  };
+  for (const { name: path, code } of await builderCode(name)) await write(path, code);
+  for (const [path, changes] of Object.entries(builder)) {
+    let page = await readFile(join(folder, name, path), 'utf8');
+    for (const [from, to] of changes) {
+      assert.ok(page.includes(from), `${path}: ${from}`);
+      page = page.replace(from, to);
+    }
+    await write(path, page);
+  }
+  await write(`${publicFolder}/feed.xml`, feedFor(origin));
+}
+
 /** Builds a site, and starts its production server. */
-async function startSite(name) {
+async function startSite(name, { usesBuilder = false } = {}) {
   const { recipe, build, start } = frameworks[name];
   const port = String(await freePort());
   const origin = `http://127.0.0.1:${port}`;
   await addRecipe(name, recipe, origin, `http://127.0.0.1:${feedServer.address().port}/${port}`);
+  if (usesBuilder) await addBuilderCode(name, origin);
   const env = {
     ...process.env,
     NODE_ENV: 'production',
@@ -152,10 +193,34 @@ for (const name of Object.keys(frameworks)) {
     const { origin, stop } = await startSite(name);
     try {
       await checkSite(origin);
+      await takePicture(name, origin + posts[0].path);
     } finally {
       stop();
     }
   });
+
+  test(`${name} runs the builder's code`, async () => {
+    const { origin, stop } = await startSite(name, { usesBuilder: true });
+    try {
+      await checkBuilderSite(origin);
+    } finally {
+      stop();
+    }
+  });
+}
+
+async function checkBuilderSite(origin) {
+  const [article, , , other] = posts;
+  const { page, said } = await open(origin + article.path);
+  for (const { path, title } of [article, other]) {
+    if (path === other.path) await page.getByRole('link', { name: 'Elsewhere in town' }).click();
+    await page.locator('related-posts').evaluate((element) => element.scrollIntoView());
+    const links = await readyLinks(page, title);
+    assert.ok(!links.includes(origin + path), `the article itself: ${title}`);
+    await assertChoices(page.locator('related-posts'));
+  }
+  assert.deepEqual(said, []);
+  await page.close();
 }
 
 async function checkSite(origin) {

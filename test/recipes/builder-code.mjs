@@ -26,10 +26,19 @@ export async function builderCode(platform, choices = {}) {
   return codeFiles(readState(params, initial), 'https://demo.example/');
 }
 
-/** All options of the builder, with a valid value for each. */
-export async function builderOptions() {
+/** Every option of the builder, except those of the single tag, with a value other than its default. */
+export async function everyBuilderOption() {
   const { OPTIONS, TAG_ONLY } = await load('options');
-  return OPTIONS.filter(({ name }) => !TAG_ONLY.includes(name));
+  const options = OPTIONS.filter(({ name }) => !TAG_ONLY.includes(name));
+  return Object.fromEntries(options.map((option) => [option.name, otherValue(option)]));
+}
+
+function otherValue({ kind, name, values, default: standard }) {
+  if (kind === 'number') return '1';
+  if (kind === 'flag') return 'true';
+  if (kind === 'zone') return 'Europe/Lisbon';
+  if (name === 'lang') return 'de';
+  return values?.find((value) => value && value !== standard) ?? 'something';
 }
 
 /** Checks that the block on a page has the options of the builder's code, and its styles. */
