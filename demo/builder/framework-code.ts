@@ -25,7 +25,7 @@ export const eleventy: WriteFiles = (set, css) => {
   const style = css && `<style>\n${indented(css)}\n</style>\n`;
   return [
     {
-      name: 'eleventy.config.js',
+      name: 'eleventy.config.mjs',
       code: `import relatedPosts from 'related-posts-element/eleventy';
 
 export default function (eleventyConfig) {
