@@ -114,7 +114,7 @@ export const TARGETS: Readonly<Record<string, Target>> = {
   drupal: {
     label: 'Drupal',
     where:
-      'node--article--full.html.twig of your theme, after {{ content }}. /rss.xml contains the posts promoted to the front page; with the JSON:API module, /jsonapi/node/article contains all posts.',
+      'node--article--full.html.twig of your theme, after {{ content }}, which may have a filter. /rss.xml contains the posts promoted to the front page; with the JSON:API module, /jsonapi/node/article contains all posts.',
     src: '/rss.xml',
   },
   blogger: {

@@ -52,7 +52,7 @@ export async function assertChoices(block) {
     links: element.shadowRoot.querySelectorAll('[part~="link"]').length,
     heading: element.shadowRoot.querySelector('[part~="heading"]')?.textContent.trim(),
     layout: element.getAttribute('layout'),
-    radius: getComputedStyle(element).getPropertyValue('--related-posts-radius').trim(),
+    radius: getComputedStyle(element.shadowRoot.querySelector('[part~="card"]')).borderRadius,
   }));
-  assert.deepEqual(found, { links: 3, heading: HEADING, layout: 'grid', radius: '0.75rem' });
+  assert.deepEqual(found, { links: 3, heading: HEADING, layout: 'grid', radius: '12px' });
 }

@@ -21,9 +21,13 @@ for (const platform of ['wordpress', 'wordpress-block']) {
     // As Additional CSS of the Customizer.
     await site.call(['wp_update_custom_css_post', styles.code]);
     // wp_insert_post() removes backslashes, which the editor's requests escape.
-    await withPost(code.replaceAll('\\', '\\\\'), async (url) => {
-      await inBrowser(async (page) => assertChoices(await blockOn(page, url)));
-    });
+    try {
+      await withPost(code.replaceAll('\\', '\\\\'), async (url) => {
+        await inBrowser(async (page) => assertChoices(await blockOn(page, url)));
+      });
+    } finally {
+      await site.call(['wp_update_custom_css_post', '']);
+    }
   });
 }
 
