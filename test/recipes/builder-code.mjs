@@ -5,7 +5,7 @@ import { runnerImport } from 'vite';
 import { blockOn, inBrowser } from './checks.mjs';
 
 /** Contains the characters that template languages interpret. */
-export const HEADING = 'A "B" & {{C}} {D} {% E %} [F] $G';
+const HEADING = 'A "B" & {{C}} {D} {% E %} [F] $G';
 
 const CHOICES = { theme: 'cards', layout: 'grid', limit: '3', heading: HEADING };
 
