@@ -51,7 +51,7 @@ export async function assertChoices(block) {
   const found = await block.evaluate((element) => ({
     links: element.shadowRoot.querySelectorAll('[part~="link"]').length,
     heading: element.shadowRoot.querySelector('[part~="heading"]')?.textContent.trim(),
-    layout: element.getAttribute('layout'),
+    layout: element.layout,
     radius: getComputedStyle(element.shadowRoot.querySelector('[part~="card"]')).borderRadius,
   }));
   assert.deepEqual(found, { links: 3, heading: HEADING, layout: 'grid', radius: '12px' });
