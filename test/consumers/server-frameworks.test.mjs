@@ -29,7 +29,11 @@ async function open(url, options) {
   const page = await browser.newPage(options);
   page.setDefaultTimeout(20_000);
   const said = [];
-  page.on('console', (message) => NOTICE.test(message.text()) || said.push(message.text()));
+  page.on('console', (message) => {
+    const { url } = message.location();
+    // The browser requests an icon on its own.
+    if (!NOTICE.test(message.text()) && !url.endsWith('/favicon.ico')) said.push(`${message.text()} ${url}`);
+  });
   page.on('pageerror', (error) => said.push(String(error)));
   await page.goto(url);
   return { page, said };

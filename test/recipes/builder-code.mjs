@@ -9,10 +9,15 @@ const HEADING = 'A "B" & {{C}} {D} {% E %} [F] $G';
 
 const CHOICES = { theme: 'cards', layout: 'grid', limit: '3', heading: HEADING };
 
-const load = async (name) => {
+async function load(name) {
   const path = fileURLToPath(new URL(`../../demo/builder/${name}.ts`, import.meta.url));
-  return (await runnerImport(path, { configFile: false, logLevel: 'warn' })).module;
-};
+  const { NODE_ENV } = process.env;
+  const { module } = await runnerImport(path, { configFile: false, logLevel: 'warn' });
+  // Vite sets it, which would make later builds use the development version of Lit.
+  if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+  else process.env.NODE_ENV = NODE_ENV;
+  return module;
+}
 
 /**
  * The pieces of code for a platform, as in the builder's tab Code: each has `code`, and `name` if there are several.
