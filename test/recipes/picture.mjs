@@ -48,6 +48,10 @@ export async function takePicture(
       (block) => ['ready', undefined].includes(document.querySelector(block).status),
       block,
     );
+    // A block in view keeps the height of its skeleton until its width changes.
+    await page.setViewportSize({ ...SIZE, width: SIZE.width + 40 });
+    await page.waitForTimeout(500);
+    await page.setViewportSize(SIZE);
     await element.evaluate(async (element, above) => {
       const images = [...(element.shadowRoot ?? element).querySelectorAll('img')];
       for (const image of images) image.loading = 'eager';
