@@ -49,7 +49,7 @@ export async function takePicture(
       block,
     );
     // A block in view keeps the height of its skeleton until its width changes.
-    await page.setViewportSize({ ...SIZE, width: SIZE.width + 40 });
+    await page.setViewportSize({ ...SIZE, width: SIZE.width / 2 });
     await page.waitForTimeout(500);
     await page.setViewportSize(SIZE);
     await element.evaluate(async (element, above) => {
