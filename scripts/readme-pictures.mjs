@@ -1,7 +1,7 @@
 // `npm run readme:pictures`, after `npm run build:demo`: takes the pictures of the README from the demo.
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { start, titles } from '../test/demo/site.mjs';
+import { notoSans, webp } from './pictures.mjs';
 
 const FOLDER = new URL('../docs/images/', import.meta.url);
 const SHOWN = 'with-image=true&show=image+date+excerpt&excerpt-words=14';
@@ -15,7 +15,7 @@ const PICTURES = {
 
 /** The same font on every machine, and nothing around the block. */
 const STYLES = `
-  ${await font(400)} ${await font(700)}
+  ${await notoSans(400)} ${await notoSans(700)}
   related-posts { font: 16px/1.5 'Noto Sans', sans-serif }
   .builder { display: none }
   .related.sized { outline: none }`;
@@ -37,21 +37,13 @@ for (const [name, { query, width }] of Object.entries(PICTURES)) {
     await page.addStyleTag({ content: STYLES });
     await titles(page);
     const png = await picture(page);
-    const webp = await encoded(page, png);
-    await writeFile(new URL(`${name}-${scheme}.webp`, FOLDER), webp);
-    console.log(`docs/images/${name}-${scheme}.webp: ${Math.ceil(webp.length / 1000)} kB`);
+    const file = await webp(page, png, QUALITY);
+    await writeFile(new URL(`${name}-${scheme}.webp`, FOLDER), file);
+    console.log(`docs/images/${name}-${scheme}.webp: ${Math.ceil(file.length / 1000)} kB`);
     await close();
   }
 }
 await site.close();
-
-async function font(weight) {
-  const path = createRequire(import.meta.url).resolve(
-    `@fontsource/noto-sans/files/noto-sans-latin-${weight}-normal.woff2`,
-  );
-  const data = (await readFile(path)).toString('base64');
-  return `@font-face { font-family: 'Noto Sans'; font-weight: ${weight}; src: url(data:font/woff2;base64,${data}) }`;
-}
 
 async function picture(page) {
   const block = page.locator('related-posts');
@@ -68,22 +60,4 @@ async function picture(page) {
     clip: { x: x - MARGIN, y: y - MARGIN, width: width + 2 * MARGIN, height: height + 2 * MARGIN },
     animations: 'disabled',
   });
-}
-
-/** Encodes a picture as WebP, which the browser does on its own. */
-async function encoded(page, png) {
-  const url = await page.evaluate(
-    async ([source, quality]) => {
-      const image = new Image();
-      image.src = source;
-      await image.decode();
-      const canvas = document.createElement('canvas');
-      canvas.width = image.naturalWidth;
-      canvas.height = image.naturalHeight;
-      canvas.getContext('2d').drawImage(image, 0, 0);
-      return canvas.toDataURL('image/webp', quality);
-    },
-    [`data:image/png;base64,${png.toString('base64')}`, QUALITY],
-  );
-  return Buffer.from(url.split(',')[1], 'base64');
 }

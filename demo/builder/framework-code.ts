@@ -22,7 +22,7 @@ export const eleventy: WriteFiles = (set, css) => {
   const style = css && `<style>\n${indented(css)}\n</style>\n`;
   return [
     {
-      name: 'eleventy.config.js',
+      name: 'eleventy.config.mjs',
       code: `import relatedPosts from 'related-posts-element/eleventy';
 
 export default function (eleventyConfig) {
@@ -54,7 +54,7 @@ ${indented(element(set), '    ')}
 
 export const nuxt: WriteFiles = (set, css) => [
   {
-    name: 'components/RelatedPosts.vue',
+    name: 'app/components/RelatedPosts.vue',
     code: `<script setup>
 onMounted(() => import('related-posts-element'));
 </script>

@@ -56,7 +56,7 @@ export const TARGETS: Readonly<Record<string, Target>> = {
   jekyll: {
     label: 'Jekyll',
     where:
-      'Save as _includes/related-posts.html, then add {% include related-posts.html %} after {{ content }} in _layouts/post.html. The feed comes from jekyll-feed.',
+      'Save as _includes/related-posts.html, then add {% include related-posts.html %} after {{ content }} in _layouts/post.html. The feed comes from jekyll-feed, with the newest 10 posts. For more, set posts_limit below feed in _config.yml.',
     src: '{{ "/feed.xml" | relative_url }}',
   },
   next: {
@@ -80,11 +80,15 @@ export const TARGETS: Readonly<Record<string, Target>> = {
     src: '/feed.xml',
     files: svelteKit,
   },
-  ghost: { label: 'Ghost', where: 'post.hbs of your theme, after {{content}}.', src: '/rss/' },
+  ghost: {
+    label: 'Ghost',
+    where: 'post.hbs of your theme, after {{content}}. The RSS feed contains the newest 15 posts.',
+    src: '/rss/',
+  },
   drupal: {
     label: 'Drupal',
     where:
-      'node--article--full.html.twig of your theme, after {{ content }}. /rss.xml contains the posts promoted to the front page; with the JSON:API module, /jsonapi/node/article contains all posts.',
+      'node--article--full.html.twig of your theme, after {{ content }}, which may have a filter. /rss.xml contains the posts promoted to the front page; with the JSON:API module, /jsonapi/node/article contains all posts.',
     src: '/rss.xml',
   },
   blogger: {

@@ -9,6 +9,8 @@
  * Update URI: false
  *
  * Requires a folder related-posts/ next to this file, with related-posts.js and the files that it loads.
+ *
+ * @package Related_Posts
  */
 
 namespace Related_Posts;
@@ -20,6 +22,12 @@ const SCRIPT = 'related-posts/related-posts.js';
 // Priority 100: after all other filters that change the content.
 add_filter( 'the_content', __NAMESPACE__ . '\append_block', 100 );
 
+/**
+ * Adds a block below a post.
+ *
+ * @param string $content The HTML of the post.
+ * @return string
+ */
 function append_block( $content ) {
 	if ( ! is_read_here() || false !== stripos( $content, '<related-posts' ) ) {
 		return $content;
@@ -34,6 +42,11 @@ function is_read_here() {
 		&& ! is_feed() && ! post_password_required();
 }
 
+/**
+ * The tag with its attributes.
+ *
+ * @return string
+ */
 function block() {
 	/**
 	 * Filters the attributes of the tag.
@@ -65,7 +78,12 @@ function load_script() {
 	add_action(
 		'wp_footer',
 		static function () use ( $src ) {
-			wp_print_script_tag( array( 'type' => 'module', 'src' => esc_url_raw( $src ) ) );
+			wp_print_script_tag(
+				array(
+					'type' => 'module',
+					'src'  => esc_url_raw( $src ),
+				)
+			);
 		}
 	);
 }

@@ -1,122 +1,25 @@
 // The recipes for Next.js, Nuxt and SvelteKit: builds a site with each, starts its server, and opens it in a real
 // browser: `npm run test:consumers`, after `npm run build`.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { chromium } from 'playwright-core';
 import { CHROMIUM_FLAGS, chromiumPath } from '../../scripts/browsers.mjs';
-import { install, root, run } from './install.mjs';
+import { assertChoices } from '../recipes/builder-code.mjs';
+import { takePicture } from '../recipes/picture.mjs';
 import { posts } from './server/posts.js';
+import { closeSites, frameworks, openSites, startSite } from './server-sites.mjs';
 
-const bin = (name) => join(folder, 'node_modules/.bin', name);
-
-const frameworks = {
-  next: {
-    recipe: 'app',
-    build: () => [bin('next'), 'build'],
-    start: (port) => [bin('next'), 'start', '--hostname', '127.0.0.1', '--port', port],
-  },
-  nuxt: {
-    recipe: '.',
-    build: () => [bin('nuxt'), 'build'],
-    start: () => [process.execPath, '.output/server/index.mjs'],
-  },
-  sveltekit: {
-    recipe: '.',
-    build: () => [bin('vite'), 'build', '--logLevel', 'warn'],
-    start: () => [process.execPath, 'build'],
-  },
-};
-
-let folder;
-let feedServer;
 let browser;
 
 before(async () => {
-  folder = await install(new URL('server', import.meta.url));
-  feedServer = createServer(({ url }, response) => response.end(feedFor(`http://127.0.0.1:${url.slice(1)}`)));
-  await listening(feedServer);
+  await openSites();
   browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_FLAGS });
 });
 
 after(async () => {
   await browser?.close();
-  feedServer?.close();
-  await rm(folder, { recursive: true, force: true });
+  await closeSites();
 });
-
-async function listening(server) {
-  server.listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  return server.address().port;
-}
-
-async function freePort() {
-  const server = createServer();
-  const port = await listening(server);
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
-/** The RSS feed of the site at an origin. */
-function feedFor(origin) {
-  const items = posts.map(
-    ({ path, title, text }) =>
-      `<item><title>${title}</title><link>${origin}${path}</link><description>${text}</description></item>`,
-  );
-  return `<rss version="2.0"><channel><title>Town</title>${items.join('')}</channel></rss>`;
-}
-
-/** Copies a recipe to its site, and sets the site's addresses. */
-async function addRecipe(name, place, origin, feed) {
-  const from = join(root, 'recipes', name);
-  for (const path of await readdir(from, { recursive: true })) {
-    if (!/\.(?:jsx?|vue|svelte)$/.test(path)) continue;
-    const to = join(folder, name, place, path);
-    await cp(join(from, path), to);
-    const text = await readFile(to, 'utf8');
-    await writeFile(
-      to,
-      text.replaceAll('https://example.org/feed.xml', feed).replaceAll('https://example.org', origin),
-    );
-  }
-}
-
-/** Builds a site, and starts its production server. */
-async function startSite(name) {
-  const { recipe, build, start } = frameworks[name];
-  const port = String(await freePort());
-  const origin = `http://127.0.0.1:${port}`;
-  await addRecipe(name, recipe, origin, `http://127.0.0.1:${feedServer.address().port}/${port}`);
-  const env = {
-    ...process.env,
-    NODE_ENV: 'production',
-    NEXT_TELEMETRY_DISABLED: '1',
-    NUXT_TELEMETRY_DISABLED: '1',
-    HOST: '127.0.0.1',
-    PORT: port,
-  };
-  const options = { cwd: join(folder, name), env };
-  const [builder, ...how] = build();
-  await run(builder, how, options).catch(({ stdout, stderr }) => assert.fail(stdout + stderr));
-  const [command, ...args] = start(port);
-  const server = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
-  let log = '';
-  for (const stream of [server.stdout, server.stderr]) {
-    stream.on('data', (data) => {
-      log += data;
-    });
-  }
-  for (let attempt = 0; ; attempt++) {
-    if (await fetch(origin).catch(() => undefined)) break;
-    if (attempt === 600 || server.exitCode !== null) assert.fail(`The server does not answer: ${log}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  return { origin, stop: () => server.kill() };
-}
 
 /** Chromium logs this for posts that arrive through client-side navigation. The element renders them itself. */
 const NOTICE = /^Found declarative shadowrootmode attribute on a template/;
@@ -126,7 +29,11 @@ async function open(url, options) {
   const page = await browser.newPage(options);
   page.setDefaultTimeout(20_000);
   const said = [];
-  page.on('console', (message) => NOTICE.test(message.text()) || said.push(message.text()));
+  page.on('console', (message) => {
+    const { url } = message.location();
+    // The browser requests an icon on its own.
+    if (!NOTICE.test(message.text()) && !url.endsWith('/favicon.ico')) said.push(`${message.text()} ${url}`);
+  });
   page.on('pageerror', (error) => said.push(String(error)));
   await page.goto(url);
   return { page, said };
@@ -134,6 +41,9 @@ async function open(url, options) {
 
 const linksOf = (page) =>
   page.locator('related-posts a[part~="link"]').evaluateAll((links) => links.map(({ href }) => href));
+
+const heightOf = (page) =>
+  page.locator('related-posts').evaluate((block) => Math.round(block.getBoundingClientRect().height));
 
 /** The posts of the block when it is ready below the article with that title. */
 async function readyLinks(page, title) {
@@ -152,10 +62,38 @@ for (const name of Object.keys(frameworks)) {
     const { origin, stop } = await startSite(name);
     try {
       await checkSite(origin);
+      await takePicture(name, origin + posts[0].path);
     } finally {
       stop();
     }
   });
+
+  test(`${name} runs the builder's code`, async () => {
+    const { origin, stop } = await startSite(name, { usesBuilder: true });
+    try {
+      await checkBuilderSite(origin);
+    } finally {
+      stop();
+    }
+  });
+}
+
+async function checkBuilderSite(origin) {
+  const [article, , , other] = posts;
+  const { page, said } = await open(origin + article.path);
+  for (const { path, title } of [article, other]) {
+    if (path === other.path) await page.getByRole('link', { name: 'Elsewhere in town' }).click();
+    await page.locator('related-posts').evaluate((element) => element.scrollIntoView());
+    await readyLinks(page, title);
+    // After client-side navigation, the block selects other posts.
+    await page.waitForFunction((url) => {
+      const { status, related } = document.querySelector('related-posts');
+      return status === 'ready' && related.every(({ post }) => post.url !== url);
+    }, origin + path);
+    await assertChoices(page.locator('related-posts'));
+  }
+  assert.deepEqual(said, []);
+  await page.close();
 }
 
 async function checkSite(origin) {
@@ -165,10 +103,12 @@ async function checkSite(origin) {
   assert.equal(await plain.getByRole('region', { name: 'Related Posts' }).getByRole('link').count(), 4);
   assert.deepEqual(served.slice(0, 2).sort(), [second, third].map(({ path }) => origin + path).sort());
   assert.ok(!served.includes(origin + article.path), 'the article itself');
+  const height = await heightOf(plain);
   await plain.close();
 
   const { page, said } = await open(origin + article.path);
   assert.deepEqual(await readyLinks(page, article.title), served);
+  assert.equal(await heightOf(page), height, 'the layout shifts when the element takes over');
 
   // Client-side navigation keeps the window.
   await page.evaluate(() => {

@@ -60,7 +60,7 @@ test('the code for SvelteKit compiles', async () => {
 });
 
 test('the code for Nuxt compiles', async () => {
-  const { 'components/RelatedPosts.vue': code } = await codeFor('nuxt');
+  const { 'app/components/RelatedPosts.vue': code } = await codeFor('nuxt');
   const { descriptor, errors } = parse(code);
   const compilerOptions = { isCustomElement: (tag) => tag === 'related-posts' };
   const template = compileTemplate({

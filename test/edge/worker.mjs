@@ -47,6 +47,7 @@ export async function startWorker(origin, options, { script, ...miniflare } = {}
   const engine = new Miniflare(config);
   let address = await engine.ready;
   return {
+    origin: address.origin,
     get: (query, init) => fetch(new URL(`/related?${new URLSearchParams(query)}`, address), init),
     fetch: (path, init) => fetch(new URL(path, address), init),
     /** Restarts the instance, which clears its memory. */

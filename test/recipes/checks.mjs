@@ -86,9 +86,10 @@ export async function checkPages(
   }
 }
 
-/** Opens pages in Chromium and asserts that it logs no errors or warnings. */
-export async function inBrowser(visit) {
-  const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_FLAGS });
+/** Opens pages in Chromium, with additional flags, and asserts that it logs no errors or warnings. */
+export async function inBrowser(visit, flags = []) {
+  const args = [...CHROMIUM_FLAGS, ...flags];
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args });
   try {
     const page = await browser.newPage();
     await page.addInitScript(waitLonger);

@@ -4,7 +4,9 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { builderCode, checkBuilderBlock } from './builder-code.mjs';
 import { blockOn, checkFeed, inBrowser } from './checks.mjs';
+import { takePicture } from './picture.mjs';
 import { draft, IMAGE, markdown, posts, topicOf } from './posts.mjs';
 import { openSite, PATH } from './site.mjs';
 
@@ -27,6 +29,7 @@ async function build({
   layout = '{% relatedPosts %}',
   language = 'njk',
   more = () => {},
+  flags = [],
 } = {}) {
   const folder = await openSite({ output: '_site' });
   opened.push(folder);
@@ -51,7 +54,7 @@ async function build({
   await write('posts/posts.json', JSON.stringify({ layout: `post.${language}`, tags: ['posts'] }));
   for (const post of [...posts, draft]) await write(`posts/${post.slug}.md`, asFile(post));
   await more(folder);
-  await folder.build(process.execPath, [ELEVENTY, '--quiet', '--config=eleventy.config.mjs']);
+  await folder.build(process.execPath, [ELEVENTY, '--quiet', '--config=eleventy.config.mjs', ...flags]);
   return { ...folder, read: (path) => readFile(join(folder.folder, '_site', path), 'utf8') };
 }
 
@@ -84,6 +87,8 @@ test('the shortcode renders posts on the topic of each article, without a script
   const html = await site.read(`posts/${posts[0].slug}/index.html`);
   assert.ok(!html.includes('<script'));
   assert.ok(!html.includes('related-posts.invalid'));
+  const url = `${site.url}posts/${posts[0].slug}/`;
+  await takePicture('eleventy', url, { block: '.related-posts' });
 });
 
 test('excerpts of Markdown posts are plain text', async () => {
@@ -167,7 +172,19 @@ test('as an element, the block is styled, hydrates, and brings its script', asyn
     for (const url of shown) assert.ok(url.startsWith(`${site.url}posts/`), url);
     assert.ok(requests.includes(`${PATH}related-posts/related-posts.js`));
     assert.ok(!requests.includes(`${PATH}feed.json`));
-    if (process.env.PICTURES)
-      await page.screenshot({ path: `${process.env.PICTURES}/eleventy.png`, fullPage: true });
   });
 });
+
+for (const language of ['njk', 'liquid']) {
+  test(`the builder's code is rendered by the site: ${language}`, async () => {
+    const [config, layout] = await builderCode('eleventy');
+    const site = await build({
+      language,
+      layout: layout.code,
+      more: ({ write }) =>
+        write('eleventy.config.mjs', config.code.replace('related-posts-element/eleventy', PLUGIN)),
+      flags: [`--pathprefix=${PATH}`],
+    });
+    await checkBuilderBlock(`${site.url}posts/${posts[0].slug}/`);
+  });
+}

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { bloggerAnswer, drupalAnswer, ghostAnswer, rssAnswer } from './answers.mjs';
 import { checkPages } from './checks.mjs';
+import { takePicture } from './picture.mjs';
 import { IMAGE, posts } from './posts.mjs';
 import { openSite, readRecipe, snippet } from './site.mjs';
 
@@ -118,6 +119,7 @@ test('Blogger: reads all pages of the feed, in the theme and in a gadget', async
   await writePages(filledIn(theme, values));
   await checkSome(articles);
   await checkAnswer('Blogger');
+  await takePicture('blogger', articles[0].url);
   const gadget = await readRecipe('blogger/gadget.html');
   await writePages(filledIn(gadget, values));
   await checkSome(articles);

@@ -1,9 +1,11 @@
 // recipes/html with other pages: `npm run test:generators`, after `npm run build`.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { builderCode, checkBuilderBlock } from './builder-code.mjs';
 import { checkPages } from './checks.mjs';
+import { takePicture } from './picture.mjs';
 import { posts } from './posts.mjs';
-import { openSite, readRecipe } from './site.mjs';
+import { openSite, PATH, readRecipe } from './site.mjs';
 
 let site;
 
@@ -59,4 +61,17 @@ test('both tags work on other pages with another feed', async () => {
     await site.write(`${post.slug}.html`, pageOf(recipes[i % 2], post));
   }
   await checkPages(posts.map((post) => ({ ...post, url: `${site.url}${post.slug}.html`, image: undefined })));
+  await takePicture('html', `${site.url}${posts[0].slug}.html`);
 });
+
+for (const platform of ['html', 'tag']) {
+  test(`the builder's code shows posts of a feed: ${platform}`, async () => {
+    const [{ code }] = await builderCode(platform, { src: 'feed.json', scripts: PATH });
+    const page = pageOf(await readRecipe('html/article.html'), posts[0]);
+    const html = page
+      .replace(/<script.*?<\/script>/, '')
+      .replace(/<related-posts.*<\/related-posts>/, () => code);
+    await site.write('builder.html', html);
+    await checkBuilderBlock(`${site.url}builder.html`);
+  });
+}

@@ -1,8 +1,13 @@
 // recipes/hugo in a real site: `npm run test:generators`, after `npm run build`.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { checkFeed, checkPages } from './checks.mjs';
+import { builderCode, checkBuilderBlock } from './builder-code.mjs';
+import { blockOn, checkFeed, checkPages, inBrowser } from './checks.mjs';
+import { takePicture } from './picture.mjs';
 import { draft, IMAGE, markdown, posts } from './posts.mjs';
-import { need, openSite, snippet } from './site.mjs';
+import { need, openSite, PATH, snippet } from './site.mjs';
 
 let site;
 
@@ -43,5 +48,25 @@ function asFile(post) {
 }
 
 test('the feed is complete, and every article has posts on its topic', async () => {
-  await checkPages(await checkFeed(`${site.url}feed.json`, { keepsOffset: true }));
+  const articles = await checkFeed(`${site.url}feed.json`, { keepsOffset: true });
+  await checkPages(articles);
+  await takePicture('hugo', articles[0].url);
+});
+
+test('the configuration sets attributes of the tag', async () => {
+  const config = await readFile(join(site.folder, 'hugo.toml'), 'utf8');
+  await site.write('hugo.toml', config + (await snippet('hugo', 'toml', 2)));
+  await site.build('hugo', ['--quiet']);
+  await inBrowser(async (page) => {
+    const block = await blockOn(page, `${site.url}posts/${posts[0].slug}/`);
+    assert.equal(await block.getAttribute('layout'), 'grid');
+    assert.equal(await block.getAttribute('show'), 'image date');
+  });
+});
+
+test("the builder's code shows posts of the RSS feed", async () => {
+  const [{ code }] = await builderCode('hugo', { scripts: `${PATH}related-posts` });
+  await site.write('layouts/partials/related-posts.html', code);
+  await site.build('hugo', ['--quiet']);
+  await checkBuilderBlock(`${site.url}posts/${posts[0].slug}/`);
 });

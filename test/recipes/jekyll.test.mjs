@@ -1,21 +1,25 @@
 // recipes/jekyll in a real site: `npm run test:generators`, after `npm run build`.
 import { after, before, test } from 'node:test';
+import { fromDebian } from '../../scripts/browsers.mjs';
+import { builderCode, checkBuilderBlock } from './builder-code.mjs';
 import { checkFeed, checkPages } from './checks.mjs';
+import { takePicture } from './picture.mjs';
 import { draft, IMAGE, markdown, posts, ZONE } from './posts.mjs';
-import { need, openSite, PATH, snippet } from './site.mjs';
+import { need, openSite, PATH, run, snippet } from './site.mjs';
 
 let site;
 
 before(async () => {
   // Time zones require tzdata.
   need('jekyll', ['tzdata']);
+  await needPlugin();
   site = await openSite({ output: '_site' });
   await site.addRecipe('jekyll');
   await site.addScript('related-posts.js');
   await site.write('images/plate.svg', IMAGE);
   await site.write(
     '_config.yml',
-    `title: The Weekly\nurl: ${site.origin}\nbaseurl: ${PATH.slice(0, -1)}\nlang: en\ntimezone: ${ZONE.name}\n`,
+    `title: The Weekly\nurl: ${site.origin}\nbaseurl: ${PATH.slice(0, -1)}\nlang: en\ntimezone: ${ZONE.name}\nplugins: [jekyll-feed]\n`,
   );
   await site.write(
     '_layouts/post.html',
@@ -28,6 +32,12 @@ before(async () => {
   await site.write('_drafts/draft.md', asFile(draft));
   await site.build('jekyll', ['build', '--quiet']);
 });
+
+/** jekyll-feed, which many sites use, and whose feed the builder's code reads. */
+async function needPlugin() {
+  const find = () => run('ruby', ['-e', "gem 'jekyll-feed'"]);
+  await find().catch(() => fromDebian(['ruby-jekyll-feed']) && find());
+}
 
 after(() => site?.close());
 
@@ -47,5 +57,15 @@ function asFile(post) {
 }
 
 test('the feed is complete, and every article has posts on its topic', async () => {
-  await checkPages(await checkFeed(`${site.url}feed.json`, { keepsOffset: true }));
+  const articles = await checkFeed(`${site.url}feed.json`, { keepsOffset: true });
+  await checkPages(articles);
+  await takePicture('jekyll', articles[0].url);
+});
+
+test("the builder's code shows posts of jekyll-feed", async () => {
+  const [{ url }] = await checkFeed(`${site.url}feed.json`, { keepsOffset: true });
+  const [{ code }] = await builderCode('jekyll', { scripts: PATH });
+  await site.write('_includes/related-posts.html', code);
+  await site.build('jekyll', ['build', '--quiet']);
+  await checkBuilderBlock(url);
 });

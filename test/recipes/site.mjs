@@ -75,13 +75,17 @@ export function readRecipe(path) {
   return readFile(join(ROOT, 'recipes', path), 'utf8');
 }
 
-/** The only code block in that language in a recipe's README. */
-export async function snippet(recipe, language) {
+/**
+ * A code block of a recipe's README.
+ *
+ * @param number Which of the blocks in that language, from 1.
+ */
+export async function snippet(recipe, language, number = 1) {
   const readme = await readRecipe(`${recipe}/README.md`);
   const found = [...readme.matchAll(new RegExp(`^ *\`\`\`${language}\\n(.*?)^ *\`\`\``, 'gms'))];
-  if (found.length !== 1)
+  if (found.length < number)
     throw new Error(`recipes/${recipe}/README.md has ${found.length} blocks of ${language}`);
-  return found[0][1];
+  return found[number - 1][1];
 }
 
 export async function readScript(name) {

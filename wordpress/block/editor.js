@@ -1,6 +1,6 @@
 // The block "Related Posts" in the editor, with a live preview: the element itself, with the posts of the site.
 ((wp, { script, query, settings, layouts, fields, most }) => {
-  const { createElement: el, useEffect, useLayoutEffect, useRef, useState } = wp.element;
+  const { createElement: el, useEffect, useLayoutEffect, useMemo, useRef, useState } = wp.element;
   const { __ } = wp.i18n;
   const { InspectorControls, MediaUpload, MediaUploadCheck, useBlockProps } = wp.blockEditor;
   const {
@@ -41,20 +41,22 @@
 
   /** The current post as it stands in the editor, in the format of the REST API. */
   function useCurrentPost({ postId, postType }) {
-    return wp.data.useSelect(
-      (select) => {
-        const post = postId && select('core').getEditedEntityRecord('postType', postType, postId);
-        if (!post?.link) return;
-        const text = typeof post.content === 'string' ? post.content : (post.content?.raw ?? '');
-        return JSON.stringify({
-          id: post.id,
-          link: post.link,
-          title: { rendered: post.title?.raw ?? post.title ?? '' },
-          excerpt: { rendered: text.replace(/<!--.*?-->/gs, '').slice(0, 5000) },
-        });
-      },
+    const post = wp.data.useSelect(
+      (select) => postId && select('core').getEditedEntityRecord('postType', postType, postId),
       [postId, postType],
     );
+    return useMemo(() => {
+      if (!post?.link) return;
+      const { content } = post;
+      // While the author edits, the content is a function that serializes the blocks.
+      const text = typeof content === 'function' ? content(post) : (content?.raw ?? content ?? '');
+      return JSON.stringify({
+        id: post.id,
+        link: post.link,
+        title: { rendered: post.title?.raw ?? post.title ?? '' },
+        excerpt: { rendered: text.replace(/<!--.*?-->/gs, '').slice(0, 5000) },
+      });
+    }, [post]);
   }
 
   /** Defines the element in the document of the editor, which may be a frame. */

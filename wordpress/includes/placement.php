@@ -15,7 +15,7 @@ defined( 'ABSPATH' ) || exit;
 /** The name of the block in the editor. */
 const BLOCK = 'related-posts-element/related-posts';
 
-/** The attributes that a shortcode accepts: none that load from elsewhere or run a script. */
+/** The attributes that a shortcode accepts: all but the URL of the feed. None runs a script. */
 const IN_SHORTCODE = array(
 	'heading',
 	'heading-level',
@@ -36,6 +36,21 @@ const IN_SHORTCODE = array(
 	'repeat',
 	'target',
 	'params',
+	'fallback-image',
+	'with-image',
+	'more',
+	'prefetch',
+	'ignore-tags',
+	'skip-read',
+	'loading',
+	'timeout',
+	'max-posts',
+	'debug',
+	'article',
+	'post-url',
+	'crossorigin',
+	'lang',
+	'dir',
 );
 
 // Priority 100: after all other filters that change the content.

@@ -5,7 +5,9 @@ import { cp, readdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { builderCode, checkBuilderBlock } from '../builder-code.mjs';
 import { blockOn, inBrowser } from '../checks.mjs';
+import { takePicture } from '../picture.mjs';
 import { draft, markdown, posts, topicOf } from '../posts.mjs';
 import { openSite, PATH, run } from '../site.mjs';
 
@@ -53,6 +55,7 @@ test('the component lists posts on the topic of each article, without drafts and
     assert.ok(!html.includes('<script'), 'a script');
     assert.ok(!html.includes('*all*'), 'Markdown');
   }
+  await takePicture('astro', `${site.url}blog/${posts[0].slug}/`, { block: '.related-posts' });
 });
 
 test('as an element, the block is styled, hydrates, and brings its script', async () => {
@@ -65,4 +68,17 @@ test('as an element, the block is styled, hydrates, and brings its script', asyn
     assert.equal(shown.length, LIMIT);
     for (const url of shown) assert.ok(url.startsWith(`${site.url}blog/`), url);
   });
+});
+
+test("the builder's code is rendered by the site", async () => {
+  const [{ name, code }] = await builderCode('astro');
+  await site.write(name, code);
+  const path = 'src/pages/blog/[id].astro';
+  const page = await readFile(join(site.folder, path), 'utf8');
+  const withLayout = page
+    .replace(/^import RelatedPosts .*$/m, "import BlogPost from '../../layouts/BlogPost.astro';")
+    .replace(/<RelatedPosts .*\/>/, '<BlogPost />');
+  await site.write(path, withLayout);
+  await build('');
+  await checkBuilderBlock(`${site.url}blog/${posts[0].slug}/`);
 });

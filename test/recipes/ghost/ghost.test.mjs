@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
 import { PAGE_FILES } from '../../../scripts/page-files.mjs';
+import { builderCode, checkBuilderBlock } from '../builder-code.mjs';
 import { checkPages } from '../checks.mjs';
+import { takePicture } from '../picture.mjs';
 import { draft, IMAGE, posts } from '../posts.mjs';
 import { readRecipe, readScript, snippet } from '../site.mjs';
 import { openGhost } from './server.mjs';
@@ -48,15 +50,19 @@ async function publish(post, status = 'published') {
   return { ...post, image, url: `${site.url}${post.slug}/` };
 }
 
-/** Adds the recipe to a copy of a theme, as its instructions say, and uploads it. */
-async function addToTheme(theme, partial) {
+/**
+ * Adds the recipe to a copy of a theme, as its instructions say, and uploads it.
+ *
+ * @param line What to add to the template of posts, and `place` is what it follows.
+ */
+async function addToTheme(theme, partial, line = '', place = '</article>') {
   const files = await site.theme(theme);
   for (const file of ['related-posts.js', ...PAGE_FILES])
     files.set(`assets/js/${file}`, await readScript(file));
   files.set('partials/related-posts.hbs', Buffer.from(partial));
-  const line = await snippet('ghost', 'handlebars');
+  const added = line || (await snippet('ghost', 'handlebars'));
   const template = files.get('post.hbs').toString();
-  files.set('post.hbs', Buffer.from(template.replace('</article>', `</article>\n${line}`)));
+  files.set('post.hbs', Buffer.from(template.replace(place, (found) => `${found}\n${added}`)));
   const { errors = [] } = await site.install(`${theme}-related`, files);
   assert.deepEqual(errors, []);
 }
@@ -65,6 +71,7 @@ for (const theme of ['source', 'casper']) {
   test(`the partial reads the Content API in the theme ${theme}`, async () => {
     await addToTheme(theme, await readRecipe('ghost/related-posts.hbs'));
     await checkPages(theme === 'source' ? articles : articles.slice(0, 5), articles);
+    if (theme === 'source') await takePicture('ghost', articles[0].url, { hasTheme: true });
   });
 }
 
@@ -72,6 +79,12 @@ test('the partial accepts the key of an integration', async () => {
   const partial = await readRecipe('ghost/related-posts.hbs');
   await addToTheme('source', partial.replace('{{content_api_key}}', key));
   await checkPages(articles.slice(0, 5), articles);
+});
+
+test("the builder's code works in post.hbs", async () => {
+  const [{ code }] = await builderCode('ghost', { scripts: '/assets/js' });
+  await addToTheme('source', '', code, /\{\{content\}\}/);
+  await checkBuilderBlock(articles[0].url);
 });
 
 test('the code injection works in an unchanged theme, with RSS and with a key', async () => {

@@ -2,10 +2,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { blockOn, checkPages, inBrowser } from '../../checks.mjs';
+import { takePicture } from '../../picture.mjs';
 import { topicOf } from '../posts.mjs';
 import { articles, BLOCK, htmlOf, OPTION, site, tagsIn, withPost } from './site.mjs';
 
 test('the installed plugin shows related posts below every post', async () => {
+  await takePicture('wordpress', articles[12].url, { hasTheme: true });
   await checkPages(articles.filter((_, i) => i % 6 === 0).slice(0, 8), articles, { topic: topicOf });
 });
 

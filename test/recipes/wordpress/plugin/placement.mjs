@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { assertChoices, builderCode, everyBuilderOption } from '../../builder-code.mjs';
 import { blockOn, inBrowser } from '../../checks.mjs';
 import { articles, BLOCK, BLOCK_THEME, CLASSIC_THEME, site, tagsIn, withCode, withPost } from './site.mjs';
 
@@ -11,6 +12,32 @@ test('the shortcode accepts attributes of the element, but no URL of a feed and 
     '[related_posts limit="2" exclude_tags="Choir" strict src="https://elsewhere.example/" onclick="alert(1)"]';
   await withPost(shortcode, async (url) => {
     assert.deepEqual(await tagsIn(url), ['<related-posts limit="2" exclude-tags="Choir" strict>']);
+  });
+});
+
+for (const platform of ['wordpress', 'wordpress-block']) {
+  test(`the builder's code works in a post: ${platform}`, async () => {
+    const [{ code }, styles] = await builderCode(platform);
+    // As Additional CSS of the Customizer.
+    await site.call(['wp_update_custom_css_post', styles.code]);
+    // wp_insert_post() removes backslashes, which the editor's requests escape.
+    try {
+      await withPost(code.replaceAll('\\', '\\\\'), async (url) => {
+        await inBrowser(async (page) => assertChoices(await blockOn(page, url)));
+      });
+    } finally {
+      await site.call(['wp_update_custom_css_post', '']);
+    }
+  });
+}
+
+test('the shortcode accepts all options of the builder', async () => {
+  const options = await everyBuilderOption();
+  const [{ code }] = await builderCode('wordpress', options);
+  await withPost(code, async (url) => {
+    const [tag] = await tagsIn(url);
+    for (const [name, value] of Object.entries(options))
+      assert.ok(tag.includes(value === 'true' ? ` ${name}` : ` ${name}="${value}"`), `${name} in ${tag}`);
   });
 });
 
