@@ -1,4 +1,7 @@
-/** Maximum boost for posts of the same time, which are linked much more often. Values from 2.5 to 4 differ by less than .003. */
+/**
+ * Maximum boost for posts of the same time, which are linked much more often. In the mean of all settings, values from
+ * 2.5 to 4 differ by less than .002.
+ */
 const BOOST = 3;
 
 /**
