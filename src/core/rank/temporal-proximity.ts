@@ -1,5 +1,8 @@
-/** Maximum boost for posts of the same time, which are linked much more often. Values from 2.5 to 3.5 are equally good. */
-const BOOST = 2.5;
+/**
+ * Maximum boost for posts of the same time, which are linked much more often. In the mean of all settings, values from
+ * 2.5 to 4 differ by less than .002.
+ */
+const BOOST = 3;
 
 /**
  * Half of the boost is left after this many days, a quarter after nine times as many. The boost fades with the square

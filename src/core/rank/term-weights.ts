@@ -28,9 +28,7 @@ export function weighTerms(term: Term, total: number): number {
   const imagined = IMAGINED ** 2 / (IMAGINED + total);
   const share = (term.found + 1 + imagined * commonness(term)) / (total + 1 + imagined);
   if (share > COMMON) return 0;
-  return (
-    Math.log1p(term.frequency) * Math.log(1 + 1 / share) ** RARITY_POWER * (term.capitals > 0 ? NAME : 1)
-  );
+  return Math.sqrt(term.frequency) * Math.log(1 + 1 / share) ** RARITY_POWER * (term.capitals > 0 ? NAME : 1);
 }
 
 /**
