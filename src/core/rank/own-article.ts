@@ -1,5 +1,5 @@
 import type { Article, Post } from '../post.js';
-import { isProbablySamePost, isSameUrl, postKey } from '../text/urls.js';
+import { isProbablySamePost, isSameUrl, parametersOf, postKey } from '../text/urls.js';
 
 /** The data by which the article is recognized in the feed, in addition to its URL. */
 export interface OwnArticle {
@@ -26,13 +26,14 @@ export function ownPosts(
   const exact = anyOf(all.map(isSameUrl));
   const byUrl = posts.filter((post) => exact(post.url));
   if (byUrl.length) return byUrl;
-  const nearly = anyOf(all.map(isProbablySamePost));
+  const shared = sharedParameters(posts);
+  const nearly = anyOf(all.map((one) => isProbablySamePost(one, shared)));
   const byNearly = one(posts.filter((post) => nearly(post.url) || (isWeb(post.id) && nearly(post.id))));
   if (byNearly.length) return byNearly;
   const sites = new Set(siteNames.map(plain));
   const names = posts.map((post) => named(post.title, sites));
   for (const name of new Set([title, ...titles].map((whole) => named(whole, sites)))) {
-    const byTitle = name ? one(posts.filter((_, i) => names[i] === name)) : [];
+    const byTitle = name ? one(posts.filter((_, i) => isSameTitle(names[i] as string, name))) : [];
     if (byTitle.length) return byTitle;
   }
   return [];
@@ -50,25 +51,55 @@ function one(posts: readonly Post[]): readonly Post[] {
   return new Set(without.map((post) => keys.get(post))).size < 2 ? without : [];
 }
 
+/** Parameters that all URLs contain, so that they don't distinguish posts. */
+function sharedParameters(posts: readonly Post[]): string[] {
+  const [first, ...others] = new Set(posts.map(({ url }) => url));
+  return first && others.length
+    ? parametersOf(first).filter((pair) => others.every((url) => parametersOf(url).includes(pair)))
+    : [];
+}
+
 function isWeb(id: string): boolean {
   return /^https?:/i.test(id);
 }
 
-/** The words of a title without the names of the site at its start and end; empty if nothing is left. */
+/** Length from which a title that ends with an ellipsis may be cut off, in characters. */
+const MIN_CUT_LENGTH = 20;
+
+/** Compares the words of titles. One of them may be cut off. */
+function isSameTitle(one: string, other: string): boolean {
+  return one === other || isCutOff(one, other) || isCutOff(other, one);
+}
+
+function isCutOff(title: string, whole: string): boolean {
+  return title.endsWith('…') && whole.startsWith(title.slice(0, -1).trim());
+}
+
+/**
+ * The words of a title without the names of the site at its start and end; empty if nothing is left. Ends with an
+ * ellipsis if the title may be cut off.
+ */
 function named(title: string, sites: ReadonlySet<string>): string {
   let words = plain(title);
   for (const site of sites) {
     if (words.startsWith(site)) words = words.slice(site.length - 1);
     if (words.endsWith(site)) words = words.slice(0, words.length - site.length + 1);
   }
-  return words.trim();
+  words = words.trim();
+  return words.replace(words.length > MIN_CUT_LENGTH ? / ?…(?=.)/g : / ?…/g, '');
 }
 
-/** The words of a title, each between spaces. Separators, quotation marks and dashes differ between pages and feeds. */
+/**
+ * The words of a title, each between spaces. Separators, quotation marks, dashes, invisible characters and characters
+ * that were escaped once too often differ between pages and feeds.
+ */
 function plain(title: string): string {
   return ` ${title} `
-    .normalize()
+    .normalize('NFKC')
     .toLowerCase()
-    .replace(/\xad/g, '')
-    .replace(/[^\p{L}\p{M}\p{N}+#]+/gu, ' ');
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\.{3,}/g, '…')
+    .replace(/&#?\w+;|[^\p{L}\p{M}\p{N}+#…]+/gu, ' ')
+    .replace(/ [+#]+(?= )/g, '')
+    .replace(/ +/g, ' ');
 }

@@ -33,13 +33,13 @@ export function resolvePattern(pattern: string | undefined, base: string | undef
 }
 
 /**
- * A key that is equal for all URLs of a post: ignores the scheme, `www.` and `m.`, repeated and trailing slashes, index files, AMP variants,
+ * A key that is equal for all URLs of a post: ignores the scheme, `www.` and mobile hosts, repeated and trailing slashes, index files, AMP variants,
  * the fragment, tracking parameters, and the order and percent-encoding of parameters. Invalid URLs are their own key.
  */
 export function postKey(address: string): string {
   const url = parse(address);
   if (!url) return address.trim();
-  const host = url.host.replace(/^(?:(?:www|amp|m)\.)+/, '').replace(/\.?(?::(?:80|443))?$/, '');
+  const host = url.host.replace(/^(?:(?:www\d?|amp|m|mobile|wap|touch)\.)+/, '').replace(/\.?(?::(?:80|443))?$/, '');
   const path = decodePath(url.pathname).normalize().replace(AMP_PATH, '').split(/\/+/);
   while (path.length && EQUIVALENT_ENDING.test(path.at(-1) ?? '')) path.pop();
   const query = [...url.searchParams]
@@ -47,7 +47,7 @@ export function postKey(address: string): string {
     .map((pair) => pair.map(encodeURIComponent).join('='))
     .sort()
     .join('&');
-  const route = /^#[!/]/.test(url.hash) ? url.hash : '';
+  const route = /^#[!/]+[^!/]/.test(url.hash) ? url.hash : '';
   return `${host}${path.join('/')}${query && `?${query}`}${route}`;
 }
 
@@ -61,23 +61,46 @@ export function isSameUrl(address: string): (other: string) => boolean {
   return (other) => (!isPlain || other.includes(longest) || other.includes('%')) && postKey(other) === key;
 }
 
-/** File extensions, which servers may omit, and Java's session ID. */
-const FILE_EXTENSION = /(?:\.(?:[sx]?html?|php\d?|aspx?|jspx?|cfm))?(?:;jsessionid=[^/]*)?$/;
+/** File extensions of web pages, which servers may omit. */
+const PAGE_EXTENSION = /\.(?:[sx]?html?|php\d?|aspx?|jspx?|cfm)$/;
+
+/** Any other file extension, but not the endings of names such as Node.js. */
+const FILE_EXTENSION = /(\/[^/]*)\.(?!(?:js|net|io|ai)$)[a-z]\w{0,7}$/;
+
+/** Parameters at the end of a path, such as Java's session ID. */
+const PATH_PARAMETERS = /;\w+=[^/]*$/;
+
+/** Parts of the URLs of another view of a post: its printed, mobile or embedded version, its comments, its pages. */
+const VIEW =
+  /\/(?:(?:print(?:able|er|view)?|amp|m|mobile|embed|comments|index\.php)(?=[/.]|$)|(?:comment-)?page[/-]?\d+(?=\.|$))|[-_.](?:amp|print)(?=\.\w+$)/g;
+
+/** The number at the end of the URL of a further page of a post, after a segment that isn't a number. */
+const PAGE_NUMBER = /([^\d/]\d*)\/(?:[2-9]|[1-9]\d)$/;
 
 /**
  * Creates a function that tests whether a URL is probably of the same post, although it differs in case, in a file
- * extension, or in parameters that only one URL has. URLs with different values of a parameter, such as `?p=12` and
- * `?p=13`, are different posts.
+ * extension, in parameters that only one URL has, or is of another view of the post. URLs with different values of a
+ * parameter, such as `?p=12` and `?p=13`, are different posts.
+ *
+ * @param ignored Parameters that don't count, such as `ref=feed`.
  */
-export function isProbablySamePost(address: string): (other: string) => boolean {
-  const own = partsOf(address);
-  const [longest = ''] = pathWords(own.path);
+export function isProbablySamePost(
+  address: string,
+  ignored: readonly string[] = [],
+): (other: string) => boolean {
+  const own = partsOf(address, ignored);
+  const stem = own.stem.replace(PAGE_NUMBER, '$1');
+  const [longest = ''] = pathWords(stem);
   // On the front page, only parameters distinguish posts.
   const isFront = !own.path.includes('/');
   return (other) => {
     if (!other.toLowerCase().includes(longest) && !other.includes('%')) return false;
-    const others = partsOf(other);
-    if (others.path !== own.path || others.route !== own.route) return false;
+    const others = partsOf(other, ignored);
+    const isSamePath =
+      own.path === others.path ||
+      (stem.includes('/') && [own.stem, stem].includes(others.path)) ||
+      (!isFront && own.path === others.stem);
+    if (!isSamePath || others.route !== own.route) return false;
     const [shorter, longer] = own.query.length < others.query.length ? [own, others] : [others, own];
     return (
       (shorter.query.length > 0 || !isFront) && shorter.query.every((pair) => longer.query.includes(pair))
@@ -85,12 +108,27 @@ export function isProbablySamePost(address: string): (other: string) => boolean 
   };
 }
 
-function partsOf(address: string): { path: string; query: string[]; route: string } {
+/** The parameters of a URL, as they are compared. */
+export function parametersOf(address: string): string[] {
+  return partsOf(address).query;
+}
+
+interface UrlParts {
+  path: string;
+  /** The path without parts that only name a view of the post. */
+  stem: string;
+  query: string[];
+  route: string;
+}
+
+function partsOf(address: string, ignored: readonly string[] = []): UrlParts {
   const [whole = '', route = ''] = postKey(address).split('#');
   const [path = '', query = ''] = whole.split('?');
+  const file = path.toLowerCase().replace(PATH_PARAMETERS, '');
   return {
-    path: path.toLowerCase().replace(FILE_EXTENSION, ''),
-    query: query.split('&').filter(Boolean),
+    path: file.replace(PAGE_EXTENSION, ''),
+    stem: file.replace(VIEW, '').replace(PAGE_EXTENSION, '').replace(FILE_EXTENSION, '$1'),
+    query: query.split('&').filter((pair) => pair && !ignored.includes(pair)),
     route,
   };
 }
@@ -107,8 +145,14 @@ export function slugOf(address: string): string {
   return decodePath(last.replace(/\.\w+$/, ''), decodeURIComponent);
 }
 
+/** Escaped characters that mean the same in a path. `decodeURI` keeps them. */
+const RESERVED = /%(?:24|26|2B|2C|3A|3B|3D|40)/g;
+
 /** Decodes percent-encoding. By default, keeps escaped slashes and question marks. Always keeps invalid UTF-8. */
-function decodePath(path: string, decode = decodeURI): string {
+function decodePath(
+  path: string,
+  decode = (text: string) => decodeURI(text.replace(RESERVED, decodeURIComponent)),
+): string {
   return path.replace(/(?:%[\da-f]{2})+/gi, (escapes) => {
     try {
       return decode(escapes.toUpperCase());
