@@ -104,10 +104,11 @@ export function condensedStyles(): Plugin {
 
 /**
  * Replaces Lit's own Trusted Types policy, which Lit creates when it is loaded, by the package's policy. Lit throws an
- * error if the page doesn't allow its policy.
+ * error if the page doesn't allow its policy. Also makes Lit parse its templates as HTML on pages that are XML.
  */
 export function onePolicy(): Plugin {
   const file = join(ROOT, 'src/page/trusted-types.ts');
+  const created = /\w+\.createElement\("template"\);/;
   const asked = /(\w+)\?\1\.createPolicy\("lit-html",\{createHTML:(\w+)=>\2\}\):void 0/;
   return {
     name: 'one-policy',
@@ -116,8 +117,13 @@ export function onePolicy(): Plugin {
       handler(code) {
         if (!asked.test(code))
           this.error('lit-html creates its Trusted Types policy in an unknown way. Update this plugin.');
-        const imported = `import { policyForLit } from ${JSON.stringify(file)};`;
-        return { code: `${imported}\n${code.replace(asked, 'policyForLit()')}`, map: null };
+        if (!created.test(code))
+          this.error('lit-html creates its templates in an unknown way. Update this plugin.');
+        const imported = `import { policyForLit, templateDocument } from ${JSON.stringify(file)};`;
+        const replaced = code
+          .replace(asked, 'policyForLit()')
+          .replace(created, 'templateDocument().createElement("template");');
+        return { code: `${imported}\n${replaced}`, map: null };
       },
     },
   };

@@ -1,5 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { articleSignature } from '../page/article.js';
+import { discoverFeeds } from '../page/discover.js';
+
+interface Host extends ReactiveControllerHost, Element {
+  readonly src: string;
+}
 
 /**
  * Delays, in milliseconds, after which the page is examined again when its URL has changed. The rest of the page may
@@ -7,15 +12,15 @@ import { articleSignature } from '../page/article.js';
  */
 const CHECK_DELAYS = [50, 400, 2000, 6000];
 
-/** Detects client-side navigation to another article. */
+/** Detects client-side navigation to another article, and other feeds in the page's head. */
 export class NavigationObserver implements ReactiveController {
-  readonly #host: ReactiveControllerHost & Element;
+  readonly #host: Host;
   readonly #onNavigation: () => void;
   #signature: string | undefined;
   #listeners: AbortController | undefined;
   #timers: ReturnType<typeof setTimeout>[] = [];
 
-  constructor(host: ReactiveControllerHost & Element, onNavigation: () => void) {
+  constructor(host: Host, onNavigation: () => void) {
     this.#host = host;
     this.#onNavigation = onNavigation;
     host.addController(this);
@@ -23,7 +28,7 @@ export class NavigationObserver implements ReactiveController {
 
   /** Remembers the current article. */
   rememberArticle(): void {
-    this.#signature = articleSignature(this.#host.ownerDocument);
+    this.#signature = this.#currentSignature();
   }
 
   hostConnected(): void {
@@ -60,10 +65,16 @@ export class NavigationObserver implements ReactiveController {
   }
 
   #check(): void {
-    const signature = articleSignature(this.#host.ownerDocument);
+    const signature = this.#currentSignature();
     if (this.#signature === undefined || signature === this.#signature) return;
     this.#signature = signature;
     this.#onNavigation();
+  }
+
+  /** Without `src`, the posts also depend on the feeds in the page's head. */
+  #currentSignature(): string {
+    const { ownerDocument, src } = this.#host;
+    return articleSignature(ownerDocument) + (src ? '' : JSON.stringify(discoverFeeds(ownerDocument)));
   }
 
   #clearTimers(): void {

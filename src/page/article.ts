@@ -85,8 +85,8 @@ function createArticle(page: Document, host: Element, linkedData: LinkedData, ur
   };
 }
 
-/** Separators before the name of a site: punctuation between spaces, a colon, a line. */
-const SEPARATOR = /\s[^\p{L}\p{M}\p{N}\s&+]+\s|:\s|[|｜—―]/u;
+/** Separators before the name of a site: a bar, a long dash, or most punctuation between spaces. */
+const SEPARATOR = /\s[^\p{L}\p{M}\p{N}\s&+:…]+\s|[|｜—―]/u;
 
 /** Headings and titles, most reliable first. If no heading is part of a title, the parts of titles come last. */
 function titlesOf(page: Document, { title }: LinkedData): string[] {

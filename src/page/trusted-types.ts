@@ -41,6 +41,15 @@ export function canRender(): boolean {
   return !isRenderingBlocked;
 }
 
+/**
+ * The document for Lit's templates. In an XML document (`application/xhtml+xml`), `innerHTML` would parse XML.
+ *
+ * @public Inserted by the build.
+ */
+export function templateDocument(): Document {
+  return document.contentType === 'text/html' ? document : document.implementation.createHTMLDocument();
+}
+
 function getPolicy(): Policy | null {
   if (ownPolicy === undefined) ownPolicy = createPolicy('related-posts');
   return ownPolicy;

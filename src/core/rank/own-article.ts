@@ -1,5 +1,5 @@
 import type { Article, Post } from '../post.js';
-import { isProbablySamePost, isSameUrl, parametersOf, postKey } from '../text/urls.js';
+import { isProbablySamePost, isSameUrl, postKey } from '../text/urls.js';
 
 /** The data by which the article is recognized in the feed, in addition to its URL. */
 export interface OwnArticle {
@@ -26,14 +26,14 @@ export function ownPosts(
   const exact = anyOf(all.map(isSameUrl));
   const byUrl = posts.filter((post) => exact(post.url));
   if (byUrl.length) return byUrl;
-  const shared = sharedParameters(posts);
-  const nearly = anyOf(all.map((one) => isProbablySamePost(one, shared)));
+  const nearly = anyOf(all.map(isProbablySamePost));
   const byNearly = one(posts.filter((post) => nearly(post.url) || (isWeb(post.id) && nearly(post.id))));
   if (byNearly.length) return byNearly;
   const sites = new Set(siteNames.map(plain));
   const names = posts.map((post) => named(post.title, sites));
   for (const name of new Set([title, ...titles].map((whole) => named(whole, sites)))) {
-    const byTitle = name ? one(posts.filter((_, i) => isSameTitle(names[i] as string, name))) : [];
+    const isSame = (other = '') => isSameTitle(name, other) || isSameTitle(other, name);
+    const byTitle = name ? one(posts.filter((_, i) => isSame(names[i]))) : [];
     if (byTitle.length) return byTitle;
   }
   return [];
@@ -51,14 +51,6 @@ function one(posts: readonly Post[]): readonly Post[] {
   return new Set(without.map((post) => keys.get(post))).size < 2 ? without : [];
 }
 
-/** Parameters that all URLs contain, so that they don't distinguish posts. */
-function sharedParameters(posts: readonly Post[]): string[] {
-  const [first, ...others] = new Set(posts.map(({ url }) => url));
-  return first && others.length
-    ? parametersOf(first).filter((pair) => others.every((url) => parametersOf(url).includes(pair)))
-    : [];
-}
-
 function isWeb(id: string): boolean {
   return /^https?:/i.test(id);
 }
@@ -66,13 +58,9 @@ function isWeb(id: string): boolean {
 /** Length from which a title that ends with an ellipsis may be cut off, in characters. */
 const MIN_CUT_LENGTH = 20;
 
-/** Compares the words of titles. One of them may be cut off. */
+/** Whether the words of two titles are the same, as far as the first isn't cut off. */
 function isSameTitle(one: string, other: string): boolean {
-  return one === other || isCutOff(one, other) || isCutOff(other, one);
-}
-
-function isCutOff(title: string, whole: string): boolean {
-  return title.endsWith('…') && whole.startsWith(title.slice(0, -1).trim());
+  return one === other || (one.endsWith('…') && other.startsWith(one.slice(0, -1).trim()));
 }
 
 /**
@@ -99,7 +87,8 @@ function plain(title: string): string {
     .toLowerCase()
     .replace(/\p{Cf}/gu, '')
     .replace(/\.{3,}/g, '…')
-    .replace(/&#?\w+;|[^\p{L}\p{M}\p{N}+#…]+/gu, ' ')
+    .replace(/&#?\w+;/g, ' ')
+    .replace(/[^\p{L}\p{M}\p{N}+#…]+/gu, ' ')
     .replace(/ [+#]+(?= )/g, '')
     .replace(/ +/g, ' ');
 }

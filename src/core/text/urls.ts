@@ -39,7 +39,9 @@ export function resolvePattern(pattern: string | undefined, base: string | undef
 export function postKey(address: string): string {
   const url = parse(address);
   if (!url) return address.trim();
-  const host = url.host.replace(/^(?:(?:www\d?|amp|m|mobile|wap|touch)\.)+/, '').replace(/\.?(?::(?:80|443))?$/, '');
+  const host = url.host
+    .replace(/^(?:(?:www\d?|amp|m|mobile|wap|touch)\.)+/, '')
+    .replace(/\.?(?::(?:80|443))?$/, '');
   const path = decodePath(url.pathname).normalize().replace(AMP_PATH, '').split(/\/+/);
   while (path.length && EQUIVALENT_ENDING.test(path.at(-1) ?? '')) path.pop();
   const query = [...url.searchParams]
@@ -61,10 +63,7 @@ export function isSameUrl(address: string): (other: string) => boolean {
   return (other) => (!isPlain || other.includes(longest) || other.includes('%')) && postKey(other) === key;
 }
 
-/** File extensions of web pages, which servers may omit. */
-const PAGE_EXTENSION = /\.(?:[sx]?html?|php\d?|aspx?|jspx?|cfm)$/;
-
-/** Any other file extension, but not the endings of names such as Node.js. */
+/** A file extension, which servers may omit, but not the ending of a name such as Node.js. */
 const FILE_EXTENSION = /(\/[^/]*)\.(?!(?:js|net|io|ai)$)[a-z]\w{0,7}$/;
 
 /** Parameters at the end of a path, such as Java's session ID. */
@@ -72,65 +71,41 @@ const PATH_PARAMETERS = /;\w+=[^/]*$/;
 
 /** Parts of the URLs of another view of a post: its printed, mobile or embedded version, its comments, its pages. */
 const VIEW =
-  /\/(?:(?:print(?:able|er|view)?|amp|m|mobile|embed|comments|index\.php)(?=[/.]|$)|(?:comment-)?page[/-]?\d+(?=\.|$))|[-_.](?:amp|print)(?=\.\w+$)/g;
+  /\/(?:(?:print(?:able)?|amp|m|mobile|embed|comments|index\.php)(?=[/.]|$)|(?:comment-)?page[/-]?\d+(?=\.|$))|[-_.](?:amp|print)(?=\.\w+$)/g;
 
-/** The number at the end of the URL of a further page of a post, after a segment that isn't a number. */
-const PAGE_NUMBER = /([^\d/]\d*)\/(?:[2-9]|[1-9]\d)$/;
+/** The number of a further page at the end of a post's URL, after a segment that isn't a number. */
+const PAGE_NUMBER = /(\/[^/]*[^\d/]\d*)\/(?:[2-9]|[1-9]\d)$/;
 
 /**
  * Creates a function that tests whether a URL is probably of the same post, although it differs in case, in a file
  * extension, in parameters that only one URL has, or is of another view of the post. URLs with different values of a
  * parameter, such as `?p=12` and `?p=13`, are different posts.
- *
- * @param ignored Parameters that don't count, such as `ref=feed`.
  */
-export function isProbablySamePost(
-  address: string,
-  ignored: readonly string[] = [],
-): (other: string) => boolean {
-  const own = partsOf(address, ignored);
-  const stem = own.stem.replace(PAGE_NUMBER, '$1');
-  const [longest = ''] = pathWords(stem);
+export function isProbablySamePost(address: string): (other: string) => boolean {
+  const own = partsOf(address);
+  const withoutNumber = own.stem.replace(PAGE_NUMBER, '$1');
+  const [longest = ''] = pathWords(withoutNumber);
   // On the front page, only parameters distinguish posts.
   const isFront = !own.path.includes('/');
   return (other) => {
     if (!other.toLowerCase().includes(longest) && !other.includes('%')) return false;
-    const others = partsOf(other, ignored);
-    const isSamePath =
-      own.path === others.path ||
-      (stem.includes('/') && [own.stem, stem].includes(others.path)) ||
-      (!isFront && own.path === others.stem);
-    if (!isSamePath || others.route !== own.route) return false;
-    const [shorter, longer] = own.query.length < others.query.length ? [own, others] : [others, own];
-    return (
-      (shorter.query.length > 0 || !isFront) && shorter.query.every((pair) => longer.query.includes(pair))
-    );
+    const { path, stem, query, route } = partsOf(other);
+    if (route !== own.route || !(own.path === stem || [own.path, own.stem, withoutNumber].includes(path)))
+      return false;
+    const [shorter, longer] = own.query.length < query.length ? [own.query, query] : [query, own.query];
+    return (shorter.length > 0 || !isFront) && shorter.every((pair) => longer.includes(pair));
   };
 }
 
-/** The parameters of a URL, as they are compared. */
-export function parametersOf(address: string): string[] {
-  return partsOf(address).query;
-}
-
-interface UrlParts {
-  path: string;
-  /** The path without parts that only name a view of the post. */
-  stem: string;
-  query: string[];
-  route: string;
-}
-
-function partsOf(address: string, ignored: readonly string[] = []): UrlParts {
+/** The parts of a URL that are compared. The stem is the path without what only names a view of the post. */
+function partsOf(address: string): { path: string; stem: string; query: string[]; route: string } {
   const [whole = '', route = ''] = postKey(address).split('#');
-  const [path = '', query = ''] = whole.split('?');
-  const file = path.toLowerCase().replace(PATH_PARAMETERS, '');
-  return {
-    path: file.replace(PAGE_EXTENSION, ''),
-    stem: file.replace(VIEW, '').replace(PAGE_EXTENSION, '').replace(FILE_EXTENSION, '$1'),
-    query: query.split('&').filter((pair) => pair && !ignored.includes(pair)),
-    route,
-  };
+  const [key = '', query = ''] = whole.split('?');
+  const file = key.toLowerCase().replace(PATH_PARAMETERS, '');
+  const [path = '', stem = ''] = [file, file.replace(VIEW, '')].map((one) =>
+    one.replace(FILE_EXTENSION, '$1'),
+  );
+  return { path, stem: stem.includes('/') ? stem : path, query: query.split('&').filter(Boolean), route };
 }
 
 /** The words of a key without special characters, longest first. */
