@@ -1,6 +1,6 @@
 /** Tracking parameters, which don't change the content. */
 const TRACKING_PARAMETER =
-  /^(?:(?:utm|hsa|mtm|gad|oly|(?:pk|at)(?!_id$))_\w+|fbclid|[gd]clid|gclsrc|[gw]braid|(?:ms|y|ys|tw|tt)clid|srsltid|mc_[ce]id|igshi?d?|_g[al]|_gac|_hs(?:enc|mi)|mkt_tok|s_cid|cmp|cmpid|xtor|amp|outputtype=amp|source=rss.*)$/i;
+  /^(?:(?:utm|hsa|mtm|gad|oly|(?:pk|at)(?!_id$))_\w+|\w+clid|gclsrc|[gw]braid|srsltid|mc_[ce]id|igshi?d?|_g[al]|_gac|_hs(?:enc|mi)|mkt_tok|s_cid|cmp|cmpid|xtor|amp|outputtype=amp|source=rss.*)$/i;
 
 /** Endings of equivalent paths: empty, an index file, or an AMP variant. */
 const EQUIVALENT_ENDING = /^(?:|index|(?:index|default)\.\w+|amp)$/i;
@@ -56,11 +56,8 @@ export function postKey(address: string): string {
 /** Creates a function that tests whether a URL is of the same post. Fast enough to call for every post of a feed. */
 export function isSameUrl(address: string): (other: string) => boolean {
   const key = postKey(address);
-  const path = key.slice(key.indexOf('/') + 1 || key.length);
   const [longest = ''] = pathWords(key);
-  // Without special characters, equal URLs are written equally.
-  const isPlain = /^[\w./?=&-]*$/.test(path);
-  return (other) => (!isPlain || other.includes(longest) || other.includes('%')) && postKey(other) === key;
+  return (other) => (other.includes(longest) || other.includes('%')) && postKey(other) === key;
 }
 
 /** A file extension, which servers may omit, but not the ending of a name such as Node.js. */

@@ -71,7 +71,6 @@ describe('the current article', () => {
       ['/page/2/', '/'],
       ['/a', '/a-2'],
       ['/node', '/node.js'],
-      ['/de/a', '/en/a'],
     ] as const)
       expect(
         shown([post(other, 'Harbour plan'), ...others], { address }),
