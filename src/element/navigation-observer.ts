@@ -4,6 +4,7 @@ import { discoverFeeds } from '../page/discover.js';
 
 interface Host extends ReactiveControllerHost, Element {
   readonly src: string;
+  readonly error: unknown;
 }
 
 /**
@@ -12,11 +13,12 @@ interface Host extends ReactiveControllerHost, Element {
  */
 const CHECK_DELAYS = [50, 400, 2000, 6000];
 
-/** Detects client-side navigation to another article, and other feeds in the page's head. */
+/** Detects client-side navigation to another article, and feeds that are linked late. */
 export class NavigationObserver implements ReactiveController {
   readonly #host: Host;
   readonly #onNavigation: () => void;
   #signature: string | undefined;
+  #feeds = '';
   #listeners: AbortController | undefined;
   #timers: ReturnType<typeof setTimeout>[] = [];
 
@@ -28,7 +30,9 @@ export class NavigationObserver implements ReactiveController {
 
   /** Remembers the current article. */
   rememberArticle(): void {
-    this.#signature = this.#currentSignature();
+    const page = this.#host.ownerDocument;
+    this.#signature = articleSignature(page);
+    this.#feeds = JSON.stringify(discoverFeeds(page));
   }
 
   hostConnected(): void {
@@ -65,16 +69,13 @@ export class NavigationObserver implements ReactiveController {
   }
 
   #check(): void {
-    const signature = this.#currentSignature();
-    if (this.#signature === undefined || signature === this.#signature) return;
+    const { ownerDocument, src, error } = this.#host;
+    const signature = articleSignature(ownerDocument);
+    // If no feed could be loaded, the page may link to another one later.
+    const hasOtherFeeds = error && !src && JSON.stringify(discoverFeeds(ownerDocument)) !== this.#feeds;
+    if (this.#signature === undefined || (signature === this.#signature && !hasOtherFeeds)) return;
     this.#signature = signature;
     this.#onNavigation();
-  }
-
-  /** Without `src`, the posts also depend on the feeds in the page's head. */
-  #currentSignature(): string {
-    const { ownerDocument, src } = this.#host;
-    return articleSignature(ownerDocument) + (src ? '' : JSON.stringify(discoverFeeds(ownerDocument)));
   }
 
   #clearTimers(): void {
