@@ -19,6 +19,9 @@ interface BlockEntry {
 /** The blocks of the page and its frames, except those with `repeat`. */
 const blocks = new Map<Element, BlockEntry>();
 
+/** For each block, the blocks before it when it selected its posts. */
+const earlierBlocks = new WeakMap<Element, Element[]>();
+
 /**
  * Time to wait for another block to select its posts, in milliseconds. After that, later blocks go ahead and may have
  * to select again.
@@ -55,10 +58,21 @@ export function claimPosts(host: Element, related: readonly Related[]): void {
   const entry = blocks.get(host);
   if (!entry) return;
   entry.related = related;
+  earlierBlocks.set(
+    host,
+    [...blocks.keys()].filter((block) => isBefore(block, host)),
+  );
   endSelection(host);
   const isTaken = hasUrlIn(related.map(({ post }) => post.url));
   for (const [other, { related, selection, reselect }] of blocks) {
     if (!selection && related.some(isTaken) && isBefore(host, other)) reselect(isTaken);
+  }
+}
+
+/** After a block was moved, blocks that are no longer after all of their earlier blocks select again. */
+export function reselectInDocumentOrder(): void {
+  for (const [block, { reselect }] of blocks) {
+    if (earlierBlocks.get(block)?.some((other) => isBefore(block, other))) reselect(() => false);
   }
 }
 

@@ -7,6 +7,7 @@ import {
   hasUrlIn,
   type IsTaken,
   removeBlock,
+  reselectInDocumentOrder,
   urlsClaimedBefore,
 } from './cross-block-deduplication.js';
 
@@ -33,13 +34,15 @@ export class DeduplicationController implements ReactiveController {
   }
 
   hostConnected(): void {
-    const { related, repeat, status } = this.#host;
+    const { related, repeat } = this.#host;
     if (repeat) return;
     this.begin();
+    reselectInDocumentOrder();
+    if (/idle|loading/.test(this.#host.status)) return;
     // While this block was disconnected, another one may have started to show the same posts.
     const isTaken = hasUrlIn(urlsClaimedBefore(this.#host));
     if (related.some(isTaken)) this.#reselect(isTaken);
-    else if (!/idle|loading/.test(status)) claimPosts(this.#host, related);
+    else claimPosts(this.#host, related);
   }
 
   hostDisconnected(): void {

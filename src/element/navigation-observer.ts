@@ -1,5 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { articleSignature } from '../page/article.js';
+import { discoverFeeds } from '../page/discover.js';
+
+interface Host extends ReactiveControllerHost, Element {
+  readonly src: string;
+  readonly error: unknown;
+}
 
 /**
  * Delays, in milliseconds, after which the page is examined again when its URL has changed. The rest of the page may
@@ -7,15 +13,16 @@ import { articleSignature } from '../page/article.js';
  */
 const CHECK_DELAYS = [50, 400, 2000, 6000];
 
-/** Detects client-side navigation to another article. */
+/** Detects client-side navigation to another article, and feeds that are linked late. */
 export class NavigationObserver implements ReactiveController {
-  readonly #host: ReactiveControllerHost & Element;
+  readonly #host: Host;
   readonly #onNavigation: () => void;
   #signature: string | undefined;
+  #feeds = '';
   #listeners: AbortController | undefined;
   #timers: ReturnType<typeof setTimeout>[] = [];
 
-  constructor(host: ReactiveControllerHost & Element, onNavigation: () => void) {
+  constructor(host: Host, onNavigation: () => void) {
     this.#host = host;
     this.#onNavigation = onNavigation;
     host.addController(this);
@@ -23,7 +30,9 @@ export class NavigationObserver implements ReactiveController {
 
   /** Remembers the current article. */
   rememberArticle(): void {
-    this.#signature = articleSignature(this.#host.ownerDocument);
+    const page = this.#host.ownerDocument;
+    this.#signature = articleSignature(page);
+    this.#feeds = JSON.stringify(discoverFeeds(page));
   }
 
   hostConnected(): void {
@@ -60,8 +69,11 @@ export class NavigationObserver implements ReactiveController {
   }
 
   #check(): void {
-    const signature = articleSignature(this.#host.ownerDocument);
-    if (this.#signature === undefined || signature === this.#signature) return;
+    const { ownerDocument, src, error } = this.#host;
+    const signature = articleSignature(ownerDocument);
+    // If no feed could be loaded, the page may link to another one later.
+    const hasOtherFeeds = error && !src && JSON.stringify(discoverFeeds(ownerDocument)) !== this.#feeds;
+    if (this.#signature === undefined || (signature === this.#signature && !hasOtherFeeds)) return;
     this.#signature = signature;
     this.#onNavigation();
   }

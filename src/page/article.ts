@@ -85,8 +85,8 @@ function createArticle(page: Document, host: Element, linkedData: LinkedData, ur
   };
 }
 
-/** Separators before the name of a site. */
-const SEPARATOR = /\s[-–—·•»~/]+\s|[|｜]/;
+/** Separators before the name of a site: a bar, a long dash, or most punctuation between spaces. */
+const SEPARATOR = /\s[^\p{L}\p{M}\p{N}\s&+:…]+\s|[|｜—―]/u;
 
 /** Headings and titles, most reliable first. If no heading is part of a title, the parts of titles come last. */
 function titlesOf(page: Document, { title }: LinkedData): string[] {
@@ -95,7 +95,13 @@ function titlesOf(page: Document, { title }: LinkedData): string[] {
   const known = [...headings, title].filter(Boolean);
   const whole = [...meta(page, 'og:title'), page.title];
   const isKnown = known.some((heading) => whole.some((one) => one.includes(heading)));
-  return [...known, ...whole, ...(isKnown ? [] : whole.flatMap((one) => one.split(SEPARATOR)))];
+  return [...known, ...whole, ...(isKnown ? [] : whole.flatMap(partsOfTitle))];
+}
+
+/** The parts of a title, one of which may be the name of the site. A number in another part is of a series. */
+function partsOfTitle(title: string): string[] {
+  const parts = title.split(SEPARATOR);
+  return parts.filter((part) => !parts.some((other) => other !== part && /\d/.test(other)));
 }
 
 function pinnedUrlsOf(page: Document): string[] {

@@ -42,10 +42,13 @@ const SOURCE_LABELS: Record<string, string> = {
   inline: 'the JSON inside the element',
 };
 
+/** Advice for feeds that have a URL. */
+const URL_ADVICE = 'Check the URL of the feed.';
+
 /** Adds the source to an error message. */
 export function withSource(error: unknown, source: string): FeedError {
   const { code, message } = asFeedError(error);
-  return new FeedError(code, `Could not load posts from ${SOURCE_LABELS[source] ?? source}: ${message}`, {
-    cause: error,
-  });
+  const label = SOURCE_LABELS[source];
+  const advised = label ? message.replace(URL_ADVICE, 'It must be an array of posts or a feed.') : message;
+  return new FeedError(code, `Could not load posts from ${label ?? source}: ${advised}`, { cause: error });
 }

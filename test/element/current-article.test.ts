@@ -58,6 +58,19 @@ describe('the current article has no card', () => {
     expect(texts(await inlineBlock({}, posts), 'title')).to.deep.equal(['Harbour wall']);
   });
 
+  for (const title of ['Old mole ★ Daily Notes', 'Daily Notes → Old mole', 'Old mole—Daily Notes'])
+    it(`if its title is part of "${title}", with an unknown name of the site`, async () => {
+      const posts = [{ id: '1', url: '/x', title: 'Old mole', content_text: 'About it.' }, WALL];
+      undo = withHead(`<meta property="og:title" content="${title}">`);
+      expect(texts(await inlineBlock({}, posts), 'title')).to.deep.equal(['Harbour wall']);
+    });
+
+  it('but the first part of a series does on the page of the second', async () => {
+    const posts = [{ id: '1', url: '/x', title: 'Old mole', content_text: 'About it.' }, WALL];
+    undo = withHead('<meta property="og:title" content="Old mole - Part 2">');
+    expect(texts(await inlineBlock({}, posts), 'title')).to.have.length(2);
+  });
+
   it('but a post that is named like the beginning of the heading does', async () => {
     await fixture(html`<h1>Old mole – part 2</h1>`);
     const posts = [{ id: '1', url: '/x', title: 'Old mole', content_text: 'About it.' }, WALL];

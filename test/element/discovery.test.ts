@@ -1,4 +1,13 @@
-import { block, expect, feedOf, settled, settledBlock, texts, withHead } from '../support/block.js';
+import {
+  block,
+  expect,
+  feedOf,
+  settled,
+  settledBlock,
+  texts,
+  waitUntil,
+  withHead,
+} from '../support/block.js';
 import { captureConsole, requests, served, uniqueKey } from '../support/served.js';
 
 const item = (title: string) => ({ url: `https://town.example/${title}`, title });
@@ -115,6 +124,14 @@ describe("feeds in the page's head", () => {
       undo = withHead(`<link ${tag} href="${served({ body: rss('Wall') })}">`);
       expect(texts(await settledBlock(), 'title')).to.deep.equal(['Wall']);
     });
+
+  it('are noticed if a router inserts them later', async () => {
+    const element = await settledBlock();
+    expect(element.error?.code).to.equal('no-source');
+    undo = withHead(link('rss+xml', { body: rss('Wall') }));
+    await waitUntil(() => element.status === 'ready', 'the feed was not noticed');
+    expect(texts(element, 'title')).to.deep.equal(['Wall']);
+  });
 
   it('are not used if src fails', async () => {
     undo = withHead(link('feed+json', { body: one('Wall') }));

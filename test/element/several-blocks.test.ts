@@ -120,6 +120,29 @@ describe('several blocks on one page', () => {
     expect(counts(old, young)).to.deep.equal([2, 1]);
   });
 
+  it('select again in their new order when one is moved', async () => {
+    const src = small();
+    const [one, two] = await blocks({ src }, { src, order: 'feed' });
+    await atRest(one, two);
+    expect(counts(one, two)).to.deep.equal([3, 0]);
+    two.after(one);
+    await waitUntil(() => two.related.length === 3, 'the block that is first now is empty');
+    await waitUntil(() => one.status === 'empty', 'the block that is second now did not give way');
+    two.before(one);
+    await waitUntil(() => one.related.length === 3, 'the block that was moved to the front is empty');
+    await waitUntil(() => two.status === 'empty');
+  });
+
+  it('choose in document order on each of 12 loads', async () => {
+    for (let load = 0; load < 12; load++) {
+      const src = small();
+      const [one, two] = await blocks({ src }, { src, order: 'feed' });
+      await atRest(one, two);
+      expect(counts(one, two)).to.deep.equal([3, 0]);
+      one.parentElement?.remove();
+    }
+  });
+
   it('may be exempt: a block with repeat shows any post and reserves none', async () => {
     const src = small();
     const [exempt, one, too] = await blocks({ src, repeat: '' }, { src }, { src, repeat: '' });

@@ -93,6 +93,7 @@ describe('sources', () => {
       expect(element.error?.code).to.equal('not-a-feed');
       expect(log.lines).to.have.length(1);
       expect(log.lines[0]).to.match(/posts .*attribute/);
+      expect(log.lines[0]).not.to.include('Check the URL');
     });
   }
 

@@ -32,7 +32,8 @@ export function ownPosts(
   const sites = new Set(siteNames.map(plain));
   const names = posts.map((post) => named(post.title, sites));
   for (const name of new Set([title, ...titles].map((whole) => named(whole, sites)))) {
-    const byTitle = name ? one(posts.filter((_, i) => names[i] === name)) : [];
+    const isSame = (other = '') => isSameTitle(name, other) || isSameTitle(other, name);
+    const byTitle = name ? one(posts.filter((_, i) => isSame(names[i]))) : [];
     if (byTitle.length) return byTitle;
   }
   return [];
@@ -54,21 +55,40 @@ function isWeb(id: string): boolean {
   return /^https?:/i.test(id);
 }
 
-/** The words of a title without the names of the site at its start and end; empty if nothing is left. */
+/** Length from which a title that ends with an ellipsis may be cut off, in characters. */
+const MIN_CUT_LENGTH = 20;
+
+/** Whether the words of two titles are the same, as far as the first isn't cut off. */
+function isSameTitle(one: string, other: string): boolean {
+  return one === other || (one.endsWith('…') && other.startsWith(one.slice(0, -1).trim()));
+}
+
+/**
+ * The words of a title without the names of the site at its start and end; empty if nothing is left. Ends with an
+ * ellipsis if the title may be cut off.
+ */
 function named(title: string, sites: ReadonlySet<string>): string {
   let words = plain(title);
   for (const site of sites) {
     if (words.startsWith(site)) words = words.slice(site.length - 1);
     if (words.endsWith(site)) words = words.slice(0, words.length - site.length + 1);
   }
-  return words.trim();
+  words = words.trim();
+  return words.replace(words.length > MIN_CUT_LENGTH ? / ?…(?=.)/g : / ?…/g, '');
 }
 
-/** The words of a title, each between spaces. Separators, quotation marks and dashes differ between pages and feeds. */
+/**
+ * The words of a title, each between spaces. Separators, quotation marks, dashes, invisible characters and characters
+ * that were escaped once too often differ between pages and feeds.
+ */
 function plain(title: string): string {
   return ` ${title} `
-    .normalize()
+    .normalize('NFKC')
     .toLowerCase()
-    .replace(/\xad/g, '')
-    .replace(/[^\p{L}\p{M}\p{N}+#]+/gu, ' ');
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\.{3,}/g, '…')
+    .replace(/&#?\w+;/g, ' ')
+    .replace(/[^\p{L}\p{M}\p{N}+#…]+/gu, ' ')
+    .replace(/ [+#]+(?= )/g, '')
+    .replace(/ {2,}/g, ' ');
 }

@@ -1,6 +1,6 @@
 /** Tracking parameters, which don't change the content. */
 const TRACKING_PARAMETER =
-  /^(?:(?:utm|hsa|mtm|gad|oly|(?:pk|at)(?!_id$))_\w+|fbclid|[gd]clid|gclsrc|[gw]braid|(?:ms|y|ys|tw|tt)clid|srsltid|mc_[ce]id|igshi?d?|_g[al]|_gac|_hs(?:enc|mi)|mkt_tok|s_cid|cmp|cmpid|xtor|amp|outputtype=amp|source=rss.*)$/i;
+  /^(?:(?:utm|hsa|mtm|gad|oly|(?:pk|at)(?!_id$))_\w+|\w+clid|gclsrc|[gw]braid|srsltid|mc_[ce]id|igshi?d?|_g[al]|_gac|_hs(?:enc|mi)|mkt_tok|s_cid|cmp|cmpid|xtor|amp|outputtype=amp|source=rss.*)$/i;
 
 /** Endings of equivalent paths: empty, an index file, or an AMP variant. */
 const EQUIVALENT_ENDING = /^(?:|index|(?:index|default)\.\w+|amp)$/i;
@@ -36,13 +36,15 @@ export function resolvePattern(pattern: string | undefined, base: string | undef
 }
 
 /**
- * A key that is equal for all URLs of a post: ignores the scheme, `www.` and `m.`, repeated and trailing slashes, index files, AMP variants,
+ * A key that is equal for all URLs of a post: ignores the scheme, `www.` and mobile hosts, repeated and trailing slashes, index files, AMP variants,
  * the fragment, tracking parameters, and the order and percent-encoding of parameters. Invalid URLs are their own key.
  */
 export function postKey(href: string): string {
   const url = parse(href);
   if (!url) return href.trim();
-  const host = url.host.replace(/^(?:(?:www|amp|m)\.)+/, '').replace(/\.?(?::(?:80|443))?$/, '');
+  const host = url.host
+    .replace(/^(?:(?:www\d?|amp|m|mobile|wap|touch)\.)+/, '')
+    .replace(/\.?(?::(?:80|443))?$/, '');
   const path = decodePath(url.pathname).normalize().replace(AMP_PATH, '').split(/\/+/);
   while (path.length && EQUIVALENT_ENDING.test(path.at(-1) ?? '')) path.pop();
   const query = [...url.searchParams]
@@ -50,52 +52,60 @@ export function postKey(href: string): string {
     .map((pair) => pair.map(encodeURIComponent).join('='))
     .sort()
     .join('&');
-  const route = /^#[!/]/.test(url.hash) ? url.hash : '';
+  const route = /^#[!/]+[^!/]/.test(url.hash) ? url.hash : '';
   return `${host}${path.join('/')}${query && `?${query}`}${route}`;
 }
 
 /** Creates a function that tests whether a URL is of the same post. Fast enough to call for every post of a feed. */
 export function isSameUrl(url: string): (other: string) => boolean {
   const key = postKey(url);
-  const path = key.slice(key.indexOf('/') + 1 || key.length);
   const [longest = ''] = pathWords(key);
-  // Without special characters, equal URLs are written equally.
-  const isPlain = /^[\w./?=&-]*$/.test(path);
-  return (other) => (!isPlain || other.includes(longest) || other.includes('%')) && postKey(other) === key;
+  return (other) => (other.includes(longest) || other.includes('%')) && postKey(other) === key;
 }
 
-/** File extensions, which servers may omit, and Java's session ID. */
-const FILE_EXTENSION = /(?:\.(?:[sx]?html?|php\d?|aspx?|jspx?|cfm))?(?:;jsessionid=[^/]*)?$/;
+/** A file extension, which servers may omit, but not the ending of a name such as Node.js. */
+const FILE_EXTENSION = /(\/[^/]*)\.(?!(?:js|net|io|ai)$)[a-z]\w{0,7}$/;
+
+/** Parameters at the end of a path, such as Java's session ID. */
+const PATH_PARAMETERS = /;\w+=[^/]*$/;
+
+/** Parts of the URLs of another view of a post: its printed, mobile or embedded version, its comments, its pages. */
+const VIEW =
+  /\/(?:(?:print(?:able)?|amp|m|mobile|embed|comments|index\.php)(?=[/.]|$)|(?:comment-)?page[/-]?\d+(?=\.|$))|[-_.](?:amp|print)(?=\.\w+$)/g;
+
+/** The number of a further page at the end of a post's URL, after a segment that isn't a number. */
+const PAGE_NUMBER = /(\/[^/]*[^\d/]\d*)\/(?:[2-9]|[1-9]\d)$/;
 
 /**
  * Creates a function that tests whether a URL is probably of the same post, although it differs in case, in a file
- * extension, or in parameters that only one URL has. URLs with different values of a parameter, such as `?p=12` and
- * `?p=13`, are different posts.
+ * extension, in parameters that only one URL has, or is of another view of the post. URLs with different values of a
+ * parameter, such as `?p=12` and `?p=13`, are different posts.
  */
 export function isProbablySamePost(url: string): (other: string) => boolean {
   const own = partsOf(url);
-  const [longest = ''] = pathWords(own.path);
+  const withoutNumber = own.stem.replace(PAGE_NUMBER, '$1');
+  const [longest = ''] = pathWords(withoutNumber);
   // On the front page, only parameters distinguish posts.
   const isFront = !own.path.includes('/');
   return (other) => {
     if (!other.toLowerCase().includes(longest) && !other.includes('%')) return false;
-    const others = partsOf(other);
-    if (others.path !== own.path || others.route !== own.route) return false;
-    const [shorter, longer] = own.query.length < others.query.length ? [own, others] : [others, own];
-    return (
-      (shorter.query.length > 0 || !isFront) && shorter.query.every((pair) => longer.query.includes(pair))
-    );
+    const { path, stem, query, route } = partsOf(other);
+    if (route !== own.route || !(own.path === stem || [own.path, own.stem, withoutNumber].includes(path)))
+      return false;
+    const [shorter, longer] = own.query.length < query.length ? [own.query, query] : [query, own.query];
+    return (shorter.length > 0 || !isFront) && shorter.every((pair) => longer.includes(pair));
   };
 }
 
-function partsOf(url: string): { path: string; query: string[]; route: string } {
+/** The parts of a URL that are compared. The stem is the path without what only names a view of the post. */
+function partsOf(url: string): { path: string; stem: string; query: string[]; route: string } {
   const [whole = '', route = ''] = postKey(url).split('#');
-  const [path = '', query = ''] = whole.split('?');
-  return {
-    path: path.toLowerCase().replace(FILE_EXTENSION, ''),
-    query: query.split('&').filter(Boolean),
-    route,
-  };
+  const [key = '', query = ''] = whole.split('?');
+  const file = key.toLowerCase().replace(PATH_PARAMETERS, '');
+  const [path = '', stem = ''] = [file, file.replace(VIEW, '')].map((one) =>
+    one.replace(FILE_EXTENSION, '$1'),
+  );
+  return { path, stem: stem.includes('/') ? stem : path, query: query.split('&').filter(Boolean), route };
 }
 
 /** The words of a key without special characters, longest first. */
@@ -110,8 +120,14 @@ export function slugOf(url: string): string {
   return decodePath(last.replace(/\.\w+$/, ''), decodeURIComponent);
 }
 
+/** Escaped characters that mean the same in a path. `decodeURI` keeps them. */
+const RESERVED = /%(?:24|26|2B|2C|3A|3B|3D|40)/g;
+
 /** Decodes percent-encoding. By default, keeps escaped slashes and question marks. Always keeps invalid UTF-8. */
-function decodePath(path: string, decode = decodeURI): string {
+function decodePath(
+  path: string,
+  decode = (text: string) => decodeURI(text.replace(RESERVED, decodeURIComponent)),
+): string {
   return path.replace(/(?:%[\da-f]{2})+/gi, (escapes) => {
     try {
       return decode(escapes.toUpperCase());

@@ -46,6 +46,42 @@ describe('the current article', () => {
         ]);
   });
 
+  it('is not shown on the pages of other views: print, AMP, mobile, embedded, comments, further pages', () => {
+    const views =
+      '/print/a /a/print /a/print.html /a-print.html /a-amp.html /a/amp/ /m/a /mobile/a /a/embed/ /a/comments /a/page/2/ /a/page2.html /a/comment-page-1/ /a/2/ /index.php/a';
+    for (const address of views.split(' '))
+      expect(shown(posts, { address }), address).to.deep.equal(['Harbour wall']);
+    for (const own of ['/print/a', '/a-amp.html', '/a/amp/', '/a.md', '/a.cgi', '/a.action', '/a;sid=1'])
+      expect(shown([post(own, 'Harbour plan'), ...others], { url: '/a' }), own).to.deep.equal([
+        'Harbour wall',
+      ]);
+  });
+
+  it("doesn't hide the other parts of a series, sections named like a view, and dotted names", () => {
+    for (const [address, other] of [
+      ['/series/1', '/series/2'],
+      ['/series/', '/series/2/'],
+      ['/part-1', '/part-2'],
+      ['/chapter/page-1', '/chapter/page-2'],
+      ['/2020/a', '/2021/a'],
+      ['/2024/2', '/2024'],
+      ['/print/a', '/print/b'],
+      ['/print', '/'],
+      ['/page/2/', '/'],
+      ['/a', '/a-2'],
+      ['/node', '/node.js'],
+    ] as const)
+      expect(
+        shown([post(other, 'Harbour plan'), ...others], { address }),
+        `${other} at ${address}`,
+      ).to.have.length(2);
+  });
+
+  it('is not shown if reserved characters are percent-encoded', () => {
+    const comma = [post('/boats,-nets&co', 'Harbour plan'), ...others];
+    expect(shown(comma, { url: '/boats%2C-nets%26co' })).to.deep.equal(['Harbour wall']);
+  });
+
   it('is not shown if its URL is percent-encoded', () => {
     const escaped = [post('/灯台', 'Harbour plan'), ...others];
     const lower = '/%e7%81%af%e5%8f%b0?ref=x';
@@ -104,6 +140,25 @@ describe('the current article', () => {
       expect(shown(posts, { path: '/2026/x', ...page(title) }), title).to.deep.equal(['Harbour wall']);
     const named = [post('/a', 'Harbour plan | The Post'), ...others];
     expect(shown(named, { path: '/2026/x', ...page('Harbour plan') })).to.deep.equal(['Harbour wall']);
+  });
+
+  it('is recognized by a title that is cut off, escaped twice, or has invisible characters', () => {
+    const long = 'Plans for the long winter in the harbour & its wall';
+    const all = [post('/a', long), ...others];
+    for (const title of [
+      'Plans for the long winter in the harbour…',
+      'Plans for the long winter in the har... | The Post',
+      'Plans for the long winter […]',
+      'Plans for the long winter in the harbour &amp; its wall',
+      'Plans for the long win\u00adter in the har\u200bbour & its wall #',
+    ])
+      expect(shown(all, { url: '/2026/x', ...page(title) }), title).to.deep.equal(['Harbour wall']);
+    const cut = [post('/a', 'Plans for the long winter in…'), ...others];
+    expect(shown(cut, { url: '/2026/x', ...page(long) })).to.deep.equal(['Harbour wall']);
+    for (const title of ['Harbour plan and all that', 'Plans for…'])
+      expect(
+        shown([post('/a', 'Plans for spring'), ...others], { url: '/2026/x', ...page(title) }),
+      ).to.have.length(2);
   });
 
   it('is not recognized by a different title', () => {
