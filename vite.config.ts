@@ -13,6 +13,7 @@ import {
   condensedTemplates,
   forBundlers,
   inlineScripts,
+  legacyDecorators,
   minifiedTwice,
   onePolicy,
   staticImports,
@@ -133,6 +134,7 @@ const stages: UserConfig = {
     condensedStyles(),
     condensedTemplates(),
     minifiedTwice(),
+    legacyDecorators(),
   ],
   build: {
     emptyOutDir: false,
@@ -175,6 +177,7 @@ function wholeFile(entry: string, name: string, format: 'es' | 'iife'): UserConf
       condensedStyles(),
       condensedTemplates(),
       minifiedTwice(),
+      legacyDecorators(),
     ],
     ...(format === 'iife' && { define: { 'import.meta.url': 'undefined' } }),
     build: {

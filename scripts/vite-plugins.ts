@@ -133,6 +133,28 @@ export function condensedTemplates(): Plugin {
 }
 
 /**
+ * Removes what this package's decorators don't need: TypeScript's general helper, because Lit's `@property` defines the
+ * property itself, and the code for standard decorators.
+ */
+export function legacyDecorators(): Plugin {
+  const standard = /"object"==typeof \w\?\w\(\w,\w,\w\):/;
+  return {
+    name: 'legacy-decorators',
+    enforce: 'pre',
+    transform: {
+      filter: { id: [/runtime.*\/decorate\.js$/, /\/decorators\/property\.js$/] },
+      handler(code, id) {
+        if (id.endsWith('/decorate.js'))
+          return 'export default (decorators, target, name) => decorators.forEach((decorate) => decorate(target, name));';
+        if (!standard.test(code))
+          this.error("Lit's @property detects standard decorators in an unknown way. Update this plugin.");
+        return { code: code.replace(standard, ''), map: null };
+      },
+    },
+  };
+}
+
+/**
  * Replaces Lit's own Trusted Types policy, which Lit creates when it is loaded, by the package's policy. Lit throws an
  * error if the page doesn't allow its policy.
  */

@@ -4,7 +4,7 @@ import { mergeFeeds } from '../core/feed/merge-feeds.js';
 import { readFeed } from '../core/feed/read.js';
 import { settledFeeds } from '../core/feed/settled-feeds.js';
 import type { Feed } from '../core/post.js';
-import { ownPosts } from '../core/rank/own-article.js';
+import { findArticlePosts } from '../core/rank/current-article.js';
 import { absoluteUrl, resolvePattern } from '../core/text/urls.js';
 import { type Mode, renderFeed } from '../server/render.js';
 import { type Attributes, Settings } from '../server/settings.js';
@@ -43,7 +43,7 @@ export async function renderBlock(args: string[]): Promise<string> {
     'post-url': set['post-url'],
   });
   const { feed, url } = await read(sources, article, maxPosts, postUrl);
-  if (!title && !ownPosts({ url, title: '' }, feed.posts).length)
+  if (!title && !findArticlePosts({ url, title: '' }, feed.posts).length)
     throw new Error(
       `The feed has no post with the URL ${url}. Check --article, or pass the title of the article with --title.`,
     );

@@ -1,6 +1,6 @@
 import { withoutTags } from '../core/further-options.js';
 import type { Article, Post } from '../core/post.js';
-import { ownPosts } from '../core/rank/own-article.js';
+import { findArticlePosts } from '../core/rank/current-article.js';
 import { absoluteUrl } from '../core/text/urls.js';
 import { EdgeError } from './edge-error.js';
 import { hostKey, type Settings } from './options.js';
@@ -60,7 +60,7 @@ function readLimit(value: string | null, defaultLimit: number): number {
 
 /** The post in the feed that is the article itself. */
 export function findArticlePost({ article }: RelatedRequest, posts: readonly Post[]): Post | undefined {
-  return ownPosts({ ...article, title: '' }, posts)[0];
+  return findArticlePosts({ ...article, title: '' }, posts)[0];
 }
 
 /**

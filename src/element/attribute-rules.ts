@@ -24,11 +24,11 @@ export function text(): Rule<string> {
 }
 
 /** An http(s) URL, absolute or relative to the page. */
-export function address(): Rule<string> {
+export function httpUrl(): Rule<string> {
   const { read } = text();
   return rule('an http(s) URL', (value) => {
-    const address = read(value);
-    return !address || absoluteUrl(address, globalThis.document?.baseURI) ? address : undefined;
+    const url = read(value);
+    return !url || absoluteUrl(url, globalThis.document?.baseURI) ? url : undefined;
   });
 }
 

@@ -5,9 +5,9 @@ import type { DateStyle } from '../core/text/dates.js';
 import type { Strings } from '../locale/strings.js';
 import { FIELDS, type Layout } from '../view/options.js';
 import {
-  address,
   anyOf,
   crossOrigin,
+  httpUrl,
   number,
   oneOf,
   optionValues,
@@ -183,7 +183,7 @@ export abstract class RelatedPostsAttributes extends LitElement {
   @property({ useDefault: true, attribute: 'skip-read', type: Boolean }) skipRead = false;
 
   /** URL of the current article, if it isn't the page itself. */
-  @property({ useDefault: true, converter: address() }) article = '';
+  @property({ useDefault: true, converter: httpUrl() }) article = '';
 
   /** Allows this block to show posts that other blocks on the page show. */
   @property({ useDefault: true, type: Boolean }) repeat = false;

@@ -91,8 +91,8 @@ export function urlsClaimedByOthers(host: Element): string[] {
 }
 
 /** Creates a function that tests whether a post has one of these URLs. */
-export function hasUrlIn(addresses: readonly string[]): IsTaken {
-  const keys = new Set(addresses.map(postKey));
+export function hasUrlIn(urls: readonly string[]): IsTaken {
+  const keys = new Set(urls.map(postKey));
   return ({ post }) => keys.has(postKey(post.url));
 }
 

@@ -106,11 +106,11 @@ export class MoreController implements ReactiveController {
     for (let pages = 0; this.#feed; pages++) {
       const shown = { ...result, related: [...result.related, ...newPosts] };
       newPosts.push(...(await this.#select(this.#feed, shown, limit - newPosts.length)));
-      const address = nextPage(this.#feed, result.source);
-      if (newPosts.length >= limit || pages === MAX_PAGES || !address || this.#visited.has(address)) break;
+      const nextUrl = nextPage(this.#feed, result.source);
+      if (newPosts.length >= limit || pages === MAX_PAGES || !nextUrl || this.#visited.has(nextUrl)) break;
       try {
-        this.#feed = await this.#load(address, result, signal);
-        this.#visited.add(address);
+        this.#feed = await this.#load(nextUrl, result, signal);
+        this.#visited.add(nextUrl);
       } catch (error) {
         // The next click tries again.
         if (!newPosts.length) throw error;

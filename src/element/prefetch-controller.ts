@@ -55,16 +55,16 @@ function linkAt({ target }: Event): HTMLAnchorElement | undefined {
 }
 
 function prefetch(href: string, page: Document): void {
-  const address = withoutFragment(href);
+  const url = withoutFragment(href);
   const current = withoutFragment(page.URL);
-  if (new URL(address).origin !== new URL(current).origin || address === current) return;
-  if (prefetched.has(address) || shouldSaveData()) return;
-  prefetched.add(address);
-  if (!addSpeculationRule(address, page)) addPrefetchLink(address, page);
+  if (new URL(url).origin !== new URL(current).origin || url === current) return;
+  if (prefetched.has(url) || shouldSaveData()) return;
+  prefetched.add(url);
+  if (!addSpeculationRule(url, page)) addPrefetchLink(url, page);
 }
 
-function withoutFragment(address: string): string {
-  return address.replace(/#.*/s, '');
+function withoutFragment(url: string): string {
+  return url.replace(/#.*/s, '');
 }
 
 /** Whether the reader saves data or has a slow connection. */
@@ -74,18 +74,18 @@ function shouldSaveData(): boolean {
 }
 
 /** Adds a speculation rule. Returns false if the browser doesn't support it or the page's policy doesn't allow it. */
-function addSpeculationRule(address: string, page: Document): boolean {
+function addSpeculationRule(url: string, page: Document): boolean {
   if (areRulesBlocked || !HTMLScriptElement.supports?.('speculationrules')) return false;
   const script = page.createElement('script');
   script.type = 'speculationrules';
   // Fired if the policy doesn't allow inline scripts.
   script.addEventListener('securitypolicyviolation', () => {
     areRulesBlocked = true;
-    addPrefetchLink(address, page);
+    addPrefetchLink(url, page);
   });
   try {
     // Throws if the page requires Trusted Types.
-    script.textContent = JSON.stringify({ prefetch: [{ source: 'list', urls: [address] }] });
+    script.textContent = JSON.stringify({ prefetch: [{ source: 'list', urls: [url] }] });
   } catch {
     areRulesBlocked = true;
     return false;
@@ -94,9 +94,9 @@ function addSpeculationRule(address: string, page: Document): boolean {
   return true;
 }
 
-function addPrefetchLink(address: string, page: Document): void {
+function addPrefetchLink(url: string, page: Document): void {
   const link = page.createElement('link');
   link.rel = 'prefetch';
-  link.href = address;
+  link.href = url;
   page.head.append(link);
 }

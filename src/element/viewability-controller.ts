@@ -56,15 +56,17 @@ export class ViewabilityController implements ReactiveController {
     if (!isInView) {
       clearTimeout(this.#timer);
       this.#timer = 0;
-    } else if (!this.#timer) {
-      this.#timer = setTimeout(() => this.#onTimeout(), MIN_DURATION) as unknown as number;
-    }
+    } else if (!this.#timer) this.#startTimer();
+  }
+
+  #startTimer(): void {
+    this.#timer = setTimeout(() => this.#onTimeout(), MIN_DURATION) as unknown as number;
   }
 
   #onTimeout(): void {
     // Nothing is visible in a background tab.
     if (document.hidden) {
-      this.#timer = setTimeout(() => this.#onTimeout(), MIN_DURATION) as unknown as number;
+      this.#startTimer();
       return;
     }
     this.hostDisconnected();

@@ -18,13 +18,13 @@ export function claimTag(tag: Tag): boolean {
  * Finds tags that are added by navigation. Astro's router runs a script only once per visit, and tags inserted with
  * `innerHTML` never run, so the first copy of a script handles all of its tags.
  */
-export function observeTags(address: string, onTag: (tag: HTMLScriptElement) => void): void {
+export function observeTags(scriptUrl: string, onTag: (tag: HTMLScriptElement) => void): void {
   const page: ObservedDocument = document;
   page[MANAGED] ??= new Set();
-  if (!address || page[MANAGED].has(address)) return;
-  page[MANAGED].add(address);
+  if (!scriptUrl || page[MANAGED].has(scriptUrl)) return;
+  page[MANAGED].add(scriptUrl);
   const isNewTag = (script: HTMLScriptElement) =>
-    script.src === address && isClassic(script) && claimTag(script);
+    script.src === scriptUrl && isClassic(script) && claimTag(script);
   new MutationObserver(() => {
     // During parsing, the browser runs the tags itself.
     if (page.readyState !== 'loading') for (const tag of [...page.scripts].filter(isNewTag)) onTag(tag);

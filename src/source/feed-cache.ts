@@ -150,8 +150,8 @@ async function readAllPages(
   const pages =
     mayHaveNext && feed.length && !(hasEnough && feed.metadata.next) ? await loadPages() : undefined;
   if (!pages?.withNextPage({ ...first, feed: feed.metadata }).next || hasEnough) return feed;
-  const readPage = async (address: string) => {
-    const { feed, ...rest } = address === url ? first : await read(address);
+  const readPage = async (pageUrl: string) => {
+    const { feed, ...rest } = pageUrl === url ? first : await read(pageUrl);
     feed.close();
     return { ...rest, feed: await feed.getFeed() };
   };

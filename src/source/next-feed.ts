@@ -1,5 +1,5 @@
 import { FeedError } from '../core/feed/feed-error.js';
-import { ownPosts } from '../core/rank/own-article.js';
+import { findArticlePosts } from '../core/rank/current-article.js';
 import type { PageArticle } from '../page/article.js';
 import { type NamedFeed, withSource } from './feed-request.js';
 
@@ -45,7 +45,7 @@ async function rejectionReason({ feed, stale }: NamedFeed, page: PageArticle): P
   if (feed.length > 1) return undefined;
   const { posts, title = '' } = await feed.getFeed();
   const own = { ...page, siteNames: [...page.siteNames, title] };
-  return ownPosts(page.article, posts, own).length
+  return findArticlePosts(page.article, posts, own).length
     ? 'The feed contains only the current article.'
     : undefined;
 }

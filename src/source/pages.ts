@@ -36,8 +36,8 @@ export async function readPages(
   };
   const nextUrlOf = ({ next }: Feed) => {
     // A server behind a proxy may generate http links although the page was requested with https.
-    const address = next?.replace(/^https?:/, protocol);
-    return address && !visited.has(address) ? address : undefined;
+    const url = next?.replace(/^https?:/, protocol);
+    return url && !visited.has(url) ? url : undefined;
   };
   let next = newPostsOf(feed).length ? nextUrlOf(feed) : undefined;
   while (next && feed.posts.length < maxPosts && visited.size < maxPages && new URL(next).origin === origin) {
@@ -77,8 +77,8 @@ function nextFromLinkHeader(headers: Headers, base: string): string | undefined 
 }
 
 /** WordPress sends the number of pages. The current page is in the URL. */
-function nextFromWordPressHeader(headers: Headers, address: string): string | undefined {
-  const url = new URL(address);
+function nextFromWordPressHeader(headers: Headers, pageUrl: string): string | undefined {
+  const url = new URL(pageUrl);
   const page = Number(url.searchParams.get('page') ?? 1) + 1;
   if (!(page <= Number(headers.get('x-wp-totalpages')))) return undefined;
   url.searchParams.set('page', String(page));

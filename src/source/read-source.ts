@@ -78,8 +78,8 @@ async function load(
 
 /** The name of a source in events and messages: its URL, `posts` or `inline`. */
 function sourceName(source: Source): string {
-  if (source.kind === 'url') return source.url;
-  if (source.kind === 'several') return source.urls.join(' ');
-  if (source.kind === 'wordpress') return source.root;
-  return source.kind === 'inline' ? source.name : source.kind;
+  const { url, root, name, urls } = source as Partial<Record<'url' | 'root' | 'name', string>> & {
+    urls?: string[];
+  };
+  return url ?? root ?? name ?? urls?.join(' ') ?? source.kind;
 }

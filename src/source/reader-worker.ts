@@ -79,13 +79,13 @@ export class ReaderWorker {
 function createWorker(): Worker | undefined {
   if (!readerUrl || typeof Worker !== 'function' || hasIntegrityHashes()) return undefined;
   const isSameOrigin = new URL(readerUrl).origin === location.origin;
-  const address = isSameOrigin ? readerUrl : importScriptsUrl(readerUrl);
+  const scriptUrl = isSameOrigin ? readerUrl : importScriptsUrl(readerUrl);
   try {
-    return new Worker(trustedScriptUrl(address), { type: isSameOrigin ? 'module' : 'classic' });
+    return new Worker(trustedScriptUrl(scriptUrl), { type: isSameOrigin ? 'module' : 'classic' });
   } catch {
     return undefined;
   } finally {
-    if (!isSameOrigin) setTimeout(() => URL.revokeObjectURL(address), 10_000);
+    if (!isSameOrigin) setTimeout(() => URL.revokeObjectURL(scriptUrl), 10_000);
   }
 }
 
@@ -95,8 +95,8 @@ function hasIntegrityHashes(): boolean {
   return [...maps].some(({ textContent }) => textContent?.includes('"integrity"'));
 }
 
-function importScriptsUrl(address: string): string {
+function importScriptsUrl(scriptUrl: string): string {
   return URL.createObjectURL(
-    new Blob([`importScripts(${JSON.stringify(address)})`], { type: 'text/javascript' }),
+    new Blob([`importScripts(${JSON.stringify(scriptUrl)})`], { type: 'text/javascript' }),
   );
 }

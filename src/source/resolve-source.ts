@@ -44,13 +44,9 @@ export async function findSources(
   if (inline !== undefined) return [{ kind: 'inline', text: inline, name: 'inline' }];
 
   if (src) {
-    const addresses = DATA_OR_BLOB_URL.test(src)
-      ? [src]
-      : (await resolvePlaceholders(src, page)).split(/\s+/);
-    const urls = addresses.flatMap(
-      (address) => (DATA_OR_BLOB_URL.test(address) ? address : absoluteUrl(address, base)) ?? [],
-    );
-    if (urls.length === addresses.length)
+    const written = DATA_OR_BLOB_URL.test(src) ? [src] : (await resolvePlaceholders(src, page)).split(/\s+/);
+    const urls = written.flatMap((url) => (DATA_OR_BLOB_URL.test(url) ? url : absoluteUrl(url, base)) ?? []);
+    if (urls.length === written.length)
       return [urls[1] ? { kind: 'several', urls } : { kind: 'url', url: urls[0] as string }];
     throw new FeedError(
       'no-source',

@@ -1,8 +1,8 @@
 import type { Article, Post } from '../post.js';
 import { finalScores, frequencies, saturated, weighAll } from './bm25f.js';
+import { findArticlePosts } from './current-article.js';
 import { descending } from './descending.js';
 import { multilingual } from './multilingual.js';
-import { ownPosts } from './own-article.js';
 import { queryOf } from './query.js';
 import { scanner } from './scoring-pass.js';
 import { dayOf, temporalProximity } from './temporal-proximity.js';
@@ -36,7 +36,7 @@ const PAUSE = 4_000;
  * A generator that yields every few milliseconds, so that the caller can yield to the main thread.
  */
 export function* ranking(article: Article, posts: readonly Post[]): Generator<undefined, Ranking> {
-  const own = new Set(ownPosts(article, posts));
+  const own = new Set(findArticlePosts(article, posts));
   const [ownPost] = own;
   const query = queryOf(article, ownPost);
   const { terms, byHash, wanted } = query;

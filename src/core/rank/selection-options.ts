@@ -1,4 +1,4 @@
-import type { CurrentArticle } from './own-article.js';
+import type { CurrentArticle } from './current-article.js';
 
 export type Order = 'relevance' | 'newest' | 'mixed' | 'feed';
 

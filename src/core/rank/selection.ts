@@ -2,12 +2,12 @@ import { furtherOptions, withoutTags } from '../further-options.js';
 import type { Article, Post, Related } from '../post.js';
 import { timestamp } from '../text/dates.js';
 import { absoluteUrl, isSameUrl, postKey } from '../text/urls.js';
+import { findArticlePosts } from './current-article.js';
 import { descending } from './descending.js';
 import { neverShown, optionsFilter, sameLanguage } from './filters.js';
 import { diversify } from './mmr-diversity.js';
 import { areNearDuplicates, copyOf, type Said, said } from './near-duplicates.js';
 import { oncePerUrl } from './once-per-url.js';
-import { ownPosts } from './own-article.js';
 import { bestFirst, complete } from './rank.js';
 import { type Ranking, ranking } from './ranking.js';
 import type { SelectionOptions } from './selection-options.js';
@@ -29,7 +29,7 @@ export function selectRelated(
 ): Related[] {
   const [article = given] = withoutTags([given], options.ignoreTags);
   const posts = withoutTags(feed, options.ignoreTags);
-  const own = ownPosts(article, posts, options.currentArticle);
+  const own = findArticlePosts(article, posts, options.currentArticle);
   const isAllowed = optionsFilter(options);
   if (!isByRelevance(options)) return pick(article, posts, options, own, undefined, isAllowed);
   const known = ranked ?? complete(ranking(article, posts));

@@ -120,14 +120,8 @@ export function slugOf(url: string): string {
   return decodePath(last.replace(/\.\w+$/, ''), decodeURIComponent);
 }
 
-/** Escaped characters that mean the same in a path. `decodeURI` keeps them. */
-const RESERVED = /%(?:24|26|2B|2C|3A|3B|3D|40)/g;
-
 /** Decodes percent-encoding. By default, keeps escaped slashes and question marks. Always keeps invalid UTF-8. */
-function decodePath(
-  path: string,
-  decode = (text: string) => decodeURI(text.replace(RESERVED, decodeURIComponent)),
-): string {
+function decodePath(path: string, decode = decodeURI): string {
   return path.replace(/(?:%[\da-f]{2})+/gi, (escapes) => {
     try {
       return decode(escapes.toUpperCase());

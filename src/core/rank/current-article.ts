@@ -17,7 +17,7 @@ const NOTHING_ELSE: CurrentArticle = { urls: [], titles: [], siteNames: [] };
  * The posts that are the article itself: those with its URL, or else the one with nearly the same URL or ID, or else
  * the one with its title. The first of the titles that matches counts.
  */
-export function ownPosts(
+export function findArticlePosts(
   { url, title }: Article,
   posts: readonly Post[],
   { urls, titles, siteNames } = NOTHING_ELSE,
