@@ -70,11 +70,15 @@ export function minifiedTwice(): Plugin {
         if (chunk.type !== 'chunk') continue;
         const map = bundle[`${chunk.fileName}.map`];
         const { code = '', map: newMap } = await minify(chunk.code, {
-          module: !chunk.fileName.startsWith('embed') && chunk.fileName !== 'reader.js',
+          module: isModule(chunk.fileName),
           ecma: 2020,
           // The code calls no arrow function or method with `new`.
           compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true },
-          format: { comments: /^[#!] ?(?!#? ?sourceMappingURL)/ },
+          format: {
+            comments: /^[#!] ?(?!#? ?sourceMappingURL)/,
+            // Modules are always UTF-8. Other scripts have the encoding of the page unless the server declares theirs.
+            ascii_only: !isModule(chunk.fileName),
+          },
           ...(map?.type === 'asset' && {
             sourceMap: { content: String(map.source), includeSources: true, url: map.fileName },
           }),
@@ -84,6 +88,10 @@ export function minifiedTwice(): Plugin {
       }
     },
   };
+}
+
+function isModule(file: string): boolean {
+  return !file.startsWith('embed') && file !== 'reader.js';
 }
 
 /** Minifies style sheets in template literals, which JavaScript minifiers leave unchanged. */

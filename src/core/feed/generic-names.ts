@@ -5,7 +5,7 @@ import { isRecord, string } from './json-value.js';
 import { readAuthors, readTags } from './make-post.js';
 
 /** Separators of tags in addition to commas and semicolons: `sea|tide`, `#sea #tide`. */
-const OTHER_SEPARATOR = /\s*\|\s*|\s+(?=#)/g;
+const OTHER_SEPARATOR = /\||\s(?=#)/g;
 
 /** Tags, also in maps and nested objects. A single text in a list may contain several. */
 export function tagsOf(value: unknown): string[] {
