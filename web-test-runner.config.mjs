@@ -15,6 +15,8 @@ const isWatching = process.argv.includes('--watch');
 /** Slow files first, so that none of them runs alone at the end. */
 const FILES = [
   'test/core/all.test.ts',
+  'test/element/skeleton.test.ts',
+  'test/element/no-jump.test.ts',
   'test/hostile/*.test.ts',
   'test/source/*.test.ts',
   'test/**/*.test.ts',
@@ -24,13 +26,13 @@ const FILES = [
 const allEngines = process.env.ENGINES === 'all';
 
 /**
- * Tests mostly wait, so three files run concurrently, each in its own window, because browsers throttle background
+ * Tests mostly wait, so six files run concurrently, each in its own window, because browsers throttle background
  * tabs, and with its own storage.
  */
 function chromium() {
   return chromeLauncher({
     launchOptions: { executablePath: chromiumPath(), args: CHROMIUM_FLAGS },
-    concurrency: 3,
+    concurrency: 6,
     createPage: async ({ context }) => (await context.browser().createBrowserContext()).newPage(),
   });
 }
