@@ -42,7 +42,7 @@ for (const state of ['ready', 'more', ...PRESETS]) {
         for (const feed of ['white', 'black']) {
           const page = await open(
             browser,
-            site.address,
+            site.url,
             attributes.replace('feed.json', `${feed}.json`),
             options,
           );
