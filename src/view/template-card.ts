@@ -41,7 +41,7 @@ export function placeholderCard(template: HTMLTemplateElement, style: CardStyle)
 const PLACEHOLDER_POST: Post = {
   id: '',
   url: '',
-  title: words(8),
+  title: words(9),
   summary: words(60),
   published: '2026-01-01',
   tags: [],
