@@ -30,9 +30,6 @@ import { readImage } from './image.js';
 import { isRecord, type JsonRecord, record, string } from './json-value.js';
 import { type Draft, notPublicReason, readItems, readTags } from './make-post.js';
 
-/** The ampersand of a character that was escaped twice, except for `&lt;`, which may be the subject of the text. */
-const ESCAPED_CHARACTER = /&amp;(?=(?:amp|quot|apos|nbsp|hellip|[lr][sd]quo|[mn]dash|#x?[\da-f]+);)/gi;
-
 /** HTML; a body without it is plain text or Markdown. */
 const MARKUP =
   /<\/?(?:p|div|br|h\d|[uo]l|li|img|figure|a|span|table|iframe|section|article)[\s/>]|&lt;|\[[a-z][\w-]*\s+[\w-]+=|\[\/[a-z]/;
@@ -177,7 +174,7 @@ function readItem(
   return {
     id: first(get(['id', 'objectid', 'uuid', 'guid'])),
     urls: postUrls,
-    title: plainOrHtml(first(get(TITLE)).replace(ESCAPED_CHARACTER, '&')),
+    title: plainOrHtml(first(get(TITLE))),
     summary: get(SUMMARY).map(summaryOf).find(hasWords) ?? '',
     body: plainBody || isMarkdown ? plainOrHtml(plainBody || html) : html,
     bodyIsText: Boolean(plainBody || isMarkdown),
