@@ -40,19 +40,22 @@ const blocks = (count, limit) => `<script>
   });
 </script>${`<related-posts src="feed.json" loading="eager" limit="${limit}" max-posts="50000"></related-posts>`.repeat(count)}
 <script type="module" src="related-posts.js"></script>`;
+/** For blocks that are visible without scrolling, as in docs/recipes.md. */
+const HINTS = ['block.js', 'engine.js'].map((name) => `<link rel="modulepreload" href="${name}">`).join('');
 const script = (name) => `<script type="module" src="${name}"></script>`;
 
 /** Markup below the article. */
 const MARKUP = {
   floor: script('floor.js'),
   'related-posts': blocks(1, 6),
+  'with hints': blocks(1, 6),
   'ten-blocks': blocks(10, 1),
   minisearch: script('minisearch.js'),
 };
 const WAYS = process.env.WAYS?.split(',') ?? Object.keys(MARKUP);
 
 function pageOf(way, { url, title, summary }) {
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="canonical" href="${url}"><title>${title}</title>
+  return `<!doctype html><html lang="en"><meta charset="utf-8">${way === 'with hints' ? HINTS : ''}<link rel="canonical" href="${url}"><title>${title}</title>
 <article><h1>${title}</h1><p>${summary}</p></article>
 <script>performance.mark('start')</script>${MARKUP[way]}</html>`;
 }
@@ -65,7 +68,7 @@ async function serve({ json, items }) {
       shown();
       return response.writeHead(204).end();
     }
-    const [, way] = /^\/page\/([\w-]+)$/.exec(pathname) ?? [];
+    const [, way] = /^\/page\/([\w -]+)$/.exec(decodeURIComponent(pathname)) ?? [];
     if (way)
       return response
         .writeHead(200, { 'content-type': 'text/html' })
@@ -90,7 +93,7 @@ async function visit(browser, { url, shown }, way, throttle) {
   const page = await browser.open(throttle);
   const events = await browser.trace(CATEGORIES, async () => {
     const there = shown();
-    await page.goto(url + way);
+    await page.goto(url + encodeURIComponent(way));
     await there;
     await sleep(PAINTED * throttle);
   });
