@@ -79,14 +79,7 @@ export class RelatedPosts extends RelatedPostsAttributes {
 
   constructor() {
     super();
-    new ReservedSpaceController(this, () => {
-      const { status, related, layout, limit, shown, excerptWords, heading } = this;
-      return {
-        posts: [status, related],
-        appearance: [this.#features.more?.revealCount, layout, limit, shown, excerptWords, heading],
-        isEnabled: this.error?.code !== 'no-source',
-      };
-    });
+    new ReservedSpaceController(this, () => this.#features.more?.revealCount);
     new ViewabilityController(this);
   }
 
@@ -240,7 +233,6 @@ export class RelatedPosts extends RelatedPostsAttributes {
     void this.#task.run();
   }
 
-  /** Renders again in the language of the surrounding content. */
   async #updateLanguage(): Promise<void> {
     if (this.#near.isNear) await loadLanguage(this.#locale(), () => this.requestUpdate());
     this.requestUpdate();

@@ -1,15 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-type Host = ReactiveControllerHost & Element;
-
-/** The values that determine the height of the block. */
-interface Content {
-  /** Values from the feed, which change asynchronously. */
-  posts: readonly unknown[];
-  /** Options that the page sets. */
-  appearance: readonly unknown[];
-  /** Whether the height should be reserved at all. */
-  isEnabled: boolean;
+interface Host extends ReactiveControllerHost, Element {
+  readonly status: unknown;
+  readonly related: unknown;
+  readonly error: { code: string } | undefined;
+  readonly layout: string;
+  readonly limit: number;
+  readonly shown: string;
+  readonly excerptWords: number;
+  readonly heading: string | undefined;
 }
 
 /**
@@ -35,17 +34,21 @@ const MAX_FRAME_DURATION = 100;
  */
 export class ReservedSpaceController implements ReactiveController {
   readonly #host: Host;
-  readonly #content: () => Content;
-  #previous: Content = { posts: [], appearance: [], isEnabled: false };
+  readonly #revealCount: () => number | undefined;
+  /** Values from the feed, which change asynchronously. */
+  #posts: readonly unknown[] = [];
+  /** Options that the page sets. */
+  #appearance: readonly unknown[] = [];
   #previousHeight: number | undefined;
   #width = 0;
   /** Whether a frame has been rendered since the first update. Before that, nothing can shift. */
   #isPainted = false;
   #observers: { disconnect(): void }[] = [];
 
-  constructor(host: Host, content: () => Content) {
+  /** @param revealCount The number of times that the reader asked for more posts. */
+  constructor(host: Host, revealCount: () => number | undefined) {
     this.#host = host;
-    this.#content = content;
+    this.#revealCount = revealCount;
     host.addController(this);
   }
 
@@ -54,15 +57,16 @@ export class ReservedSpaceController implements ReactiveController {
   };
 
   hostUpdate(): void {
-    const content = this.#content();
-    const hasChanged = (of: 'posts' | 'appearance') =>
-      content[of].some((part, i) => part !== this.#previous[of][i]);
-    const [havePostsChanged, hasAppearanceChanged] = [hasChanged('posts'), hasChanged('appearance')];
-    this.#previous = content;
-    if (!havePostsChanged && !hasAppearanceChanged) return;
+    const { status, related, error, layout, limit, shown, excerptWords, heading } = this.#host;
+    const posts = [status, related];
+    const appearance = [this.#revealCount(), layout, limit, shown, excerptWords, heading];
+    const hasAppearanceChanged = hasChanged(this.#appearance, appearance);
+    if (!hasAppearanceChanged && !hasChanged(this.#posts, posts)) return;
+    this.#posts = posts;
+    this.#appearance = appearance;
     // Changes by the page itself may change the height.
     const shouldReserve =
-      this.#isPainted && !hasAppearanceChanged && content.isEnabled && isInView(this.#host);
+      this.#isPainted && !hasAppearanceChanged && error?.code !== 'no-source' && isInView(this.#host);
     this.#previousHeight = shouldReserve ? heightOf(this.#section) : undefined;
     this.#release();
   }
@@ -121,6 +125,10 @@ export class ReservedSpaceController implements ReactiveController {
     section.style.minBlockSize = '';
     restoreLength(section);
   }
+}
+
+function hasChanged(before: readonly unknown[], now: readonly unknown[]): boolean {
+  return now.some((value, i) => value !== before[i]);
 }
 
 function isInView(element: Element): boolean {
