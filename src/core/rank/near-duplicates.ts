@@ -24,9 +24,14 @@ const NEWS = 0.125;
 const COUNTED =
   /\p{N}+|\b[IVX]+\b|[一二三四五六七八九十上中下]|[+#]+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b/gu;
 
-export function said({ title, summary }: Pick<Post, 'title' | 'summary'>): Said {
+const cache = new WeakMap<object, Said>();
+
+export function said(post: Pick<Post, 'title' | 'summary'>): Said {
+  const { title, summary } = post;
   const numbers = title.match(COUNTED)?.join().toLowerCase() ?? '';
-  return { title: wordsOf(title), summary: wordsOf(summary), numbers };
+  const words = cache.get(post) ?? { title: wordsOf(title), summary: wordsOf(summary), numbers };
+  cache.set(post, words);
+  return words;
 }
 
 /** The Jaccard index of two sets of words, from 0 to 1. */
@@ -39,9 +44,10 @@ export function overlap(a: ReadonlySet<number>, b: ReadonlySet<number>): number 
 
 export function areNearDuplicates(a: Said, b: Said): boolean {
   if (a.numbers !== b.numbers) return false;
-  const summaries = overlap(a.summary, b.summary);
   const titles = overlap(a.title, b.title);
-  if (summaries === 1 && a.summary.size >= WHOLE_SUMMARY) return titles >= REWORDED_TITLE;
+  if (titles < REWORDED_TITLE) return false;
+  const summaries = overlap(a.summary, b.summary);
+  if (summaries === 1 && a.summary.size >= WHOLE_SUMMARY) return true;
   return a.summary.size && b.summary.size ? titles >= SAME_TITLE && summaries >= SAME_SUMMARY : titles === 1;
 }
 
@@ -56,11 +62,11 @@ export function copyOf(article: Article, own: Post | undefined): (post: Post) =>
   const all = new Set([...here.title, ...here.summary, ...wordsOf(article.text ?? '')]);
   return (post) => {
     const there = said(post);
+    if (here.numbers !== there.numbers) return false;
+    if (areNearDuplicates(here, there)) return true;
     const { size } = there.summary;
-    const news = [...there.summary].filter((word) => !all.has(word)).length;
-    const isRetold =
-      size >= WHOLE_SUMMARY && news <= size * NEWS && overlap(here.title, there.title) >= SAME_TITLE;
-    return areNearDuplicates(here, there) || (isRetold && here.numbers === there.numbers);
+    if (size < WHOLE_SUMMARY || overlap(here.title, there.title) < SAME_TITLE) return false;
+    return [...there.summary].filter((word) => !all.has(word)).length <= size * NEWS;
   };
 }
 

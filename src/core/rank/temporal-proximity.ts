@@ -30,6 +30,6 @@ export function temporalProximity(a: number, b: number): number {
  * @param iso ISO 8601.
  */
 export function dayOf(iso = ''): number {
-  const digits = (at: number) => iso.charCodeAt(at) * 10 + iso.charCodeAt(at + 1) - 11 * 48;
-  return (digits(0) * 100 + digits(2)) * 372 + digits(5) * 31 + digits(8) + (digits(11) || 0) / 24;
+  const number = (start: number, end: number) => Number(iso.slice(start, end));
+  return (number(0, 4) || Number.NaN) * 372 + number(5, 7) * 31 + number(8, 10) + number(11, 13) / 24;
 }
