@@ -99,17 +99,27 @@ const ON_DEMAND: Record<string, string> = {
   'several-feeds': 'several-feeds.js',
   'src-placeholders': 'src-placeholders.js',
   readers: 'formats.js',
+  'xml-feed': 'xml.js',
   'read-more': 'read-more.js',
   recovery: 'recovery.js',
   wordpress: 'wordpress.js',
 };
 
-/** The modules that these files import statically. */
-const modules = { engine: new Set<string>(), html: new Set<string>(), wordpress: new Set<string>() };
+/** Entries of files that share modules with others. */
+const SHARED_ENTRIES = {
+  engine: 'engine.ts',
+  html: 'core/text/html-rules.ts',
+  wordpress: 'source/wordpress.ts',
+};
 
-/** The engine also contains what it shares with files on demand, and `wordpress.js` what it shares with `formats.js`. */
+/** The modules that these files import statically. */
+const modules = new Map(Object.values(SHARED_ENTRIES).map((entry) => [entry, new Set<string>()]));
+
+function isIn(name: keyof typeof SHARED_ENTRIES, id: string): boolean {
+  return modules.get(SHARED_ENTRIES[name])?.has(id) ?? false;
+}
+
 function findModules(): Plugin {
-  const entries = { engine: 'engine.ts', html: 'core/text/html-rules.ts', wordpress: 'source/wordpress.ts' };
   return {
     name: 'find-modules',
     buildEnd() {
@@ -118,8 +128,7 @@ function findModules(): Plugin {
         found.add(id);
         for (const imported of this.getModuleInfo(id)?.importedIds ?? []) visit(found, imported);
       };
-      for (const [name, entry] of Object.entries(entries))
-        visit(modules[name as keyof typeof modules], join(import.meta.dirname, 'src', entry));
+      for (const [entry, found] of modules) visit(found, join(import.meta.dirname, 'src', entry));
     },
   };
 }
@@ -155,8 +164,8 @@ const stages: UserConfig = {
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [
-            { name: 'engine', test: (id) => modules.engine.has(id) || id.endsWith('/page/trusted-types.ts') },
-            { name: 'wordpress', test: (id) => modules.wordpress.has(id) && !modules.html.has(id) },
+            { name: 'engine', test: (id) => isIn('engine', id) || id.endsWith('/page/trusted-types.ts') },
+            { name: 'wordpress', test: (id) => isIn('wordpress', id) && !isIn('html', id) },
           ],
         },
       },

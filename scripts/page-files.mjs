@@ -21,4 +21,5 @@ export const PAGE_FILES = [
   'template-card.js',
   'wordpress.js',
   'worker-feed.js',
+  'xml.js',
 ];

@@ -211,13 +211,17 @@ export function staticImports(): Plugin {
     name: 'static-imports',
     enforce: 'pre',
     transform: {
-      filter: { id: /\/src\/.*\.ts$/, code: /await import\('/ },
+      filter: { id: /\/src\/.*\.ts$/, code: /\bimport\('/ },
       handler(code) {
         const imports: string[] = [];
-        const body = code.replace(/await import\(('\.[^']+')\)/g, (_, path: string) => {
-          imports.push(`import * as static${imports.length} from ${path};`);
-          return `static${imports.length - 1}`;
-        });
+        const body = code.replace(
+          /(await )?(?<!typeof )\bimport\(('\.[^']+')\)/g,
+          (_, awaited: string | undefined, path: string) => {
+            const name = `static${imports.length}`;
+            imports.push(`import * as ${name} from ${path};`);
+            return awaited ? name : `Promise.resolve(${name})`;
+          },
+        );
         return { code: [...imports, body].join('\n'), map: null };
       },
     },

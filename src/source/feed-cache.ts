@@ -1,4 +1,4 @@
-import type { Chunk } from '../core/feed/document.js';
+import { type Chunk, XML } from '../core/feed/document.js';
 import { FeedError } from '../core/feed/feed-error.js';
 import type { Feed } from '../core/post.js';
 import type { FeedHandle } from './feed-handle.js';
@@ -6,6 +6,7 @@ import type { FeedRequest, LoadedFeed } from './feed-request.js';
 import { credentials, fetchWithRetry, loadRecovery, type RequestOptions } from './fetch-with-retry.js';
 import { InMemoryFeed } from './in-memory-feed.js';
 import { loadHtmlRules } from './load-html-rules.js';
+import { loadReaders } from './load-readers.js';
 import type { Page } from './pages.js';
 import { maxBytesFor } from './read-bytes.js';
 import { isLong, loadWorkerClient, type ReadOptions, readDocument } from './read-document.js';
@@ -159,12 +160,8 @@ async function readAllPages(
 }
 
 /** If the file can't be loaded, only the first page is used. */
-async function loadPages(): Promise<typeof import('./pages.js') | undefined> {
-  try {
-    return await import('./pages.js');
-  } catch {
-    return undefined;
-  }
+function loadPages(): Promise<typeof import('./pages.js') | undefined> {
+  return import('./pages.js').catch(() => undefined);
 }
 
 async function requestPage(
@@ -176,7 +173,11 @@ async function requestPage(
   let worker: Promise<ReaderWorker | undefined> | undefined;
   // Load what the feed needs while it is still downloading.
   const onChunk = (chunks: readonly Chunk[]) => {
-    if (chunks.length === 1 && HTML_OR_IMAGE.test(new TextDecoder().decode(chunks[0]))) void loadHtmlRules();
+    if (chunks.length === 1) {
+      const start = new TextDecoder().decode(chunks[0]);
+      if (XML.test(start)) loadReaders(start).catch(() => undefined);
+      else if (HTML_OR_IMAGE.test(start)) void loadHtmlRules();
+    }
     if (isLong({ chunks, type: '' }))
       worker ??= loadWorkerClient().then((client) => client?.startWorker(requestOptions.signal));
   };

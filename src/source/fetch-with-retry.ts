@@ -46,12 +46,8 @@ export async function fetchWithRetry(
 }
 
 /** Undefined if the file can't be loaded. Failed requests are not retried then. */
-export async function loadRecovery(): Promise<typeof import('./recovery.js') | undefined> {
-  try {
-    return await import('./recovery.js');
-  } catch {
-    return undefined;
-  }
+export function loadRecovery(): Promise<typeof import('./recovery.js') | undefined> {
+  return import('./recovery.js').catch(() => undefined);
 }
 
 async function fetchOnce(

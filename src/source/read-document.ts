@@ -60,7 +60,8 @@ export async function readDocument(
     () => parseDocument(textOf(document)),
     context,
     formats,
-    (readers) => readers.readFeed(textOf(document), context),
+    () => loadReaders(textOf(document)),
+    (readers) => readers.readFeed(textOf(document), context, loadReaders),
   );
   // A cross-origin script may work in a worker even if it can't be loaded as a module.
   const found = feed ? new InMemoryFeed(feed) : await inWorker();
@@ -78,6 +79,7 @@ export async function readValue(value: unknown, context: FeedContext): Promise<F
     () => value,
     context,
     [],
+    () => loadReaders(),
     (readers) => readers.readFeedValue(value, context),
   );
   if (feed) return new InMemoryFeed(feed);
@@ -93,11 +95,12 @@ export function isLong(document: FeedDocument): boolean {
 }
 
 /** Parses a JSON Feed without loading anything, unless its text needs a rule that is loaded on demand. */
-async function readOnPage(
+async function readOnPage<Readers>(
   parse: () => unknown,
   context: FeedContext,
   formats: readonly Format[] = [],
-  readAll: (readers: Readers) => Feed,
+  load: () => Promise<Readers>,
+  readAll: (readers: Readers) => Feed | Promise<Feed | undefined>,
 ): Promise<Feed | undefined> {
   const parsed = readWithRules(parse);
   const readBundled = () => readAs([jsonFeed, ...formats, ...bundledFormats], parsed.value, context);
@@ -107,8 +110,8 @@ async function readOnPage(
   if (slicedFeed) return slicedFeed;
   const { value: feed, error, isComplete } = parsed.error ? parsed : await readWithHtml(readBundled);
   if (feed && isComplete && parsed.isComplete) return feed as Feed;
-  const readers = await loadReaders().catch(() => undefined);
-  if (readers) return readWithReaders(readers, readAll);
+  const readers = await load().catch(() => undefined);
+  if (readers) return readAll(readers);
   if (error) throw error;
   return feed as Feed | undefined;
 }
@@ -144,32 +147,15 @@ async function readWithHtml<Read>(read: () => Read): Promise<ReturnType<typeof r
   return !result.isComplete && (await loadHtmlRules()) ? readWithRules(read) : result;
 }
 
-type Readers = Awaited<ReturnType<typeof loadReaders>>;
-
-function readWithReaders(readers: Readers, read: (readers: Readers) => Feed): Feed {
-  try {
-    const feed = read(readers);
-    return withFormatName(feed, readers.formatName(feed));
-  } catch (error) {
-    // The separate file has its own `FeedError` class, so `instanceof` doesn't work.
-    const { name, code, message } = error as FeedError;
-    throw name === 'FeedError' ? new FeedError(code, message, { cause: error }) : error;
-  }
-}
-
 /** Undefined if the file can't be loaded. The feed is then read on the page. */
-export async function loadWorkerClient(): Promise<typeof import('./worker-feed.js') | undefined> {
-  try {
-    return await import('./worker-feed.js');
-  } catch {
-    return undefined;
-  }
+export function loadWorkerClient(): Promise<typeof import('./worker-feed.js') | undefined> {
+  return import('./worker-feed.js').catch(() => undefined);
 }
 
 function missingReadersError(): FeedError {
   return new FeedError(
     'not-a-feed',
-    'The document is not a JSON Feed, and formats.js and reader.js, which read other formats, could not be loaded. Copy them to the folder of the script.',
+    'The document is not a JSON Feed, and the files for other formats could not be loaded. Copy xml.js, formats.js and reader.js to the folder of the script.',
   );
 }
 

@@ -12,7 +12,7 @@ test('the single tag reads RSS from a host without CORS headers', async () => {
   assert.deepEqual(blocks[0].titles.sort(), all);
 });
 
-test('without formats.js and reader.js, RSS causes an error in the console and an event', async () => {
+test('without xml.js and reader.js, RSS causes an error in the console and an event', async () => {
   const listen = `<script>document.addEventListener('related-posts-error', ({ detail }) => console.warn(detail.error.code));</script>`;
   const { blocks, complaints } = await visit(
     `<body>${listen}<script src="/alone/embed.all.js" data-src="/feed.xml"></script></body>`,
@@ -20,7 +20,7 @@ test('without formats.js and reader.js, RSS causes an error in the console and a
   assert.deepEqual([blocks[0].titles, blocks[0].error], [[], 'not-a-feed']);
   assert.match(
     complaints.join(),
-    /Could not load posts from .*feed\.xml: .*reader\.js, .*could not be loaded/,
+    /Could not load posts from .*feed\.xml: .*could not be loaded\. .*reader\.js/,
   );
   assert.ok(complaints.includes('not-a-feed'), complaints.join());
 });
@@ -30,7 +30,7 @@ test('under a hash-only policy, an import map checks the files that load later',
     const code = await readFile(new URL(`../../dist/${name}`, import.meta.url));
     return `sha384-${createHash('sha384').update(code).digest('base64')}`;
   };
-  const later = ['block.js', 'engine.js', 'html.js', 'formats.js', 'wordpress.js', 'languages.js'];
+  const later = ['block.js', 'engine.js', 'html.js', 'xml.js', 'languages.js', 'read-more.js'];
   const names = ['embed.js', 'embed.all.js', 'reader.js', ...later];
   const hashes = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await hashOf(name)])));
   const cases = [
@@ -59,7 +59,7 @@ test('under a hash-only policy, an import map checks the files that load later',
 test('a file that fails the hash in an import map is never run', async () => {
   const wrong = `sha384-${createHash('sha384').update('another script').digest('base64')}`;
   for (const { origin } of [site, elsewhere]) {
-    const map = JSON.stringify({ integrity: { [`${origin}/formats.js`]: wrong } });
+    const map = JSON.stringify({ integrity: { [`${origin}/xml.js`]: wrong } });
     const { blocks, workers } = await visit(
       `<head><script type="importmap">${map}</script></head>
 <body><script src="${origin}/embed.js" crossorigin="anonymous" data-src="/feed.xml"></script></body>`,

@@ -117,6 +117,36 @@ test('the rules for HTML load only for a feed with HTML or images, together with
   }
 });
 
+test('RSS and Atom load without the parsers of other formats', async () => {
+  const item = '<title>The ferry</title><pubDate>Mon, 05 Jan 2026 10:00:00 GMT</pubDate>';
+  const entry = '<title>The ferry</title><updated>2026-01-05T10:00:00Z</updated>';
+  for (const [xml, files] of [
+    [
+      `<rss><channel><item>${item}<link>https://gull.example/1</link></item></channel></rss>`,
+      ['/html.js', '/xml.js'],
+    ],
+    [
+      `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><entry>${entry}<link href="https://gull.example/1"/></entry></feed>`,
+      ['/html.js', '/xml.js'],
+    ],
+    [
+      '<?xml version="1.0"?><posts><post><title>The ferry</title><url>https://gull.example/1</url></post></posts>',
+      ['/formats.js', '/html.js', '/wordpress.js', '/xml.js'],
+    ],
+  ]) {
+    const page = await visit(
+      `<html lang="en"><head>${MODULE}</head><body><related-posts src='data:text/xml,${encodeURIComponent(xml)}'></related-posts>`,
+    );
+    await ready(page);
+    const others = ['/related-posts.js', '/block.js', '/engine.js'];
+    assert.deepEqual(
+      paths(page).filter((path) => !others.includes(path)),
+      files,
+    );
+    await page.close();
+  }
+});
+
 test('the feed is requested once, in parallel with the block and the engine', async () => {
   const page = await browser.newPage();
   const requested = [];

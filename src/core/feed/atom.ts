@@ -5,7 +5,6 @@ import { plainText } from '../text/html-to-text.js';
 import { primaryLanguage } from '../text/language-tag.js';
 import { plainOrHtml } from '../text/text-field.js';
 import { absoluteUrl } from '../text/urls.js';
-import { nextPage } from './blogger.js';
 import type { Format } from './format.js';
 import { readImage } from './image.js';
 import { collectPosts, makePost, readAuthors } from './make-post.js';
@@ -41,6 +40,20 @@ export const atom: Format = {
 /** Child elements in the Atom namespace, with or without a prefix. */
 function own(element: XmlElement, ...names: readonly string[]): XmlElement[] {
   return names.flatMap((name) => children(element, name, `atom:${name}`));
+}
+
+/**
+ * The URL of the next page on the blog itself. Blogger's own link leads to blogger.com, which CORS doesn't allow, but
+ * the blog accepts the same parameter.
+ */
+export function nextPage(next: string | undefined, own: string | undefined): string | undefined {
+  const nextUrl = next ? new URL(next) : undefined;
+  const start = nextUrl?.searchParams.get('start-index');
+  const feedUrl = absoluteUrl(own);
+  if (!start || !feedUrl) return next;
+  const url = new URL(feedUrl);
+  url.searchParams.set('start-index', start);
+  return url.href;
 }
 
 function readEntry(entry: XmlElement, feedAuthors: Author[], feedLanguage: string): Post | string {

@@ -3,6 +3,7 @@ import { toIso } from '../text/dates.js';
 import { plainText } from '../text/html-to-text.js';
 import { plainOrHtml } from '../text/text-field.js';
 import { absoluteUrl } from '../text/urls.js';
+import { nextPage } from './atom.js';
 import type { Format } from './format.js';
 import { readImage } from './image.js';
 import { isRecord, type JsonRecord, list, record, string } from './json-value.js';
@@ -44,20 +45,6 @@ function page(of: JsonRecord, base = ''): string | undefined {
   const given = absoluteUrl(link(of, 'alternate'), base);
   const secure = given?.replace(/^http:/, 'https:');
   return secure && base.startsWith(new URL('/', secure).href) ? secure : given;
-}
-
-/**
- * The URL of the next page on the blog itself. Blogger's own link leads to blogger.com, which CORS doesn't allow, but
- * the blog accepts the same parameter.
- */
-export function nextPage(next: string | undefined, own: string | undefined): string | undefined {
-  const nextUrl = next ? new URL(next) : undefined;
-  const start = nextUrl?.searchParams.get('start-index');
-  const feedUrl = absoluteUrl(own);
-  if (!start || !feedUrl) return next;
-  const url = new URL(feedUrl);
-  url.searchParams.set('start-index', start);
-  return url.href;
 }
 
 function readEntry(entry: JsonRecord, base: string | undefined): Draft | string {

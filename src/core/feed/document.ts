@@ -5,6 +5,9 @@ export type Chunk = Uint8Array<ArrayBuffer>;
 /** A document as received: text, or chunks of bytes with the content type. */
 export type FeedDocument = string | { chunks: readonly Chunk[]; type: string };
 
+/** The start of an RSS or Atom feed. */
+export const XML = /^\s*<[?rf]/i;
+
 /** Characters that don't occur in valid UTF-8 text, and encodings that could be mistaken for it. */
 const OTHER_ENCODING = /[\uFFFD\0]/;
 const OTHER_CHARSET = /utf-?16|iso-2022/i;

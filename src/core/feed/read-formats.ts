@@ -2,7 +2,6 @@ import type { Feed } from '../post.js';
 import { completeRules } from '../text/complete-rules.js';
 import { installRules } from '../text/rules.js';
 import { activityPub } from './activity-pub.js';
-import { atom } from './atom.js';
 import { blogger } from './blogger.js';
 import { bluesky } from './bluesky.js';
 import { contentful } from './contentful.js';
@@ -25,13 +24,13 @@ import { mkdocs } from './mkdocs.js';
 import { isHtml, parseJson } from './parse.js';
 import { quartz } from './quartz.js';
 import { explainNonFeed, repairJson } from './repair-json.js';
-import { rss } from './rss.js';
 import { searchEngineHits } from './search-engine-hits.js';
 import { sitemap } from './sitemap.js';
 import { squarespace } from './squarespace.js';
 import { storyblok } from './storyblok.js';
 import { wordpress } from './wordpress.js';
 import { wordpressCom } from './wordpress-com.js';
+import { xmlFormats } from './xml-feed.js';
 import { childContent, isXmlElement, parseXml, type XmlElement } from './xml-tree.js';
 
 installRules(completeRules);
@@ -54,8 +53,7 @@ const formats: readonly Format[] = [
   quartz,
   activityPub,
   bluesky,
-  rss,
-  atom,
+  ...xmlFormats,
   hexoSearch,
   sitemap,
   genericXml,

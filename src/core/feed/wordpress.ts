@@ -4,8 +4,7 @@ import { toIso } from '../text/dates.js';
 import { plainText, unescapeHtml } from '../text/html-to-text.js';
 import { toIsoWithUtc } from '../text/utc-offset.js';
 import type { Format } from './format.js';
-import { readImage } from './image.js';
-import { nearestSize } from './image-sizes.js';
+import { nearestSize, readImage } from './image.js';
 import { isRecord, type JsonRecord, list, record, string } from './json-value.js';
 import { type Draft, notPublicReason, readAuthors, readItems } from './make-post.js';
 

@@ -1,6 +1,5 @@
 import type { PostImage } from '../post.js';
-import { IMAGE_FILE, readImage } from './image.js';
-import { nearestSize } from './image-sizes.js';
+import { IMAGE_FILE, nearestSize, readImage } from './image.js';
 import { childContent, children, content, type XmlElement } from './xml-tree.js';
 
 const PICTURE = /^(?:(?:itunes:)?image|thumbnail|featuredimage)$/;

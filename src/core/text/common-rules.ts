@@ -1,4 +1,3 @@
-import { decodeText } from '../feed/charset-decoding.js';
 import { notPublicReason } from '../feed/not-public.js';
 import { normalizeMidnight, parseDateParts } from './date-parts.js';
 import { htmlRules } from './html-rules.js';
@@ -10,7 +9,6 @@ import { stripShortcodes } from './shortcodes.js';
 /** The rules included in the single-file scripts, which may load no other file. */
 export const commonRules: Partial<TextRules> = {
   ...htmlRules,
-  decodeText,
   namedCharacter,
   extractNames,
   readDate: (text) => normalizeMidnight(parseDateParts(text)),

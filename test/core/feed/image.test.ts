@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { firstImage, readImage } from '../../../src/core/feed/image.js';
-import { nearestSize } from '../../../src/core/feed/image-sizes.js';
+import { firstImage, nearestSize, readImage } from '../../../src/core/feed/image.js';
 import { readFeed } from '../../../src/core/feed/read.js';
 
 const base = 'https://gull.example/blog/';
