@@ -60,6 +60,18 @@ function pageOf(way, { url, title, summary }) {
 <script>performance.mark('start')</script>${MARKUP[way]}</html>`;
 }
 
+/** The files that pages have requested, so that reading from the disk doesn't count. */
+const scripts = new Map();
+
+async function readScript(name) {
+  if (!scripts.has(name)) {
+    const file = FILES[name] ?? new URL(`page${name}`, import.meta.url);
+    const beside = new URL(`../dist${name}`, import.meta.url);
+    scripts.set(name, await readFile(file).catch(() => readFile(beside).catch(() => undefined)));
+  }
+  return scripts.get(name);
+}
+
 async function serve({ json, items }) {
   let shown = () => undefined;
   const server = createServer(async (request, response) => {
@@ -76,9 +88,7 @@ async function serve({ json, items }) {
     const name = pathname.replace(/^\/page/, '');
     if (name === '/feed.json')
       return response.writeHead(200, { 'content-type': 'application/json' }).end(json);
-    const file = FILES[name] ?? new URL(`page${name}`, import.meta.url);
-    const beside = new URL(`../dist${name}`, import.meta.url);
-    const code = await readFile(file).catch(() => readFile(beside).catch(() => undefined));
+    const code = await readScript(name);
     response.writeHead(code ? 200 : 404, { 'content-type': 'text/javascript' }).end(code);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
