@@ -1,6 +1,6 @@
 import type { Feed } from '../post.js';
 import { completeRules } from '../text/complete-rules.js';
-import { installRules } from '../text/rules.js';
+import { installed, installRules } from '../text/rules.js';
 import { activityPub } from './activity-pub.js';
 import { atom } from './atom.js';
 import { blogger } from './blogger.js';
@@ -34,7 +34,9 @@ import { wordpress } from './wordpress.js';
 import { wordpressCom } from './wordpress-com.js';
 import { childContent, isXmlElement, parseXml, type XmlElement } from './xml-tree.js';
 
-installRules(completeRules);
+// The phrases of all languages may be installed already.
+const { stripReadMorePhrases = completeRules.stripReadMorePhrases } = installed;
+installRules({ ...completeRules, stripReadMorePhrases });
 
 /** The most specific format first. The last one accepts any list of posts. */
 const formats: readonly Format[] = [

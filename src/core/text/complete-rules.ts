@@ -7,6 +7,7 @@ import { postUrlFromPattern } from '../feed/post-url.js';
 import { richText } from '../feed/rich-text.js';
 import { findMarkdownImage, standardImages } from '../feed/standard-image.js';
 import { findDates, findImages, findUrls } from '../feed/unusual-fields.js';
+import { stripFooter } from './footer.js';
 import { htmlRules } from './html-rules.js';
 import { extractNames } from './mailbox.js';
 import { stripMarkdown } from './markdown.js';
@@ -17,7 +18,7 @@ import { stripShortcodes } from './shortcodes.js';
 import { stripTrailer } from './trailer.js';
 
 /** All rules for parsing, except the phrases of languages other than English. */
-export const completeRules: Omit<TextRules, 'relativeDate' | 'stripReadMorePhrases'> = {
+export const completeRules: Omit<TextRules, 'relativeDate'> = {
   ...htmlRules,
   findDates,
   decodeText,
@@ -34,6 +35,7 @@ export const completeRules: Omit<TextRules, 'relativeDate' | 'stripReadMorePhras
   notPublicReason,
   findUrls,
   stripMarkdown,
+  stripReadMorePhrases: stripFooter,
   stripShortcodes,
   standardImages,
   stripTrailer,

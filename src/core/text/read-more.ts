@@ -1,3 +1,5 @@
+import { stripFooter } from './footer.js';
+
 /** "Read more" and "Continue reading" in the languages of this package, in lower case. */
 const PHRASES = `
 read more|continue reading|read the rest|read the full article|read the full story|read the full post|read full article|read on|keep reading|learn more|find out more|see more|view more|full story
@@ -70,11 +72,11 @@ batafsil|batafsil oʻqish|davomini oʻqish|koʻproq oʻqish|oʻqishni davom etti
 `;
 
 /**
- * The sentence that WordPress adds to the items of its feeds, "The post … appeared first on …", in languages that many
- * blogs use.
+ * The sentence that WordPress adds to the items of its feeds, "The post … appeared first on …", in the languages of
+ * this package: the words between or after the names of the post and the site.
  */
 const APPEARED_FIRST =
-  /appeared first|first appeared|zuerst auf|en premier sur|primero en|proviene da|primeiro em|eerst op|först|først|ensimmäis|ilmestyi|pochodzi z|pochází z|prv[íý]|najskôr|prvi put|először|prima dată|ha aparegut primer|esmalt|pirm[oą]|появил|з[’']явив|появи се|појави|πρώτα|ilk önce|最初に表示|처음|最先出|最早發|أولا|لأول|לראשונה|اولین بار|đầu tiên|pertama kali/i;
+  /eerste op .* verskyn|ilk dəfə|упершыню|първо|প্রথম|se prvo|gyntaf ar|unue aperis|agertu zen|lehen|પ્રથમ|पहली बार|prvi puta|առաջին անգամ|tampil pada|birtist fyrst|პირველად|алғаш|ដំបូង|ಮೊದಲು|pirmą ?kart|pirmoreiz|pirmo reizi|pirmiaus|прво|ആദ്യം|анх |प्रथम|muncul|dukka|fyrst|ਪਹਿਲਾਂ|w serwisie|pojavil|shfaq|појавио|kwanza|முதலில்|మొదట|ครั้งแรก|впервые|спершу|вперше|پہلے|پہلی|birinchi|unang lumabas|publicouse primeiro|apareceu|aparece primero|apareció|publi[ée]|出現在|出现在|등장|appeared first|first appeared|zuerst auf|en premier sur|primero en|proviene da|primeiro em|eerst op|först|først|ensimmäis|ilmestyi|pochodzi z|pochází z|prv[íý]|najskôr|prvi put|először|prima dată|ha aparegut primer|esmalt|pirm[oą]|появил|з[’']явив|появи се|појави|πρώτα|ilk önce|最初に表示|처음|最先出|最早發|أولا|لأول|לראשונה|اولین بار|đầu tiên|pertama kali/i;
 
 /** Maximum length of the text to remove, in characters. */
 const MAX_LENGTH = 400;
@@ -112,11 +114,12 @@ function groupPhrases(): Map<string, string[]> {
  * "I want to read more" is a sentence. A summary that consists of nothing else is unchanged.
  */
 export function stripReadMorePhrases(summary: string, title = ''): string {
-  const at = Math.max(0, summary.length - MAX_LENGTH);
-  const end = summary.slice(at);
+  const text = stripFooter(summary);
+  const at = Math.max(0, text.length - MAX_LENGTH);
+  const end = text.slice(at);
   const cutAt = removalStart(end, title);
-  const rest = cutAt === undefined ? '' : (summary.slice(0, at) + end.slice(0, cutAt)).trimEnd();
-  return /[\p{L}\p{N}]/u.test(rest) ? rest : summary;
+  const rest = cutAt === undefined ? '' : (text.slice(0, at) + end.slice(0, cutAt)).trimEnd();
+  return /[\p{L}\p{N}]/u.test(rest) ? stripFooter(rest) : text;
 }
 
 /** The index of the first character to remove; undefined if nothing is to be removed. */
