@@ -9,6 +9,7 @@ import { nextPage } from './blogger.js';
 import type { Format } from './format.js';
 import { readImage } from './image.js';
 import { collectPosts, makePost, readAuthors } from './make-post.js';
+import { bodyOf } from './rss.js';
 import { personsOf } from './xml-authors.js';
 import { imageOf, isImage } from './xml-image.js';
 import { hasRelation, isMedia, originalLink } from './xml-links.js';
@@ -77,8 +78,11 @@ function readEntry(entry: XmlElement, feedAuthors: Author[], feedLanguage: strin
       ],
       title: text(own(entry, 'title')[0]),
       summary: text(own(entry, 'summary')[0], page),
-      body: /^$|text|html/.test(type) ? content(body) : mediaDescription(entry),
-      bodyIsText: type === 'text',
+      ...(/^$|text|html/.test(type)
+        ? type === 'text'
+          ? { body: content(body), bodyIsText: true }
+          : bodyOf(content(body))
+        : { body: mediaDescription(entry) }),
       bodyBase: body?.base,
       published: date('published', 'issued', 'created') ?? other() ?? date('updated', 'modified'),
       // `updated` is mandatory in Atom, and often equals the publication date.

@@ -1,11 +1,13 @@
-import type { Author, Post } from '../post.js';
+import type { Author, Post, PostImage } from '../post.js';
 import { stripTrailer } from '../text/body.js';
 import { toIso } from '../text/dates.js';
 import { unescapeHtml } from '../text/html-to-text.js';
+import { markdownToText } from '../text/markdown.js';
 import { plainOrHtml } from '../text/text-field.js';
 import { absoluteUrl } from '../text/urls.js';
 import type { Format } from './format.js';
 import { collectPosts, makePost, readAuthors } from './make-post.js';
+import { findMarkdownImage } from './standard-image.js';
 import { personsOf } from './xml-authors.js';
 import { imageOf, videoPreview } from './xml-image.js';
 import { CLICK_COUNTER_URL, linkOf, urlsOf } from './xml-links.js';
@@ -84,7 +86,7 @@ function readItem(
       title: plainOrHtml(childContent(item, 'title', 'media:title', 'dc:title', 'itunes:title')),
       // `description` is the summary if there is also a body. Alone, it may be either.
       summary: body ? plainOrHtml(stripTrailer(unescapeHtml(description), url)) : '',
-      body: body || description,
+      ...bodyOf(body || description),
       // Relative URLs in a body are relative to the post, unless an `xml:base` says otherwise.
       bodyBase: url && item.base === feedUrl && !CLICK_COUNTER_URL.test(url) ? url : undefined,
       published: firstDate(
@@ -102,11 +104,22 @@ function readItem(
       updated: firstDate(item, language, 'atom:updated', 'updated', 'dcterms:modified', 'lastbuilddate'),
       ...tagsAndCategory(item),
       authors: authors.length ? authors : channelAuthors,
-      image: imageOf(item) ?? videoPreview(url),
+      image: imageOf(item) ?? videoPreview(url) ?? markdownImage(body || description, item.base),
       language,
     },
     item.base,
   );
+}
+
+/** A body as HTML, or as text if it was Markdown. */
+export function bodyOf(written: string): { body: string; bodyIsText?: boolean } {
+  const body = /<\w/.test(written) ? written : markdownToText(written);
+  return body === written ? { body } : { body: plainOrHtml(body), bodyIsText: true };
+}
+
+/** The first image in Markdown. */
+function markdownImage(body: string, base: string | undefined): PostImage | undefined {
+  return body.includes('](') ? findMarkdownImage(body, base) : undefined;
 }
 
 /** Length of a text that is not examined for words, in characters. */

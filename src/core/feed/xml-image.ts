@@ -35,8 +35,13 @@ export function videoPreview(url: string): PostImage | undefined {
 
 function read(element: XmlElement): PostImage | undefined {
   const { attributes, base } = element;
-  const src = attributes.get('url') ?? attributes.get('href') ?? content(element);
+  const src = attributes.get('url') ?? attributes.get('href') ?? textOf(element);
   return readImage({ ...Object.fromEntries(attributes), src }, base);
+}
+
+/** The text of an element without children. */
+function textOf(element: XmlElement): string {
+  return element.children.length ? '' : content(element);
 }
 
 export function isImage(element: XmlElement): boolean {

@@ -13,7 +13,7 @@ const FOOTER_START = [
   '©|\\(c\\) \\d{4}|copyright (?:©|\\(c\\)|\\d{4}|by )|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|alle rechten voorbehouden|wszelkie prawa zastrzeżone|все права защищены|無断転載|版权所有|版權所有',
   '(?:this|the) (?:work|article|post|story|text|content)(?: above)? (?:is|was) (?:licen[sc]ed|(?:originally|first) (?:published|posted))|licen[sc]ed under|this (?:rss )?feed is|(?:this|dieses) (?:work is|werk ist)[^.]{0,20} (?:licen[sc]ed|lizenziert)',
   // Medium, Substack, Patreon
-  'originally published (?:at|in|on) |thank(?:s| you) for reading [^.!]{1,80}! (?:this post is public|subscribe)|this is a public episode|this post is (?:public|for paid|for paying|only for)|this is a free preview|get more from ',
+  '(?:[^.!?]{1,200} )?(?:was )?originally published (?:at|in|on) |thank(?:s| you) for reading [^.!]{1,80}! (?:this post is public|subscribe)|this is a public episode|this post is (?:public|for paid|for paying|only for)|this is a free preview|get more from ',
   // Newsletters and social networks
   '(?:subscribe|sign up) (?:to|for|with) (?:our|my|the|this|free)\\b|subscribe (?:now|here|today|for free)|join (?:our|my) (?:newsletter|mailing list)|follow (?:us|me) on |(?:like|find) us on |share (?:this|via)\\b|like this:|view (?:this|the) (?:e?mail|message) in|unsubscribe|enjoyed this\\b|if you (?:enjoyed|liked) (?:this|the) (?:post|article|story)|(?:get|receive) (?:our|the) (?:daily|weekly|free|latest) ',
   '(?:hier )?(?:zum )?newsletter (?:abonnieren|bestellen)|(?:abonnieren|folgen) sie (?:uns|unseren|den)|abonniere (?:unseren|meinen|den)|folge? (?:uns|mir) auf|(?:inscrivez|abonnez)-vous|suivez-nous|suscríbete|síguenos|inscreva-se|siga-nos|iscriviti|seguici|volg ons|schrijf je in|подпис(?:ывайтесь|аться)',
@@ -34,6 +34,13 @@ const MAX_SENTENCES = 4;
 /** The link lists of aggregators: "Article URL: … Comments URL: … Points: 5 # Comments: 3". */
 const AGGREGATOR = /(?:^|\s)Article URL: \S+\s+Comments URL: .*$/s;
 
+/** URLs at the beginning. A following word in lower case belongs to them: "www.town.example is a site". */
+const LEADING_URL = /^(?:<?(?:https?:\/\/|\/\/(?=[\w-]+\.)|www\.[\w-]+\.)\S+(?:\s+|$))+(?!\p{Ll})/u;
+
+/** The first line of newsletters. */
+const VIEW_IN_BROWSER =
+  /^(?:view|read|open) (?:(?:this|the) )?(?:(?:e-?mail|newsletter|message|post) )?[io]n (?:your|the|a) (?:web )?browser\b[.!|\s]*/i;
+
 /** Lines such as "Instagram: https://…" at the end of a description. */
 const LABELED_URL =
   /(?:(?<=[.!?…。！？।»”"')\]])|^)(?:\s+(?:[\p{So}\p{Sk}\p{P}]\s*)?[\p{L}\p{N}]+(?:\s[\p{L}\p{N}]+){0,2}\s?[:：]\s*https?:\/\/\S+)+$/u;
@@ -47,7 +54,7 @@ const ONLY_COMMENTS = /^(?:\[?(?:link|comments|discussion|discuss on hacker news
 /** Removes what feeds add to the end of a summary, such as licences and invitations to subscribe. */
 export function stripFooter(summary: string): string {
   if (ONLY_COMMENTS.test(summary)) return '';
-  const text = summary.replace(AGGREGATOR, '');
+  const text = summary.replace(AGGREGATOR, '').replace(VIEW_IN_BROWSER, '').replace(LEADING_URL, '');
   let rest = text;
   for (let i = 0; i < MAX_FOOTERS; i++) {
     const shorter = stripLast(rest);

@@ -3,14 +3,14 @@ import { absoluteUrl, postKey } from './urls.js';
 /** Length of the end to examine, in characters. */
 const MAX_TRAILER_LENGTH = 3000;
 const BLOCK = /<(?:p|div|br|li|footer|small|hr)(?=[\s/>])/gi;
-const LINK = /<a\s([^<>]{1,1000})>([^<>]{0,300})<\/a\s*>/gi;
+const LINK = /<a\s([^<>]{1,1000})>((?:[^<]|<(?!\/?a\b)){0,500})<\/a\s*>/gi;
 const HREF = /(?:^|\s)href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/i;
 const SENTENCE_END = /(?:[.!?…。»”"')\]]|&hellip;|&#8230;)\s*$/;
 const MAX_TRAILERS = 4;
 
 /** Maximum length of WordPress's words outside paragraphs, and of a label such as "Source:", in characters. */
 const MAX_WORDS_LENGTH = 80;
-const MAX_LABEL_LENGTH = 12;
+const MAX_LABEL_LENGTH = 24;
 
 /** The URLs of forms and of services for sharing. */
 const FORM_URL =
