@@ -65,9 +65,11 @@ export function findOtherImage(html: string, base: string | undefined): PostImag
 
 /** The URL of the largest candidate of a `srcset`. */
 function largestOf(srcset: string): string {
-  const candidates = [...srcset.matchAll(/(\S+?)(?:\s+([\d.]+)[wx])?\s*(?:,\s|,?$|$)/g)];
-  const [largest] = candidates.sort((a, b) => Number(b[2] ?? 0) - Number(a[2] ?? 0));
-  return largest?.[1] ?? '';
+  const candidates = srcset.replace(/(\s[\d.]+[wx]),/g, '$1, ').split(/,\s+/);
+  const parsed = candidates.map((candidate) => candidate.trim().split(/\s+/));
+  const size = ([, descriptor = '']: string[]) => Number.parseFloat(descriptor) || 0;
+  const [largest] = parsed.sort((a, b) => size(b) - size(a));
+  return largest?.[0] ?? '';
 }
 
 function readAttributes(tag: string, isMedia: boolean, base: string | undefined): PostImage | undefined {

@@ -1,5 +1,6 @@
 import type { Feed } from '../post.js';
 import { completeRules } from '../text/complete-rules.js';
+import { decodeEntities } from '../text/entities.js';
 import { installed, installRules } from '../text/rules.js';
 import { activityPub } from './activity-pub.js';
 import { atom } from './atom.js';
@@ -81,6 +82,7 @@ export function readFeed(text: string, context: FeedContext = {}): Feed {
     error = thrown;
   }
   const source = String(text ?? '');
+  if (ESCAPED_XML.test(source)) return readFeed(decodeEntities(source), context);
   const isPage = isHtml(source) && !/<(?:rss|feed|rdf:rdf)[\s>]/i.test(source.slice(0, MAX_PROLOG_LENGTH));
   const feed = isPage ? readHtml(source, context) : readRepaired(source, context);
   if (feed) return feed;
@@ -134,9 +136,12 @@ function readHtml(html: string, context: FeedContext): Feed {
   return withFormatName(feed, `${formatName(feed)} (in an HTML page)`);
 }
 
+/** XML that a browser or a proxy displayed as text. */
+const ESCAPED_XML = /^\s*&lt;(?:\?xml|rss|feed|rdf:rdf)[\s&]/i;
+
 function parseOrUndefined(json: string): unknown {
   try {
-    return JSON.parse(json);
+    return ESCAPED_XML.test(json) ? parseXml(decodeEntities(json), undefined) : JSON.parse(json);
   } catch {
     return undefined;
   }
