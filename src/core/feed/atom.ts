@@ -8,9 +8,12 @@ import { absoluteUrl } from '../text/urls.js';
 import type { Format } from './format.js';
 import { readImage } from './image.js';
 import { collectPosts, makePost, readAuthors } from './make-post.js';
-import { hasRelation, isMedia, tagsIn } from './rss.js';
+import { bodyOf } from './rss.js';
 import { personsOf } from './xml-authors.js';
 import { imageOf, isImage } from './xml-image.js';
+import { hasRelation, isMedia, originalLink } from './xml-links.js';
+import { isDraft } from './xml-not-public.js';
+import { tagsIn } from './xml-tags.js';
 import { childContent, children, content, isXmlElement, type XmlElement } from './xml-tree.js';
 
 /** Atom 1.0 (RFC 4287), and the obsolete Atom 0.3. */
@@ -21,7 +24,7 @@ export const atom: Format = {
 
   read(value, context) {
     const feed = value as XmlElement;
-    const entries = feed.name.endsWith('entry') ? [feed] : own(feed, 'entry');
+    const entries = feed.name.endsWith('entry') ? [feed] : own(feed, 'entry', 'item');
     const language = feed.attributes.get('xml:lang') ?? '';
     const title = text(own(feed, 'title')[0]);
     const url = link(feed, 'alternate');
@@ -60,9 +63,9 @@ function readEntry(entry: XmlElement, feedAuthors: Author[], feedLanguage: strin
   const language = entry.attributes.get('xml:lang') ?? feedLanguage;
   const id = content(own(entry, 'id')[0]);
   const body = own(entry, 'content')[0];
-  // Drafts: RFC 5023, section 13.1.1. Some feeds capitalize the value, or omit the prefix.
-  const [control] = children(entry, 'app:control');
-  if (childContent(control, 'app:draft', 'draft').toLowerCase() === 'yes') return 'not public (a draft)';
+  if (isDraft(entry)) return 'not public (a draft)';
+  const kind = bloggerKind(entry);
+  if (kind && kind !== 'post') return `not a post, but one of Blogger's ${kind} entries`;
   // The content may also be an image or a video.
   const type = body ? (body.attributes.get('type') ?? '') : 'none';
   const date = (...names: readonly string[]) =>
@@ -77,18 +80,22 @@ function readEntry(entry: XmlElement, feedAuthors: Author[], feedLanguage: strin
     {
       id,
       urls: [
-        childContent(entry, 'feedburner:origlink'),
+        originalLink(entry),
         page,
         link(entry, 'canonical', language),
         ...own(entry, 'link').map(content),
         body?.attributes.get('src'),
         /^https?:/i.test(id) && id,
         enclosure(entry, isMedia),
+        link(entry, 'self', language),
       ],
       title: text(own(entry, 'title')[0]),
       summary: text(own(entry, 'summary')[0], page),
-      body: /^$|text|html/.test(type) ? content(body) : mediaDescription(entry),
-      bodyIsText: type === 'text',
+      ...(/^$|text|html/.test(type)
+        ? type === 'text'
+          ? { body: content(body), bodyIsText: true }
+          : bodyOf(content(body))
+        : { body: mediaDescription(entry) }),
       bodyBase: body?.base,
       published: date('published', 'issued', 'created') ?? other() ?? date('updated', 'modified'),
       // `updated` is mandatory in Atom, and often equals the publication date.
@@ -100,6 +107,14 @@ function readEntry(entry: XmlElement, feedAuthors: Author[], feedLanguage: strin
     },
     entry.base,
   );
+}
+
+/** The kind of an entry in Blogger's backup, which also contains comments, settings and templates. */
+function bloggerKind(entry: XmlElement): string | undefined {
+  const terms = children(entry, 'category').map(({ attributes }) => attributes.get('term') ?? '');
+  return terms
+    .map((term) => /schemas\.google\.com\/blogger\/2008\/kind#(\w+)$/.exec(term)?.[1])
+    .find(Boolean);
 }
 
 /** The description of a video or image, also inside a group of sizes (Media RSS, "media:description"). */
@@ -126,7 +141,7 @@ function link(element: XmlElement, relation: string, language?: string): string 
   const found = pages.length ? pages : links;
   const inLanguage = (target: string | undefined) =>
     found.find(({ attributes }) => primaryLanguage(attributes.get('hreflang')) === primaryLanguage(target));
-  const best = inLanguage(language) ?? inLanguage('') ?? found[0];
+  const best = inLanguage(language) ?? inLanguage('') ?? inLanguage('x-default') ?? found[0];
   return best && absoluteUrl(best.attributes.get('href'), best.base);
 }
 

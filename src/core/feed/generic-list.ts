@@ -1,6 +1,7 @@
 import { withScheme } from '../text/bare-domain.js';
 import { decodeEntities } from '../text/entities.js';
 import { plainText } from '../text/html-to-text.js';
+import { markdownToText } from '../text/markdown.js';
 import { installed, rule } from '../text/rules.js';
 import { plainOrHtml } from '../text/text-field.js';
 import { absoluteUrl } from '../text/urls.js';
@@ -176,7 +177,7 @@ function readItem(
     urls: postUrls,
     title: plainOrHtml(first(get(TITLE))),
     summary: get(SUMMARY).map(summaryOf).find(hasWords) ?? '',
-    body: plainBody || isMarkdown ? plainOrHtml(plainBody || html) : html,
+    body: plainBody || isMarkdown ? plainOrHtml(markdownToText(plainBody || html)) : html,
     bodyIsText: Boolean(plainBody || isMarkdown),
     published:
       date(get(PUBLISHED), get(['dategmt']), language) ??

@@ -4,7 +4,7 @@ import { plainOrHtml } from '../text/text-field.js';
 import type { Format } from './format.js';
 import { collectPosts, makePost } from './make-post.js';
 import { notPublicReason } from './not-public.js';
-import { flags } from './rss.js';
+import { flags } from './xml-not-public.js';
 import { childContent, children, content, isXmlElement, type XmlElement } from './xml-tree.js';
 
 /** `search.xml` of hexo-generator-search and hexo-generator-searchdb, with the full text of every post. */

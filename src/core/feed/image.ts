@@ -8,13 +8,16 @@ import { list, pixels, record, string } from './json-value.js';
 
 /** URLs and classes of images that don't illustrate a post: trackers, emoji, spacers, avatars. */
 const NON_CONTENT_IMAGE =
-  /\/emoji|\/avatars[/.]|\/avatar\/|\/smil(?:ies|eys)\/|feeds\.feedburner\.com\/~|\/(?:pixel|spacer|blank|transparent|loading|1x1)\.(?:gif|png)|stats\.wordpress\.com|shields\.io|badge(?:n\.net|\.fury|s?[/?]|[\w.-]{0,60}\.svg)|(?:travis-ci|paypal\w*|ko-fi|buymeacoffee|patreon|liberapay)\.\w+\/|twemoji|pixel\.wp\.com|facebook\.com\/tr\b|doubleclick\.net| .*(?:avatar|emoji|smiley)/i;
+  /\/emoji|\/avatars[/.]|\/avatar\/|\/smil(?:ies|eys)\/|feeds\.feedburner\.com\/~|\/(?:pixel|spacer|blank|transparent|loading|1x1|placeholder)\.(?:gif|png|svg)|stats\.wordpress\.com|shields\.io|badge(?:n\.net|\.fury|s?[/?]|[\w.-]{0,60}\.svg)|(?:travis-ci|paypal\w*|ko-fi|buymeacoffee|patreon|liberapay)\.\w+\/|twemoji|pixel\.wp\.com|facebook\.com\/tr\b|doubleclick\.net|google-analytics|__ptq|profile_images|\/88x31|(?:share|icon|follow)s?[-_/](?:on[-_])?(?:facebook|twitter|linkedin|pinterest|whatsapp|rss|e?mail)|(?:facebook|twitter|linkedin|pinterest|whatsapp|rss|e?mail)[-_](?:icon|share|button)| .*(?:avatar|emoji|smiley)/i;
+
+/** The style of trackers. */
+const HIDDEN = /display:\s*none|(?:width|height):\s*[01]px/i;
 
 /** Maximum length of alternative text, in characters. */
 const MAX_ALT_LENGTH = 500;
 
-/** Minimum size in pixels; smaller images are trackers. */
-const MIN_PIXELS = 16;
+/** Minimum size in pixels; smaller images are trackers and icons. */
+const MIN_PIXELS = 33;
 
 /** Maximum nesting depth of an image URL; Gatsby's data is the deepest. */
 const MAX_DEPTH = 5;
@@ -42,7 +45,12 @@ function readCandidate(image: unknown, base: string | undefined, depth: number):
   if (!url && depth)
     return readImage(Object.values(fields).flatMap(list).filter(isImageValue), base, depth - 1);
   const src = /^#|^[^/.]*$/.test(string(url)) ? undefined : absoluteUrl(url, base);
-  if (!src || NON_CONTENT_IMAGE.test(`${src} ${string(fields['class'])}`)) return undefined;
+  if (
+    !src ||
+    NON_CONTENT_IMAGE.test(`${src} ${string(fields['class'])}`) ||
+    HIDDEN.test(string(fields['style']))
+  )
+    return undefined;
   const alt = plainOrHtml(string(fields['alt'] || fields['alt_text']));
   const width = pixels(fields['width']);
   const height = pixels(fields['height']);

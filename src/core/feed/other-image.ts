@@ -22,9 +22,26 @@ const VIDEO = new RegExp(
   'i',
 );
 
+/** An image as the background of an element. */
+const BACKGROUND =
+  /style\s*=\s*["'][^<>]{0,500}?background(?:-image)?:\s*url\((?:["']|&quot;|&#0?39;)?([^\s"'()&]{1,1000})/i;
+
+/** The preview image in the URL of an embedded player, as Embedly writes it for Vimeo and others. */
+const EMBEDLY_IMAGE =
+  /<iframe\s[^<>]{0,2000}?[?&;](?:image|thumbnail(?:_url)?|poster)=(https?[^\s"'&<>]{1,1000})/i;
+
+/** Percent-decodes a URL; unchanged if it is invalid. */
+function decodeUrl(url: string): string {
+  try {
+    return /^https?%/i.test(url) ? decodeURIComponent(url) : url;
+  } catch {
+    return url;
+  }
+}
+
 /**
  * Finds the image of a post without an ordinary `<img src>`: in an attribute of a lazy-loading plugin, in a `srcset`
- * or `poster`, or the preview image of a YouTube video. The URL of the preview is derived from the ID of the video.
+ * or `poster`, the background of an element, or the preview image of a video. The URL of the preview is derived from the ID of the video.
  */
 export function findOtherImage(html: string, base: string | undefined): PostImage | undefined {
   const elements = new RegExp(ELEMENT);
@@ -36,11 +53,23 @@ export function findOtherImage(html: string, base: string | undefined): PostImag
     const image = readAttributes(html.slice(attributesStart, elements.lastIndex), isMedia, base);
     if (image) return image;
   }
+  const written = BACKGROUND.exec(html)?.[1] ?? EMBEDLY_IMAGE.exec(html)?.[1];
+  const preview = written && readImage(decodeUrl(decodeEntities(written)), base);
+  if (preview) return preview;
   const [, embedded, standalone] = VIDEO.exec(html) ?? [];
   const videoId = embedded ?? standalone;
   return videoId
     ? { src: `https://i.ytimg.com/vi/${videoId}/hqdefault.jpg`, width: 480, height: 360 }
     : undefined;
+}
+
+/** The URL of the largest candidate of a `srcset`. */
+function largestOf(srcset: string): string {
+  const candidates = srcset.replace(/(\s[\d.]+[wx]),/g, '$1, ').split(/,\s+/);
+  const parsed = candidates.map((candidate) => candidate.trim().split(/\s+/));
+  const size = ([, descriptor = '']: string[]) => Number.parseFloat(descriptor) || 0;
+  const [largest] = parsed.sort((a, b) => size(b) - size(a));
+  return largest?.[0] ?? '';
 }
 
 function readAttributes(tag: string, isMedia: boolean, base: string | undefined): PostImage | undefined {
@@ -49,7 +78,7 @@ function readAttributes(tag: string, isMedia: boolean, base: string | undefined)
     attributes[name.toLowerCase()] = decodeEntities(double ?? single ?? bare ?? '').trim();
   const urls = Object.entries(attributes)
     .filter(([name]) => URL_ATTRIBUTE.test(name))
-    .map(([name, value]) => (/set$/.test(name) ? (value.split(/[\s,]/)[0] ?? '') : value))
+    .map(([name, value]) => (/set$/.test(name) ? largestOf(value) : value))
     .filter((url) => (isMedia ? IMAGE_FILE.test(url) : /^(?:https?:)?\/|\.\w+$/i.test(url)));
   for (const src of urls) {
     const { width, height, alt, class: classes } = attributes;

@@ -1,6 +1,7 @@
 import type { Feed } from '../post.js';
 import { completeRules } from '../text/complete-rules.js';
-import { installRules } from '../text/rules.js';
+import { decodeEntities } from '../text/entities.js';
+import { installed, installRules } from '../text/rules.js';
 import { activityPub } from './activity-pub.js';
 import { blogger } from './blogger.js';
 import { bluesky } from './bluesky.js';
@@ -33,7 +34,9 @@ import { wordpressCom } from './wordpress-com.js';
 import { xmlFormats } from './xml-feed.js';
 import { childContent, isXmlElement, parseXml, type XmlElement } from './xml-tree.js';
 
-installRules(completeRules);
+// The phrases of all languages may be installed already.
+const { stripReadMorePhrases = completeRules.stripReadMorePhrases } = installed;
+installRules({ ...completeRules, stripReadMorePhrases });
 
 /** The most specific format first. The last one accepts any list of posts. */
 const formats: readonly Format[] = [
@@ -77,6 +80,7 @@ export function readFeed(text: string, context: FeedContext = {}): Feed {
     error = thrown;
   }
   const source = String(text ?? '');
+  if (ESCAPED_XML.test(source)) return readFeed(decodeEntities(source), context);
   const isPage = isHtml(source) && !/<(?:rss|feed|rdf:rdf)[\s>]/i.test(source.slice(0, MAX_PROLOG_LENGTH));
   const feed = isPage ? readHtml(source, context) : readRepaired(source, context);
   if (feed) return feed;
@@ -130,9 +134,12 @@ function readHtml(html: string, context: FeedContext): Feed {
   return withFormatName(feed, `${formatName(feed)} (in an HTML page)`);
 }
 
+/** XML that a browser or a proxy displayed as text. */
+const ESCAPED_XML = /^\s*&lt;(?:\?xml|rss|feed|rdf:rdf)[\s&]/i;
+
 function parseOrUndefined(json: string): unknown {
   try {
-    return JSON.parse(json);
+    return ESCAPED_XML.test(json) ? parseXml(decodeEntities(json), undefined) : JSON.parse(json);
   } catch {
     return undefined;
   }

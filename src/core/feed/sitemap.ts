@@ -6,7 +6,7 @@ import { assertHasPosts } from './feed-error.js';
 import type { Format } from './format.js';
 import { readImage } from './image.js';
 import { collectPosts, makePost, readTags } from './make-post.js';
-import { childContent, children, isXmlElement, type XmlElement } from './xml-tree.js';
+import { childContent, children, content, isXmlElement, type XmlElement } from './xml-tree.js';
 
 /**
  * Sitemaps (https://www.sitemaps.org/protocol.html): news sitemaps
@@ -32,7 +32,8 @@ function urlOf(page: XmlElement): string {
 }
 
 /** Lists of posts, which are no posts. */
-const LIST_PAGE = /\/(?:tags?|topics?|categor(?:y|ies)|authors?|archives?|page|search)(?:\/|$)/i;
+const LIST_PAGE =
+  /\/(?:tags?|etiquet\w+|etikett?\w*|schlagw\w+|mots?-cles?|label|topics?|themen?|temas?|themes?|categor\w+|kateg\w+|rubri\w+|auth?ors?|auteurs?|autore[ns]?|archi[vf]\w*|page|seite|pagina|search|suche|recherche|buscar|cerca)(?:\/|$)/i;
 
 /** A title derived from the URL: `/2024/harbour-plan/` → "Harbour plan". Empty for lists of other pages. */
 function titleFromUrl(url: string, folders: ReadonlySet<string>): string {
@@ -69,7 +70,10 @@ function readPage(page: XmlElement, folders: ReadonlySet<string>): Post | string
         toIso(childContent(news, 'news:publication_date'), language) ??
         toIso(childContent(video, 'video:publication_date'), language),
       updated: toIso(childContent(page, 'lastmod'), language),
-      tags: readTags(childContent(news, 'news:keywords')),
+      tags: [
+        ...readTags(childContent(news, 'news:keywords')),
+        ...children(video, 'video:tag').flatMap((tag) => readTags([content(tag)])),
+      ],
       image: readImage(
         [childContent(image, 'image:loc'), childContent(video, 'video:thumbnail_loc')],
         page.base,

@@ -41,8 +41,8 @@ interface OpenElement {
   element: XmlElement;
   written: string;
   start: number;
-  /** The position of its first child. */
-  firstChild?: number;
+  /** The position of its first child, or of an end tag that doesn't match. */
+  firstMarkup?: number;
 }
 
 /** Elements that contain posts, and post elements, which are never nested. */
@@ -94,9 +94,9 @@ export function parseXml(source: string, url: string | undefined): XmlElement | 
     const unclosed = open.slice(from);
     while (open.length > from) close(end);
     if (!container || !CONTAINER_NAME.test(container.name)) return;
-    for (const { element, start, firstChild } of unclosed) {
-      if (firstChild === undefined || CONTAINER_NAME.test(element.name)) continue;
-      element.inner = source.slice(start, firstChild);
+    for (const { element, start, firstMarkup } of unclosed) {
+      if (firstMarkup === undefined || CONTAINER_NAME.test(element.name)) continue;
+      element.inner = source.slice(start, firstMarkup);
       for (const child of element.children.splice(0)) container.children.push(child);
     }
   };
@@ -110,8 +110,10 @@ export function parseXml(source: string, url: string | undefined): XmlElement | 
       if (counts.get(endTagName)) {
         closeUnclosed(open.findLastIndex(({ written }) => written === endTagName) + 1, match.index);
         close(match.index);
+      } else {
+        const last = open.at(-1);
+        if (last) last.firstMarkup ??= match.index;
       }
-      if (root && !open.length) break;
     } else if (startTagName) {
       const end = endOfTag(source, MARKUP.lastIndex);
       const rest = source.slice(MARKUP.lastIndex, end).replace(/>$/, '');
@@ -130,8 +132,11 @@ export function parseXml(source: string, url: string | undefined): XmlElement | 
         }
       }
       const last = open.at(-1);
-      if (last) last.firstChild ??= match.index;
-      const parent = last?.element;
+      if (last) last.firstMarkup ??= match.index;
+      // Posts after the end of the document belong to it, other elements don't.
+      const isAfterEnd = root && !last;
+      if (isAfterEnd && !POST_NAME.test(name)) continue;
+      const parent = last?.element ?? root;
       const ownBase = attributes.get('xml:base');
       const base = parent ? parent.base : url;
       const element: XmlElement = {
@@ -146,10 +151,24 @@ export function parseXml(source: string, url: string | undefined): XmlElement | 
       if (rest.trimEnd().endsWith('/')) continue;
       open.push({ element, written, start: MARKUP.lastIndex });
       count(written, 1);
+    } else if (isUnclosedCdata(match[0])) {
+      const end = source.indexOf(`</${open.at(-1)?.written}`, match.index);
+      const isCut = end >= 0 && !match[0].slice(0, end - match.index).includes('<![CDATA[', CDATA_LENGTH);
+      if (isCut) MARKUP.lastIndex = end;
     }
   }
   while (open.length) close(source.length);
   return root;
+}
+
+const CDATA_LENGTH = '<![CDATA['.length;
+
+/** Whether a CDATA section has no end, or ends with another section that started in it. */
+function isUnclosedCdata(section: string): boolean {
+  return (
+    section.startsWith('<![CDATA[') &&
+    (!section.endsWith(']]>') || section.includes('<![CDATA[', CDATA_LENGTH))
+  );
 }
 
 function readAttributes(source: string, prefixes: Map<string, string>): Map<string, string> {
@@ -197,7 +216,7 @@ export function childContent(element: XmlElement | undefined, ...names: readonly
 
 function decodeCharacters(source: string): string {
   return source
-    .split(/<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)/)
+    .split(/<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)/i)
     .map((part, i) =>
       i % 2 ? part : decodeEntities(part.replace(/<!--[\s\S]*?(?:-->|$)|<[!?][^>]*(?:>|$)/g, '')),
     )

@@ -10,7 +10,7 @@ import type { TextRules } from './rules.js';
 import { xmlRules } from './xml-rules.js';
 
 /** All rules for parsing, except the phrases of languages other than English. */
-export const completeRules: Omit<TextRules, 'relativeDate' | 'stripReadMorePhrases'> = {
+export const completeRules: Omit<TextRules, 'relativeDate'> = {
   ...xmlRules,
   findDates,
   findImages,

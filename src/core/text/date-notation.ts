@@ -28,6 +28,13 @@ const NUMBERED_MONTH =
 const VIETNAMESE_NUMBERS = 'một hai ba tư năm sáu bảy tám chín mười mười_một mười_hai'.split(' ');
 const VIETNAMESE_MONTH = /tháng (mười (?:một|hai)|mười|một|hai|ba|tư|năm|sáu|bảy|tám|chín)(?!\p{L})/iu;
 
+/** Numbers in Chinese characters: 二〇二五年十一月一日. */
+const CHINESE_NUMBER = /[〇零一二三四五六七八九十]+(?=\s?[年月日號号])/g;
+const CHINESE_DIGITS = '〇一二三四五六七八九';
+
+/** Vietnamese weekdays with a number, at the beginning: "T2, …", "Thứ 2, …". */
+const NUMBERED_WEEKDAY = /^(?:thứ|th|t)\.?\s?[2-7]\s?,/iu;
+
 /** Arabic month names of two words. */
 const TWO_WORD_MONTH = /(كانون|تشرين|ربيع|جمادى|ذو)\s+(ال\p{L}+)/gu;
 
@@ -39,8 +46,10 @@ export function normalizeDateNotation(written: string): string {
   return convertDigits(written.normalize('NFKC'))
     .replace(INVISIBLE, '')
     .replace(/[\u2010-\u2015]/g, '-')
+    .replace(NUMBERED_WEEKDAY, '')
     .replace(ERA, (_, era: string, year: string) => `${(ERA_OFFSETS[era] ?? 0) + (Number(year) || 1)}年`)
     .replace(WEEKDAY, ' ')
+    .replace(CHINESE_NUMBER, readChineseNumber)
     .replace(/(\d)[號号]/, '$1日')
     .replace(CJK_TIME, (_, hours: string, minutes = '00') => ` ${hours}:${minutes}`)
     .replace(TIME_WITH_H, (_, hours: string, minutes = '00') => `${hours}:${minutes}`)
@@ -52,6 +61,15 @@ export function normalizeDateNotation(written: string): string {
     .replace(TWO_WORD_MONTH, '$1$2')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+function readChineseNumber(written: string): string {
+  const digits = written.replaceAll('零', '〇');
+  const [, tens, ones = ''] = /^(.?)十(.?)$/.exec(digits) ?? [];
+  const read = (text: string) => [...text].map((digit) => CHINESE_DIGITS.indexOf(digit)).join('');
+  return tens === undefined
+    ? read(digits)
+    : String((tens ? Number(read(tens)) : 1) * 10 + Number(read(ones)));
 }
 
 /** Replaces months that are written as a number, such as "tháng 1", with English names. */
@@ -78,9 +96,17 @@ export function normalizeMonthName(name: string): string {
     .replace(/[\u0300-\u036F]/g, '')
     .replaceAll('ı', 'i')
     .replaceAll('ł', 'l')
+    .replace(/(?<!\p{L})[dl]['’]/gu, '')
+    .replace(/(?<=[\u0E00-\u0E7F])\.(?=[\u0E00-\u0E7F])/g, '')
+    .replace(/[नम]्(?=[क-ह])/g, 'ं')
     .normalize('NFKC')
     .replace(INVISIBLE, '')
     .replace(TWO_WORD_MONTH, '$1$2');
+}
+
+/** Joins month names of several words in Mongolian: арван нэгдүгээр, "eleventh". */
+export function joinMonthName(text: string): string {
+  return text.replace(/(арван)\s+(?=\p{L}+гээр|\p{L}+гаар)/gu, '$1');
 }
 
 /** Converts digits of other scripts to ASCII. The digits of a script are consecutive in Unicode. */

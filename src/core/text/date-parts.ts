@@ -7,9 +7,10 @@ const MONTHS = 'january february march april may june july august september octo
 
 /** Time zone abbreviations of RFC 822 and other unambiguous ones, with their offset in hours. */
 const ZONE_OFFSETS =
-  'est-05 edt-04 cst-06 cdt-05 mst-07 mdt-06 pst-08 pdt-07 wet+00 west+01 cet+01 cest+02 mez+01 mesz+02 eet+02 eest+03 msk+03 jst+09 kst+09 aest+10 aedt+11 nzst+12 nzdt+13';
+  'est-05 edt-04 cst-06 cdt-05 mst-07 mdt-06 pst-08 pdt-07 wet+00 west+01 cet+01 cest+02 mez+01 mesz+02 eet+02 eest+03 msk+03 jst+09 kst+09 aest+10 aedt+11 nzst+12 nzdt+13 brt-03 art-03 clt-04 cot-05 pet-05 akst-09 akdt-08 hst-10 trt+03 eat+03 cat+02 sast+02 wat+01 gst+04 pkt+05 wib+07 wita+08 wit+09 ict+07 sgt+08 hkt+08 myt+08 pht+08 awst+08';
 
-const CLOCK = '(\\d{1,2}(?=:)|\\d\\d):?(\\d{2})(?::?(\\d{2})(?:[.,]\\d+)?)?\\s*(?:([ap])\\.?m\\b\\.?)?';
+const CLOCK =
+  '(\\d{1,2}(?=:)|\\d\\d):?(\\d{2}|(?<=:)\\d)(?::?(\\d{2}|(?<=:)\\d)(?:[.,]\\d+)?)?\\s*(?:([ap])\\.?m\\b\\.?)?';
 /** A numeric offset takes precedence: "+0100 (CET)", "+00:00[Europe/London]", "+0000 UTC". */
 const ZONE = '\\s*(?:(?:gmt|utc)?([+\u2212-])(\\d{1,2}):?(\\d{2})?(?!\\d)|([a-z]{1,5}))?(?:\\s*[([a-z].*)?';
 const TIME = `(?:${CLOCK}${ZONE})?$`;
@@ -17,7 +18,7 @@ const WEEKDAY = '^(?:[^\\s\\d]+?(?:,\\s*|\\s+))?';
 const ORDINAL = '(\\d{1,2})(?:st|nd|rd|th)?';
 
 /** Separator between the date and the time. */
-const TIME_SEPARATOR = '(?:,?\\s+(?:(?:at|-)\\s)?|$)';
+const TIME_SEPARATOR = '(?:,?\\s+(?:(?:at|-)\\s)?|:|$)';
 
 /** Date formats: the pattern, and the groups of year, month and day. The time follows them. */
 const DATE_PATTERNS: readonly [RegExp, year: number, month: number, day: number][] = [
@@ -25,7 +26,9 @@ const DATE_PATTERNS: readonly [RegExp, year: number, month: number, day: number]
   [datePattern('^(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})(?:(?:z|[+-]\\d\\d:\\d\\d)?$|\\s?t|\\s+)'), 1, 2, 3],
   // Sat, 01 Nov 2025 10:00:00 GMT; Saturday, 01-Nov-25 10:00:00 GMT; 1st of November 2025
   [
-    datePattern(`${WEEKDAY}${ORDINAL}[\\s-]+(?:of\\s)?([a-z]{3,9})\\.?,?[\\s-]+(\\d{2,4})${TIME_SEPARATOR}`),
+    datePattern(
+      `${WEEKDAY}${ORDINAL}[\\s/-]+(?:of\\s)?([a-z]{3,9})\\.?,?[\\s/-]+(\\d{2,4})${TIME_SEPARATOR}`,
+    ),
     3,
     2,
     1,

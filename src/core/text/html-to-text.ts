@@ -88,6 +88,9 @@ function stripShortcodes(text: string): string {
   return SHORTCODE.test(text) ? (rule('stripShortcodes')?.(text) ?? text) : text;
 }
 
+/** Typographic characters that were escaped twice. Text about HTML mentions others. */
+const ESCAPED_CHARACTER = /&(?:#8\d{3}|#0?3[89]|hellip|[lr][sd]quo|[mn]dash);/g;
+
 function finishText(text: string): string {
-  return normalizeText(stripBoilerplate(decodeEntities(text)));
+  return normalizeText(stripBoilerplate(decodeEntities(text).replace(ESCAPED_CHARACTER, decodeEntities)));
 }

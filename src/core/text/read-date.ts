@@ -1,6 +1,12 @@
-import { normalizeDateNotation, normalizeMonthName, replaceNumberedMonths } from './date-notation.js';
+import {
+  joinMonthName,
+  normalizeDateNotation,
+  normalizeMonthName,
+  replaceNumberedMonths,
+} from './date-notation.js';
 import { normalizeMidnight, parseDateParts } from './date-parts.js';
 import type { DateParts } from './date-types.js';
+import { replaceDayPeriod } from './day-period.js';
 import { calendarOfYear, midMonthTimestamp, toGregorian } from './other-calendars.js';
 
 /** Languages to search for month names if the feed's language is unknown or doesn't have the name. */
@@ -13,12 +19,12 @@ const MAX_LENGTH = 60;
 const ENGLISH_MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 /** Abbreviations that Intl doesn't use. */
-const OTHER_ABBREVIATIONS: Record<string, number> = { mrz: 3, maerz: 3 };
+const OTHER_ABBREVIATIONS: Record<string, number> = { mrz: 3, maerz: 3, अक्टूबर: 10 };
 
 const WORD = /\p{L}[\p{L}\p{M}'’]*/gu;
 const CLOCK = /[T,\s]+\d{1,2}:\d\d.*$/s;
 
-const SLASH_DATE = /^(\d{1,2})[/-](\d{1,2})(?:[/-](\d{4})|\/(\d\d))(?=$|[\s,])/;
+const SLASH_DATE = /^(\d{1,2})[/.-](\d{1,2})(?:[/-](\d{4})|[/.](\d\d))(?=$|[\s,])/;
 
 /** Numeric dates within other text, such as weekdays: the year first, or with dots the day. */
 const YEAR_FIRST = /(?<!\d)(\d{4})\s?[-/._年 ]\s?(\d{1,2})\s?[-/._月 ]\s?(\d{1,2})(?!\d)/;
@@ -32,6 +38,10 @@ const EPOCH = /^-?(?:\d{9,13}|\d{16}|\d{19})(?:\.\d+)?$/;
 
 /** Numbers below this are seconds since the Unix epoch: the limit is in 1973 or in 5138. */
 const MIN_MILLISECONDS = 1e11;
+
+/** A week (2025-W44-6) or a day of the year (2025-305) of ISO 8601. */
+const WEEK = /^(\d{4})-?W(\d\d)(?:-?([1-7]))?(?=$|T)/i;
+const DAY_OF_YEAR = /^(\d{4})-(\d{3})(?=$|T)/;
 
 /** The format of Drupal's views. */
 const TIME_ELEMENT = /^<time[^>]*?datetime="([^"]*)".*/s;
@@ -49,10 +59,29 @@ export function readDate(date: string, language?: string): DateParts | undefined
   const count = ASP_NET.exec(text)?.[1];
   const milliseconds = count ? Number(count) : epochTime(EPOCH.exec(text)?.[0]);
   if (Number.isNaN(milliseconds)) {
-    const parts = parseWritten(text, language);
+    const parts = parseWritten(replaceWeek(text), language);
     return normalizeMidnight(parts && toGregorian(parts));
   }
   return Math.abs(milliseconds) < 8.64e15 ? parseDateParts(new Date(milliseconds).toISOString()) : undefined;
+}
+
+/** Rewrites a date with a week or a day of the year as a date with a month. A week without a day begins on Monday. */
+function replaceWeek(text: string): string {
+  return text
+    .replace(WEEK, (written, year: string, week: string, day = '1') => {
+      // January 4 is always in the first week.
+      const weekday = new Date(Date.UTC(Number(year), 0, 4)).getUTCDay() || 7;
+      return Number(week) < 1 || Number(week) > 53
+        ? written
+        : dayOf(year, 4 - weekday + (Number(week) - 1) * 7 + Number(day));
+    })
+    .replace(DAY_OF_YEAR, (written, year: string, day: string) =>
+      Number(day) < 1 || Number(day) > 366 ? written : dayOf(year, Number(day)),
+    );
+}
+
+function dayOf(year: string, day: number): string {
+  return new Date(Date.UTC(Number(year), 0, day)).toISOString().slice(0, 10);
 }
 
 /** Converts an epoch time to milliseconds; NaN if there is none. */
@@ -67,7 +96,7 @@ function epochTime(text: string | undefined): number {
 function parseWritten(written: string, language: string | undefined): DateParts | undefined {
   const parts = parseDateParts(written);
   if (parts?.month || written.length > MAX_LENGTH) return parts;
-  const text = normalizeDateNotation(written);
+  const text = replaceDayPeriod(normalizeDateNotation(written), language);
   const [slashed, ...numbers] = SLASH_DATE.exec(text) ?? [];
   if (slashed) {
     const [first = '', second = '', year, shortYear] = numbers;
@@ -120,7 +149,7 @@ function parseNamedMonth(written: string, language?: string): DateParts | undefi
   if (!first || !second || others.length) return undefined;
   const [year, day] = first.length === 4 ? [first, second] : [second, first];
   if (year.length !== 4 || day.length > 2) return undefined;
-  const words = (date.match(WORD) ?? []).map(normalizeMonthName);
+  const words = monthWords(date);
   const calendar = calendarOfYear(Number(year));
   const place = calendar ? `${calendar.language}-u-ca-${calendar.name}` : language;
   // A weekday may have the same name as a month; it comes before the month.
@@ -191,12 +220,17 @@ function formatMonthNames(language: string): string[][] {
         const name = format
           .formatToParts(midMonthTimestamp(i + 1, calendar))
           .find(({ type }) => type === 'month')?.value;
-        return (name && normalizeMonthName(name).match(WORD)?.slice(0, 1)) ?? [];
+        return name ? monthWords(name).slice(0, 1) : [];
       }),
     );
   } catch {
     return [];
   }
+}
+
+/** The words of a date that may be the name of a month. */
+function monthWords(date: string): string[] {
+  return joinMonthName(normalizeMonthName(date)).match(WORD) ?? [];
 }
 
 /** Whether numeric dates in a language start with the day; undefined if it depends on the country. */

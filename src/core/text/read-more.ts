@@ -1,6 +1,8 @@
+import { stripFooter } from './footer.js';
+
 /** "Read more" and "Continue reading" in the languages of this package, in lower case. */
 const PHRASES = `
-read more|continue reading|read the rest|read the full article|read the full story|read the full post|read full article|read on|keep reading|learn more|find out more|see more|view more|full story
+read more|read the article|read the post|read the story|continue reading|read the rest|read the full article|read the full story|read the full post|read full article|read on|keep reading|learn more|find out more|see more|view more|full story
 lees meer|lees verder|lees voort|verder lezen|meer lezen
 اقرأ المزيد|إقرأ المزيد|اقرا المزيد|قراءة المزيد|لقراءة المزيد|متابعة القراءة|تابع القراءة|أكمل القراءة|واصل القراءة|المزيد
 davamını oxu|daha çox oxu|oxumağa davam et|ardını oxu|ətraflı|ətraflı oxu
@@ -32,7 +34,7 @@ baca selengkapnya|selengkapnya|lanjutkan membaca|baca lebih lanjut|baca lebih ba
 lesa meira|lesa áfram|lesa nánar|halda áfram að lesa|nánar|meira
 leggi tutto|leggi di più|leggi ancora|leggi l’articolo|leggi l'articolo|continua a leggere|continua la lettura|scopri di più|continua
 続きを読む|もっと読む|もっと見る|さらに読む|全文を読む|続きを見る|続きはこちら|詳しく見る|詳細を見る
-წაიკითხე მეტი|წაიკითხეთ მეტი|მეტის წაკითხვა|განაგრძე კითხვა|კითხვის გაგრძელება|სრულად|ვრცლად
+წაიკითხე მეტი|წაიკითხეთ მეტი|მეტის წაკითხვა|განაგრძე კითხვა|განაგრძეთ კითხვა|კითხვის გაგრძელება|სრულად|ვრცლად
 толығырақ|толығырақ оқу|толық оқу|ары қарай оқу|жалғасын оқу|оқуды жалғастыру
 អានបន្ថែម|អានបន្ត|សូមអានបន្ថែម|បន្តអាន|បន្តការអាន
 ಮುಂದೆ ಓದಿ|ಇನ್ನಷ್ಟು ಓದಿ|ಮತ್ತಷ್ಟು ಓದಿ|ಹೆಚ್ಚು ಓದಿ|ಓದುವುದನ್ನು ಮುಂದುವರಿಸಿ
@@ -45,11 +47,11 @@ lasīt vairāk|lasīt tālāk|lasi vairāk|turpināt lasīt|vairāk
 अधिक वाचा|पुढे वाचा|आणखी वाचा|वाचन सुरू ठेवा|वाचणे सुरू ठेवा
 baca seterusnya|baca selanjutnya|teruskan membaca
 les mer|les videre|fortsett å lese|fortsett lesingen|fortsett lesing
-les meir|les vidare|hald fram å lese|hald fram å lesa|hald fram med å lese|fortset å lese
+les meir|les vidare|hald fram å lese|hald fram å lesa|hald fram med å lese|hald fram med å lesa|fortset å lese
 ਹੋਰ ਪੜ੍ਹੋ|ਅੱਗੇ ਪੜ੍ਹੋ|ਪੜ੍ਹਨਾ ਜਾਰੀ ਰੱਖੋ
 czytaj dalej|czytaj więcej|przeczytaj więcej|kontynuuj czytanie|dowiedz się więcej|więcej
 leia mais|ler mais|continue lendo|continuar lendo|continue a ler|continuar a ler|continuar a leitura|saiba mais|ver mais
-citește mai mult|citește mai multe|citeşte mai mult|citeste mai mult|citește mai departe|citește în continuare|continuă lectura|continuă să citești|află mai multe|mai mult|mai multe
+citește mai mult|citește mai multe|citeşte mai mult|citeste mai mult|citește mai departe|citeşte mai departe|citeşte mai multe|continuă citirea|citește în continuare|continuă lectura|continuă să citești|află mai multe|mai mult|mai multe
 читать далее|читать дальше|читать полностью|читать больше|читать ещё|продолжить чтение|подробнее|далее
 čítať ďalej|čítať viac|čítaj viac|čítajte viac|prečítať viac|pokračovať v čítaní|viac
 preberi več|preberite več|beri dalje|beri naprej|nadaljuj z branjem|nadaljuj branje|več
@@ -70,11 +72,11 @@ batafsil|batafsil oʻqish|davomini oʻqish|koʻproq oʻqish|oʻqishni davom etti
 `;
 
 /**
- * The sentence that WordPress adds to the items of its feeds, "The post … appeared first on …", in languages that many
- * blogs use.
+ * The sentence that WordPress adds to the items of its feeds, "The post … appeared first on …", in the languages of
+ * this package: the words between or after the names of the post and the site.
  */
 const APPEARED_FIRST =
-  /appeared first|first appeared|zuerst auf|en premier sur|primero en|proviene da|primeiro em|eerst op|först|først|ensimmäis|ilmestyi|pochodzi z|pochází z|prv[íý]|najskôr|prvi put|először|prima dată|ha aparegut primer|esmalt|pirm[oą]|появил|з[’']явив|появи се|појави|πρώτα|ilk önce|最初に表示|처음|最先出|最早發|أولا|لأول|לראשונה|اولین بار|đầu tiên|pertama kali/i;
+  /eerste op .* verskyn|ilk dəfə|упершыню|първо|প্রথম|se prvo|gyntaf ar|unue aperis|agertu zen|lehen|પ્રથમ|पहली बार|prvi puta|առաջին անգամ|tampil pada|birtist fyrst|პირველად|алғаш|ដំបូង|ಮೊದಲು|pirmą ?kart|pirmoreiz|pirmo reizi|pirmiaus|nejdříve|прво|ആദ്യം|анх |प्रथम|muncul|dukka|fyrst|ਪਹਿਲਾਂ|w serwisie|pojavil|shfaq|појавио|kwanza|முதலில்|మొదట|ครั้งแรก|впервые|спершу|вперше|پہلے|پہلی|birinchi|unang lumabas|publicouse primeiro|apareceu|aparece primero|apareció|publi[ée]|出現在|出现在|등장|appeared first|first appeared|zuerst auf|en premier sur|primero en|proviene da|primeiro em|eerst op|först|først|ensimmäis|ilmestyi|pochodzi z|pochází z|prv[íý]|najskôr|prvi put|először|prima dată|ha aparegut primer|esmalt|pirm[oą]|появил|з[’']явив|появи се|појави|πρώτα|ilk önce|最初に表示|처음|最先出|最早發|أولا|لأول|לראשונה|اولین بار|đầu tiên|pertama kali/i;
 
 /** Maximum length of the text to remove, in characters. */
 const MAX_LENGTH = 400;
@@ -112,11 +114,12 @@ function groupPhrases(): Map<string, string[]> {
  * "I want to read more" is a sentence. A summary that consists of nothing else is unchanged.
  */
 export function stripReadMorePhrases(summary: string, title = ''): string {
-  const at = Math.max(0, summary.length - MAX_LENGTH);
-  const end = summary.slice(at);
+  const text = stripFooter(summary);
+  const at = Math.max(0, text.length - MAX_LENGTH);
+  const end = text.slice(at);
   const cutAt = removalStart(end, title);
-  const rest = cutAt === undefined ? '' : (summary.slice(0, at) + end.slice(0, cutAt)).trimEnd();
-  return /[\p{L}\p{N}]/u.test(rest) ? rest : summary;
+  const rest = cutAt === undefined ? '' : (text.slice(0, at) + end.slice(0, cutAt)).trimEnd();
+  return /[\p{L}\p{N}]/u.test(rest) ? stripFooter(rest) : text;
 }
 
 /** The index of the first character to remove; undefined if nothing is to be removed. */

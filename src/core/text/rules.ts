@@ -62,7 +62,7 @@ export interface TextRules {
   /** The URLs of a JSON item in fields with unusual names. */
   findUrls(item: Record<string, unknown>): string[];
   stripMarkdown(text: string): string;
-  /** Removes "Read more" from the end of a summary. */
+  /** Removes "Read more" and footers from the end of a summary. */
   stripReadMorePhrases(summary: string, title?: string): string;
   stripShortcodes(text: string): string;
   stripTrailer(html: string, url: string): string;

@@ -3,10 +3,18 @@ import { absoluteUrl, postKey } from './urls.js';
 /** Length of the end to examine, in characters. */
 const MAX_TRAILER_LENGTH = 3000;
 const BLOCK = /<(?:p|div|br|li|footer|small|hr)(?=[\s/>])/gi;
-const LINK = /<a\s([^<>]{1,1000})>([^<>]{0,300})<\/a\s*>/gi;
+const LINK = /<a\s([^<>]{1,1000})>((?:[^<]|<(?!\/?a\b)){0,500})<\/a\s*>/gi;
 const HREF = /(?:^|\s)href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/i;
 const SENTENCE_END = /(?:[.!?…。»”"')\]]|&hellip;|&#8230;)\s*$/;
-const MAX_TRAILERS = 3;
+const MAX_TRAILERS = 4;
+
+/** Maximum length of WordPress's words outside paragraphs, and of a label such as "Source:", in characters. */
+const MAX_WORDS_LENGTH = 80;
+const MAX_LABEL_LENGTH = 24;
+
+/** The URLs of forms and of services for sharing. */
+const FORM_URL =
+  /(?:^|[/.?&=])(?:(?:un)?subscribe|newsletters?|signup|share(?:r|_submission)?|intent\/tweet|donate|feedback)(?=[/?&#.=]|$)|#(?:comments|respond)$/i;
 
 /**
  * Removes links to the post itself from the end of a body, in any language: a paragraph that is such a link,
@@ -34,12 +42,22 @@ function findTrailer(html: string, url: string): number {
   if (!first || !last) return -1;
   const isSelf = linksTo(first, url, (key, own) => key === own);
   if (isSelf && links.length === 1 && !hasWords(block.replace(first[0], ''))) return from + start;
-  const isNamed = isSelf && links.length > 1 && /^<p/i.test(block);
+  const outside = textOf(links.reduce((rest, [link]) => rest.replace(link, ' '), block));
+  const isNamed = isSelf && links.length > 1 && (/^<p/i.test(block) || outside.length < MAX_WORDS_LENGTH);
   if (isNamed && linksTo(last, url, isSiteOf)) return from + start;
+  const isLabel = outside.length < MAX_LABEL_LENGTH && links.every((link) => leadsNowhere(link, url));
+  if (isLabel && start) return from + start;
   const before = block.slice(0, last.index);
   const isLast = !hasWords(block.slice(last.index + last[0].length));
   const isAfterSentence = isLast && SENTENCE_END.test(before.slice(-200).replace(/<[^<>]*>/g, ''));
   return isAfterSentence && linksTo(last, url, (key, own) => key === own) ? from + start + last.index : -1;
+}
+
+/** Whether a link leads to the post, to the front page of its site, or to a form. */
+function leadsNowhere(link: RegExpMatchArray, url: string): boolean {
+  const [, double, single, bare] = HREF.exec(link[1] ?? '') ?? [];
+  const isOwn = (key: string, own: string) => key === own || isSiteOf(key, own);
+  return linksTo(link, url, isOwn) || FORM_URL.test(double ?? single ?? bare ?? '');
 }
 
 function linksTo(
@@ -58,7 +76,11 @@ function isSiteOf(key: string, own: string): boolean {
 }
 
 function hasWords(html: string): boolean {
-  return /[\p{L}\p{N}]/u.test(html.replace(/<[^<>]*>|&#?\w{1,10};/g, ''));
+  return /[\p{L}\p{N}]/u.test(textOf(html));
+}
+
+function textOf(html: string): string {
+  return html.replace(/<[^<>]*>|&#?\w{1,10};/g, '').trim();
 }
 
 /** "submitted by /u/name [link] [comments]" */

@@ -1,4 +1,5 @@
 import { findOtherImage } from '../feed/other-image.js';
+import { stripFooter } from './footer.js';
 import { htmlRules } from './html-rules.js';
 import { extractNames } from './mailbox.js';
 import { namedCharacter } from './named-characters.js';
@@ -14,6 +15,7 @@ export const xmlRules = {
   extractNames,
   findOtherImage,
   readDate,
+  stripReadMorePhrases: stripFooter,
   stripShortcodes,
   stripTrailer,
 } satisfies Partial<TextRules>;

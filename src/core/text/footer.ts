@@ -1,0 +1,77 @@
+/** Length of the end to examine, in characters. */
+const MAX_FOOTER_LENGTH = 450;
+
+/** Number of footers that may follow each other. */
+const MAX_FOOTERS = 4;
+
+/**
+ * The beginnings of sentences that feeds, newsletters and podcasts add to their posts: licences, invitations to
+ * subscribe, lists of tags, notes of hosting services.
+ */
+const FOOTER_START = [
+  // Licences, also of the feed itself
+  '©|\\(c\\) \\d{4}|copyright (?:©|\\(c\\)|\\d{4}|by )|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|alle rechten voorbehouden|wszelkie prawa zastrzeżone|все права защищены|無断転載|版权所有|版權所有',
+  '(?:this|the) (?:work|article|post|story|text|content)(?: above)? (?:is|was) (?:licen[sc]ed|(?:originally|first) (?:published|posted))|licen[sc]ed under|this (?:rss )?feed is|(?:this|dieses) (?:work is|werk ist)[^.]{0,20} (?:licen[sc]ed|lizenziert)',
+  // Medium, Substack, Patreon
+  '(?:[^.!?]{1,200} )?(?:was )?originally published (?:at|in|on) |thank(?:s| you) for reading [^.!]{1,80}! (?:this post is public|subscribe)|this is a public episode|this post is (?:public|for paid|for paying|only for)|this is a free preview|get more from ',
+  // Newsletters and social networks
+  '(?:subscribe|sign up) (?:to|for|with) (?:our|my|the|this|free)\\b|subscribe (?:now|here|today|for free)|join (?:our|my) (?:newsletter|mailing list)|follow (?:us|me) on |(?:like|find) us on |share (?:this|via)\\b|like this:|view (?:this|the) (?:e?mail|message) in|unsubscribe|enjoyed this\\b|if you (?:enjoyed|liked) (?:this|the) (?:post|article|story)|(?:get|receive) (?:our|the) (?:daily|weekly|free|latest) ',
+  '(?:hier )?(?:zum )?newsletter (?:abonnieren|bestellen)|(?:abonnieren|folgen) sie (?:uns|unseren|den)|abonniere (?:unseren|meinen|den)|folge? (?:uns|mir) auf|(?:inscrivez|abonnez)-vous|suivez-nous|suscríbete|síguenos|inscreva-se|siga-nos|iscriviti|seguici|volg ons|schrijf je in|подпис(?:ывайтесь|аться)',
+  // Lists of categories and tags
+  '(?:filed|posted) (?:under|in):? |tagged(?: with| as)?:? |tags: |categor(?:y|ies): |veröffentlicht (?:unter|in) |verschlagwortet|schlagwörter: |kategorien?: |classé dans |étiquettes ?: |publicado en |etiquetas: |archiviato in |publicado em |рубрика: |метки: ',
+  // Podcasts and forums
+  'hosted (?:on|by) |learn more about your ad ?choices|see (?:our |omnystudio|acast|art19|privacy policy)[^.]{0,20}|support (?:this|the) (?:podcast|show)|become a (?:supporter|member|patron) |our gdpr privacy policy|send us (?:a text|fan mail)|\\d+ posts? - \\d+ participants?|read more of this story',
+].join('|');
+
+/** The beginning of a footer after the end of a sentence. */
+const FOOTER = new RegExp(`(?:^|[.!?…。！？।»”"')\\]]\\s+|\\s-{2,}\\s+)(?:${FOOTER_START})`, 'giu');
+
+const SENTENCE_END = /[.!?。！？](?=\s|$)/gu;
+
+/** Maximum number of sentences of a footer. */
+const MAX_SENTENCES = 4;
+
+/** The link lists of aggregators: "Article URL: … Comments URL: … Points: 5 # Comments: 3". */
+const AGGREGATOR = /(?:^|\s)Article URL: \S+\s+Comments URL: .*$/s;
+
+/** URLs at the beginning. A following word in lower case belongs to them: "www.town.example is a site". */
+const LEADING_URL = /^(?:<?(?:https?:\/\/|\/\/(?=[\w-]+\.)|www\.[\w-]+\.)\S+(?:\s+|$))+(?!\p{Ll})/u;
+
+/** The first line of newsletters. */
+const VIEW_IN_BROWSER =
+  /^(?:view|read|open) (?:(?:this|the) )?(?:(?:e-?mail|newsletter|message|post) )?[io]n (?:your|the|a) (?:web )?browser\b[.!|\s]*/i;
+
+/** Lines such as "Instagram: https://…" at the end of a description. */
+const LABELED_URL =
+  /(?:(?<=[.!?…。！？।»”"')\]])|^)(?:\s+(?:[\p{So}\p{Sk}\p{P}]\s*)?[\p{L}\p{N}]+(?:\s[\p{L}\p{N}]+){0,2}\s?[:：]\s*https?:\/\/\S+)+$/u;
+
+/** A URL alone at the end, after the end of a sentence. */
+const TRAILING_URL = /(?<=[.!?…。！？।»”"')\]])\s+(?:https?:\/\/\S+\s*)+$/;
+
+/** "Comments" alone is the link of an aggregator. */
+const ONLY_COMMENTS = /^(?:\[?(?:link|comments|discussion|discuss on hacker news)\]?[\s|·]*)+$/i;
+
+/** Removes what feeds add to the end of a summary, such as licences and invitations to subscribe. */
+export function stripFooter(summary: string): string {
+  if (ONLY_COMMENTS.test(summary)) return '';
+  const text = summary.replace(AGGREGATOR, '').replace(VIEW_IN_BROWSER, '').replace(LEADING_URL, '');
+  let rest = text;
+  for (let i = 0; i < MAX_FOOTERS; i++) {
+    const shorter = stripLast(rest);
+    if (shorter === rest) break;
+    rest = shorter;
+  }
+  return /[\p{L}\p{N}]/u.test(rest) ? rest : text;
+}
+
+function stripLast(text: string): string {
+  const at = Math.max(0, text.length - MAX_FOOTER_LENGTH);
+  const end = text.slice(at).replace(LABELED_URL, '').replace(TRAILING_URL, '');
+  const found = [...end.matchAll(FOOTER)].at(-1);
+  const sentences = end.slice((found?.index ?? 0) + 1).match(SENTENCE_END)?.length ?? 0;
+  if (!found || sentences > MAX_SENTENCES) return (text.slice(0, at) + end).trimEnd();
+  const [start] = found;
+  // The end of the sentence before the footer stays.
+  const kept = /^[.!?…。！？।»”"')\]]/.test(start) && !/^\(c/i.test(start) ? 1 : 0;
+  return (text.slice(0, at) + end.slice(0, found.index + kept)).trimEnd();
+}
