@@ -14,6 +14,7 @@ const FIRST_AND_LAST_NAME_FIELDS = [
   ['given_name', 'family_name'],
   ['givenName', 'familyName'],
   ['fname', 'lname'],
+  ['first', 'last'],
 ];
 
 /**

@@ -11,6 +11,7 @@ import { discourse } from './discourse.js';
 import { docusaurusSearch } from './docusaurus-search.js';
 import { drupal } from './drupal.js';
 import { FeedError } from './feed-error.js';
+import { firestore } from './firestore.js';
 import { type FeedContext, type Format, formatName, readAs, withFormatName } from './format.js';
 import { genericList } from './generic-list.js';
 import { genericXml } from './generic-xml.js';
@@ -22,6 +23,7 @@ import { jsonLd } from './json-ld.js';
 import { isRecord, list, record, string } from './json-value.js';
 import { JsonSyntaxError } from './lenient-json.js';
 import { mkdocs } from './mkdocs.js';
+import { notion } from './notion.js';
 import { isHtml, parseJson } from './parse.js';
 import { quartz } from './quartz.js';
 import { explainNonFeed, repairJson } from './repair-json.js';
@@ -30,6 +32,7 @@ import { searchEngineHits } from './search-engine-hits.js';
 import { sitemap } from './sitemap.js';
 import { squarespace } from './squarespace.js';
 import { storyblok } from './storyblok.js';
+import { tumblr } from './tumblr.js';
 import { wordpress } from './wordpress.js';
 import { wordpressCom } from './wordpress-com.js';
 import { childContent, isXmlElement, parseXml, type XmlElement } from './xml-tree.js';
@@ -49,6 +52,9 @@ const formats: readonly Format[] = [
   directus,
   contentful,
   discourse,
+  tumblr,
+  notion,
+  firestore,
   mkdocs,
   docusaurusSearch,
   quartz,

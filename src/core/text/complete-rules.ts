@@ -1,4 +1,5 @@
 import { decodeText } from '../feed/charset-decoding.js';
+import { dateOfObject } from '../feed/date-objects.js';
 import { findNestedPosts } from '../feed/nested-lists.js';
 import { extractNestedNames } from '../feed/nested-names.js';
 import { notPublicReason } from '../feed/not-public.js';
@@ -20,6 +21,7 @@ import { stripTrailer } from './trailer.js';
 export const completeRules: Omit<TextRules, 'relativeDate' | 'stripReadMorePhrases'> = {
   ...htmlRules,
   findDates,
+  dateOfObject,
   decodeText,
   findImages,
   namedCharacter,

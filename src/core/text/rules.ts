@@ -35,6 +35,8 @@ export interface TextRules {
   notPublicReason(item: Record<string, unknown>): string | undefined;
   /** Parses a date in a format other than plain ISO 8601. */
   readDate(text: string, language?: string): DateParts | undefined;
+  /** The text of a date that is written as an object or list; empty if the value is no date. */
+  dateOfObject(value: unknown): string;
   /** Reads the body of a post from HTML. */
   readHtmlBody(html: string, options: HtmlBodyOptions): PostBody;
   /** Formats a date as "3 days ago". */
