@@ -40,3 +40,7 @@ export const READING_TIME = names(
   'readingtime readtime timetoread minutestoread readtimeinminutes readingtimeminutes',
 );
 export const LANGUAGE = names('language lang locale langcode languagescode');
+
+/** Names of posts that are highlighted beside a list of the others. */
+export const FEATURED =
+  /^(?:featured?|hero|top|pinned|sticky|highlight(?:s|ed)?|spotlight|lead)_?(?:posts?|articles?|stor(?:y|ies)|items?|entr(?:y|ies))?$/i;

@@ -2,7 +2,7 @@ import { rule } from '../text/rules.js';
 import { plainOrHtml } from '../text/text-field.js';
 import { absoluteUrl } from '../text/urls.js';
 import { assertHasPosts } from './feed-error.js';
-import { HTML, SLUG, SUMMARY, TITLE } from './field-names.js';
+import { FEATURED, HTML, PUBLISHED, SLUG, SUMMARY, TITLE } from './field-names.js';
 import type { Format } from './format.js';
 import { fieldsOf, hasContent } from './generic-fields.js';
 import { readItem } from './generic-item.js';
@@ -58,14 +58,24 @@ function items(value: unknown, postUrl: string | undefined): unknown[] | undefin
     Array.isArray,
   );
   const flatList = lists.find((list) => list.some(isListedPost));
+  const hasFeatured = Object.keys(record(value)).some((name) => FEATURED.test(name));
   // Otherwise, some items may contain lists of posts.
-  if (flatList?.every((entry) => !isRecord(entry) || (isListedPost(entry) && hasContent(entry))))
+  if (
+    !hasFeatured &&
+    flatList?.every((entry) => !isRecord(entry) || (isListedPost(entry) && hasContent(entry)))
+  )
     return flatList;
   const find = (isWanted: (entry: unknown) => boolean) => {
     const found = rule('findNestedPosts')?.(value, isWanted);
     return found?.length ? found : undefined;
   };
-  return find(isListedPost) ?? flatList ?? lists[0] ?? find(isPostWithSlug);
+  return (
+    find(isListedPost) ??
+    flatList ??
+    lists[0] ??
+    find(isPostWithSlug) ??
+    (isListedPost(value) && fieldsOf(value as JsonRecord)(PUBLISHED).length ? [value] : undefined)
+  );
 }
 
 /** Whether a value is a post whose URL depends on `post-url`. */

@@ -25,7 +25,7 @@ function standardPage(page: unknown): unknown {
   const { properties, url, public_url, created_time, last_edited_time, cover, archived, in_trash, id } = page;
   const values = Object.entries(record(properties)).map(([name, property]) => {
     const { type } = record(property);
-    return [type === 'title' ? 'title' : name, valueOf(property)] as const;
+    return [type === 'title' ? 'title' : name, propertyValue(property)] as const;
   });
   return {
     url: public_url ?? url,
@@ -39,7 +39,7 @@ function standardPage(page: unknown): unknown {
 }
 
 /** The value of a property, without its type (https://developers.notion.com/reference/property-value-object). */
-function valueOf(property: unknown): unknown {
+function propertyValue(property: unknown): unknown {
   const { type, ...fields } = record(property);
   const value = fields[string(type)];
   if (type === 'title' || type === 'rich_text')
@@ -47,5 +47,5 @@ function valueOf(property: unknown): unknown {
       .map((part) => record(part)['plain_text'])
       .join('');
   if (type === 'select' || type === 'status') return record(value)['name'];
-  return type === 'formula' || type === 'rollup' ? valueOf(value) : value;
+  return type === 'formula' || type === 'rollup' ? propertyValue(value) : value;
 }

@@ -101,22 +101,40 @@ export function readFeedValue(value: unknown, context: FeedContext = {}): Feed {
 /** Maximum number of times that JSON may be encoded as a JSON string. */
 const MAX_JSON_ENCODINGS = 3;
 
-/** Fields in which proxies and server functions return a document as text. */
-const WITHIN = ['contents', 'body', 'data', 'content'];
-
 function readAny(value: unknown, context: FeedContext): Feed | undefined {
   let decoded = value;
-  for (let times = 0; isDocument(decoded) && times < MAX_JSON_ENCODINGS; times++) {
-    const text = decoded;
-    decoded = /^\s*<(?![!a-z]*html)/i.test(text) ? parseXml(text, context.url) : parseJson(text);
-  }
+  for (let times = 0; isDocument(decoded) && times < MAX_JSON_ENCODINGS; times++)
+    decoded = parseEncoded(decoded, context);
   const inContext = formats.map((format) => ({
     ...format,
     matches: (candidate: unknown) => format.matches(candidate, context),
   }));
-  const feed = readAs(inContext, decoded, context);
-  const inside = isRecord(decoded) ? WITHIN.map((name) => record(decoded)[name]).find(isDocument) : undefined;
+  const feed = readAs(inContext, withParsedItems(decoded, context), context);
+  // Proxies and server functions return a document as text.
+  const inside = Object.values(record(decoded)).find(isDocument);
   return feed ?? (inside === undefined ? undefined : readAny(inside, context));
+}
+
+/** Parses the items of lists that contain each item as text. */
+function withParsedItems(value: unknown, context: FeedContext): unknown {
+  const parsed = (list: unknown) =>
+    Array.isArray(list) && list.length && list.every((item) => isDocument(item) && /^\s*\{/.test(item))
+      ? list.map((item) => parseEncoded(item, context))
+      : list;
+  if (!isRecord(value) || isXmlElement(value)) return parsed(value);
+  return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, parsed(field)]));
+}
+
+/** Parses a document that is a string in another document. */
+function parseEncoded(text: string, { url }: FeedContext): unknown {
+  if (/^\s*<(?![!a-z]*html)/i.test(text)) return parseXml(text, url);
+  try {
+    return parseJson(text);
+  } catch (error) {
+    const repaired = repairJson(text);
+    if (repaired && !repaired.xml) return repaired.value;
+    throw error;
+  }
 }
 
 /** Whether a value is a string that contains a document. */

@@ -36,8 +36,14 @@ export function standardImages(value: unknown, alt = '', depth = MAX_DEPTH): unk
     const size = record(image['dimensions'] ?? image['mediaDetails'] ?? image['aspectRatio']);
     if (src) return standardImage(src, { ...size, ...image, alt: ownAlt });
     const inner = firstLocale(image) ?? Object.values(image).filter(isImageValue);
-    return standardImages(inner, ownAlt, depth - 1);
+    const found = standardImages(inner, ownAlt, depth - 1);
+    // The name of a file is often beside its URL.
+    return found.length > 1 ? [...found.filter(hasPath), ...found.filter((one) => !hasPath(one))] : found;
   });
+}
+
+function hasPath(image: unknown): boolean {
+  return string(record(image)['src'] ?? image).includes('/');
 }
 
 function standardImage(src: string, fields: JsonRecord): unknown[] {
