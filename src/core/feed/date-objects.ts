@@ -28,6 +28,7 @@ const TIME = [
  */
 export function dateOfObject(value: unknown, depth = MAX_DEPTH): string {
   if (typeof value !== 'object' || !depth) return string(value);
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString();
   if (Array.isArray(value)) {
     const [year = 0, month, day, ...time] = value.map(Number);
     return day && year > 999 ? fromParts([year, month, day], time) : dateOfObject(value[0], depth - 1);

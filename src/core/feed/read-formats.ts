@@ -39,9 +39,20 @@ import { childContent, isXmlElement, parseXml, type XmlElement } from './xml-tre
 
 installRules(completeRules);
 
+/** JSON Feed, also without its version. */
+const anyJsonFeed: Format = {
+  ...jsonFeed,
+  matches: (value) =>
+    jsonFeed.matches(value) ||
+    list(record(value)['items']).some((item) => {
+      const { url, external_url, content_html, content_text, date_published } = record(item);
+      return Boolean((url || external_url) && (content_html || content_text || date_published));
+    }),
+};
+
 /** The most specific format first. The last one accepts any list of posts. */
 const formats: readonly Format[] = [
-  jsonFeed,
+  anyJsonFeed,
   wordpress,
   wordpressCom,
   ghost,
@@ -150,7 +161,7 @@ function notAFeedError(value: unknown): FeedError {
 function readHtml(html: string, context: FeedContext): Feed {
   const displayed = displayedJson(html).map(parseOrUndefined);
   const scripts = jsonScripts(html).map(parseOrUndefined);
-  const value = displayed.find(Boolean) ?? scripts.find((one) => jsonFeed.matches(one));
+  const value = displayed.find(Boolean) ?? scripts.find((one) => anyJsonFeed.matches(one));
   const feed = value === undefined ? undefined : readAny(value, context);
   if (!feed) throw new FeedError('not-a-feed', explainHtml(html, context.url));
   return withFormatName(feed, `${formatName(feed)} (in an HTML page)`);

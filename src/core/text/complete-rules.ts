@@ -1,3 +1,4 @@
+import { addOtherFields } from '../feed/add-other-fields.js';
 import { decodeText } from '../feed/charset-decoding.js';
 import { dateOfObject } from '../feed/date-objects.js';
 import { findNestedPosts } from '../feed/nested-lists.js';
@@ -20,6 +21,7 @@ import { stripTrailer } from './trailer.js';
 /** All rules for parsing, except the phrases of languages other than English. */
 export const completeRules: Omit<TextRules, 'relativeDate' | 'stripReadMorePhrases'> = {
   ...htmlRules,
+  addOtherFields,
   findDates,
   dateOfObject,
   decodeText,

@@ -32,7 +32,6 @@ export function toIso(value: unknown, language?: string): string | undefined {
 }
 
 function dateText(value: unknown): string {
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString();
   if (typeof value === 'string' || typeof value === 'number') return String(value).trim();
   return value ? (rule('dateOfObject')?.(value) ?? '') : '';
 }
