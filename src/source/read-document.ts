@@ -2,7 +2,7 @@ import { type FeedDocument, lengthOf, textOf } from '../core/feed/document.js';
 import { FeedError } from '../core/feed/feed-error.js';
 import { type FeedContext, type Format, readAs, withFormatName } from '../core/feed/format.js';
 import { jsonFeed } from '../core/feed/json-feed.js';
-import { record } from '../core/feed/json-value.js';
+import { list, record } from '../core/feed/json-value.js';
 import type { Feed } from '../core/post.js';
 import { readWithRules } from '../core/text/rules.js';
 import { MAX_TASK_DURATION, yieldToMain } from '../core/yield-to-main.js';
@@ -118,8 +118,8 @@ async function readOnPage<Readers>(
 
 /** Parses a JSON Feed with many items in short tasks. Undefined for other documents, and if a rule is missing. */
 async function readInSlices(value: unknown, context: FeedContext): Promise<Feed | undefined> {
-  const { items } = record(value);
-  if (!Array.isArray(items) || items.length <= ITEMS_PER_SLICE || !jsonFeed.matches(value)) return undefined;
+  const items = list(record(value)['items']);
+  if (items.length <= ITEMS_PER_SLICE || !jsonFeed.matches(value)) return undefined;
   const feeds: Feed[] = [];
   let taskEnd = performance.now() + MAX_TASK_DURATION;
   for (let start = 0; start < items.length; start += ITEMS_PER_SLICE) {

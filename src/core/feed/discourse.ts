@@ -4,7 +4,7 @@ import { plainText } from '../text/html-to-text.js';
 import { absoluteUrl } from '../text/urls.js';
 import type { Format } from './format.js';
 import { readImage } from './image.js';
-import { type JsonRecord, list, record, string } from './json-value.js';
+import { isRecord, type JsonRecord, list, record, string } from './json-value.js';
 import { type Draft, readAuthors, readItems, readTags } from './make-post.js';
 
 /** Topic lists of Discourse's API, such as `/latest.json`, and search results (https://docs.discourse.org). */
@@ -30,7 +30,11 @@ export const discourse: Format = {
 
 function topicsIn(value: unknown): unknown[] {
   const { topic_list, topics } = record(value);
-  return list(record(topic_list)['topics'] ?? topics);
+  return list(record(topic_list)['topics'] ?? topics).map((topic) => {
+    // Archived topics are public, but accept no more replies.
+    const { archived: _, ...rest } = record(topic);
+    return isRecord(topic) ? rest : topic;
+  });
 }
 
 function readTopic(

@@ -53,6 +53,7 @@ const SECONDARY_PREFIX = /^(?:media|meta|seo|blog)[_:-]/i;
 
 /** Objects in which systems nest fields. Later ones take precedence. */
 const NESTED_FIELDS = [
+  'value',
   'meta',
   '_meta',
   'metadata',
@@ -60,12 +61,17 @@ const NESTED_FIELDS = [
   'terms',
   'taxonomies',
   'content',
+  'system',
+  'elements',
+  'properties',
   'fields',
   'fieldData',
   'frontmatter',
+  'frontMatter',
   'attributes',
   'data',
   'record',
+  'doc',
   'post',
 ];
 
@@ -83,7 +89,26 @@ export function flatten(item: JsonRecord): JsonRecord {
   });
   const hasTitle = own['title'] || own['name'] || own['headline'];
   const [translation] = hasTitle ? [] : list(own['translations'] ?? own['localizations']);
-  return Object.assign({}, record(firstLocale(translation) ?? translation), ...nested, own);
+  const description = record(own['seo'])['description'];
+  return Object.assign(
+    {},
+    record(firstLocale(translation) ?? translation),
+    description && { seo_description: description },
+    ...nested,
+    withoutLocales(own),
+  );
+}
+
+/** DatoCMS's fields with the values of all languages: `_allTitleLocales: [{locale, value}]`. */
+const ALL_LOCALES = /^_all(\w+)Locales$/;
+
+/** Replaces lists of values in all languages with the first value. */
+function withoutLocales(item: JsonRecord): JsonRecord {
+  const values = Object.entries(item).flatMap(([written, locales]) => {
+    const [, name] = ALL_LOCALES.exec(written) ?? [];
+    return name ? [[name, record(list(locales)[0])['value']]] : [];
+  });
+  return values.length ? { ...Object.fromEntries(values), ...item } : item;
 }
 
 /** Maximum nesting depth of a value. */
@@ -101,7 +126,9 @@ export function firstLocale(value: unknown): unknown {
 
 /** Fields that contain the text of a field, best first. */
 const TEXT_FIELDS =
-  'rendered processed value current alias href url html text markdown code #text _ $t'.split(' ');
+  'rendered processed value current alias href url html text markdown code #text _ $t @href @_href $ path full basic'.split(
+    ' ',
+  );
 
 /** The text of a field. Unwraps `{rendered: …}`, `[{value: …}]`, `{base: …, path: …}`, `['…']` and similar values. */
 export function text(value: unknown, depth = MAX_DEPTH): string {
@@ -114,6 +141,11 @@ export function text(value: unknown, depth = MAX_DEPTH): string {
     if (inner) return inner;
   }
   return text(firstLocale(item), depth - 1);
+}
+
+/** The text of the first non-empty value. */
+export function firstText(values: readonly unknown[]): string {
+  return values.map((value) => text(value)).find(Boolean) ?? '';
 }
 
 /** Unwraps the lists and objects of GraphQL and Strapi, such as `{nodes: […]}` and `{edges: [{node}]}`. */

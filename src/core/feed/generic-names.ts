@@ -9,6 +9,8 @@ const OTHER_SEPARATOR = /\||\s(?=#)/g;
 
 /** Tags, also in maps and nested objects. A single text in a list may contain several. */
 export function tagsOf(value: unknown): string[] {
+  // IDs.
+  if (Array.isArray(value) && value.every((tag) => typeof tag === 'number')) return [];
   const single = Array.isArray(value) && value.length === 1 ? value[0] : value;
   const isList = /^[[{]/.test(string(single));
   const tags = isList
@@ -27,9 +29,20 @@ export function isTagName(tag: string): boolean {
 
 /** People, also in maps and nested objects. */
 export function authorsOf(value: unknown, base: string | undefined): Author[] {
-  const people = unwrapList(value);
+  const people = unwrapList(value).flatMap((person) =>
+    typeof person === 'string' ? splitNames(person) : [person],
+  );
   const authors = readAuthors(people.map(person), base);
   return authors.length ? authors : readAuthors(rule('extractNestedNames')?.(people.filter(isRecord)), base);
+}
+
+/** A first and a last name, such as "Ada M. Fenn". */
+const FULL_NAME = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){1,3}$/u;
+
+/** Splits "Ada Fenn, Bo Lind and Cy Marsh" if each part is a full name, unlike in "Fenn, Ada". */
+function splitNames(written: string): string[] {
+  const names = written.replace(/^by\s+/i, '').split(/\s*[,;&]\s*(?:and\s+)?|\s+and\s+/);
+  return names.length > 1 && names.every((name) => FULL_NAME.test(name)) ? names : [written];
 }
 
 /** What is not a name: an ID, a URL, or a value that was converted to text. */

@@ -1,11 +1,9 @@
-import type { PostImage } from '../post.js';
 import { toIso } from '../text/dates.js';
 import { rule } from '../text/rules.js';
 import { plainOrHtml } from '../text/text-field.js';
 import { absoluteUrl } from '../text/urls.js';
-import { FeedError } from './feed-error.js';
 import type { Format } from './format.js';
-import { isRecord, type JsonRecord, list, record, string } from './json-value.js';
+import { type JsonRecord, list, record, string } from './json-value.js';
 import { type Draft, readAuthors, readItems, readTags } from './make-post.js';
 
 /** JSON Feed 1.0 and 1.1 (https://jsonfeed.org/version/1.1), tolerating common deviations. */
@@ -13,19 +11,12 @@ export const jsonFeed: Format = {
   name: 'JSON Feed',
 
   matches(value) {
-    if (!isRecord(value)) return false;
-    if (/jsonfeed\.org\/version\/1/.test(string(value['version']))) return true;
-    return list(value['items']).some((item) => {
-      const { url, external_url, content_html, content_text, date_published } = record(item);
-      return Boolean((url || external_url) && (content_html || content_text || date_published));
-    });
+    const { items, version } = record(value);
+    return Array.isArray(items) && /jsonfeed\.org\/version\/1/.test(string(version));
   },
 
   read(value, context) {
     const feed = record(value);
-    if (!Array.isArray(feed['items'])) {
-      throw new FeedError('not-a-feed', 'The JSON Feed has no "items". Add them.');
-    }
     // Prefer the actual URL: the URL in the feed may be of a staging server.
     const base = context.url ?? absoluteUrl(feed['feed_url']) ?? absoluteUrl(feed['home_page_url']);
     const language = string(feed['language']);
@@ -36,10 +27,14 @@ export const jsonFeed: Format = {
       ...(url && { url }),
       ...(language && { language }),
       ...(next && { next }),
-      ...readItems(feed['items'], { ...context, url: base }, (item) => readItem(item, feed, base)),
+      ...readItems(list(feed['items']), { ...context, url: base }, (item) => readItem(item, feed, base)),
     };
   },
 };
+
+/** Names of fields of other formats, which some programs write instead of the standard ones. */
+const OTHER_FIELD =
+  /^(?:date(?!_[pm])|time|pub|post|creat|modif|updat|last|link|perma|desc|exc|content$|body|thumb|cover|feat|cat|key|name)/i;
 
 function readItem(item: JsonRecord, feed: JsonRecord, base: string | undefined): Draft {
   const html = string(item['content_html']);
@@ -48,7 +43,8 @@ function readItem(item: JsonRecord, feed: JsonRecord, base: string | undefined):
   const language = string(item['language']) || string(feed['language']);
   // This package's own extension; see `toJsonFeed`.
   const { category, image, reading_time, source } = record(item['_related_posts']);
-  return {
+  const images = [image, item['image'], item['banner_image'], ...imageAttachments(item)].filter(Boolean);
+  const draft: Draft = {
     id: string(item['id']),
     // For link posts, prefer the post's own page to the page it links to.
     urls: [item['url'], item['external_url'], /^https?:/i.test(string(item['id'])) && item['id']],
@@ -58,19 +54,16 @@ function readItem(item: JsonRecord, feed: JsonRecord, base: string | undefined):
     bodyIsText: !html,
     published: toIso(item['date_published'], language),
     updated: toIso(item['date_modified'], language),
-    tags: ['tags', 'keywords', 'categories'].flatMap((name) => readTags(item[name])),
+    tags: readTags(item['tags']),
     category: plainOrHtml(string(category)),
     readingTime: Number(reading_time),
     source: plainOrHtml(string(source)),
     authors: own.length ? own : authors(feed),
-    image: readFirstImage([image, item['image'], item['banner_image'], ...imageAttachments(item)], base),
+    image: images.length ? rule('readImage')?.(images, base) : undefined,
     language,
   };
-}
-
-function readFirstImage(values: readonly unknown[], base: string | undefined): PostImage | undefined {
-  const images = values.filter(Boolean);
-  return images.length ? rule('readImage')?.(images, base) : undefined;
+  const hasOtherField = Object.keys(item).some((name) => OTHER_FIELD.test(name));
+  return (hasOtherField && rule('addOtherFields')?.(draft, item, base)) || draft;
 }
 
 function imageAttachments(item: JsonRecord): unknown[] {

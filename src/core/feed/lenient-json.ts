@@ -1,18 +1,19 @@
 /** Maximum nesting depth, to prevent a stack overflow. */
 const MAX_DEPTH = 200;
 
-const SPACE = /(?:[\s\uFEFF]|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$))*/y;
-const NUMBER = /0x[\da-f]+|[+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?/iy;
+const SPACE = /(?:[\s\p{Cc}\uFEFF\u200B]|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$))*/uy;
+const NUMBER = /0x[\da-f]+|[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?/iy;
 /** A date without quotation marks, as in TOML and YAML. */
 const DATE = /\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d)?)?/y;
 /** A constructor or function with a single argument: `new Date(…)`, `ISODate(…)`. */
 const CALL = /(?:new\s+)?[\w$]{1,40}\s?\(/y;
 const WORD = /[\w$]+/y;
+const KEY = /[\w$][\w$-]*/y;
 
 const ASSIGNMENT = /:|=>/y;
 
 function isQuote(character: string | undefined): character is string {
-  return character === '"' || character === "'" || character === '`';
+  return character !== undefined && /["'`“]/.test(character);
 }
 
 /** JSON's keywords, and values of JavaScript and Python that JSON doesn't have. */
@@ -30,7 +31,8 @@ const KEYWORDS: Record<string, unknown> = {
 
 /** What may follow the closing quote of a string. If anything else follows, it is an unescaped quote in the text. */
 const AFTER_KEY = /\s*(?::|=>)/y;
-const AFTER_VALUE = /\s*(?:[}\])]|,\s*(?:["'{}[\]\d\-/]|[\w$]+\s*[:,}\]])|$)/y;
+const AFTER_VALUE =
+  /[\s\p{Cc}]*(?:[}\])]|,[\s\p{Cc}]*(?:["'“{}[\]\d\-/]|[\w$-]+\s*[:,}\]])|$)|\s+"[\w$-]{1,60}"\s*:/uy;
 
 const ESCAPES: Record<string, string> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', '\n': '' };
 
@@ -93,7 +95,7 @@ class Reader {
       const character = this.#source[this.index];
       const key = isQuote(character)
         ? this.#string(character, AFTER_KEY)
-        : this.#take(WORD) || this.#take(NUMBER);
+        : this.#take(KEY) || this.#take(NUMBER);
       this.#take(SPACE);
       if (!key && !isQuote(character)) throw this.#syntaxError();
       if (!this.#take(ASSIGNMENT)) throw this.#syntaxError();
@@ -134,17 +136,18 @@ class Reader {
   #takeComma(end: string): void {
     this.#take(SPACE);
     const character = this.#source[this.index] ?? '';
-    // Between objects and lists, a comma may be missing.
+    // A comma may be missing.
     if (/[,;]/.test(character)) this.index++;
-    else if (character !== end && !/[{[]/.test(character)) throw this.#syntaxError();
+    else if (character !== end && !/[{["'“]/.test(character)) throw this.#syntaxError();
   }
 
   #string(quote: string, following: RegExp): string {
     const parts: string[] = [];
+    const end = quote === '“' ? '”' : quote;
     let from = ++this.index;
     for (; this.index < this.#source.length; this.index++) {
       const character = this.#source[this.index];
-      if (character === quote && this.#isFollowedBy(following)) {
+      if (character === end && this.#isFollowedBy(following)) {
         parts.push(this.#source.slice(from, this.index++));
         return parts.join('');
       }

@@ -6,7 +6,7 @@ const MAX_DEPTH = 5;
 
 /** Fields that contain a name, best first. */
 const NAME_FIELDS =
-  'name displayName display_name fullName full label title term tag text value nickname username tagName rendered slug';
+  'name displayName display_name fullName full label title term tag text value nickname username tagName author rendered slug';
 
 /** Fields that contain the first and the last name of a person. */
 const FIRST_AND_LAST_NAME_FIELDS = [
@@ -14,6 +14,7 @@ const FIRST_AND_LAST_NAME_FIELDS = [
   ['given_name', 'family_name'],
   ['givenName', 'familyName'],
   ['fname', 'lname'],
+  ['first', 'last'],
 ];
 
 /**

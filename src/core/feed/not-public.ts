@@ -1,14 +1,11 @@
 import { isRecord, type JsonRecord, list, string } from './json-value.js';
 
-/**
- * Fields that determine the visibility of an item, by group: those that hide it, those that show it, `archived`, and
- * those with a named state.
- */
+/** Fields that determine the visibility of an item, by group: those that hide it, those that show it, and named states. */
 const VISIBILITY_FIELD =
-  /^(?:post)?[_-]?(?:(?:is[_-]?)?(?:(draft\??|private|hidden|unlisted|unpublished|scheduled|deleted(?:[_-]?at)?|trashed|password(?:[_-]?protected)?|protected)|(publish(?:ed)?|public|listed|visible))|(is[_-]?archived)|(?:publish(?:ed|ing)?[_-]?)?status|visibility|privacy|stage|(?:workflow|moderation|publication)?[_-]?state)$/i;
+  /^(?:post)?[_-]?(?:(?:is[_-]?)?(?:(draft\??|private|hidden|unlisted|unpublished|scheduled|deleted(?:[_-]?at)?|trashed|in[_-]?trash|removed|archived|password(?:[_-]?protected)?|protected|(?:eleventy)?exclude[_-]?from[_-]?\w{1,30})|(publish(?:ed)?|public|listed|visible|active|enabled))|(?:publish(?:ed|ing)?[_-]?)?status|visibility|privacy|stage|(?:workflow|moderation|publication)?[_-]?state)$/i;
 
 const HIDDEN_STATE =
-  /^(?:(?:auto-?)?draft|sent|inactive|preview|pending[-_ ]review|private|pending|future|scheduled|trash(?:ed)?|deleted|hidden|unlisted|un-?published|archived|password(?:[-_ ]?protected)?|protected|internal|wip|work[-_ ]in[-_ ]progress|expired|rejected|in[-_ ]review|off|false)$/i;
+  /^(?:(?:auto-?)?draft|sent|inactive|preview|private|pending|future|scheduled|trash(?:ed)?|deleted|hidden|unlisted|un-?published|archived|password(?:[-_ ]?protected)?|protected|internal|wip|work[-_ ]in[-_ ]progress|expired|rejected|queued?|submitted|(?:(?:in|under|needs|for|pending)[-_ ])?review|off|false)$/i;
 
 const FALSE_VALUE = /^(?:false|no|off|0|)$/i;
 
@@ -26,17 +23,16 @@ const LIST_PAGE =
 /** The reason why an item must not be shown, or is not a post; undefined if it may be shown. */
 export function notPublicReason(item: JsonRecord): string | undefined {
   for (const name of Object.keys(item)) {
-    const [field, hidesIfTrue, showsIfTrue, archived] = VISIBILITY_FIELD.exec(name) ?? [];
+    const [field, hidesIfTrue, showsIfTrue] = VISIBILITY_FIELD.exec(name) ?? [];
     if (!field) continue;
     const [first] = list(item[name]);
     const value = isRecord(first) ? (first['value'] ?? first['name'] ?? first['label']) : first;
     const text = String(value ?? '').trim();
-    const isHidden =
-      hidesIfTrue || archived
-        ? !FALSE_VALUE.test(text)
-        : showsIfTrue
-          ? text && FALSE_VALUE.test(text)
-          : HIDDEN_STATE.test(text);
+    const isHidden = hidesIfTrue
+      ? !FALSE_VALUE.test(text)
+      : showsIfTrue
+        ? text && FALSE_VALUE.test(text)
+        : HIDDEN_STATE.test(text);
     // Never reveal the password.
     if (isHidden) return `not public (${/pass/i.test(field) ? field : `${field}: ${text.slice(0, 40)}`})`;
   }

@@ -11,6 +11,7 @@ import { discourse } from './discourse.js';
 import { docusaurusSearch } from './docusaurus-search.js';
 import { drupal } from './drupal.js';
 import { FeedError } from './feed-error.js';
+import { firestore } from './firestore.js';
 import { type FeedContext, type Format, formatName, readAs, withFormatName } from './format.js';
 import { genericList } from './generic-list.js';
 import { genericXml } from './generic-xml.js';
@@ -22,6 +23,7 @@ import { jsonLd } from './json-ld.js';
 import { isRecord, list, record, string } from './json-value.js';
 import { JsonSyntaxError } from './lenient-json.js';
 import { mkdocs } from './mkdocs.js';
+import { notion } from './notion.js';
 import { isHtml, parseJson } from './parse.js';
 import { quartz } from './quartz.js';
 import { explainNonFeed, repairJson } from './repair-json.js';
@@ -29,6 +31,7 @@ import { searchEngineHits } from './search-engine-hits.js';
 import { sitemap } from './sitemap.js';
 import { squarespace } from './squarespace.js';
 import { storyblok } from './storyblok.js';
+import { tumblr } from './tumblr.js';
 import { wordpress } from './wordpress.js';
 import { wordpressCom } from './wordpress-com.js';
 import { xmlFormats } from './xml-feed.js';
@@ -38,9 +41,20 @@ import { childContent, isXmlElement, parseXml, type XmlElement } from './xml-tre
 const { stripReadMorePhrases = completeRules.stripReadMorePhrases } = installed;
 installRules({ ...completeRules, stripReadMorePhrases });
 
+/** JSON Feed, also without its version. */
+const anyJsonFeed: Format = {
+  ...jsonFeed,
+  matches: (value) =>
+    jsonFeed.matches(value) ||
+    list(record(value)['items']).some((item) => {
+      const { url, external_url, content_html, content_text, date_published } = record(item);
+      return Boolean((url || external_url) && (content_html || content_text || date_published));
+    }),
+};
+
 /** The most specific format first. The last one accepts any list of posts. */
 const formats: readonly Format[] = [
-  jsonFeed,
+  anyJsonFeed,
   wordpress,
   wordpressCom,
   ghost,
@@ -51,6 +65,9 @@ const formats: readonly Format[] = [
   directus,
   contentful,
   discourse,
+  tumblr,
+  notion,
+  firestore,
   mkdocs,
   docusaurusSearch,
   quartz,
@@ -97,22 +114,40 @@ export function readFeedValue(value: unknown, context: FeedContext = {}): Feed {
 /** Maximum number of times that JSON may be encoded as a JSON string. */
 const MAX_JSON_ENCODINGS = 3;
 
-/** Fields in which proxies and server functions return a document as text. */
-const WITHIN = ['contents', 'body', 'data', 'content'];
-
 function readAny(value: unknown, context: FeedContext): Feed | undefined {
   let decoded = value;
-  for (let times = 0; isDocument(decoded) && times < MAX_JSON_ENCODINGS; times++) {
-    const text = decoded;
-    decoded = /^\s*<(?![!a-z]*html)/i.test(text) ? parseXml(text, context.url) : parseJson(text);
-  }
+  for (let times = 0; isDocument(decoded) && times < MAX_JSON_ENCODINGS; times++)
+    decoded = parseEncoded(decoded, context);
   const inContext = formats.map((format) => ({
     ...format,
     matches: (candidate: unknown) => format.matches(candidate, context),
   }));
-  const feed = readAs(inContext, decoded, context);
-  const inside = isRecord(decoded) ? WITHIN.map((name) => record(decoded)[name]).find(isDocument) : undefined;
+  const feed = readAs(inContext, withParsedItems(decoded, context), context);
+  // Proxies and server functions return a document as text.
+  const inside = Object.values(record(decoded)).find(isDocument);
   return feed ?? (inside === undefined ? undefined : readAny(inside, context));
+}
+
+/** Parses the items of lists that contain each item as text. */
+function withParsedItems(value: unknown, context: FeedContext): unknown {
+  const parsed = (list: unknown) =>
+    Array.isArray(list) && list.length && list.every((item) => isDocument(item) && /^\s*\{/.test(item))
+      ? list.map((item) => parseEncoded(item, context))
+      : list;
+  if (!isRecord(value) || isXmlElement(value)) return parsed(value);
+  return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, parsed(field)]));
+}
+
+/** Parses a document that is a string in another document. */
+function parseEncoded(text: string, { url }: FeedContext): unknown {
+  if (/^\s*<(?![!a-z]*html)/i.test(text)) return parseXml(text, url);
+  try {
+    return parseJson(text);
+  } catch (error) {
+    const repaired = repairJson(text);
+    if (repaired && !repaired.xml) return repaired.value;
+    throw error;
+  }
 }
 
 /** Whether a value is a string that contains a document. */
@@ -128,7 +163,7 @@ function notAFeedError(value: unknown): FeedError {
 function readHtml(html: string, context: FeedContext): Feed {
   const displayed = displayedJson(html).map(parseOrUndefined);
   const scripts = jsonScripts(html).map(parseOrUndefined);
-  const value = displayed.find(Boolean) ?? scripts.find((one) => jsonFeed.matches(one));
+  const value = displayed.find(Boolean) ?? scripts.find((one) => anyJsonFeed.matches(one));
   const feed = value === undefined ? undefined : readAny(value, context);
   if (!feed) throw new FeedError('not-a-feed', explainHtml(html, context.url));
   return withFormatName(feed, `${formatName(feed)} (in an HTML page)`);

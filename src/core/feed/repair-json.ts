@@ -2,7 +2,7 @@ import { decodeEntities } from '../text/entities.js';
 import { JsonSyntaxError, lenientJson } from './lenient-json.js';
 
 /** Possible starts of JSON after other text. Excludes words in brackets, such as "[error]" and "{closure}". */
-const JSON_START = /\[\s*(?:[[{"'\]\d,-]|\/[/*]|null|true|false)|\{\s*(?:["'}]|\/[/*]|[\w$]{1,60}\s*:)/g;
+const JSON_START = /\[\s*(?:[[{"'“\]\d,-]|\/[/*]|null|true|false)|\{\s*(?:["'“}]|\/[/*]|[\w$]{1,60}\s*:)/g;
 
 /** JSON whose quotation marks were escaped as in HTML. */
 const ESCAPED_QUOTES = /^\s*[[{][[{\s]*&(?:quot|#34|#x22);/i;

@@ -9,7 +9,7 @@ const MAX_DEPTH = 6;
 
 /** Fields with the URL of an image, best first. */
 const URL_FIELD =
-  /^(?:src|url|(?:source|media_?item|public|content|file|full|original)_?url(?:transformed)?|fullsize|filename)$/i;
+  /^(?:src|url|(?:source|media_?item|public|content|file|full|original|imgix)_?url(?:transformed)?|fullsize|filename|path)$/i;
 const ALT_FIELD = /^alt(?:ernative)?_?(?:text)?$/i;
 const TYPE_FIELD = /^(?:mime_?type|content_?type|media_?type|type|mime)$/i;
 const OTHER_TYPE = /^(?:video|audio|application|text|gifv|file|document|pdf)\b/i;
@@ -28,12 +28,22 @@ export function standardImages(value: unknown, alt = '', depth = MAX_DEPTH): unk
     if (!isRecord(image)) return standardImage(string(image), { alt });
     if (!depth || fieldOf(image, TYPE_FIELD, OTHER_TYPE)) return [];
     const ownAlt = text(Object.entries(image).find(([name]) => ALT_FIELD.test(name))?.[1]) || alt;
-    const src = string(image['src']) || string(image['url']) || fieldOf(image, URL_FIELD, /\//);
+    const src =
+      string(image['src']) ||
+      string(image['secure_url']) ||
+      string(image['url']) ||
+      fieldOf(image, URL_FIELD, /\//);
     const size = record(image['dimensions'] ?? image['mediaDetails'] ?? image['aspectRatio']);
     if (src) return standardImage(src, { ...size, ...image, alt: ownAlt });
     const inner = firstLocale(image) ?? Object.values(image).filter(isImageValue);
-    return standardImages(inner, ownAlt, depth - 1);
+    const found = standardImages(inner, ownAlt, depth - 1);
+    // The name of a file is often beside its URL.
+    return found.length > 1 ? [...found.filter(hasPath), ...found.filter((one) => !hasPath(one))] : found;
   });
+}
+
+function hasPath(image: unknown): boolean {
+  return string(record(image)['src'] ?? image).includes('/');
 }
 
 function standardImage(src: string, fields: JsonRecord): unknown[] {

@@ -4,11 +4,11 @@ import { isRecord, type JsonRecord, list } from './json-value.js';
 
 /** Names of fields that may contain a publication date. Excludes those of other dates. */
 const DATE_FIELD =
-  /^(?!.*(?:updat|modif|edit|chang|expir|end|event|start|read|birth)).*(?:date|time|publi|publish|posted|creat|added)/i;
+  /^(?!.*(?:updat|modif|edit|chang|expir|end|event|start|read|birth)).*(?:date|time|publi|posted|creat|added|issued|epoch|written_?(?:at|on)|(?:^|go_?)live_?(?:at|on)|^ts$)/i;
 
 /** Names of fields that may contain an image. Excludes those of other images and those that describe an image. */
 const IMAGE_FIELD =
-  /^(?!.*(?:author|user|avatar|logo|icon|alt|caption|credit|width|height|title|text|id$)).*(?:image|img|cover|thumb|picture|photo|banner|hero|poster|splash|preview|teaser|enclosure|attachment)/i;
+  /^(?!.*(?:author|user|avatar|logo|icon|alt|caption|credit|width|height|title|text|id$)).*(?:image|img|cover|thumb|picture|photo|banner|hero|poster|splash|preview|teaser|enclosure|attachment|eyecatch|visual|illustration|artwork)/i;
 
 /** Finds the images of an item in fields with unusual names. */
 export function findImages(item: JsonRecord): unknown[] {

@@ -1,3 +1,5 @@
+import { addOtherFields } from '../feed/add-other-fields.js';
+import { dateOfObject } from '../feed/date-objects.js';
 import { findNestedPosts } from '../feed/nested-lists.js';
 import { extractNestedNames } from '../feed/nested-names.js';
 import { notPublicReason } from '../feed/not-public.js';
@@ -12,6 +14,8 @@ import { xmlRules } from './xml-rules.js';
 /** All rules for parsing, except the phrases of languages other than English. */
 export const completeRules: Omit<TextRules, 'relativeDate'> = {
   ...xmlRules,
+  addOtherFields,
+  dateOfObject,
   findDates,
   findImages,
   extractNestedNames,

@@ -15,9 +15,9 @@ const PLAIN_ISO =
 
 /**
  * Converts any date in a feed to ISO 8601 with the offset of the feed: RFC 3339, RFC 822 and variants, month names,
- * epoch seconds and milliseconds, `{year, month, day}`. A date without a time stays a calendar day (`2025-08-30`). A
- * time without a time zone gets the offset `-00:00`. Returns undefined for ambiguous dates, and for placeholders that
- * mean "never" (year 0, year 1, January 1, 1970).
+ * epoch seconds and milliseconds, objects such as `{year, month, day}`. A date without a time stays a calendar day
+ * (`2025-08-30`). A time without a time zone gets the offset `-00:00`. Returns undefined for ambiguous dates, and for
+ * placeholders that mean "never" (year 0, year 1, January 1, 1970).
  *
  * @param language The feed's language, for month names and for numeric dates whose order depends on the country.
  */
@@ -32,10 +32,8 @@ export function toIso(value: unknown, language?: string): string | undefined {
 }
 
 function dateText(value: unknown): string {
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString();
   if (typeof value === 'string' || typeof value === 'number') return String(value).trim();
-  const { year, month, day } = (value || {}) as Record<string, unknown>;
-  return year && month && day ? `${year}-${month}-${day}` : '';
+  return value ? (rule('dateOfObject')?.(value) ?? '') : '';
 }
 
 function readDate(text: string, language: string | undefined): DateParts | undefined {

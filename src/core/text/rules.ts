@@ -1,3 +1,4 @@
+import type { Draft } from '../feed/make-post.js';
 import type { PostImage } from '../post.js';
 import type { DateParts, RelativeDateContext } from './date-types.js';
 
@@ -35,6 +36,10 @@ export interface TextRules {
   notPublicReason(item: Record<string, unknown>): string | undefined;
   /** Parses a date in a format other than plain ISO 8601. */
   readDate(text: string, language?: string): DateParts | undefined;
+  /** Adds what the standard fields of a JSON Feed item lack, from fields of other formats. */
+  addOtherFields(draft: Draft, item: Record<string, unknown>, base: string | undefined): Draft;
+  /** The text of a date that is written as an object or list; empty if the value is no date. */
+  dateOfObject(value: unknown): string;
   /** Reads the body of a post from HTML. */
   readHtmlBody(html: string, options: HtmlBodyOptions): PostBody;
   /** Formats a date as "3 days ago". */
