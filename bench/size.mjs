@@ -29,7 +29,7 @@ const PAGES = [
   ['a JSON Feed in English', ['related-posts.js', 'block.js', 'engine.js'], 34],
   ['the same, with bodies in HTML', ['related-posts.js', 'block.js', 'engine.js', 'html.js'], 39],
   ['WordPress in English', ['related-posts.js', 'block.js', 'engine.js', 'html.js', 'wordpress.js'], 41],
-  ['RSS in English', ['related-posts.js', 'block.js', 'engine.js', 'html.js', 'xml.js'], 50],
+  ['RSS in English', ['related-posts.js', 'block.js', 'engine.js', 'html.js', 'xml.js'], 55],
 ];
 
 const PARTS = [

@@ -5,13 +5,14 @@ import type { Related } from '../core/post.js';
 import { card } from './card.js';
 import type { CardStyle } from './card-style.js';
 import type { Layout } from './options.js';
-import type { cardFromTemplate, placeholderCard } from './template-card.js';
 
 /** A custom card template, and the functions that fill it. */
 export interface CardTemplate {
   element: HTMLTemplateElement;
-  fill: typeof cardFromTemplate;
-  placeholder: typeof placeholderCard;
+  /** Creates a card. */
+  fill(template: HTMLTemplateElement, related: Related, index: number, style: CardStyle): Node;
+  /** Creates a card for the skeleton. */
+  placeholder(template: HTMLTemplateElement, style: CardStyle): Node;
 }
 
 /** The list of cards. `role="list"` is needed because Safari removes the list semantics if the bullets are hidden. */

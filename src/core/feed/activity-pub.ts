@@ -1,11 +1,12 @@
 import { toIso } from '../text/dates.js';
 import { plainOrHtml } from '../text/text-field.js';
 import { absoluteUrl } from '../text/urls.js';
+import type { Draft } from './draft.js';
 import { FeedError } from './feed-error.js';
 import type { Format } from './format.js';
 import { readImage } from './image.js';
 import { isRecord, type JsonRecord, list, pixels, record, string } from './json-value.js';
-import { type Draft, readAuthors, readItems, readTags } from './make-post.js';
+import { readAuthors, readItems, readTags } from './make-post.js';
 
 const PUBLIC = /^(?:(?:https:\/\/www\.w3\.org\/ns\/activitystreams#|as:)?Public)$/;
 

@@ -1,6 +1,7 @@
+import type { Draft } from './draft.js';
 import { readItem } from './generic-item.js';
 import type { JsonRecord } from './json-value.js';
-import { type Draft, readTags } from './make-post.js';
+import { readTags } from './make-post.js';
 
 /** Adds what the standard fields of a JSON Feed item lack, from fields with the names of other formats. */
 export function addOtherFields(draft: Draft, item: JsonRecord, base: string | undefined): Draft {

@@ -4,10 +4,11 @@ import { plainText } from '../text/html-to-text.js';
 import { plainOrHtml } from '../text/text-field.js';
 import { absoluteUrl } from '../text/urls.js';
 import { nextPage } from './atom.js';
+import type { Draft } from './draft.js';
 import type { Format } from './format.js';
 import { readImage } from './image.js';
 import { isRecord, type JsonRecord, list, record, string } from './json-value.js';
-import { type Draft, readAuthors, readItems, readTags } from './make-post.js';
+import { readAuthors, readItems, readTags } from './make-post.js';
 
 /** Blogger's JSON feeds: `/feeds/posts/default?alt=json`, which is Atom with each text in `$t`. */
 export const blogger: Format = {

@@ -1,8 +1,9 @@
 import { toIso } from '../text/dates.js';
+import type { Draft } from './draft.js';
 import type { Format } from './format.js';
 import { readImage } from './image.js';
 import { isRecord, type JsonRecord, list, record, string } from './json-value.js';
-import { type Draft, readAuthors, readItems, readTags } from './make-post.js';
+import { readAuthors, readItems, readTags } from './make-post.js';
 import { standardImages } from './standard-image.js';
 
 /** The AT URI of a post (https://atproto.com/specs/at-uri-scheme). */

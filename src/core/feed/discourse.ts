@@ -2,10 +2,11 @@ import { toIso } from '../text/dates.js';
 import { decodeEntities } from '../text/entities.js';
 import { plainText } from '../text/html-to-text.js';
 import { absoluteUrl } from '../text/urls.js';
+import type { Draft } from './draft.js';
 import type { Format } from './format.js';
 import { readImage } from './image.js';
 import { isRecord, type JsonRecord, list, record, string } from './json-value.js';
-import { type Draft, readAuthors, readItems, readTags } from './make-post.js';
+import { readAuthors, readItems, readTags } from './make-post.js';
 
 /** Topic lists of Discourse's API, such as `/latest.json`, and search results (https://docs.discourse.org). */
 export const discourse: Format = {

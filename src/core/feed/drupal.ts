@@ -3,10 +3,11 @@ import { toIso } from '../text/dates.js';
 import { plainText } from '../text/html-to-text.js';
 import { plainOrHtml } from '../text/text-field.js';
 import { absoluteUrl } from '../text/urls.js';
+import type { Draft } from './draft.js';
 import type { Format } from './format.js';
 import { readImage } from './image.js';
 import { isRecord, type JsonRecord, list, record, string } from './json-value.js';
-import { type Draft, readAuthors, readItems, readTags } from './make-post.js';
+import { readAuthors, readItems, readTags } from './make-post.js';
 import { notPublicReason } from './not-public.js';
 
 /** The resources in `included`, by type and ID. */

@@ -1,9 +1,10 @@
 import { decodeEntities } from '../text/entities.js';
 import { plainText } from '../text/html-to-text.js';
-import { markdownToText } from '../text/markdown.js';
+import { convertMarkdown } from '../text/multiline-markdown.js';
 import { installed, rule } from '../text/rules.js';
 import { plainOrHtml } from '../text/text-field.js';
 import { toIsoWithUtc } from '../text/utc-offset.js';
+import type { Draft } from './draft.js';
 import {
   AUTHORS,
   CATEGORY,
@@ -27,7 +28,7 @@ import { authorsOf, isTagName, tagsOf } from './generic-names.js';
 import { urlsOf } from './generic-urls.js';
 import { readImage } from './image.js';
 import { isRecord, type JsonRecord, record, string } from './json-value.js';
-import { type Draft, readTags } from './make-post.js';
+import { readTags } from './make-post.js';
 
 /** HTML; a body without it is plain text or Markdown. */
 const MARKUP =
@@ -72,7 +73,7 @@ export function readItem(
     urls: postUrls,
     title: plainOrHtml(firstText(get(TITLE))),
     summary: get(SUMMARY).map(summaryOf).find(hasWords) ?? '',
-    body: plainBody || isMarkdown ? plainOrHtml(markdownToText(plainBody || html)) : html,
+    body: plainBody || isMarkdown ? plainOrHtml(convertMarkdown(plainBody || html)) : html,
     bodyIsText: Boolean(plainBody || isMarkdown),
     published:
       date(get(PUBLISHED), get(['dategmt']), language) ??

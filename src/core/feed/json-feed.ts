@@ -2,9 +2,10 @@ import { toIso } from '../text/dates.js';
 import { rule } from '../text/rules.js';
 import { plainOrHtml } from '../text/text-field.js';
 import { absoluteUrl } from '../text/urls.js';
+import type { Draft } from './draft.js';
 import type { Format } from './format.js';
 import { type JsonRecord, list, record, string } from './json-value.js';
-import { type Draft, readAuthors, readItems, readTags } from './make-post.js';
+import { readAuthors, readItems, readTags } from './make-post.js';
 
 /** JSON Feed 1.0 and 1.1 (https://jsonfeed.org/version/1.1), tolerating common deviations. */
 export const jsonFeed: Format = {

@@ -1,9 +1,10 @@
 import { toIso } from '../text/dates.js';
 import { plainOrHtml } from '../text/text-field.js';
+import type { Draft } from './draft.js';
 import type { Format } from './format.js';
 import { readImage } from './image.js';
 import { isRecord, type JsonRecord, list, record, string } from './json-value.js';
-import { type Draft, readAuthors, readItems, readTags } from './make-post.js';
+import { readAuthors, readItems, readTags } from './make-post.js';
 import { notPublicReason } from './not-public.js';
 
 const POST = /(?:Article|Posting|Report|Review|Recipe|WebPage|VideoObject|PodcastEpisode)$/;

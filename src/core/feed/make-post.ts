@@ -1,9 +1,10 @@
-import type { Author, Feed, Post, PostImage, SkippedItem } from '../post.js';
+import type { Author, Feed, Post, SkippedItem } from '../post.js';
 import { excerpt, limitLine } from '../text/excerpt.js';
 import { languageTag } from '../text/language-tag.js';
 import { installed, type PostBody, rule } from '../text/rules.js';
 import { plainOrHtml, stripMarkdown } from '../text/text-field.js';
 import { absoluteUrl, slugOf } from '../text/urls.js';
+import type { Draft } from './draft.js';
 import type { FeedContext } from './format.js';
 import { isRecord, type JsonRecord, list, string } from './json-value.js';
 
@@ -22,33 +23,6 @@ const ABSOLUTE_URL = /^(?:\w+:\/)?\//;
 
 /** Separators of tags in a text: semicolons, and commas of any script. */
 const SEPARATOR = /[,;、，،]/;
-
-/** The values that a format parser found for an item, before common rules are applied. */
-export interface Draft {
-  id?: string;
-  /** URLs of the post, best first; the first valid one is used. */
-  urls: unknown[];
-  /** Plain text. */
-  title?: string;
-  /** Plain text. */
-  summary?: string;
-  /** The body as HTML, or as plain text if `bodyIsText` is set. */
-  body?: string;
-  bodyIsText?: boolean;
-  /** Base of relative URLs in the body, if it has its own. */
-  bodyBase?: string | undefined;
-  published?: string | undefined;
-  updated?: string | undefined;
-  tags?: string[];
-  category?: string | undefined;
-  authors?: Author[];
-  image?: PostImage | undefined;
-  /** In minutes; NaN if it is unknown. */
-  readingTime?: number | undefined;
-  language?: string | undefined;
-  /** Name of the site that the post is from. */
-  source?: string | undefined;
-}
 
 /**
  * Parses each item separately, so that an invalid one doesn't affect the others. A parser may return the reason why an

@@ -2,12 +2,12 @@ import type { Author, Post, PostImage } from '../post.js';
 import { stripTrailer } from '../text/body.js';
 import { toIso } from '../text/dates.js';
 import { unescapeHtml } from '../text/html-to-text.js';
-import { markdownToText } from '../text/markdown.js';
+import { convertMarkdown } from '../text/multiline-markdown.js';
+import { rule } from '../text/rules.js';
 import { plainOrHtml } from '../text/text-field.js';
 import { absoluteUrl } from '../text/urls.js';
 import type { Format } from './format.js';
 import { collectPosts, makePost, readAuthors } from './make-post.js';
-import { findMarkdownImage } from './standard-image.js';
 import { personsOf } from './xml-authors.js';
 import { imageOf, videoPreview } from './xml-image.js';
 import { CLICK_COUNTER_URL, linkOf, urlsOf } from './xml-links.js';
@@ -113,13 +113,13 @@ function readItem(
 
 /** A body as HTML, or as text if it was Markdown. */
 export function bodyOf(written: string): { body: string; bodyIsText?: boolean } {
-  const body = /<\w/.test(written) ? written : markdownToText(written);
+  const body = /<\w/.test(written) ? written : convertMarkdown(written);
   return body === written ? { body } : { body: plainOrHtml(body), bodyIsText: true };
 }
 
 /** The first image in Markdown. */
 function markdownImage(body: string, base: string | undefined): PostImage | undefined {
-  return body.includes('](') ? findMarkdownImage(body, base) : undefined;
+  return body.includes('](') ? rule('findMarkdownImage')?.(body, base) : undefined;
 }
 
 /** Length of a text that is not examined for words, in characters. */

@@ -1,10 +1,11 @@
 import { toIso } from '../text/dates.js';
 import { plainText } from '../text/html-to-text.js';
 import { absoluteUrl } from '../text/urls.js';
+import type { Draft } from './draft.js';
 import type { Format } from './format.js';
 import { readImage } from './image.js';
 import { type JsonRecord, list, record, string } from './json-value.js';
-import { type Draft, readAuthors, readItems } from './make-post.js';
+import { readAuthors, readItems } from './make-post.js';
 
 /** WordPress.com's REST API 1.1 (https://developer.wordpress.com/docs/api/1.1/get/sites/$site/posts/). */
 export const wordpressCom: Format = {

@@ -3,10 +3,11 @@ import { stripTrailer } from '../text/body.js';
 import { toIso } from '../text/dates.js';
 import { plainText, unescapeHtml } from '../text/html-to-text.js';
 import { toIsoWithUtc } from '../text/utc-offset.js';
+import type { Draft } from './draft.js';
 import type { Format } from './format.js';
 import { nearestSize, readImage } from './image.js';
 import { isRecord, type JsonRecord, list, record, string } from './json-value.js';
-import { type Draft, notPublicReason, readAuthors, readItems } from './make-post.js';
+import { notPublicReason, readAuthors, readItems } from './make-post.js';
 
 /** Fields in which plugins store the URL of the featured image. */
 const PLUGIN_IMAGES = [

@@ -7,7 +7,7 @@ import { postUrlFromPattern } from '../feed/post-url.js';
 import { richText } from '../feed/rich-text.js';
 import { findMarkdownImage, standardImages } from '../feed/standard-image.js';
 import { findDates, findImages, findUrls } from '../feed/unusual-fields.js';
-import { stripMarkdown } from './markdown.js';
+import { markdownToText, stripMarkdown } from './markdown.js';
 import type { TextRules } from './rules.js';
 import { xmlRules } from './xml-rules.js';
 
@@ -20,6 +20,7 @@ export const completeRules: Omit<TextRules, 'relativeDate'> = {
   findImages,
   extractNestedNames,
   findMarkdownImage,
+  markdownToText,
   postUrlFromPattern,
   findNestedPosts,
   richText,

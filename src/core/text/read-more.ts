@@ -1,4 +1,4 @@
-import { stripFooter } from './footer.js';
+import { installed } from './rules.js';
 
 /** "Read more" and "Continue reading" in the languages of this package, in lower case. */
 const PHRASES = `
@@ -114,6 +114,7 @@ function groupPhrases(): Map<string, string[]> {
  * "I want to read more" is a sentence. A summary that consists of nothing else is unchanged.
  */
 export function stripReadMorePhrases(summary: string, title = ''): string {
+  const { stripFooter = (text) => text } = installed;
   const text = stripFooter(summary);
   const at = Math.max(0, text.length - MAX_LENGTH);
   const end = text.slice(at);

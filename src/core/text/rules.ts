@@ -1,4 +1,4 @@
-import type { Draft } from '../feed/make-post.js';
+import type { Draft } from '../feed/draft.js';
 import type { PostImage } from '../post.js';
 import type { DateParts, RelativeDateContext } from './date-types.js';
 
@@ -66,9 +66,14 @@ export interface TextRules {
   findOtherImage(html: string, base: string | undefined): PostImage | undefined;
   /** The URLs of a JSON item in fields with unusual names. */
   findUrls(item: Record<string, unknown>): string[];
+  /** Removes Markdown and MDX syntax from a text whose lines may have been joined. */
   stripMarkdown(text: string): string;
+  /** Converts Markdown or MDX with its lines to text; returns other text unchanged. */
+  markdownToText(text: string): string;
   /** Removes "Read more" and footers from the end of a summary. */
   stripReadMorePhrases(summary: string, title?: string): string;
+  /** Removes licenses, invitations to subscribe and similar sentences from the end of a summary. */
+  stripFooter(summary: string): string;
   stripShortcodes(text: string): string;
   stripTrailer(html: string, url: string): string;
 }

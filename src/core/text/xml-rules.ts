@@ -15,6 +15,7 @@ export const xmlRules = {
   extractNames,
   findOtherImage,
   readDate,
+  stripFooter,
   stripReadMorePhrases: stripFooter,
   stripShortcodes,
   stripTrailer,
