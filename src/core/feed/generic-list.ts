@@ -1,7 +1,6 @@
 import { withScheme } from '../text/bare-domain.js';
 import { decodeEntities } from '../text/entities.js';
 import { plainText } from '../text/html-to-text.js';
-import { markdownToText } from '../text/markdown.js';
 import { installed, rule } from '../text/rules.js';
 import { plainOrHtml } from '../text/text-field.js';
 import { absoluteUrl } from '../text/urls.js';
@@ -177,7 +176,10 @@ function readItem(
     urls: postUrls,
     title: plainOrHtml(first(get(TITLE))),
     summary: get(SUMMARY).map(summaryOf).find(hasWords) ?? '',
-    body: plainBody || isMarkdown ? plainOrHtml(markdownToText(plainBody || html)) : html,
+    body:
+      plainBody || isMarkdown
+        ? plainOrHtml(installed.markdownToText?.(plainBody || html) ?? (plainBody || html))
+        : html,
     bodyIsText: Boolean(plainBody || isMarkdown),
     published:
       date(get(PUBLISHED), get(['dategmt']), language) ??

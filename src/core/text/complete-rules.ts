@@ -10,7 +10,7 @@ import { findDates, findImages, findUrls } from '../feed/unusual-fields.js';
 import { stripFooter } from './footer.js';
 import { htmlRules } from './html-rules.js';
 import { extractNames } from './mailbox.js';
-import { stripMarkdown } from './markdown.js';
+import { markdownToText, stripMarkdown } from './markdown.js';
 import { namedCharacter } from './named-characters.js';
 import { readDate } from './read-date.js';
 import type { TextRules } from './rules.js';
@@ -34,6 +34,7 @@ export const completeRules: Omit<TextRules, 'relativeDate'> = {
   richText,
   notPublicReason,
   findUrls,
+  markdownToText,
   stripMarkdown,
   stripReadMorePhrases: stripFooter,
   stripShortcodes,

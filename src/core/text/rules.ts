@@ -61,6 +61,8 @@ export interface TextRules {
   findOtherImage(html: string, base: string | undefined): PostImage | undefined;
   /** The URLs of a JSON item in fields with unusual names. */
   findUrls(item: Record<string, unknown>): string[];
+  /** Converts Markdown whose lines have not been joined to text. */
+  markdownToText(text: string): string;
   stripMarkdown(text: string): string;
   /** Removes "Read more" and footers from the end of a summary. */
   stripReadMorePhrases(summary: string, title?: string): string;
