@@ -1,6 +1,5 @@
 import { decodeEntities } from '../text/entities.js';
 import { plainText } from '../text/html-to-text.js';
-import { convertMarkdown } from '../text/multiline-markdown.js';
 import { installed, rule } from '../text/rules.js';
 import { plainOrHtml } from '../text/text-field.js';
 import { toIsoWithUtc } from '../text/utc-offset.js';
@@ -73,7 +72,10 @@ export function readItem(
     urls: postUrls,
     title: plainOrHtml(firstText(get(TITLE))),
     summary: get(SUMMARY).map(summaryOf).find(hasWords) ?? '',
-    body: plainBody || isMarkdown ? plainOrHtml(convertMarkdown(plainBody || html)) : html,
+    body:
+      plainBody || isMarkdown
+        ? plainOrHtml(installed.markdownToText?.(plainBody || html) ?? (plainBody || html))
+        : html,
     bodyIsText: Boolean(plainBody || isMarkdown),
     published:
       date(get(PUBLISHED), get(['dategmt']), language) ??

@@ -1,4 +1,4 @@
-import { splitNames } from '../text/mailbox.js';
+import { splitNames } from '../text/split-names.js';
 import { childContent, children, content, type XmlElement } from './xml-tree.js';
 
 /** Blogger's name for authors without a profile, and values that templates print if there is no author. */

@@ -20,12 +20,12 @@ export const completeRules: Omit<TextRules, 'relativeDate'> = {
   findImages,
   extractNestedNames,
   findMarkdownImage,
-  markdownToText,
   postUrlFromPattern,
   findNestedPosts,
   richText,
   notPublicReason,
   findUrls,
+  markdownToText,
   stripMarkdown,
   standardImages,
 };

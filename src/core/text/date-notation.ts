@@ -65,8 +65,8 @@ export function normalizeDateNotation(written: string): string {
 
 function readChineseNumber(written: string): string {
   const digits = written.replaceAll('零', '〇');
-  const [, tens, ones = ''] = /^(.?)十(.?)$/.exec(digits) ?? [];
   const read = (text: string) => [...text].map((digit) => CHINESE_DIGITS.indexOf(digit)).join('');
+  const [, tens, ones = ''] = /^(.?)十(.?)$/.exec(digits) ?? [];
   return tens === undefined
     ? read(digits)
     : String((tens ? Number(read(tens)) : 1) * 10 + Number(read(ones)));

@@ -58,7 +58,7 @@ export function markdownToText(text: string): string {
     .replace(/^[^\S\n]*(?:[*+-]|\d{1,3}[.)])[^\S\n]+(?:\[[ x]\][^\S\n]+)?/gim, '')
     .replace(/!\[\[[^[\]]*\]\]/g, '')
     .replace(/\[\[(?:[^[\]|]*\|)?([^[\]]*)\]\]/g, '$1')
-    .replace(/\[([^[\]]+)\](?![[(:])/g, (written, name: string) =>
+    .replace(/(?<!\])\[([^[\]]+)\](?![[(:])/g, (written, name: string) =>
       references.has(name.toLowerCase()) ? name : written,
     );
   return stripMarkdown(withoutBlocks);

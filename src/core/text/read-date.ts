@@ -173,7 +173,10 @@ function findMonth(word: string, language: string | undefined): number | undefin
   const matches = (matchesName: (name: string) => boolean) =>
     names.flatMap((forms, i) => (forms.some(matchesName) ? [i + 1] : []));
   const exact = matches((name) => name === word);
-  const found = exact.length || word.length < 3 ? exact : matches((name) => name.startsWith(word));
+  // Basque declines the names.
+  const isDeclined = (name: string) => name.length >= MIN_STEM_LENGTH && word.startsWith(name);
+  const found =
+    exact.length || word.length < 3 ? exact : matches((name) => name.startsWith(word) || isDeclined(name));
   return found.length === 1 ? found[0] : undefined;
 }
 

@@ -48,6 +48,45 @@ describe('dates in other languages', () => {
     }
   });
 
+  it('are read with the words of a language for "am" and "pm"', () => {
+    for (const [written, language] of [
+      ['14 de agosto de 2025, 9:05 p. m.', 'es'],
+      ['14 Αυγούστου 2025, 9:05 μ.μ.', 'el'],
+      ['14 أغسطس 2025 9:05 م', 'ar'],
+      ['2025年8月14日 下午9:05', 'zh'],
+      ['2025년 8월 14일 오후 9:05', 'ko'],
+    ] as const)
+      expect(read(written, language), written).to.equal('2025-08-14T21:05:00-00:00');
+  });
+
+  it('are read with numbers, abbreviations and endings of other scripts', () => {
+    expect(read('二〇二五年十一月二十日', 'zh')).to.equal('2025-11-20');
+    expect(read('二〇二五年十一月一日', 'zh')).to.equal('2025-11-01');
+    expect(read('14 พ.ย. 2568', 'th')).to.equal('2025-11-14');
+    expect(read('१४ नवम्बर २०२५', 'hi')).to.equal('2025-11-14');
+    expect(read('2025 оны арван нэгдүгээр сар 14', 'mn')).to.equal('2025-11-14');
+    expect(read('T6, 14 tháng 11 2025 10:00:00 +0700', 'vi')).to.equal('2025-11-14T10:00:00+07:00');
+    expect(read('2025(e)ko urriaren 14(a)', 'eu')).to.equal('2025-10-14');
+    expect(read("14 d'abril de 2025", 'ca')).to.equal('2025-04-14');
+    expect(read('14.11.25', 'de')).to.equal('2025-11-14');
+    expect(read('14.11.25')).to.equal(undefined);
+  });
+
+  it('are read as weeks and days of the year', () => {
+    expect(read('2025-W46-5')).to.equal('2025-11-14');
+    expect(read('2025W46')).to.equal('2025-11-10');
+    expect(read('2021-W01-1T10:00:00Z')).to.equal('2021-01-04T10:00:00Z');
+    expect(read('2025-318')).to.equal('2025-11-14');
+    expect(read('2025-W60-1')).to.equal(undefined);
+    expect(read('2025-400')).to.equal(undefined);
+  });
+
+  it('are read with more time zones, and times without leading zeros', () => {
+    expect(read('Fri, 14 Nov 2025 10:00:00 BRT')).to.equal('2025-11-14T10:00:00-03:00');
+    expect(read('Fri, 14 Nov 2025 9:0:0 SGT')).to.equal('2025-11-14T09:00:00+08:00');
+    expect(read('14/Nov/2025:10:00:00 +0100')).to.equal('2025-11-14T10:00:00+01:00');
+  });
+
   it('are read without a known language if the month name is unambiguous', () => {
     for (const written of ['14. August 2025', '14 août 2025', '14 de agosto de 2025', '14 августа 2025 г.'])
       expect(read(written), written).to.equal('2025-08-14');
