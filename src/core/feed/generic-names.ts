@@ -44,7 +44,7 @@ const MAX_NAMES_LENGTH = 200;
 
 /** Splits "Ada Fenn, Bo Lind and Cy Marsh" if each part is a full name, unlike in "Fenn, Ada". */
 function splitNames(written: string): string[] {
-  if (written.length > MAX_NAMES_LENGTH) return [written];
+  if (written.length > MAX_NAMES_LENGTH || !/[,;&]|\sand\s/.test(written)) return [written];
   const names = written.replace(/^by\s+/i, '').split(/\s*[,;&]\s*(?:and\s+)?|\s+and\s+/);
   return names.length > 1 && names.every((name) => FULL_NAME.test(name)) ? names : [written];
 }
