@@ -104,11 +104,12 @@ const ALL_LOCALES = /^_all(\w+)Locales$/;
 
 /** Replaces lists of values in all languages with the first value. */
 function withoutLocales(item: JsonRecord): JsonRecord {
+  if (!Object.keys(item).some((name) => name.startsWith('_all'))) return item;
   const values = Object.entries(item).flatMap(([written, locales]) => {
     const [, name] = ALL_LOCALES.exec(written) ?? [];
     return name ? [[name, record(list(locales)[0])['value']]] : [];
   });
-  return values.length ? { ...Object.fromEntries(values), ...item } : item;
+  return { ...Object.fromEntries(values), ...item };
 }
 
 /** Maximum nesting depth of a value. */

@@ -39,8 +39,12 @@ export function authorsOf(value: unknown, base: string | undefined): Author[] {
 /** A first and a last name, such as "Ada M. Fenn". */
 const FULL_NAME = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){1,3}$/u;
 
+/** Maximum length of several names in one text, in characters. */
+const MAX_NAMES_LENGTH = 200;
+
 /** Splits "Ada Fenn, Bo Lind and Cy Marsh" if each part is a full name, unlike in "Fenn, Ada". */
 function splitNames(written: string): string[] {
+  if (written.length > MAX_NAMES_LENGTH || !/[,;&]|\sand\s/.test(written)) return [written];
   const names = written.replace(/^by\s+/i, '').split(/\s*[,;&]\s*(?:and\s+)?|\s+and\s+/);
   return names.length > 1 && names.every((name) => FULL_NAME.test(name)) ? names : [written];
 }

@@ -6,7 +6,7 @@ import { firstText, flatten, type GetFields, text } from './generic-fields.js';
 import { isRecord, type JsonRecord, list, record, string } from './json-value.js';
 
 /** URLs that programs request instead of readers. */
-const API_URL = /^(?:https?:)?\/\/api\.|\/wp-json\/|\/(?:api|rest)\/(?:v\d|.*\/\d+$)|[./]json$/i;
+const API_URL = /^(?:https?:)?\/\/api\.|\/wp-json\/|\/(?:api|rest)\/(?:v\d|[^?#]{0,200}\/\d+$)|[./]json$/i;
 
 /** The registrable domain, approximately; undefined in a relative URL. */
 const SITE = /^(?:https?:)?\/\/(?:[^/?#]*\.)?([^./?#]+\.[^./?#]+)/i;

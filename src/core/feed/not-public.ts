@@ -20,9 +20,23 @@ const IS_LIST = /^is_?(?:home|start|front|folder|section|node|taxonomy|term)_?(?
 const LIST_PAGE =
   /^(?:category|tag|archive|index|section|taxonomy|taxonomyterm|term|home|404|rss|sitemap|robotstxt)$/i;
 
+/** Whether fields of these names are relevant. The items of a list have the same names. */
+const relevance = new Map<string, boolean>();
+const MAX_CACHED_NAMES = 1000;
+
+function isRelevant(name: string): boolean {
+  let isFound = relevance.get(name);
+  if (isFound === undefined) {
+    isFound = [VISIBILITY_FIELD, KIND, IS_LIST].some((pattern) => pattern.test(name));
+    if (relevance.size < MAX_CACHED_NAMES) relevance.set(name, isFound);
+  }
+  return isFound;
+}
+
 /** The reason why an item must not be shown, or is not a post; undefined if it may be shown. */
 export function notPublicReason(item: JsonRecord): string | undefined {
-  for (const name of Object.keys(item)) {
+  const names = Object.keys(item).filter(isRelevant);
+  for (const name of names) {
     const [field, hidesIfTrue, showsIfTrue] = VISIBILITY_FIELD.exec(name) ?? [];
     if (!field) continue;
     const [first] = list(item[name]);
@@ -39,7 +53,6 @@ export function notPublicReason(item: JsonRecord): string | undefined {
   // Strapi, Shopify and others set the date when they publish a post.
   const isUndated = item['publishedAt'] === null || item['published_at'] === null;
   if (isUndated && !OTHER_DATES.some((name) => item[name])) return 'not public (not published yet)';
-  const names = Object.keys(item);
   const flag = names.find((name) => IS_LIST.test(name) && item[name] === true);
   if (flag) return `not a post, but a list of pages (${flag})`;
   const kind = names

@@ -79,7 +79,10 @@ const formats: readonly Format[] = [
   genericXml,
   searchEngineHits,
   jsonLd,
-  genericList,
+  {
+    ...genericList,
+    matches: (value, context) => !isXmlElement(value) && genericList.matches(value, context),
+  },
 ];
 
 /** Length of the start of a document to search for the root of a feed, in characters. */
@@ -124,7 +127,7 @@ function readAny(value: unknown, context: FeedContext): Feed | undefined {
   }));
   const feed = readAs(inContext, withParsedItems(decoded, context), context);
   // Proxies and server functions return a document as text.
-  const inside = Object.values(record(decoded)).find(isDocument);
+  const inside = isXmlElement(decoded) ? undefined : Object.values(record(decoded)).find(isDocument);
   return feed ?? (inside === undefined ? undefined : readAny(inside, context));
 }
 
