@@ -22,6 +22,9 @@ function encoded(part: string): string {
   return /^(?:[\w.~-]|%[\da-f]{2})+$/i.test(part) ? part : encodeURIComponent(part);
 }
 
+/** Objects that formats unwrap before an item is read. */
+const WRAPPER = /^(?:node|fields|_source|document|doc|attributes|data|frontmatter|properties)\./;
+
 function fieldOf(item: JsonRecord, name: string): string {
   let value: unknown = isRecord(item['node']) ? item['node'] : item;
   for (const part of name.split('.'))
@@ -29,7 +32,9 @@ function fieldOf(item: JsonRecord, name: string): string {
   const last = name.slice(name.lastIndexOf('.') + 1);
   // Items may be nested, as in GraphQL.
   const [found] = name.includes('.') ? [] : fieldsOf(item)([standardName(last)]);
-  return (text(value) || text(found)).replace(/^\/+(?=.)/, '');
+  const written = text(value) || text(found);
+  if (!written && WRAPPER.test(name)) return fieldOf(item, name.replace(WRAPPER, ''));
+  return written.replace(/^\/+(?=.)/, '');
 }
 
 function ownProperty(value: object, name: string): unknown {

@@ -56,6 +56,13 @@ describe('URLs', () => {
     expect(first([{ title: 'Ropes', slug: '/ropes/' }], '/blog/{slug}/')?.url).to.equal(
       `${SITE}/blog/ropes/`,
     );
+    for (const [document, pattern] of [
+      [{ data: { posts: { edges: [{ node: { title: 'Ropes', slug: 'ropes' } }] } } }, '/{node.slug}'],
+      [{ hits: { hits: [{ _source: { title: 'Ropes', slug: 'ropes' } }] } }, '/{_source.slug}'],
+      [[{ title: 'Ropes', topic: { slug: 'rig' }, slug: 'ropes' }], '/{topic.slug}/../{slug}'],
+    ] as const)
+      expect(first(document, pattern)?.url, pattern).to.equal(`${SITE}/ropes`);
+    expect(first([{ title: 'Ropes', slug: 'ropes' }], '/{topic.slug}/{slug}')).to.equal(undefined);
     expect(first([{ title: 'Ropes', slug: '%C3%BC' }], '/{slug}')?.url).to.equal(`${SITE}/%C3%BC`);
     expect(first([{ title: 'Ropes', slug: '100% ü' }], '/{slug}')?.url).to.equal(`${SITE}/100%25%20%C3%BC`);
     expect(first([{ title: 'Ropes', slug: 'a' }], 'https://quay.example/{slug}')?.url).to.equal(`${SITE}/a`);
