@@ -49,7 +49,7 @@ export function markdownToText(text: string): string {
     .replace(FRONT_MATTER, '')
     .replace(/^(?:```|~~~)[\s\S]*?(?:^(?:```|~~~).*$|$(?![\s\S]))/gm, '')
     .replace(/^(?:import\s.*["'];?|export\s(?:const|default|let|function)\b(?:.+\n?)*)$/gm, '')
-    .replace(/\{\/\*[\s\S]*?\*\/\}/g, '')
+    .replace(/\{\/\*[\s\S]{0,2000}?\*\/\}/g, '')
     .replace(/^ {0,3}\[\^[^[\]]+\]:.*(?:\n[ \t]+\S.*)*$/gm, '')
     .replace(REFERENCE, '')
     .replace(/^[ :|-]*-[ :|-]*\|[ :|-]*$|^(?:=+|-{3,})$/gm, '')
