@@ -164,8 +164,8 @@ function notAFeedError(value: unknown): FeedError {
 
 /** Parses a JSON Feed in a script of a page, or JSON that a browser displayed as a page. */
 function readHtml(html: string, context: FeedContext): Feed {
-  const displayed = displayedJson(html).map(parseOrUndefined);
-  const scripts = jsonScripts(html).map(parseOrUndefined);
+  const displayed = displayedJson(html).map((text) => parseOrUndefined(text, context.url));
+  const scripts = jsonScripts(html).map((text) => parseOrUndefined(text, context.url));
   const value = displayed.find(Boolean) ?? scripts.find((one) => anyJsonFeed.matches(one));
   const feed = value === undefined ? undefined : readAny(value, context);
   if (!feed) throw new FeedError('not-a-feed', explainHtml(html, context.url));
@@ -175,9 +175,9 @@ function readHtml(html: string, context: FeedContext): Feed {
 /** XML that a browser or a proxy displayed as text. */
 const ESCAPED_XML = /^\s*&lt;(?:\?xml|rss|feed|rdf:rdf)[\s&]/i;
 
-function parseOrUndefined(json: string): unknown {
+function parseOrUndefined(json: string, url: string | undefined): unknown {
   try {
-    return ESCAPED_XML.test(json) ? parseXml(decodeEntities(json), undefined) : JSON.parse(json);
+    return ESCAPED_XML.test(json) ? parseXml(decodeEntities(json), url) : JSON.parse(json);
   } catch {
     return undefined;
   }

@@ -35,7 +35,7 @@ const MAX_SENTENCES = 4;
 const AGGREGATOR = /(?:^|\s)Article URL: \S+\s+Comments URL: .*$/s;
 
 /** URLs at the beginning. A following word in lower case belongs to them: "www.town.example is a site". */
-const LEADING_URL = /^(?:<?(?:https?:\/\/|\/\/(?=[\w-]+\.)|www\.[\w-]+\.)\S+(?:\s+|$))+(?!\p{Ll})/u;
+const LEADING_URL = /^(?:<?(?:https?:\/\/|\/\/(?=[\w-]+\.)|www\.[\w-]+\.)\S+\s+)+(?!\p{Ll})/u;
 
 /** The first line of newsletters. */
 const VIEW_IN_BROWSER =

@@ -7,9 +7,6 @@ const ATTRIBUTE = /[\w-]\s*=\s*["'“”″‘’&]|^\s+[\w-]{2,}=\S/;
 const SHORTCODE =
   /\[(\/?)([a-z][\w-]*)((?:[\s=](?:[^[\]"]|"[^"]*")*)?)\/?\](?:https?:\/\/[^\s[\]]*(?=\[\/))?/gi;
 
-/** A caption is no part of the text. */
-const CAPTION = /\[(?:wp_)?caption\b[^\]]*\][^[]*\[\/(?:wp_)?caption\]/gi;
-
 /**
  * Removes shortcodes of WordPress plugins and forums: `[gallery ids="1,2"]`, `[vc_row]…[/vc_row]`. Text between two
  * tags is kept, unless it is only a URL. "[sic]", "[1]" and "array[0]" are not shortcodes.
@@ -35,7 +32,7 @@ function stripTruncatedShortcode(text: string): string {
 
 function stripCompleteShortcodes(text: string): string {
   const closed = new Set([...text.matchAll(/\[\/([a-z][\w-]*)\]/gi)].map(([, name]) => name));
-  return text.replace(CAPTION, ' ').replace(SHORTCODE, (written, slash, name, attributes, at) => {
+  return text.replace(SHORTCODE, (written, slash, name, attributes, at) => {
     const before = text.charAt(at - 1);
     if (before === '[') return written;
     const isShortcode =
