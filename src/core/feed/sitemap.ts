@@ -31,7 +31,7 @@ function urlOf(page: XmlElement): string {
   return absoluteUrl(childContent(page, 'loc'), page.base) ?? '';
 }
 
-/** Lists of posts, which are no posts. */
+/** Pages that list posts. */
 const LIST_PAGE = /\/(?:tags?|topics?|categor(?:y|ies)|authors?|archives?|page|search)(?:\/|$)/i;
 
 /** A title derived from the URL: `/2024/harbour-plan/` → "Harbour plan". Empty for lists of other pages. */
@@ -40,7 +40,7 @@ function titleFromUrl(url: string, folders: ReadonlySet<string>): string {
   const words = slugOf(url)
     .replace(/[-_+\s]+/g, ' ')
     .trim();
-  // A number or an ID is no title.
+  // A number or an ID is not a title.
   if (!/\p{L}{2}/u.test(words) || /^\S*\d\S*$/.test(words)) return '';
   return words.charAt(0).toLocaleUpperCase() + words.slice(1);
 }

@@ -30,7 +30,7 @@ export function isImage({ attributes }: XmlElement): boolean {
   return !isOther && IMAGE_FILE.test(attributes.get('url') ?? attributes.get('href') ?? '');
 }
 
-/** The address of an image in an element without a namespace: an attribute, a `<url>`, or the text. */
+/** The URL of an image in an element without a namespace: an attribute, a `<url>`, or the text. */
 function addressOf(element: XmlElement): string | undefined {
   return element.attributes.get('url') || childContent(element, 'url') || content(element);
 }
