@@ -53,7 +53,8 @@ async function serve(items) {
   });
   const respond = async (pathname) => {
     const name = decodeURIComponent(pathname.slice(1));
-    if (VARIANTS[name]) return ['text/html', brotliCompressSync(pageOf(VARIANTS[name], items[items.length >> 1]))];
+    if (VARIANTS[name])
+      return ['text/html', brotliCompressSync(pageOf(VARIANTS[name], items[items.length >> 1]))];
     if (name === 'feed.json') return ['application/json', brotliCompressSync(feed)];
     for (const folder of ['../dist/', 'page/']) {
       const file = await readFile(new URL(folder + name, import.meta.url)).catch(() => undefined);

@@ -3,13 +3,13 @@ import type { ArchiveIndex } from './index-builder.js';
 import type { Sum } from './postings.js';
 import { FIRST_TAG, type SortedRuns } from './sorted-runs.js';
 
-/** Positions of words: the first position of a word, or a position covered by a word. */
+/** States of positions: the first character of a word, or another character of a word. */
 const BEGINS = 1;
 const COVERED = 2;
 
 /**
  * Finds an article's words in text without spaces, with the same result as `unspacedWords` (left to right, longest
- * match), but examines only positions where a word may be.
+ * match), but examines only positions where a word may start.
  */
 export class RunSearch {
   readonly #runs: SortedRuns;

@@ -40,7 +40,7 @@ export interface BatchDone {
   kept: number;
 }
 
-/** A post that is shown with an article: its index and its score, which is 0 if it is just one of the newest. */
+/** A post that is shown with an article: its index and its score, which is 0 if the post only fills a place. */
 export type Selected = readonly [place: number, score: number];
 
 /** The posts that are shown with each article of a batch. */

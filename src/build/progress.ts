@@ -3,7 +3,7 @@ const WIDTH = 30;
 /** Minimum time between updates, in milliseconds. */
 const OFTEN = 200;
 
-/** Without a terminal, a line is written for each such part of the work. */
+/** Without a terminal, writes a line each time this share of the work is finished. */
 const PART = 0.1;
 
 /** Reports progress: a bar on a terminal, or a few lines in a log. */

@@ -24,7 +24,7 @@ interface Where {
 /**
  * Reads all pages of a feed.
  *
- * @param base Base of relative URLs in a file.
+ * @param source A URL or a file.
  * @param reading Called with the number of posts read so far.
  * @throws {Error} If any page fails, because its posts would be missing.
  */

@@ -82,7 +82,9 @@ async function download(url: string, { timeout, mostBytes }: Settings): Promise<
 
 async function open(path: string, { base, mostBytes }: Settings): Promise<Received> {
   const placeholder = new URL(pathToFileURL(path).pathname.split('/').at(-1) ?? '', base);
-  const bytes = await readFile(path);
+  const bytes = await readFile(path).catch((cause: NodeJS.ErrnoException) => {
+    throw new Error(`The file could not be read (${cause.code}). Check its path.`, { cause });
+  });
   if (bytes.byteLength > mostBytes) throw tooLargeError(mostBytes);
   return {
     text: decodeText(bytes),

@@ -55,7 +55,7 @@ export async function runBatches<Done>(
   await new WorkerPool(worker, data, Math.min(threads, batches.length)).run(batches, done);
 }
 
-/** Threads don't get the text, so what depends on it is computed before. */
+/** Threads don't receive the text, so compute what depends on it in advance. */
 function withoutText({ text, ...post }: Post): Post {
   const readingTime = readingMinutes({ ...post, ...(text && { text }) });
   return { ...post, ...(readingTime && { readingTime }) };

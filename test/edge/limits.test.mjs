@@ -126,7 +126,7 @@ test('missing options use the default, and invalid numbers are rejected', async 
 test('feeds by host need valid host names', async () => {
   const feed = 'https://example.org/feed.json';
   for (const host of ['https://example.org', 'example.org/blog', '', 'a b'])
-    assert.throws(() => createHandler({ feeds: { [host]: feed } }), /is not a host name/, host);
+    assert.throws(() => createHandler({ feeds: { [host]: feed } }), /is not a valid host name/, host);
   const handler = createHandler({
     feeds: { 'Bücher.example': 'http://localhost/', '*': feed },
     allowPrivate: true,

@@ -206,7 +206,11 @@ test('errors say what was wrong and what to do', async (t) => {
   const folder = await folderFor(t);
   const failures = [
     [run('--out', folder), 2, /build requires --feed and --out/],
-    [run('--feed', join(folder, 'none.json'), '--out', folder), 1, /none\.json: ENOENT/],
+    [
+      run('--feed', join(folder, 'none.json'), '--out', folder),
+      1,
+      /none\.json: .* could not be read \(ENOENT\)\. Check its path/,
+    ],
     [
       await build(folder, HARBOUR, '--limit', '1.5'),
       2,

@@ -90,7 +90,7 @@ test('the edge merges several feeds on one host', async () => {
   assert.equal((await response.json()).items.length, 5);
 });
 
-test('on the edge, a feed that fails costs only its own posts and is named', async () => {
+test('on the edge, if a feed fails, only its posts are missing, and the log names it', async () => {
   const { answer, warnings } = await ask({ 'town.example': [`${origin}/gone`, `${origin}/town`] });
   assert.equal(answer.items.length, 2);
   assert.match(warnings.join(), /127\.0\.0\.1.*404/);
@@ -124,7 +124,7 @@ test('check reports each feed, the total, and the feed that fails', async () => 
     `${origin}/town ${origin}/gone`,
     `${origin}/village`,
   );
-  assert.match(stdout, /“Town”[\s\S]*“Village”[\s\S]*Together: 5 posts, 0 in several feeds/);
+  assert.match(stdout, /“Town”[\s\S]*“Village”[\s\S]*Total: 5 posts, 0 in several feeds/);
   assert.match(stderr, /\/gone: .*404/);
   assert.equal(code, 0);
   assert.equal((await command('check', `${origin}/gone ${origin}/lost`)).code, 1);
