@@ -2,8 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import tailwind from '@tailwindcss/vite';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
-import { styleSheet } from './demo/builder/style-sheet.js';
-import { PRESETS } from './demo/builder/themes.js';
 import { articleFirst, hostSources, runTimeFiles, scripts } from './scripts/demo-plugins.js';
 import { PAGE_FILES } from './scripts/page-files.mjs';
 import {
@@ -16,6 +14,7 @@ import {
   legacyDecorators,
   minifiedTwice,
   onePolicy,
+  presets,
   staticImports,
 } from './scripts/vite-plugins.js';
 
@@ -58,19 +57,6 @@ const packageModules: UserConfig = {
     rolldownOptions: { external: DEPENDENCIES, output: { chunkFileNames: 'chunks/[name].js' } },
   },
 };
-
-/** Writes the themes of the demo as style sheets. */
-function presets(): Plugin {
-  return {
-    name: 'presets',
-    generateBundle() {
-      for (const theme of PRESETS) {
-        const source = `${styleSheet({ theme, properties: {} })}\n`;
-        this.emitFile({ type: 'asset', fileName: `themes/${theme}.css`, source });
-      }
-    },
-  };
-}
 
 /**
  * Makes V8 compile all functions on a background thread while the file downloads, because nearly all of them run on

@@ -108,12 +108,12 @@ const ENGINES = {
 
 let server;
 let engineUrl;
-let asked;
+let requests;
 let respond;
 
 before(async () => {
   server = createServer(async (request, response) => {
-    asked.push({
+    requests.push({
       ...request,
       method: request.method,
       path: request.url,
@@ -127,7 +127,7 @@ before(async () => {
 });
 
 beforeEach(() => {
-  asked = [];
+  requests = [];
 });
 
 after(() => {
@@ -157,8 +157,8 @@ for (const [name, { make, method, path, headers, body, answer }] of Object.entri
     );
     assert.equal(items[0].summary, 'Forty-one, says the warden.');
     assert.equal(items[2].date_published, '2026-05-04T00:00:00-00:00');
-    assert.equal(asked.length, 1);
-    const [request] = asked;
+    assert.equal(requests.length, 1);
+    const [request] = requests;
     assert.deepEqual([request.method, request.path], [method, path]);
     for (const [header, value] of Object.entries(headers))
       assert.equal(request.headers[header], value, header);
@@ -172,16 +172,16 @@ for (const [name, { make, method, path, headers, body, answer }] of Object.entri
     };
     const response = await handlerOf(make(engineUrl))();
     assert.deepEqual([response.status, (await response.json()).error.code], [502, 'http']);
-    assert.equal(asked.length, 1);
+    assert.equal(requests.length, 1);
   });
 }
 
 test('without an ID, engines that require one use the last path segment', async () => {
   for (const name of ['meilisearch', 'typesense', 'algolia']) {
     respond = gives(ENGINES[name].answer);
-    asked = [];
+    requests = [];
     await handlerOf(ENGINES[name].make(engineUrl))({ id: '' });
-    assert.match(decodeURIComponent(asked[0].body || asked[0].path), /\bseal-count\b/, name);
+    assert.match(decodeURIComponent(requests[0].body || requests[0].path), /\bseal-count\b/, name);
   }
 });
 
@@ -191,19 +191,19 @@ test('without an ID, Elasticsearch uses the text of the query', async () => {
   const ask = handlerOf(make(engineUrl));
   await ask({ id: '', title: 'More seals', tags: 'Nature,Bay', text: 'They were counted.' });
   assert.equal(
-    JSON.parse(asked[0].body).query.bool.should[0].more_like_this.like,
+    JSON.parse(requests[0].body).query.bool.should[0].more_like_this.like,
     'More seals\nNature\nBay\nThey were counted.',
   );
   const response = await ask({ id: '' });
   assert.deepEqual([response.status, (await response.json()).error.code], [404, 'unknown-article']);
-  assert.equal(asked.length, 1);
+  assert.equal(requests.length, 1);
 });
 
 test('an ID cannot inject a query', async () => {
   const { make, answer } = ENGINES.typesense;
   respond = gives(answer);
   await handlerOf(make(engineUrl))({ id: 'x, k: 9999), secret:([1' });
-  const query = new URL(asked[0].path, engineUrl).searchParams.get('vector_query');
+  const query = new URL(requests[0].path, engineUrl).searchParams.get('vector_query');
   assert.equal(query, 'embedding:([], id: xk9999secret[1, k: 4)');
 });
 
@@ -213,12 +213,12 @@ test('results of an engine are cached, and used while it is down', async () => {
   const ask = handlerOf(make(engineUrl), { ttl: 1 });
   const bodies = await Promise.all(Array.from({ length: 50 }, async () => (await ask()).text()));
   assert.equal(new Set(bodies).size, 1);
-  assert.equal(asked.length, 1);
+  assert.equal(requests.length, 1);
   respond = (_, response) => response.writeHead(503).end();
   await sleep(1100);
   for (let reader = 0; reader < 3; reader++) assert.equal(await (await ask()).text(), bodies[0]);
   await sleep(200);
-  assert.equal(asked.length, 2);
+  assert.equal(requests.length, 2);
 });
 
 test('an engine fails, hangs, or rejects the request', async () => {
@@ -248,7 +248,7 @@ test('works in workerd', async (t) => {
     ['seal-pups', 'skerry-light', 'herring'],
   );
   assert.deepEqual(
-    asked.map(({ path }) => path),
+    requests.map(({ path }) => path),
     ['/indexes/posts/similar'],
   );
   respond = (request) => request.socket.destroy();

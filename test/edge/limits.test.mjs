@@ -24,7 +24,7 @@ async function ask(t, routes, options = {}) {
     code: error?.code,
     message: error?.message,
     posts: items?.length,
-    asked: origin.asked,
+    requests: origin.requests,
   };
 }
 
@@ -161,7 +161,7 @@ test('up to five redirects are followed', async (t) => {
   const five = await ask(t, { ...routes, [FEED]: redirect('http://packet.example/1') });
   assert.equal(five.posts, 50);
   const six = await ask(t, { ...routes, [FEED]: redirect('http://packet.example/0') });
-  assert.deepEqual([six.status, six.code, six.asked.length], [502, 'network', 6]);
+  assert.deepEqual([six.status, six.code, six.requests.length], [502, 'network', 6]);
 });
 
 test('relative URLs are resolved against the redirect target', async (t) => {
@@ -191,8 +191,8 @@ for (const target of [
   '//nas/feed.json',
 ]) {
   test(`a redirect to ${target} is not followed`, async (t) => {
-    const { status, code, asked } = await ask(t, { [FEED]: redirect(target) });
-    assert.deepEqual([status, code, asked], [502, 'network', [FEED]]);
+    const { status, code, requests } = await ask(t, { [FEED]: redirect(target) });
+    assert.deepEqual([status, code, requests], [502, 'network', [FEED]]);
   });
 }
 
@@ -221,9 +221,9 @@ const pages = {
 };
 
 test('the size limit applies to all pages together', async (t) => {
-  const { posts, asked } = await ask(t, pages, { maxBytes: pages[FEED].length * 1.5 });
+  const { posts, requests } = await ask(t, pages, { maxBytes: pages[FEED].length * 1.5 });
   assert.equal(posts, 9);
-  assert.deepEqual(asked, [FEED, 'packet.example/2']);
+  assert.deepEqual(requests, [FEED, 'packet.example/2']);
 });
 
 test('the limits of pages and posts are respected', async (t) => {
@@ -238,28 +238,31 @@ test('further pages must be on the same host', async (t) => {
     items: items.slice(0, 10),
     next_url: 'http://other.example/2',
   });
-  const { posts, asked } = await ask(t, { [FEED]: elsewhere, 'other.example/2': pages['packet.example/2'] });
+  const { posts, requests } = await ask(t, {
+    [FEED]: elsewhere,
+    'other.example/2': pages['packet.example/2'],
+  });
   assert.equal(posts, 9);
-  assert.deepEqual(asked, [FEED]);
+  assert.deepEqual(requests, [FEED]);
 });
 
 test("after a redirect, further pages must be on the target's host", async (t) => {
-  const { posts, asked } = await ask(t, {
+  const { posts, requests } = await ask(t, {
     [FEED]: redirect('http://www.packet.example/1'),
     'www.packet.example/1': pages[FEED],
     'www.packet.example/2': pages['packet.example/2'],
     'packet.example/3': pages['packet.example/3'],
   });
   assert.equal(posts, 19);
-  assert.deepEqual(asked.slice(0, 3), [FEED, 'www.packet.example/1', 'www.packet.example/2']);
+  assert.deepEqual(requests.slice(0, 3), [FEED, 'www.packet.example/1', 'www.packet.example/2']);
 });
 
 test('a slow origin causes a timeout', async (t) => {
   for (const slow of [() => undefined, (_, response) => response.writeHead(200).write('{')]) {
-    const asked = performance.now();
+    const start = performance.now();
     const { status, code } = await ask(t, { [FEED]: slow }, { timeout: 400 });
     assert.deepEqual([status, code], [504, 'timeout']);
-    assert.ok(performance.now() - asked < 5000);
+    assert.ok(performance.now() - start < 5000);
   }
 });
 

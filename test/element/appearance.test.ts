@@ -163,7 +163,7 @@ describe('a card', () => {
     expect(getComputedStyle(card).outlineStyle).to.equal('solid');
   });
 
-  it('follows a middle click anywhere as one on its link, in a new tab', async () => {
+  it('opens its link in a new tab on a middle click anywhere', async () => {
     const element = await blockOf(600, {});
     const { open } = window;
     const opened: unknown[] = [];

@@ -56,7 +56,7 @@ describe('prefetch="intent"', () => {
     });
   }
 
-  it('really requests the page where the browser can', async () => {
+  it('requests the page in browsers that support it', async () => {
     const { link, key } = await intending();
     fire(link, 'pointerover');
     await waitUntil(() => prefetched().length);
@@ -86,7 +86,7 @@ describe('prefetch="intent"', () => {
     }
   });
 
-  it('counts the whole card, as a click does', async () => {
+  it('reacts to the whole card, like a click', async () => {
     const { block, link } = await intending({ show: 'excerpt' });
     fire(parts(block, 'excerpt')[0] as Element, 'pointerover');
     await waitUntil(() => prefetched().length);

@@ -78,8 +78,8 @@ test('each post gets the posts that the edge handler would return, in the same o
   const answers = await Promise.all(
     posts.map(async ({ url }) => {
       const articleUrl = url.replace(SITE, `${origin}/`);
-      const asked = new URLSearchParams({ url: articleUrl, limit: '4' });
-      const answer = await (await fetch(new Request(`https://edge.example/related?${asked}`))).json();
+      const query = new URLSearchParams({ url: articleUrl, limit: '4' });
+      const answer = await (await fetch(new Request(`https://edge.example/related?${query}`))).json();
       return urls(answer).join(' ').replaceAll(`${origin}/`, SITE);
     }),
   );

@@ -127,10 +127,10 @@ test('check removes terminal escape sequences', () => {
   writeFileSync(file, JSON.stringify({ language: order, items }));
   const bad = join(folder, 'bad.json');
   writeFileSync(bad, JSON.stringify({ message: order }));
-  const said = [file, bad]
+  const outputs = [file, bad]
     .map((path) => check('check', path))
     .flatMap(({ stdout, stderr }) => [stdout, stderr]);
   rmSync(folder, { recursive: true });
-  assert.match(said.join(''), /1 skipped/);
-  assert.doesNotMatch(said.join(''), /[^\P{Cc}\n]/u);
+  assert.match(outputs.join(''), /1 skipped/);
+  assert.doesNotMatch(outputs.join(''), /[^\P{Cc}\n]/u);
 });

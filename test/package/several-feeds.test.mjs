@@ -63,7 +63,7 @@ const command = (...args) =>
 async function ask(feeds) {
   const warnings = [];
   const { warn } = console;
-  console.warn = (...said) => warnings.push(said.join(' '));
+  console.warn = (...args) => warnings.push(args.join(' '));
   const handler = createHandler({ feeds, allowPrivate: true });
   const request = new Request(`https://edge.example/related?url=${encodeURIComponent(ARTICLE)}&title=Ferry`);
   const response = await handler.fetch(request);
@@ -105,7 +105,7 @@ test('render merges an array of feeds and prints the site of each post', async (
   assert.match(html, /town\.example\/bakery[\s\S]*<bdi>Town<\/bdi>/);
 });
 
-test('render reveals more posts without a script in a list, and has them ready in the element', async () => {
+test('render includes more posts: in <details> in a list, and as data in the element', async () => {
   const options = { feed: [TOWN, VILLAGE], article: { url: ARTICLE } };
   const list = await render({ ...options, attributes: { limit: 2, more: true } });
   const [shown, further] = list.split('<details class="related-posts-more"><summary>Show more</summary>');

@@ -177,8 +177,8 @@ describe('Atom', () => {
   });
 
   it('has a BCP 47 language tag or none', () => {
-    const language = (said: string) =>
-      readFeed(atom('<entry><link href="/a"/></entry>', `xml:lang="${said}"`), { url });
+    const language = (lang: string) =>
+      readFeed(atom('<entry><link href="/a"/></entry>', `xml:lang="${lang}"`), { url });
     expect(language('en_US').language).to.equal('en-US');
     expect(language('en_US').posts[0]?.language).to.equal('en-US');
     for (const none of ['english', 'fr&quot;x']) {
