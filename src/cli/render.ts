@@ -63,13 +63,13 @@ async function readFeeds(
 ): Promise<{ feed: Feed; url: string }> {
   const url = absoluteUrl(article, sources.find(isUrl));
   if (!url) throw new TypeError(`--article must be an http(s) URL, but is "${article}".`);
-  const mostBytes = maxBytesFor(maxPosts);
+  const maxBytes = maxBytesFor(maxPosts);
   // Resolve the pattern as on the article's page.
   const postUrl = resolvePattern(pattern, url);
-  const readNext = (page: string) => readPage(page, { mostBytes, postUrl });
+  const readNext = (page: string) => readPage(page, { maxBytes, postUrl });
   const readSource = async (source: string) => {
     if (isUrl(source)) return readPages(source, maxPosts, readNext, () => undefined);
-    const { text } = await receive(source, { mostBytes });
+    const { text } = await receive(source, { maxBytes });
     // Resolve relative URLs in a file against the article's site.
     return readFeed(text, { url, postUrl });
   };
