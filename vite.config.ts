@@ -2,8 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import tailwind from '@tailwindcss/vite';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
-import { styleSheet } from './demo/builder/style-sheet.js';
-import { PRESETS } from './demo/builder/themes.js';
 import { articleFirst, hostSources, runTimeFiles, scripts } from './scripts/demo-plugins.js';
 import { PAGE_FILES } from './scripts/page-files.mjs';
 import {
@@ -16,6 +14,7 @@ import {
   legacyDecorators,
   minifiedTwice,
   onePolicy,
+  presets,
   staticImports,
 } from './scripts/vite-plugins.js';
 
@@ -59,19 +58,6 @@ const packageModules: UserConfig = {
   },
 };
 
-/** Writes the themes of the demo as style sheets. */
-function presets(): Plugin {
-  return {
-    name: 'presets',
-    generateBundle() {
-      for (const theme of PRESETS) {
-        const source = `${styleSheet({ theme, properties: {} })}\n`;
-        this.emitFile({ type: 'asset', fileName: `themes/${theme}.css`, source });
-      }
-    },
-  };
-}
-
 /**
  * Makes V8 compile all functions on a background thread while the file downloads, because nearly all of them run on
  * every page (https://v8.dev/blog/explicit-compile-hints).
@@ -105,21 +91,12 @@ const ON_DEMAND: Record<string, string> = {
   wordpress: 'wordpress.js',
 };
 
-/** Entries of files that share modules with others. */
-const SHARED_ENTRIES = {
-  engine: 'engine.ts',
-  html: 'core/text/html-rules.ts',
-  wordpress: 'source/wordpress.ts',
-};
-
 /** The modules that these files import statically. */
-const modules = new Map(Object.values(SHARED_ENTRIES).map((entry) => [entry, new Set<string>()]));
+const modules = { engine: new Set<string>(), html: new Set<string>(), wordpress: new Set<string>() };
 
-function isIn(name: keyof typeof SHARED_ENTRIES, id: string): boolean {
-  return modules.get(SHARED_ENTRIES[name])?.has(id) ?? false;
-}
-
+/** The engine also contains what it shares with files on demand, and `wordpress.js` what it shares with `formats.js`. */
 function findModules(): Plugin {
+  const entries = { engine: 'engine.ts', html: 'core/text/html-rules.ts', wordpress: 'source/wordpress.ts' };
   return {
     name: 'find-modules',
     buildEnd() {
@@ -128,7 +105,8 @@ function findModules(): Plugin {
         found.add(id);
         for (const imported of this.getModuleInfo(id)?.importedIds ?? []) visit(found, imported);
       };
-      for (const [entry, found] of modules) visit(found, join(import.meta.dirname, 'src', entry));
+      for (const [name, entry] of Object.entries(entries))
+        visit(modules[name as keyof typeof modules], join(import.meta.dirname, 'src', entry));
     },
   };
 }
@@ -164,8 +142,8 @@ const stages: UserConfig = {
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [
-            { name: 'engine', test: (id) => isIn('engine', id) || id.endsWith('/page/trusted-types.ts') },
-            { name: 'wordpress', test: (id) => isIn('wordpress', id) && !isIn('html', id) },
+            { name: 'engine', test: (id) => modules.engine.has(id) || id.endsWith('/page/trusted-types.ts') },
+            { name: 'wordpress', test: (id) => modules.wordpress.has(id) && !modules.html.has(id) },
           ],
         },
       },

@@ -32,20 +32,20 @@ function zipf(count) {
     return sum;
   });
   return () => {
-    const drawn = random() * sum;
+    const sample = random() * sum;
     let [from, to] = [0, count - 1];
     while (from < to) {
       const middle = (from + to) >> 1;
-      if (sums[middle] < drawn) from = middle + 1;
+      if (sums[middle] < sample) from = middle + 1;
       else to = middle;
     }
     return from;
   };
 }
 
-let asked = 0;
+let requests = 0;
 globalThis.fetch = async (url) => {
-  asked++;
+  requests++;
   const { host } = new URL(url);
   const edition = Math.floor(
     (now + (host.length + Number(host.split('.')[0].slice(1))) * 60_000) / (6 * HOUR),
@@ -62,20 +62,20 @@ const hosts = Array.from({ length: SITES }, (_, i) => `s${i}.example`);
 const feeds = Object.fromEntries(hosts.map((host) => [host, `https://${host}/feed.json`]));
 
 /** A data center with a handler behind a cache. */
-function center() {
+function dataCenter() {
   const handler = createHandler({ feeds });
   const cache = new Map();
   const counts = { views: 0, hits: 0, stale: 0, misses: 0 };
-  const renew = async (key) => {
-    const waits = [];
+  const revalidate = async (key) => {
+    const background = [];
     const request = new Request(`https://edge.example/related?${key}`);
-    const response = await handler.fetch(request, {}, { waitUntil: (work) => waits.push(work) });
+    const response = await handler.fetch(request, {}, { waitUntil: (work) => background.push(work) });
     await response.text();
     const rule = response.headers.get('cache-control');
     const seconds = (name) => Number(new RegExp(`${name}=(\\d+)`).exec(rule)?.[1] ?? 0) * 1000;
     const fresh = now + seconds('s-maxage');
     cache.set(key, { fresh, stale: fresh + seconds('stale-while-revalidate') });
-    await Promise.all(waits);
+    await Promise.all(background);
   };
   return {
     counts,
@@ -90,10 +90,10 @@ function center() {
       else if (entry && now < entry.stale) {
         counts.stale++;
         // Revalidated in the background.
-        await renew(key);
+        await revalidate(key);
       } else {
         counts.misses++;
-        await renew(key);
+        await revalidate(key);
       }
     },
   };
@@ -106,14 +106,14 @@ console.log(
 );
 for (const views of [10_000, 100_000, 1_000_000]) {
   const [site, article] = [zipf(SITES), zipf(ARTICLES)];
-  const { view, counts } = center();
+  const { view, counts } = dataCenter();
   const step = DAY / views;
   const run = async (until) => {
     for (; now < until; now += step) await view(site(), article());
   };
   await run(now + HOURS * HOUR);
   for (const name of Object.keys(counts)) counts[name] = 0;
-  asked = 0;
+  requests = 0;
   await run(now + HOURS * HOUR);
   const columns = [
     String(views).padStart(11),
@@ -121,9 +121,9 @@ for (const views of [10_000, 100_000, 1_000_000]) {
     percent(counts.stale / counts.views).padStart(15),
     percent(counts.misses / counts.views).padStart(13),
     percent((counts.misses + counts.stale) / counts.views).padStart(14),
-    String(asked).padStart(12),
-    (asked / SITES / HOURS).toFixed(2).padStart(16),
-    ((asked / counts.views) * 1000).toFixed(1).padStart(16),
+    String(requests).padStart(12),
+    (requests / SITES / HOURS).toFixed(2).padStart(16),
+    ((requests / counts.views) * 1000).toFixed(1).padStart(16),
   ];
   console.log(columns.join(' '));
   now += 30 * DAY;

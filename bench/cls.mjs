@@ -12,28 +12,28 @@ const SCREENS = { phone: { width: 390, height: 844 }, desktop: { width: 1280, he
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
 
 /** Variants of the block. */
-const LOOKS = {
+const VARIANTS = {
   default: '',
   titles: 'show="date"',
   carousel: 'layout="carousel" heading=""',
 };
 
 /** Responses of the feed's server. */
-const ANSWERS = {
+const RESPONSES = {
   'all posts': (feed) => [200, feed],
   'two posts': (feed) => [200, { ...feed, items: feed.items.slice(0, 2) }],
   'no posts': (feed) => [200, { ...feed, items: [] }],
-  'long text': (feed) => [200, { ...feed, items: feed.items.map(longer) }],
-  'long titles': (feed) => [200, { ...feed, items: feed.items.map(twice) }],
+  'long text': (feed) => [200, { ...feed, items: feed.items.map(withLongSummary) }],
+  'long titles': (feed) => [200, { ...feed, items: feed.items.map(withDoubleTitle) }],
   'no feed': () => [200, { weather: 'fine' }],
   failure: () => [503, {}],
 };
 
-function longer(item) {
+function withLongSummary(item) {
   return { ...item, summary: 'uncommonly long-winded '.repeat(25) };
 }
 
-function twice(item) {
+function withDoubleTitle(item) {
   return { ...item, title: `${item.title} ${item.title}` };
 }
 
@@ -50,23 +50,23 @@ async function serve() {
 }
 
 /** Returns the layout shifts of one visit, and the elements that shifted. */
-async function visit(browser, url, viewport, answer, attributes) {
+async function visit(browser, url, viewport, respond, attributes) {
   const page = await browser.newPage({ viewport });
   const feed = JSON.parse(await readFile(new URL('../demo/feed.json', import.meta.url), 'utf8'));
   await page.route('**/feed.json', async (route) => {
-    const [status, body] = answer(feed);
+    const [status, body] = respond(feed);
     await new Promise((resolve) => setTimeout(resolve, DELAY));
     await route.fulfill({ status, json: body }).catch(() => undefined);
   });
   await page.addInitScript(() => {
     window.shifts = [];
-    const note = (list) => {
+    const record = (list) => {
       for (const { value, sources } of list.getEntries()) {
         const nodes = sources.map(({ node }) => node?.localName ?? node?.parentElement?.localName ?? '?');
         window.shifts.push({ value, nodes });
       }
     };
-    new PerformanceObserver(note).observe({ type: 'layout-shift', buffered: true });
+    new PerformanceObserver(record).observe({ type: 'layout-shift', buffered: true });
   });
   await page.route(url, async (route) => {
     const html = await (await route.fetch()).text();
@@ -102,13 +102,19 @@ const browser = await chromium.launch({ executablePath: chromiumPath(), args: CH
 const { url, close } = await serve();
 let worst = 0;
 for (const [screen, viewport] of Object.entries(SCREENS)) {
-  for (const [look, attributes] of Object.entries(LOOKS)) {
-    for (const [name, answer] of Object.entries(ANSWERS)) {
-      const shifts = await visit(browser, url, viewport, answer, attributes);
+  for (const [variant, attributes] of Object.entries(VARIANTS)) {
+    for (const [name, respond] of Object.entries(RESPONSES)) {
+      const shifts = await visit(browser, url, viewport, respond, attributes);
       const sum = shifts.reduce((total, { value }) => total + value, 0);
       worst = Math.max(worst, sum);
       const moved = [...new Set(shifts.flatMap(({ nodes }) => nodes))].join(', ');
-      console.log(screen.padEnd(8), look.padEnd(9), name.padEnd(11), sum.toFixed(4), moved && `(${moved})`);
+      console.log(
+        screen.padEnd(8),
+        variant.padEnd(9),
+        name.padEnd(11),
+        sum.toFixed(4),
+        moved && `(${moved})`,
+      );
     }
   }
 }

@@ -27,7 +27,7 @@ function feedText(posts) {
 }
 
 /** CPU time of the runtimes started by this process, in milliseconds. */
-function worked() {
+function cpuTime() {
   const stats = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .flatMap((pid) => {
@@ -45,7 +45,7 @@ function worked() {
 }
 
 /** The size of a feed in a store, in bytes. */
-async function kept(text) {
+async function storedSize(text) {
   const server = createServer((_, response) => response.end(text));
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   let bytes = 0;
@@ -68,8 +68,8 @@ async function measure(posts) {
   const { items } = JSON.parse(text);
   const origin = await startOrigin({ 'town.example/feed.json': text });
   const worker = await startWorker(origin, { feeds: ['http://town.example/feed.json'] });
-  const ask = async (from, to) => {
-    const before = worked();
+  const request = async (from, to) => {
+    const before = cpuTime();
     let bytes = 0;
     let brotli = 0;
     for (const { url } of items.slice(from, to)) {
@@ -78,27 +78,27 @@ async function measure(posts) {
       brotli += brotliCompressSync(body).length;
     }
     return {
-      time: (worked() - before) / (to - from),
+      time: (cpuTime() - before) / (to - from),
       bytes: bytes / (to - from),
       brotli: brotli / (to - from),
     };
   };
   try {
-    const first = await ask(0, 1);
-    await ask(1, 11);
-    const fresh = await ask(11, 11 + ARTICLES);
-    const before = worked();
-    for (let i = 0; i < 20; i++) await ask(11, 11 + ARTICLES);
-    const known = (worked() - before) / ARTICLES / 20;
+    const first = await request(0, 1);
+    await request(1, 11);
+    const uncached = await request(11, 11 + ARTICLES);
+    const before = cpuTime();
+    for (let i = 0; i < 20; i++) await request(11, 11 + ARTICLES);
+    const cached = (cpuTime() - before) / ARTICLES / 20;
     const columns = [
       String(posts).padStart(6),
       (text.length / 1e6).toFixed(2).padStart(8),
-      ((await kept(text)) / 1e6).toFixed(2).padStart(9),
+      ((await storedSize(text)) / 1e6).toFixed(2).padStart(9),
       first.time.toFixed(0).padStart(9),
-      fresh.time.toFixed(1).padStart(13),
-      known.toFixed(2).padStart(9),
-      String(Math.round(fresh.bytes)).padStart(9),
-      String(Math.round(fresh.brotli)).padStart(9),
+      uncached.time.toFixed(1).padStart(13),
+      cached.toFixed(2).padStart(9),
+      String(Math.round(uncached.bytes)).padStart(9),
+      String(Math.round(uncached.brotli)).padStart(9),
     ];
     console.log(columns.join(' '));
   } finally {
@@ -107,5 +107,5 @@ async function measure(posts) {
   }
 }
 
-console.log(' posts  feed MB  store MB  first ms  new article ms  known ms   bytes   brotli');
+console.log(' posts  feed MB  store MB  first ms  new article ms  cached ms   bytes   brotli');
 for (const posts of [100, 1_000, 5_000]) await measure(posts);

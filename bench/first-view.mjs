@@ -17,8 +17,8 @@ const HINTS = ['block.js', 'engine.js'].map((name) => `<link rel="modulepreload"
 const module = (name) => `<script type="module" src="${name}"></script>`;
 
 /** Markup in the page's head, and below its article. */
-const WAYS = {
-  floor: ['', module('floor.js')],
+const VARIANTS = {
+  baseline: ['', module('floor.js')],
   'one file': [module('related-posts.all.js'), BLOCK],
   staged: [module('related-posts.js'), BLOCK],
   'with hints': [HINTS + module('related-posts.js'), BLOCK],
@@ -47,13 +47,14 @@ async function serve(items) {
       shown(Number(Buffer.concat(chunks)));
       return response.writeHead(204).end();
     }
-    if (!compressed.has(pathname)) compressed.set(pathname, await answer(pathname));
+    if (!compressed.has(pathname)) compressed.set(pathname, await respond(pathname));
     const [type, body] = compressed.get(pathname);
     response.writeHead(body ? 200 : 404, { 'content-type': type, 'content-encoding': 'br' }).end(body);
   });
-  const answer = async (pathname) => {
+  const respond = async (pathname) => {
     const name = decodeURIComponent(pathname.slice(1));
-    if (WAYS[name]) return ['text/html', brotliCompressSync(pageOf(WAYS[name], items[items.length >> 1]))];
+    if (VARIANTS[name])
+      return ['text/html', brotliCompressSync(pageOf(VARIANTS[name], items[items.length >> 1]))];
     if (name === 'feed.json') return ['application/json', brotliCompressSync(feed)];
     for (const folder of ['../dist/', 'page/']) {
       const file = await readFile(new URL(folder + name, import.meta.url)).catch(() => undefined);
@@ -72,27 +73,27 @@ async function serve(items) {
 const median = (values) => values.sort((a, b) => a - b)[values.length >> 1];
 
 const browser = await launch();
-console.log('posts  way         cards after  of one file');
+console.log('posts  variant      cards after     relative');
 for (const size of SIZES) {
   const items = feedOf(size, 1).map(({ published, ...item }) => ({ ...item, date_published: published }));
   const server = await serve(items);
-  const runs = Object.fromEntries(Object.keys(WAYS).map((way) => [way, []]));
+  const runs = Object.fromEntries(Object.keys(VARIANTS).map((variant) => [variant, []]));
   for (let run = 0; run < RUNS; run++) {
-    for (const way of Object.keys(WAYS)) {
+    for (const variant of Object.keys(VARIANTS)) {
       const page = await browser.open(1, NETWORK);
-      const there = server.shown();
-      await page.goto(server.url + encodeURIComponent(way));
-      runs[way].push(await there);
+      const painted = server.shown();
+      await page.goto(server.url + encodeURIComponent(variant));
+      runs[variant].push(await painted);
       await page.close();
     }
   }
-  for (const way of Object.keys(WAYS)) {
-    const [time, whole] = [median(runs[way]), median(runs['one file'])];
+  for (const variant of Object.keys(VARIANTS)) {
+    const [time, reference] = [median(runs[variant]), median(runs['one file'])];
     console.log(
       String(size).padStart(5),
-      ` ${way.padEnd(11)}`,
+      ` ${variant.padEnd(11)}`,
       time.toFixed(0).padStart(10),
-      (time / whole).toFixed(2).padStart(12),
+      (time / reference).toFixed(2).padStart(12),
     );
   }
   server.close();

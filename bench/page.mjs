@@ -2,7 +2,7 @@
 // local server. From the start of the script until the cards are painted, measures the CPU time of the main thread and
 // its longest task (from a trace), and the heap afterwards. The same run measures a baseline (the newest six posts, no
 // ranking) and MiniSearch ranking the same feed. Prints medians. Options: RUNS=3 SIZES=20,500
-// WAYS=floor,related-posts.
+// VARIANTS=baseline,related-posts.
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
@@ -13,8 +13,8 @@ import { feedOf } from './feed.mjs';
 const RUNS = Number(process.env.RUNS ?? 7);
 const SIZES = (process.env.SIZES ?? '20,500,5000,50000').split(',').map(Number);
 const THROTTLES = (process.env.THROTTLES ?? '1,4').split(',').map(Number);
-/** Time until the cards are painted, in milliseconds. */
-const PAINTED = 200;
+/** Time to wait for the cards to be painted, in milliseconds. */
+const PAINT_DELAY = 200;
 const CATEGORIES = ['toplevel', 'blink.user_timing', 'disabled-by-default-devtools.timeline', '__metadata'];
 
 const require = createRequire(import.meta.url);
@@ -32,9 +32,9 @@ function feed(size) {
 
 /** Blocks as an author writes them. Marks the time when the last of them has loaded. */
 const blocks = (count, limit) => `<script>
-  let waiting = ${count};
+  let pending = ${count};
   addEventListener('related-posts-load', () => {
-    if (--waiting) return;
+    if (--pending) return;
     performance.mark('shown');
     navigator.sendBeacon('shown');
   });
@@ -46,18 +46,18 @@ const script = (name) => `<script type="module" src="${name}"></script>`;
 
 /** Markup below the article. */
 const MARKUP = {
-  floor: script('floor.js'),
+  baseline: script('floor.js'),
   'related-posts': blocks(1, 6),
   'with hints': blocks(1, 6),
   'ten-blocks': blocks(10, 1),
   minisearch: script('minisearch.js'),
 };
-const WAYS = process.env.WAYS?.split(',') ?? Object.keys(MARKUP);
+const VARIANTS = process.env.VARIANTS?.split(',') ?? Object.keys(MARKUP);
 
-function pageOf(way, { url, title, summary }) {
-  return `<!doctype html><html lang="en"><meta charset="utf-8">${way === 'with hints' ? HINTS : ''}<link rel="canonical" href="${url}"><title>${title}</title>
+function pageOf(variant, { url, title, summary }) {
+  return `<!doctype html><html lang="en"><meta charset="utf-8">${variant === 'with hints' ? HINTS : ''}<link rel="canonical" href="${url}"><title>${title}</title>
 <article><h1>${title}</h1><p>${summary}</p></article>
-<script>performance.mark('start')</script>${MARKUP[way]}</html>`;
+<script>performance.mark('start')</script>${MARKUP[variant]}</html>`;
 }
 
 /** The files that pages have requested, so that reading from the disk doesn't count. */
@@ -80,11 +80,11 @@ async function serve({ json, items }) {
       shown();
       return response.writeHead(204).end();
     }
-    const [, way] = /^\/page\/([\w -]+)$/.exec(decodeURIComponent(pathname)) ?? [];
-    if (way)
+    const [, variant] = /^\/page\/([\w -]+)$/.exec(decodeURIComponent(pathname)) ?? [];
+    if (variant)
       return response
         .writeHead(200, { 'content-type': 'text/html' })
-        .end(pageOf(way, items[items.length >> 1]));
+        .end(pageOf(variant, items[items.length >> 1]));
     const name = pathname.replace(/^\/page/, '');
     if (name === '/feed.json')
       return response.writeHead(200, { 'content-type': 'application/json' }).end(json);
@@ -99,13 +99,13 @@ async function serve({ json, items }) {
   };
 }
 
-async function visit(browser, { url, shown }, way, throttle) {
+async function visit(browser, { url, shown }, variant, throttle) {
   const page = await browser.open(throttle);
   const events = await browser.trace(CATEGORIES, async () => {
-    const there = shown();
-    await page.goto(url + encodeURIComponent(way));
-    await there;
-    await sleep(PAINTED * throttle);
+    const painted = shown();
+    await page.goto(url + encodeURIComponent(variant));
+    await painted;
+    await sleep(PAINT_DELAY * throttle);
   });
   const heap = (await page.heap()) / 1e6;
   await page.close();
@@ -126,9 +126,9 @@ function tasksOf(events) {
     .filter(isOuter())
     .map(({ tdur = 0 }) => tdur / 1000);
   return {
-    worked: tasks.reduce((sum, task) => sum + task, 0),
+    cpu: tasks.reduce((sum, task) => sum + task, 0),
     longest: Math.max(...tasks),
-    passed: (shown.ts - start.ts) / 1000,
+    elapsed: (shown.ts - start.ts) / 1000,
   };
 }
 
@@ -145,29 +145,29 @@ function isOuter() {
 const median = (values) => values.sort((a, b) => a - b)[values.length >> 1];
 
 const browser = await launch();
-console.log('posts   throttle  way            worked  of floor   longest    passed    heap');
-console.log('                                     ms                  ms        ms      MB');
+console.log('posts   throttle  variant           CPU  relative   longest   elapsed    heap');
+console.log('                                    ms               task ms        ms      MB');
 for (const size of SIZES) {
   const server = await serve(feed(size));
   for (const throttle of THROTTLES) {
-    const runs = Object.fromEntries(WAYS.map((way) => [way, []]));
+    const runs = Object.fromEntries(VARIANTS.map((variant) => [variant, []]));
     // Alternate between the variants, so that other load on the machine affects them equally.
     for (let run = 0; run < RUNS; run++) {
-      for (const way of WAYS) runs[way].push(await visit(browser, server, way, throttle));
+      for (const variant of VARIANTS) runs[variant].push(await visit(browser, server, variant, throttle));
     }
-    const of = (way, key) => median(runs[way].map((visit) => visit[key]));
-    for (const way of WAYS) {
+    const medianOf = (variant, key) => median(runs[variant].map((visit) => visit[key]));
+    for (const variant of VARIANTS) {
       const columns = [
-        of(way, 'worked'),
-        of(way, 'worked') / of('floor', 'worked'),
-        of(way, 'longest'),
-        of(way, 'passed'),
-        of(way, 'heap'),
+        medianOf(variant, 'cpu'),
+        medianOf(variant, 'cpu') / medianOf('baseline', 'cpu'),
+        medianOf(variant, 'longest'),
+        medianOf(variant, 'elapsed'),
+        medianOf(variant, 'heap'),
       ];
       console.log(
         String(size).padStart(6),
         `${throttle}×`.padStart(7),
-        ` ${way.padEnd(14)}`,
+        ` ${variant.padEnd(14)}`,
         ...columns.map((value) => value.toFixed(1).padStart(8)),
       );
     }

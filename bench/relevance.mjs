@@ -14,13 +14,13 @@ import { pathToFileURL } from 'node:url';
 
 const SETTINGS = { link: {}, 'link+tags': { tags: true }, page: { page: true }, tag: { byTags: true } };
 
-/** Posts with more links are lists of links. */
-const MOST_LINKS = 15;
+/** Posts with more links are left out, because they are lists of links. */
+const MAX_LINKS = 15;
 
-/** Tags say something about the posts if there are at least this many. */
-const FEWEST_TAGS = 10;
+/** Sites with fewer tags are not measured by tags. */
+const MIN_TAGS = 10;
 
-const FEWEST_QUERIES = 10;
+const MIN_QUERIES = 10;
 
 /** Mulberry32. */
 function randomOf(seed) {
@@ -50,7 +50,7 @@ function sample(all, random, size) {
 }
 
 /** Reads a site, with the gains of all other posts for each query. */
-function siteOf(folder, name, size) {
+function readSite(folder, name, size) {
   const { items, language } = JSON.parse(readFileSync(`${folder}/corpora/${name}.json`, 'utf8'));
   const random = randomOf(hashOf(name));
   const uses = new Map();
@@ -67,12 +67,12 @@ function siteOf(folder, name, size) {
   const connect = (from, to) => links.set(from, (links.get(from) ?? new Set()).add(to));
   const file = `${folder}/judgments/${name}.links.json`;
   for (const [from, all] of Object.entries(existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {})) {
-    for (const to of all.length <= MOST_LINKS ? all : []) {
+    for (const to of all.length <= MAX_LINKS ? all : []) {
       connect(from, to);
       connect(to, from);
     }
   }
-  const linked = [...links.keys()].filter((id) => links.get(id).size <= MOST_LINKS);
+  const linked = [...links.keys()].filter((id) => links.get(id).size <= MAX_LINKS);
   const byId = new Map(items.map((item) => [item.id, item]));
   /** The Jaccard index of the tags, weighted by their rarity. */
   const shared = (id) => {
@@ -90,7 +90,7 @@ function siteOf(folder, name, size) {
     id,
     new Map([...links.get(id)].map((to) => [to, 1])),
   ]);
-  const byTags = uses.size < FEWEST_TAGS ? [] : tagQueries.map((id) => [id, shared(id)]);
+  const byTags = uses.size < MIN_TAGS ? [] : tagQueries.map((id) => [id, shared(id)]);
   return { items, byId, language, byLinks, byTags };
 }
 
@@ -101,7 +101,7 @@ function dcg(gains) {
 
 function measure(rank, { items, byId, language, byLinks, byTags: tagged }, { tags, page, byTags }) {
   const queries = byTags ? tagged : byLinks;
-  if (queries.length < FEWEST_QUERIES) return undefined;
+  if (queries.length < MIN_QUERIES) return undefined;
   const posts = items.map(({ id, url, title, summary = '', date_published: published, tags: own = [] }) => {
     return { id, url, title, summary, published, tags: tags ? own : [], authors: [], language };
   });
@@ -125,8 +125,8 @@ function deviationOf(numbers) {
 }
 
 function line(name, values) {
-  const shown = values.map((value) => (value === undefined ? '-' : value.toFixed(3)).padStart(10));
-  console.log(name.padEnd(16), ...shown);
+  const columns = values.map((value) => (value === undefined ? '-' : value.toFixed(3)).padStart(10));
+  console.log(name.padEnd(16), ...columns);
 }
 
 const [folder, ...others] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
@@ -141,7 +141,7 @@ for (const ranker of rankers) {
   const { rank } = await import(ranker);
   console.log(`\n${ranker}\n${' '.repeat(16)}`, ...Object.keys(SETTINGS).map((name) => name.padStart(10)));
   const rows = names.map((name) => {
-    const site = siteOf(folder, name, Number(option('queries') ?? 100));
+    const site = readSite(folder, name, Number(option('queries') ?? 100));
     const values = Object.values(SETTINGS).map((setting) => measure(rank, site, setting));
     line(name, values);
     return values;

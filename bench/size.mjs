@@ -5,7 +5,7 @@ import { SourceMap } from 'node:module';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 /** Limits in kB of 1,000 bytes, with Brotli. Files loaded on demand have no limit. */
-const BARS = {
+const LIMITS = {
   'related-posts.js': 3,
   'embed.js': 3,
   'block.js': undefined,
@@ -66,7 +66,7 @@ function partsOf(name, code) {
 }
 
 console.log('file'.padEnd(28), '    raw', '   gzip', ' brotli', '(kB)');
-for (const [name, bar] of Object.entries(BARS)) {
+for (const [name, bar] of Object.entries(LIMITS)) {
   const code = readFileSync(`dist/${name}`);
   const brotli = brotliCompressSync(code).length;
   console.log(name.padEnd(28), kB(code.length), kB(gzipSync(code, { level: 9 }).length), kB(brotli));

@@ -111,8 +111,7 @@ function showNoSuchArticle(): void {
 
   find('.kicker').textContent = 'Lost overboard';
   find('h1').textContent = 'No such article';
-  find('.standfirst').textContent =
-    'The Packet has never printed anything under this address, or has long since wrapped fish in it.';
+  find('.standfirst').textContent = 'There is no article at this URL. It may have been removed.';
   for (const selector of ['.byline', 'figure', 'article footer', '.text']) find(selector).remove();
 
   block.setAttribute('heading', 'Latest from the Packet');

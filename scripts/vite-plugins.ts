@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { minify } from 'terser';
 import { build, type Plugin, parseSync, Visitor } from 'vite';
+import { styleSheet } from '../demo/builder/style-sheet.js';
+import { PRESETS } from '../demo/builder/themes.js';
 
 const ROOT = dirname(import.meta.dirname);
 
@@ -12,6 +14,19 @@ export function astroComponent(): Plugin {
     name: 'astro-component',
     generateBundle() {
       this.emitFile({ type: 'asset', fileName: file, source: readFileSync(`src/astro/${file}`) });
+    },
+  };
+}
+
+/** Writes the themes of the demo as style sheets. */
+export function presets(): Plugin {
+  return {
+    name: 'presets',
+    generateBundle() {
+      for (const theme of PRESETS) {
+        const source = `${styleSheet({ theme, properties: {} })}\n`;
+        this.emitFile({ type: 'asset', fileName: `themes/${theme}.css`, source });
+      }
     },
   };
 }

@@ -5,5 +5,5 @@ import { Batches, type BatchWanted, type Shared } from './build/batching.js';
 const port = parentPort;
 if (port) {
   const batches = new Batches(workerData as Shared);
-  port.on('message', (wanted: BatchWanted) => port.postMessage(batches.run(wanted)));
+  port.on('message', (batch: BatchWanted) => port.postMessage(batches.run(batch)));
 }

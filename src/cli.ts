@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The command line: `npx related-posts-element`. */
+/** The command-line interface: `npx related-posts-element`. */
 import { parseArgs } from 'node:util';
 import { readPage } from './build/read-page.js';
 import { printable } from './cli/printable.js';
@@ -27,8 +27,8 @@ report  Reports on all posts of a site: how many related posts their pages show,
         most often, near-duplicates, and posts without an image, a date or a summary. --html writes a page with charts
         and a table to a file; it makes no requests. Takes the same options as build, except --out.
 
-All commands merge several feeds: URLs separated by spaces, or several files (several --feed options). A feed that can't be
-read costs only its own posts.
+All commands merge several feeds: URLs separated by spaces, or several files (several --feed options). If a feed can't
+be read, the others are still used.
 
 All commands take --post-url, the pattern of the posts' URLs, such as "/blog/{slug}/", for lists that contain only a
 slug or a file name.
@@ -36,42 +36,60 @@ slug or a file name.
 Exit codes: 0 if there are posts to show, 1 if there are none or the feed can't be read, 2 if the command is invalid.`;
 
 const [command, ...args] = process.argv.slice(2);
-const checked = toCheck(args);
+
 if ([command, ...args].some((arg) => arg === '--help' || arg === '-h')) {
   console.log(USAGE);
-} else if (command === 'check' && checked) {
-  process.exitCode = await check(...checked);
+} else if (command === 'check') {
+  await run(() => check(args));
 } else if (command === 'render') {
-  process.exitCode = await render(args);
+  await run(async () => {
+    const { renderBlock } = await import('./cli/render.js');
+    const html = await renderBlock(args);
+    if (html) console.log(printable(html));
+    return html ? 0 : 1;
+  });
 } else if (command === 'build') {
-  process.exitCode = await build(args);
+  await run(async () => {
+    const { buildFiles } = await import('./cli/build.js');
+    console.log(printable(await buildFiles(args, workerUrl())));
+    return 0;
+  });
 } else if (command === 'report') {
-  process.exitCode = await reportOn(args);
+  await run(async () => {
+    const { reportOnSite } = await import('./cli/report.js');
+    console.log(printable(await reportOnSite(args, workerUrl())));
+    return 0;
+  });
 } else {
-  console.error(USAGE);
+  console.error(printable(command ? `"${command}" is not a command.\n\n${USAGE}` : USAGE));
   process.exitCode = 2;
 }
 
-/** The feeds and the URL pattern for `check`; undefined if the command is invalid. */
-function toCheck(args: string[]): [string[], string | undefined] | undefined {
+/** Runs a command, which returns the exit code. Invalid commands throw a `TypeError`. */
+async function run(action: () => Promise<number>): Promise<void> {
   try {
-    const options = { 'post-url': { type: 'string' } } as const;
-    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-    const sources = sourcesIn(positionals);
-    return sources.length ? [sources, values['post-url']] : undefined;
-  } catch {
-    return undefined;
+    process.exitCode = await action();
+  } catch (error) {
+    const { message, code } = error as NodeJS.ErrnoException;
+    const help = code?.startsWith('ERR_PARSE_ARGS') ? '\nRun with --help for usage.' : '';
+    console.error(printable(message + help));
+    process.exitCode = error instanceof TypeError ? 2 : 1;
   }
 }
 
-async function check(sources: readonly string[], postUrl: string | undefined): Promise<number> {
+/** @throws {TypeError} If the command is invalid. */
+async function check(args: string[]): Promise<number> {
+  const options = { 'post-url': { type: 'string' } } as const;
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+  const sources = sourcesIn(positionals);
+  if (!sources.length) throw new TypeError('check requires a URL or a file. Run with --help for usage.');
   const feeds: NamedFeed[] = [];
   for (const source of sources) {
     try {
-      const { feed, bytes } = await readPage(source, { postUrl });
+      const { feed, bytes } = await readPage(source, { postUrl: values['post-url'] });
       if (sources.length > 1) console.log(printable(source));
       console.log(printable(report(feed).join('\n')));
-      if (bytes > DEFAULT_MAX_BYTES) console.log(tooLongFor(bytes));
+      if (bytes > DEFAULT_MAX_BYTES) console.log(sizeWarning(bytes));
       feeds.push([source, feed]);
     } catch (error) {
       console.error(printable(`${source}: ${(error as Error).message}`));
@@ -80,49 +98,15 @@ async function check(sources: readonly string[], postUrl: string | undefined): P
   const { length } = mergeFeeds(feeds).posts;
   const total = feeds.reduce((sum, [, { posts }]) => sum + posts.length, 0);
   if (sources.length > 1)
-    console.log(`Together: ${length} ${length === 1 ? 'post' : 'posts'}, ${total - length} in several feeds`);
+    console.log(`Total: ${length} ${length === 1 ? 'post' : 'posts'}, ${total - length} in several feeds`);
   return length ? 0 : 1;
 }
 
-function tooLongFor(bytes: number): string {
+function sizeWarning(bytes: number): string {
   const size = (bytes / 2 ** 20).toFixed(1);
   return `  ${size} MB: <related-posts> reads feeds above 8 MB only if max-posts is at least ${maxPostsFor(bytes)}`;
 }
 
-async function render(args: string[]): Promise<number> {
-  const { renderBlock } = await import('./cli/render.js');
-  try {
-    const html = await renderBlock(args);
-    if (html) console.log(printable(html));
-    return html ? 0 : 1;
-  } catch (error) {
-    console.error(printable((error as Error).message));
-    return error instanceof TypeError ? 2 : 1;
-  }
-}
-
-async function build(args: string[]): Promise<number> {
-  const { buildFiles } = await import('./cli/build.js');
-  try {
-    console.log(printable(await buildFiles(args, worker())));
-    return 0;
-  } catch (error) {
-    console.error(printable((error as Error).message));
-    return error instanceof TypeError ? 2 : 1;
-  }
-}
-
-async function reportOn(args: string[]): Promise<number> {
-  const { reportOnSite } = await import('./cli/report.js');
-  try {
-    console.log(printable(await reportOnSite(args, worker())));
-    return 0;
-  } catch (error) {
-    console.error(printable((error as Error).message));
-    return error instanceof TypeError ? 2 : 1;
-  }
-}
-
-function worker(): URL {
+function workerUrl(): URL {
   return new URL(/* @vite-ignore */ './build-worker.js', import.meta.url);
 }

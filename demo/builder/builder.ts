@@ -19,7 +19,7 @@ import { toggle } from './toggle.js';
 const URL_DELAY = 250;
 
 /** Interval at which the status of the block is read, in milliseconds. The element has no event for `empty`. */
-const LOOK_EVERY = 250;
+const STATUS_INTERVAL = 250;
 
 /** The panel next to the article: one state, shown in the controls, the block, the code and the page's URL. */
 export class Builder {
@@ -29,9 +29,9 @@ export class Builder {
   #state: State;
   #file: OpenedFile | undefined;
   /** Result of the last copy action. */
-  #said = '';
+  #copyResult = '';
   /** Result of the last click on a post. */
-  #note = '';
+  #linkMessage = '';
   /** Reasons of network errors, by the URL of the feed. */
   readonly #explanations = new Map<string, string>();
   #lastTab: Tab = 'style';
@@ -65,23 +65,23 @@ export class Builder {
       if (event.key === 'Escape' && this.#state.tab && !event.defaultPrevented) this.#close();
     });
     blockLinks(this.#preview.place, (url) => {
-      this.#note = `This is a sample feed, so ${url} does not exist.`;
+      this.#linkMessage = `This is a sample feed, so ${url} does not exist.`;
       this.#render();
     });
-    setInterval(() => this.#look(), LOOK_EVERY);
+    setInterval(() => this.#updateStatus(), STATUS_INTERVAL);
     this.#show();
     if (!this.#state.tab) return;
     // Someone who opens or reloads this URL should see the block, not the previous scroll position.
     history.scrollRestoration = 'manual';
-    this.#preview.comeIntoView('instant');
+    this.#preview.scrollIntoView('instant');
   }
 
   #update(change: Partial<State>): void {
     this.#state = { ...this.#state, ...change };
-    this.#said = '';
-    this.#note = '';
+    this.#copyResult = '';
+    this.#linkMessage = '';
     this.#show();
-    if (!('tab' in change)) this.#preview.comeIntoView('smooth');
+    if (!('tab' in change)) this.#preview.scrollIntoView('smooth');
     clearTimeout(this.#urlTimer);
     this.#urlTimer = setTimeout(() => this.#writeUrl(), URL_DELAY);
   }
@@ -122,7 +122,7 @@ export class Builder {
           <button type="button" class="close" aria-label="Close the builder" @click=${() => this.#close()}>
             <svg viewBox="0 0 20 20" aria-hidden="true"><path d="M5 5l10 10M15 5L5 15" /></svg>
           </button>
-          ${tabList(tab, (chosen) => this.#choose(chosen))}
+          ${tabList(tab, (chosen) => this.#selectTab(chosen))}
         </header>
         <div class="body">
           ${tabPanel('style', tab, styleTab(state, actions))}
@@ -130,7 +130,7 @@ export class Builder {
           ${tabPanel('posts', tab, html`<div class="group">${options('posts', state, actions)}</div>`)}
           ${tabPanel('feed', tab, feedTab(state, actions))}
           ${tabPanel('page', tab, pageTab(state, actions))}
-          ${tabPanel('code', tab, codeTab(state, actions, this.#said))}
+          ${tabPanel('code', tab, codeTab(state, actions, this.#copyResult))}
         </div>
         <footer>
           <p role="status">${state.tab ? this.#outcome() : nothing}</p>
@@ -139,14 +139,14 @@ export class Builder {
   }
 
   #outcome(): string {
-    if (this.#note) return this.#note;
+    if (this.#linkMessage) return this.#linkMessage;
     if (this.#preview.isTooFast)
       return 'The slow feed needs a service worker, which this browser allows on HTTPS only.';
     return outcome(this.#preview.block, this.#state, this.#file, this.#explanations.get(this.#state.src));
   }
 
   /** Updates the status message as soon as the result is known. */
-  #look(): void {
+  #updateStatus(): void {
     void this.#explain();
     if (
       this.#state.tab &&
@@ -163,7 +163,7 @@ export class Builder {
     this.#explanations.set(src, await explainNetworkError(src));
   }
 
-  #choose(tab: Tab): void {
+  #selectTab(tab: Tab): void {
     this.#lastTab = tab;
     this.#update({ tab });
     const body = this.#root.querySelector('.body');
@@ -171,8 +171,8 @@ export class Builder {
   }
 
   open(): void {
-    this.#choose(this.#lastTab);
-    this.#preview.comeIntoView('smooth');
+    this.#selectTab(this.#lastTab);
+    this.#preview.scrollIntoView('smooth');
     this.#root.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus({ preventScroll: true });
   }
 
@@ -204,10 +204,10 @@ export class Builder {
   async #copy(text: string, element?: HTMLElement): Promise<void> {
     try {
       await navigator.clipboard.writeText(text);
-      this.#said = 'Copied.';
+      this.#copyResult = 'Copied.';
     } catch {
       if (element) getSelection()?.selectAllChildren(element);
-      this.#said = element
+      this.#copyResult = element
         ? 'The browser blocked copying. The code is selected: press Ctrl+C or ⌘C.'
         : 'The browser blocked copying. Copy the URL from the address bar.';
     }

@@ -7,8 +7,8 @@ import type { CodeFile } from './target.js';
 import { TARGETS } from './targets.js';
 import { unlessTyping } from './typing.js';
 
-/** @param said Result of the last copy action. */
-export function codeTab(state: State, actions: Actions, said: string): TemplateResult {
+/** @param copyResult Result of the last copy action. */
+export function codeTab(state: State, actions: Actions, copyResult: string): TemplateResult {
   const targets = Object.entries(TARGETS).map(([name, { label }]): [string, string] => [name, label]);
   const target = TARGETS[state.target];
   const isSample = state.feed !== 'address' && target?.src === undefined && !target?.hasNoFeed;
@@ -19,7 +19,7 @@ export function codeTab(state: State, actions: Actions, said: string): TemplateR
       <p class="where">${target?.where}</p>
       ${files.map((file) => piece(file, files.length > 1, actions))}
       <div class="buttons">
-        <p class="said" role="status">${said}</p>
+        <p class="copy-result" role="status">${copyResult}</p>
         <button type="button" class="quiet" @click=${actions.copyLink}>Copy link to this page</button>
       </div>
       ${isSample ? html`<p class="where">The code uses the sample feed. Replace it with the URL of your own feed.</p>` : ''}
@@ -40,11 +40,8 @@ export function codeTab(state: State, actions: Actions, said: string): TemplateR
         >
         <small id="scripts-hint">
           Default: the scripts of this demo. For your site, copy
-          <a href="./related-posts.js" download>related-posts.js</a> or <a href="./embed.js" download>embed.js</a>, with
-          <a href="./block.js" download>block.js</a> and <a href="./engine.js" download>engine.js</a>,
-          <a href="./languages.js" download>languages.js</a> for languages other than English and
-          <a href="./reader.js" download>reader.js</a> for formats other than JSON Feed and WordPress
-          to your site, and enter their folder, such as /js.
+          <a href="./related-posts.js" download>related-posts.js</a> or <a href="./embed.js" download>embed.js</a>, with the
+          scripts that it loads from the same folder, from the package to your site, and enter their folder, such as /js.
         </small>
       </div>
     </fieldset>`;

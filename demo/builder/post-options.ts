@@ -17,7 +17,7 @@ export const POST_OPTIONS: readonly Option[] = [
     label: 'Button for more posts',
     kind: 'flag',
     default: '',
-    hint: 'Shows as many again.',
+    hint: 'Shows the same number of posts again.',
   },
   {
     tab: 'posts',
@@ -94,7 +94,7 @@ export const POST_OPTIONS: readonly Option[] = [
     kind: 'text',
     default: '',
     placeholder: 'News, Featured',
-    hint: 'Neither compared nor printed.',
+    hint: 'Neither compared nor shown.',
   },
   {
     tab: 'posts',

@@ -36,8 +36,8 @@ export class Preview {
   show(state: State, file: OpenedFile | undefined): void {
     const source = SOURCES[state.feed];
     this.#style.textContent = styleSheet(state);
-    this.#surround(state, source);
-    this.#move(Number(state.options['after-paragraph']));
+    this.#applySurroundings(state, source);
+    this.#moveAfterParagraph(Number(state.options['after-paragraph']));
     const { feed, src } = this.#shown;
     if (state.feed !== feed || state.src !== src || file !== this.#shown.file) {
       this.#shown = { feed: state.feed, src: state.src, file };
@@ -53,15 +53,15 @@ export class Preview {
   }
 
   /** Scrolls to the block, unless it starts in or fills the upper half of the window. */
-  comeIntoView(behavior: ScrollBehavior): void {
+  scrollIntoView(behavior: ScrollBehavior): void {
     const { top, bottom } = this.place.getBoundingClientRect();
     const middle = window.innerHeight / 2;
     if (top < middle && bottom > middle / 2) return;
-    const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    this.place.scrollIntoView({ block: 'start', behavior: isCalm ? 'instant' : behavior });
+    const isMotionReduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.place.scrollIntoView({ block: 'start', behavior: isMotionReduced ? 'instant' : behavior });
   }
 
-  #surround({ scheme, width }: State, source: Source | undefined): void {
+  #applySurroundings({ scheme, width }: State, source: Source | undefined): void {
     const root = document.documentElement;
     if (scheme === 'auto') delete root.dataset['scheme'];
     else root.dataset['scheme'] = scheme;
@@ -75,7 +75,7 @@ export class Preview {
   }
 
   /** Puts the block after that paragraph of the article, or else after the article. */
-  #move(paragraph: number): void {
+  #moveAfterParagraph(paragraph: number): void {
     const article = document.querySelector('article');
     const before = (article && nthParagraph(article, paragraph)) ?? article;
     if (before && before.nextElementSibling !== this.place) before.after(this.place);

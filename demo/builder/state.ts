@@ -91,7 +91,7 @@ export function writeState(state: State, initial: State, params: URLSearchParams
   set('src', state.feed === 'address' ? state.src : '', '');
   const unchanged = withTheme(state.theme, initial);
   for (const option of OPTIONS) {
-    set(option.name, spelled(option, state.options), spelled(option, unchanged));
+    set(option.name, serialized(option, state.options), serialized(option, unchanged));
   }
   set('theme', state.theme, initial.theme);
   for (const { name } of PROPERTIES) set(`--${name}`, state.properties[name], undefined);
@@ -109,7 +109,7 @@ function withTheme(theme: string, { options }: State): State['options'] {
 }
 
 /** The value of an attribute in the query string; the default if it isn't set. */
-function spelled(option: Option, options: State['options']): string | undefined {
+function serialized(option: Option, options: State['options']): string | undefined {
   const value = options[option.name] ?? undefined;
   if (option.kind === 'flag') return value === undefined ? 'false' : 'true';
   // An empty heading hides it; a missing one is the default heading.

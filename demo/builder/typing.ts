@@ -20,9 +20,9 @@ class UnlessTyping extends Directive {
 export const unlessTyping = directive(UnlessTyping);
 
 /** Marks a field as valid or invalid. The field's `refusal` is visible while it is invalid. */
-export function accept(field: HTMLInputElement, isGood: boolean): void {
-  field.setCustomValidity(isGood ? '' : 'This can’t be taken.');
-  if (isGood) field.removeAttribute('aria-invalid');
+export function accept(field: HTMLInputElement, isValid: boolean): void {
+  field.setCustomValidity(isValid ? '' : 'This value is not valid.');
+  if (isValid) field.removeAttribute('aria-invalid');
   else field.setAttribute('aria-invalid', 'true');
 }
 

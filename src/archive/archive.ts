@@ -50,13 +50,13 @@ export class Archive {
     const post = this.#posts[own[0] as number];
     const query = queryOf(article, post);
     const terms = [...query.terms];
-    const places = this.#placesOf(terms, query);
-    this.#tally(terms, places, article, own);
+    const matches = this.#matchingTerms(terms, query);
+    this.#addCapitals(terms, matches, article, own);
     const total = this.#posts.length - own.length;
-    const postings = this.#postings(terms, places, own, total);
+    const postings = this.#postings(terms, matches, own, total);
     terms.forEach((term, i) => {
       const { posts } = postings[i] as Postings;
-      term.found = posts.length - ownAmong(posts, own);
+      term.found = posts.length - countOwn(posts, own);
     });
     weighAll(terms, total);
     const scores = this.#scores;
@@ -64,8 +64,8 @@ export class Archive {
     const best = scores.best();
     const final = finalScores(terms, best);
     const day = dayOf(article.published ?? post?.published);
-    const finalOf = (place: number, score: number) =>
-      final(score, () => temporalProximity(day, this.#days[place] as number));
+    const finalOf = (index: number, score: number) =>
+      final(score, () => temporalProximity(day, this.#days[index] as number));
     return {
       own: post,
       bestFirst: () => topK(scores, best, finalOf, (score) => final(score, () => 1)),
@@ -74,59 +74,59 @@ export class Archive {
   }
 
   /** The matching terms of the index for each term of an article. */
-  #placesOf(terms: readonly Term[], { byHash }: Query): number[][] {
-    const { hashes, places } = this.#index;
-    const placesOf = new Map(terms.map((term) => [term, [] as number[]]));
+  #matchingTerms(terms: readonly Term[], { byHash }: Query): number[][] {
+    const { hashes, termIndexes } = this.#index;
+    const matches = new Map(terms.map((term) => [term, [] as number[]]));
     for (const [hash, term] of byHash) {
-      const at = lowerBound(hashes, hash);
-      if (hashes[at] === hash) placesOf.get(term)?.push(places[at] as number);
+      const position = lowerBound(hashes, hash);
+      if (hashes[position] === hash) matches.get(term)?.push(termIndexes[position] as number);
     }
-    return [...placesOf.values()];
+    return [...matches.values()];
   }
 
   /** Adds the capitalization statistics of the other posts. */
-  #tally(
+  #addCapitals(
     terms: readonly Term[],
-    places: readonly number[][],
+    matches: readonly number[][],
     article: Article,
     own: readonly number[],
   ): void {
-    const { capitals, tagged } = this.#index;
-    const posts = own.map((place) => this.#posts[place] as Post);
+    const { capitals, postsByTag } = this.#index;
+    const posts = own.map((index) => this.#posts[index] as Post);
     const query = queryOf(article, posts[0]);
     const before = Array.from(query.terms, ({ capitals }) => capitals);
     const { byHash, wanted } = query;
     const scan = scanner({ wanted, get: (hash) => byHash.get(hash), find: unspacedWords(query) });
-    for (const { title, summary } of posts) scan.add(said(title, summary));
+    for (const { title, summary } of posts) scan.add(postOf(title, summary));
     for (const tag of new Set(posts.flatMap(tagsOf))) {
-      if (tagged.get(tag)?.every((place) => own.includes(place))) scan.add(said('', '', tag));
+      if (postsByTag.get(tag)?.every((index) => own.includes(index))) scan.add(postOf('', '', tag));
     }
     const after = Array.from(query.terms, ({ capitals }) => capitals);
     terms.forEach((term, i) => {
-      for (const place of places[i] ?? []) term.capitals += capitals[place] as number;
+      for (const index of matches[i] ?? []) term.capitals += capitals[index] as number;
       term.capitals -= (after[i] as number) - (before[i] as number);
     });
   }
 
   #postings(
     terms: readonly Term[],
-    places: readonly number[][],
+    matches: readonly number[][],
     own: readonly number[],
     total: number,
   ): Postings[] {
-    const { starts, posts, frequencies, shares, greatest } = this.#index;
-    const listAt = (place: number): Postings => {
-      const [start, end] = [starts[place] as number, starts[place + 1] as number];
+    const { starts, posts, frequencies, shares, maxFrequencies } = this.#index;
+    const postingsAt = (index: number): Postings => {
+      const [start, end] = [starts[index] as number, starts[index + 1] as number];
       return {
         posts: posts.subarray(start, end),
         frequencies: frequencies.subarray(start, end),
         shares: shares.subarray(start, end),
-        greatest: greatest[place] as number,
-        term: place,
+        maxFrequency: maxFrequencies[index] as number,
+        term: index,
       };
     };
-    const found = places.map((alternatives) => {
-      const lists = alternatives.map(listAt);
+    const found = matches.map((alternatives) => {
+      const lists = alternatives.map(postingsAt);
       return lists.length > 1 ? this.#union(lists) : (lists[0] ?? NOTHING);
     });
     const unspaced = new Map<string, number>();
@@ -137,7 +137,7 @@ export class Archive {
     this.#runs.search([...unspaced.keys()], (word, addTo) => {
       const i = unspaced.get(word) as number;
       this.#addAll(found[i] as Postings);
-      addTo(this.#sum, mostThatCount(terms[i] as Term, total) + own.length);
+      addTo(this.#sum, maxDocumentFrequency(terms[i] as Term, total) + own.length);
       found[i] = this.#sum.take();
     });
     return found;
@@ -153,16 +153,16 @@ export class Archive {
   }
 }
 
-function said(title: string, summary: string, ...tags: string[]): Post {
+function postOf(title: string, summary: string, ...tags: string[]): Post {
   return { id: '', url: '', title, summary, tags, authors: [] };
 }
 
-function ownAmong(posts: Uint32Array, own: readonly number[]): number {
-  return own.filter((place) => posts[lowerBound(posts, place)] === place).length;
+function countOwn(posts: Uint32Array, own: readonly number[]): number {
+  return own.filter((index) => posts[lowerBound(posts, index)] === index).length;
 }
 
 /** The number of posts above which a term has no weight, so that counting can stop. */
-function mostThatCount(term: Term, total: number): number {
+function maxDocumentFrequency(term: Term, total: number): number {
   let from = 0;
   let to = total;
   while (from < to) {

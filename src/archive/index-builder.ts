@@ -21,82 +21,82 @@ export interface ArchiveIndex {
   /** The share of the term's weight for each posting. */
   shares: Float32Array;
   /** The maximum frequency of each term, and the fields of `Term`. */
-  greatest: Float64Array;
+  maxFrequencies: Float64Array;
   capitals: Int32Array;
   /** Sorted hashes of terms, with the term of each. */
   hashes: Int32Array;
-  places: Uint32Array;
+  termIndexes: Uint32Array;
   /** The posts with each tag, by the tag as written. */
-  tagged: Map<string, number[]>;
+  postsByTag: Map<string, number[]>;
   /** Text in scripts without spaces, in which words can't be separated before the article is known. */
   runs: SortedRuns;
 }
 
 /** A term with its index. */
-interface Placed extends Term {
-  place: number;
+interface IndexedTerm extends Term {
+  index: number;
 }
 
 /** Matches every word. */
-const ALL = new Uint8Array([1]);
+const EVERY_WORD = new Uint8Array([1]);
 
 /** Builds the index. Reads each post once, like the scoring pass for one article, but for all words. */
 export function collect(posts: readonly Post[], language: string): ArchiveIndex {
-  const byHash = new Map<number, Placed>();
+  const byHash = new Map<number, IndexedTerm>();
   const runs = new RunsCollector();
-  const tagged = new Map<string, number[]>();
+  const postsByTag = new Map<string, number[]>();
   const found = { terms: new GrowableArray(Uint32Array), fields: new GrowableArray(Uint8Array) };
   const ends = new Uint32Array(posts.length);
-  const scan = scanner(everything(byHash, runs, language, () => scan.starts.length - 1));
-  posts.forEach((post, place) => {
+  const scan = scanner(vocabularyOf(byHash, runs, language, () => scan.starts.length - 1));
+  posts.forEach((post, postIndex) => {
     scan.add(post);
     // Stored as numbers, because an archive has very many terms.
-    for (const term of scan.hits) found.terms.push((term as Placed).place);
+    for (const term of scan.hits) found.terms.push((term as IndexedTerm).index);
     for (const field of scan.fields) found.fields.push(field);
     scan.hits.length = 0;
     scan.fields.length = 0;
-    ends[place] = found.terms.length;
+    ends[postIndex] = found.terms.length;
     for (const tag of tagsOf(post)) {
-      const places = tagged.get(tag) ?? [];
+      const indexes = postsByTag.get(tag) ?? [];
       // Twice if a post contains the tag twice.
-      places.push(place);
-      tagged.set(tag, places);
+      indexes.push(postIndex);
+      postsByTag.set(tag, indexes);
     }
   });
-  const worthIn = worths(scan);
+  const weightsIn = worths(scan);
   const terms = [...byHash.values()];
   return {
-    ...postings(terms, { terms: found.terms.finish(), fields: found.fields.finish(), ends }, worthIn),
+    ...postings(terms, { terms: found.terms.finish(), fields: found.fields.finish(), ends }, weightsIn),
     capitals: Int32Array.from(terms, ({ capitals }) => capitals),
-    ...byNumber(byHash),
-    tagged,
-    runs: runs.finish((place, field) => worthIn(place)[field] as number),
+    ...sortByHash(byHash),
+    postsByTag,
+    runs: runs.finish((index, field) => weightsIn(index)[field] as number),
   };
 }
 
 /** A vocabulary in which every word is a term. */
-function everything(
-  byHash: Map<number, Placed>,
+function vocabularyOf(
+  byHash: Map<number, IndexedTerm>,
   runs: RunsCollector,
   language: string,
-  here: () => number,
+  currentPost: () => number,
 ): Vocabulary {
   const segment = segmenter(language);
   function get(hash: number, kind: Term['kind'] = 'word'): Term {
-    const known = byHash.get(hash);
-    if (known) return known;
+    const existing = byHash.get(hash);
+    if (existing) return existing;
     const counts = { frequency: 0, capitals: 0, found: 0, last: -1, weight: 0, now: 0 };
-    const term = { written: '', kind, place: byHash.size, ...counts };
+    const term = { written: '', kind, index: byHash.size, ...counts };
     byHash.set(hash, term);
     return term;
   }
   return {
-    wanted: ALL,
+    wanted: EVERY_WORD,
     get,
     find(text, start, end, field) {
       const run = text.slice(start, end);
       if (isSpelled(run.charCodeAt(0))) return Array.from(segment(run), (word) => get(hashOfRun(word)));
-      runs.add(run, field === TAG ? text : here(), field);
+      runs.add(run, field === TAG ? text : currentPost(), field);
       return [];
     },
   };
@@ -111,14 +111,14 @@ interface Found {
 
 type Postings = Pick<
   ArchiveIndex,
-  'ends' | 'terms' | 'termShares' | 'starts' | 'posts' | 'frequencies' | 'shares' | 'greatest'
+  'ends' | 'terms' | 'termShares' | 'starts' | 'posts' | 'frequencies' | 'shares' | 'maxFrequencies'
 >;
 
 /** Inverts the lists: from the terms of each post to the posts of each term. */
 function postings(
-  all: readonly Placed[],
+  all: readonly IndexedTerm[],
   found: Found,
-  worthIn: (post: number) => readonly number[],
+  weightsIn: (post: number) => readonly number[],
 ): Postings {
   const starts = startsOf(all);
   const size = starts[all.length] as number;
@@ -127,32 +127,32 @@ function postings(
   const posts = numbers(Uint32Array, size);
   const frequencies = numbers(Float64Array, size);
   const shares = numbers(Float32Array, size);
-  const greatest = new Float64Array(all.length);
+  const maxFrequencies = new Float64Array(all.length);
   const ends = new Uint32Array(found.ends.length);
   const next = starts.slice();
   let from = 0;
   let end = 0;
   found.ends.forEach((to, post) => {
-    const hits = Array.from(found.terms.subarray(from, to), (place) => all[place] as Term);
+    const hits = Array.from(found.terms.subarray(from, to), (index) => all[index] as Term);
     const fields = [...found.fields.subarray(from, to)] as Field[];
-    addUp(hits, fields, 0, hits.length, worthIn(post), (term, frequency) => {
-      const { place } = term as Placed;
-      const at = next[place] as number;
-      next[place] = at + 1;
-      posts[at] = post;
-      frequencies[at] = frequency;
-      terms[end] = place;
-      termShares[end++] = shares[at] = saturated(frequency);
-      greatest[place] = Math.max(greatest[place] as number, frequency);
+    addUp(hits, fields, 0, hits.length, weightsIn(post), (term, frequency) => {
+      const { index } = term as IndexedTerm;
+      const position = next[index] as number;
+      next[index] = position + 1;
+      posts[position] = post;
+      frequencies[position] = frequency;
+      terms[end] = index;
+      termShares[end++] = shares[position] = saturated(frequency);
+      maxFrequencies[index] = Math.max(maxFrequencies[index] as number, frequency);
     });
     ends[post] = end;
     from = to;
   });
-  return { ends, terms, termShares, starts, posts, frequencies, shares, greatest };
+  return { ends, terms, termShares, starts, posts, frequencies, shares, maxFrequencies };
 }
 
 /** The start of each term's postings, and the end of the last one. */
-function startsOf(all: readonly Placed[]): Uint32Array {
+function startsOf(all: readonly IndexedTerm[]): Uint32Array {
   const starts = new Uint32Array(all.length + 1);
   all.forEach(({ found }, i) => {
     starts[i + 1] = (starts[i] as number) + found;
@@ -160,7 +160,7 @@ function startsOf(all: readonly Placed[]): Uint32Array {
   return starts;
 }
 
-function byNumber(byHash: ReadonlyMap<number, Placed>): Pick<ArchiveIndex, 'hashes' | 'places'> {
+function sortByHash(byHash: ReadonlyMap<number, IndexedTerm>): Pick<ArchiveIndex, 'hashes' | 'termIndexes'> {
   const hashes = Int32Array.from(byHash.keys()).sort();
-  return { hashes, places: Uint32Array.from(hashes, (hash) => byHash.get(hash)?.place ?? 0) };
+  return { hashes, termIndexes: Uint32Array.from(hashes, (hash) => byHash.get(hash)?.index ?? 0) };
 }

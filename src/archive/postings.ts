@@ -7,7 +7,7 @@ export interface Postings {
   /** The share of the term's weight for each posting. */
   shares: Float32Array;
   /** The maximum frequency. */
-  greatest: number;
+  maxFrequency: number;
   /** The term, if these are all of its postings. */
   term?: number;
 }
@@ -16,7 +16,7 @@ export const NOTHING: Postings = {
   posts: new Uint32Array(),
   frequencies: new Float64Array(),
   shares: new Float32Array(),
-  greatest: 0,
+  maxFrequency: 0,
 };
 
 /** Accumulates the frequencies of one term per post. */
@@ -29,9 +29,9 @@ export class Sum {
   }
 
   add(post: number, frequency: number): void {
-    const known = this.#frequencies[post] as number;
-    if (!known) this.#posts.push(post);
-    this.#frequencies[post] = known + frequency;
+    const previous = this.#frequencies[post] as number;
+    if (!previous) this.#posts.push(post);
+    this.#frequencies[post] = previous + frequency;
   }
 
   /** The number of posts so far. */
@@ -48,7 +48,7 @@ export class Sum {
       this.#frequencies[post] = 0;
     });
     this.#posts = [];
-    const greatest = frequencies.reduce((a, b) => Math.max(a, b), 0);
-    return { posts, frequencies, shares: Float32Array.from(frequencies, saturated), greatest };
+    const maxFrequency = frequencies.reduce((a, b) => Math.max(a, b), 0);
+    return { posts, frequencies, shares: Float32Array.from(frequencies, saturated), maxFrequency };
   }
 }

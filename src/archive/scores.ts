@@ -4,14 +4,14 @@ import type { ArchiveIndex } from './index-builder.js';
 import type { Postings } from './postings.js';
 
 /** The share of the best score that may be ignored in the first step. */
-const REST = 0.01;
+const IGNORED_SHARE = 0.01;
 
 /** A term of the article with its weight. */
-interface Weighted {
+interface WeightedTerm {
   weight: number;
-  found: Postings;
+  postings: Postings;
   /** The maximum contribution to a score. */
-  most: number;
+  maxScore: number;
 }
 
 /**
@@ -22,76 +22,78 @@ export class Scores {
   /** Partial scores by index; the article itself has -1. */
   readonly partial: Float64Array;
   /** Scratch space for callers. */
-  readonly atMost: Float64Array;
+  readonly upperBounds: Float64Array;
   readonly #index: ArchiveIndex;
-  /** The index in `#left`, starting at 1, for each ignored term. */
-  readonly #places: Uint16Array;
-  #left: Weighted[] = [];
+  /** The index in `#ignored`, starting at 1, for each ignored term. */
+  readonly #ignoredNumbers: Uint16Array;
+  #ignored: WeightedTerm[] = [];
   /** Upper bound of the ignored part of any score. */
-  rest = 0;
+  ignoredBound = 0;
 
   constructor(index: ArchiveIndex) {
     this.#index = index;
     this.partial = new Float64Array(index.ends.length);
-    this.atMost = new Float64Array(index.ends.length);
-    this.#places = new Uint16Array(index.greatest.length);
+    this.upperBounds = new Float64Array(index.ends.length);
+    this.#ignoredNumbers = new Uint16Array(index.maxFrequencies.length);
   }
 
   /** Accumulates the scores for an article. */
   begin(terms: readonly Term[], postings: readonly Postings[], own: readonly number[]): void {
-    for (const { found } of this.#left) this.#places[found.term as number] = 0;
+    for (const { postings } of this.#ignored) this.#ignoredNumbers[postings.term as number] = 0;
     const weighted = terms.map(({ weight }, i) => weightedTerm(weight, postings[i] as Postings));
     // Only single terms of the index can be looked up by post.
     weighted.sort(
-      (a, b) => Number(a.found.term !== undefined) - Number(b.found.term !== undefined) || b.most - a.most,
+      (a, b) =>
+        Number(a.postings.term !== undefined) - Number(b.postings.term !== undefined) ||
+        b.maxScore - a.maxScore,
     );
-    this.rest = weighted.reduce((sum, { most }) => sum + most, 0);
+    this.ignoredBound = weighted.reduce((sum, { maxScore }) => sum + maxScore, 0);
     this.partial.fill(0);
     let best = 0;
     let next = 0;
     for (; next < weighted.length; next++) {
-      const { weight, found, most } = weighted[next] as Weighted;
-      if (found.term !== undefined && this.rest <= best * REST) break;
-      if (weight) best = Math.max(best, addUp(this.partial, found, weight));
-      this.rest -= most;
+      const { weight, postings, maxScore } = weighted[next] as WeightedTerm;
+      if (postings.term !== undefined && this.ignoredBound <= best * IGNORED_SHARE) break;
+      if (weight) best = Math.max(best, addUp(this.partial, postings, weight));
+      this.ignoredBound -= maxScore;
     }
-    this.#left = weighted.slice(next).filter(({ weight }) => weight);
-    this.rest = this.#left.length ? Math.max(0, this.rest) : 0;
-    this.#left.forEach(({ found }, i) => {
-      this.#places[found.term as number] = i + 1;
+    this.#ignored = weighted.slice(next).filter(({ weight }) => weight);
+    this.ignoredBound = this.#ignored.length ? Math.max(0, this.ignoredBound) : 0;
+    this.#ignored.forEach(({ postings }, i) => {
+      this.#ignoredNumbers[postings.term as number] = i + 1;
     });
-    for (const place of own) this.partial[place] = -1;
+    for (const post of own) this.partial[post] = -1;
   }
 
   /** The complete score of a post. */
-  whole(place: number): number {
+  completeScore(post: number): number {
     const { ends, terms, termShares } = this.#index;
-    let score = this.partial[place] as number;
-    if (!this.#left.length) return score;
-    for (let i = place ? (ends[place - 1] as number) : 0; i < (ends[place] as number); i++) {
-      const left = this.#places[terms[i] as number] as number;
-      if (!left) continue;
-      score += (this.#left[left - 1] as Weighted).weight * (termShares[i] as number);
+    let score = this.partial[post] as number;
+    if (!this.#ignored.length) return score;
+    for (let i = post ? (ends[post - 1] as number) : 0; i < (ends[post] as number); i++) {
+      const ignored = this.#ignoredNumbers[terms[i] as number] as number;
+      if (!ignored) continue;
+      score += (this.#ignored[ignored - 1] as WeightedTerm).weight * (termShares[i] as number);
     }
     return score;
   }
 
   /** Upper bound of all scores. */
   best(): number {
-    const { partial, rest } = this;
+    const { partial, ignoredBound } = this;
     let best = 0;
     for (let i = 0; i < partial.length; i++) best = Math.max(best, partial[i] as number);
-    if (!rest) return best;
+    if (!ignoredBound) return best;
     for (let i = 0; i < partial.length; i++) {
       const score = partial[i] as number;
-      if (score >= 0 && score + rest >= best) best = Math.max(best, this.whole(i));
+      if (score >= 0 && score + ignoredBound >= best) best = Math.max(best, this.completeScore(i));
     }
     return best;
   }
 }
 
-function weightedTerm(weight: number, found: Postings): Weighted {
-  return { weight, found, most: weight * saturated(found.greatest) };
+function weightedTerm(weight: number, postings: Postings): WeightedTerm {
+  return { weight, postings, maxScore: weight * saturated(postings.maxFrequency) };
 }
 
 /**

@@ -7,63 +7,63 @@ import { GrowableArray } from './growable-array.js';
  */
 export interface SortedRuns {
   /** All runs of text, each followed by a 0. */
-  units: Uint16Array;
+  codeUnits: Uint16Array;
   /** The run of each character. */
-  stretches: Uint32Array;
+  runIndexes: Uint32Array;
   /** The owner of each run (the index of a post or, from `FIRST_TAG` on, of a tag), and the weight of a word in it. */
   owners: Uint32Array;
   weights: Float64Array;
   tags: string[];
-  /** Sorted character pairs, and the start of each pair's positions in `places`. */
+  /** Sorted character pairs, and the start of each pair's positions in `positions`. */
   pairs: Uint32Array;
   pairStarts: Uint32Array;
-  places: Uint32Array;
+  positions: Uint32Array;
 }
 
 /** Owners from this number on are tags. */
 export const FIRST_TAG = 0x8000_0000;
 
 export class RunsCollector {
-  readonly #units = new GrowableArray(Uint16Array);
-  readonly #stretches = new GrowableArray(Uint32Array);
+  readonly #codeUnits = new GrowableArray(Uint16Array);
+  readonly #runIndexes = new GrowableArray(Uint32Array);
   readonly #owners = new GrowableArray(Uint32Array);
   readonly #fields: Field[] = [];
   readonly #tags: string[] = [];
 
   /** @param owner The index of a post, or a tag. */
   add(run: string, owner: number | string, field: Field): void {
-    const stretch = this.#fields.push(field) - 1;
+    const index = this.#fields.push(field) - 1;
     this.#owners.push(typeof owner === 'number' ? owner : FIRST_TAG + this.#tags.push(owner) - 1);
     for (let i = 0; i <= run.length; i++) {
-      this.#units.push(i < run.length ? run.charCodeAt(i) : 0);
-      this.#stretches.push(stretch);
+      this.#codeUnits.push(i < run.length ? run.charCodeAt(i) : 0);
+      this.#runIndexes.push(index);
     }
   }
 
-  /** @param worthOf The weight of a word in a field of a post. */
-  finish(worthOf: (post: number, field: Field) => number): SortedRuns {
-    const units = this.#units.finish();
+  /** @param weightOf The weight of a word in a field of a post. */
+  finish(weightOf: (post: number, field: Field) => number): SortedRuns {
+    const codeUnits = this.#codeUnits.finish();
     const owners = this.#owners.finish();
     return {
-      units,
-      stretches: this.#stretches.finish(),
+      codeUnits,
+      runIndexes: this.#runIndexes.finish(),
       owners,
       // In a tag, a word has the same weight in all posts.
       weights: Float64Array.from(this.#fields, (field, i) =>
-        worthOf(Math.min(owners[i] as number, FIRST_TAG - 1), field),
+        weightOf(Math.min(owners[i] as number, FIRST_TAG - 1), field),
       ),
       tags: this.#tags,
-      ...byPair(units),
+      ...sortByPair(codeUnits),
     };
   }
 }
 
 /** Sorts all positions by character pair (counting sort). */
-function byPair(units: Uint16Array): Pick<SortedRuns, 'pairs' | 'pairStarts' | 'places'> {
+function sortByPair(codeUnits: Uint16Array): Pick<SortedRuns, 'pairs' | 'pairStarts' | 'positions'> {
   const counts = new Map<number, number>();
-  const pairAt = (i: number) => (((units[i] as number) << 16) | (units[i + 1] as number)) >>> 0;
-  for (let i = 0; i < units.length; i++) {
-    if (units[i]) counts.set(pairAt(i), (counts.get(pairAt(i)) ?? 0) + 1);
+  const pairAt = (i: number) => (((codeUnits[i] as number) << 16) | (codeUnits[i + 1] as number)) >>> 0;
+  for (let i = 0; i < codeUnits.length; i++) {
+    if (codeUnits[i]) counts.set(pairAt(i), (counts.get(pairAt(i)) ?? 0) + 1);
   }
   const pairs = Uint32Array.from(counts.keys()).sort();
   const pairStarts = new Uint32Array(pairs.length + 1);
@@ -71,12 +71,12 @@ function byPair(units: Uint16Array): Pick<SortedRuns, 'pairs' | 'pairStarts' | '
     pairStarts[i + 1] = (pairStarts[i] as number) + (counts.get(pair) as number);
     counts.set(pair, pairStarts[i] as number);
   });
-  const places = new Uint32Array(pairStarts.at(-1) as number);
-  for (let i = 0; i < units.length; i++) {
-    if (!units[i]) continue;
+  const positions = new Uint32Array(pairStarts.at(-1) as number);
+  for (let i = 0; i < codeUnits.length; i++) {
+    if (!codeUnits[i]) continue;
     const next = counts.get(pairAt(i)) as number;
-    places[next] = i;
+    positions[next] = i;
     counts.set(pairAt(i), next + 1);
   }
-  return { pairs, pairStarts, places };
+  return { pairs, pairStarts, positions };
 }

@@ -30,7 +30,7 @@ export interface Shared {
 /** Posts to rank for: their indexes, including duplicates of the same post, and their text. */
 export interface BatchWanted {
   number: number;
-  articles: readonly { places: readonly number[]; text: string | undefined }[];
+  articles: readonly { indexes: readonly number[]; text: string | undefined }[];
 }
 
 /** Number of files that were written, and that were unchanged. */
@@ -40,8 +40,8 @@ export interface BatchDone {
   kept: number;
 }
 
-/** A post that is shown with an article: its index and its score, which is 0 if it is just one of the newest. */
-export type Selected = readonly [place: number, score: number];
+/** A post that is shown with an article: its index and its score, which is 0 if the post only fills a place. */
+export type Selected = readonly [index: number, score: number];
 
 /** The posts that are shown with each article of a batch. */
 export interface BatchSelected {
@@ -52,22 +52,22 @@ export interface BatchSelected {
 export class Batches {
   readonly #shared: Shared;
   readonly #archive: Archive;
-  readonly #places: ReadonlyMap<Post, number>;
+  readonly #indexes: ReadonlyMap<Post, number>;
 
   constructor(shared: Shared) {
     this.#shared = shared;
     this.#archive = new Archive(shared.posts, shared.index);
-    this.#places = new Map(shared.posts.map((post, place) => [post, place]));
+    this.#indexes = new Map(shared.posts.map((post, index) => [post, index]));
   }
 
-  run(wanted: BatchWanted): BatchDone | BatchSelected {
+  run(batch: BatchWanted): BatchDone | BatchSelected {
     const { folder } = this.#shared;
-    return folder === undefined ? this.#select(wanted) : this.#write(wanted, folder);
+    return folder === undefined ? this.#select(batch) : this.#write(batch, folder);
   }
 
   #select({ number, articles }: BatchWanted): BatchSelected {
     const selected = articles.map((article) =>
-      this.#relatedTo(article).map(({ post, score }): Selected => [this.#places.get(post) as number, score]),
+      this.#relatedTo(article).map(({ post, score }): Selected => [this.#indexes.get(post) as number, score]),
     );
     return { number, selected };
   }
@@ -80,16 +80,16 @@ export class Batches {
         feed,
         this.#relatedTo(article).map(({ post }) => post),
       );
-      const { url } = posts[article.places[0] as number] as Post;
+      const { url } = posts[article.indexes[0] as number] as Post;
       if (writeIfChanged(folder, `${postHash(url)}.json`, JSON.stringify(json))) written++;
     }
     return { number, written, kept: articles.length - written };
   }
 
-  #relatedTo({ places, text }: BatchWanted['articles'][number]): Related[] {
+  #relatedTo({ indexes, text }: BatchWanted['articles'][number]): Related[] {
     const { posts, selection } = this.#shared;
-    const post = posts[places[0] as number] as Post;
+    const post = posts[indexes[0] as number] as Post;
     const article = articleOf(text ? { ...post, text } : post);
-    return selectRelated(article, posts, selection, this.#archive.ranking(article, places));
+    return selectRelated(article, posts, selection, this.#archive.ranking(article, indexes));
   }
 }

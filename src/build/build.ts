@@ -26,7 +26,7 @@ export interface Built {
 }
 
 /** Minimum time between writes of the manifest, in milliseconds. */
-const OFTEN = 1000;
+const WRITE_INTERVAL = 1000;
 
 /** Writes a file for each post of a feed. Skips unchanged files. */
 export async function build(read: Feed, options: BuildOptions): Promise<Built> {
@@ -34,49 +34,51 @@ export async function build(read: Feed, options: BuildOptions): Promise<Built> {
   const posts = [...withoutTags(read.posts, options.selection.ignoreTags ?? [])];
   const feed = { ...read, posts };
   const articles = articlesOf(posts);
-  const before = readManifest(folder);
-  const input = digest(feed, options.selection);
-  const there = postFiles(folder);
-  const names = articles.map(([place]) => `${postHash((posts[place as number] as Post).url)}.json`);
+  const previous = readManifest(folder);
+  const input = hashOf(feed, options.selection);
+  const existingFiles = postFiles(folder);
+  const names = articles.map(([index]) => `${postHash((posts[index as number] as Post).url)}.json`);
   const done = new Set<number>();
   const batches: BatchWanted[] = [];
   for (let number = 0; number * BATCH < articles.length; number++) {
     const [from, to] = [number * BATCH, (number + 1) * BATCH];
-    const isDone = before?.input === input && (before.done === 'all' || before.done.includes(number));
-    if (isDone && names.slice(from, to).every((name) => there.has(name))) done.add(number);
+    const isDone = previous?.input === input && (previous.done === 'all' || previous.done.includes(number));
+    if (isDone && names.slice(from, to).every((name) => existingFiles.has(name))) done.add(number);
     else batches.push(batchOf(articles, posts, number));
   }
   const kept = Math.min(done.size * BATCH, articles.length);
-  const built: Built = { written: 0, kept: kept, removed: 0 };
-  const note = (done: Manifest['done']) =>
+  const built: Built = { written: 0, kept, removed: 0 };
+  const writeState = (done: Manifest['done']) =>
     writeManifest(folder, { generator: 'related-posts-element', input, done });
   if (batches.length) {
-    note([...done]);
-    let noted = Date.now();
+    writeState([...done]);
+    let lastWrite = Date.now();
     await runBatches<BatchDone>(feed, batches, options, ({ number, ...counts }) => {
       built.written += counts.written;
       built.kept += counts.kept;
       done.add(number);
       options.progress(built.written + built.kept, articles.length, kept);
-      if (Date.now() - noted < OFTEN) return;
-      note([...done]);
-      noted = Date.now();
+      if (Date.now() - lastWrite < WRITE_INTERVAL) return;
+      writeState([...done]);
+      lastWrite = Date.now();
     });
   }
   // Remove files only in folders that a previous build has created.
-  if (before && !options.keepsOthers) {
+  if (previous && !options.keepsOthers) {
     const wantedNames = new Set(names);
     built.removed = removeFiles(
       folder,
-      [...there].filter((name) => !wantedNames.has(name) && !wantedNames.has(name.replace(/\.new$/, ''))),
+      [...existingFiles].filter(
+        (name) => !wantedNames.has(name) && !wantedNames.has(name.replace(/\.new$/, '')),
+      ),
     );
   }
-  note('all');
+  writeState('all');
   return built;
 }
 
 /** Hash of everything that determines the content of the files. */
-function digest({ title, url, language, posts }: Feed, { now, ...selection }: SelectionOptions): string {
+function hashOf({ title, url, language, posts }: Feed, { now, ...selection }: SelectionOptions): string {
   const hash = createHash('sha256');
   // With `maxAge`, the order `mixed`, or posts dated in the future, the result changes daily.
   const isDated =

@@ -32,9 +32,18 @@ export function writeIfChanged(folder: string, name: string, text: string): bool
   return true;
 }
 
-/** Reads the manifest. Creates the folder if necessary. */
+/**
+ * Reads the manifest. Creates the folder if necessary.
+ *
+ * @throws {Error} If the folder can't be created.
+ */
 export function readManifest(folder: string): Manifest | undefined {
-  mkdirSync(folder, { recursive: true });
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    throw new Error(`The folder ${folder} could not be created (${code}). Check --out.`, { cause });
+  }
   try {
     const manifest = JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8'));
     return manifest.generator === 'related-posts-element' ? manifest : undefined;

@@ -1,42 +1,42 @@
 const WIDTH = 30;
 
 /** Minimum time between updates, in milliseconds. */
-const OFTEN = 200;
+const UPDATE_INTERVAL = 200;
 
-/** Without a terminal, a line is written for each such part of the work. */
-const PART = 0.1;
+/** Without a terminal, writes a line each time this share of the work is finished. */
+const LOG_STEP = 0.1;
 
 /** Reports progress: a bar on a terminal, or a few lines in a log. */
 export class Progress {
   readonly #stream: NodeJS.WriteStream;
   readonly #start = Date.now();
-  #shown = 0;
-  #part = 0;
+  #lastUpdate = 0;
+  #logged = 0;
 
   constructor(stream: NodeJS.WriteStream = process.stderr) {
     this.#stream = stream;
   }
 
   /** Shows the current activity, if its duration is unknown. */
-  say(text: string): void {
+  showActivity(text: string): void {
     if (!this.#stream.isTTY) return;
-    if (Date.now() - this.#shown < OFTEN) return;
-    this.#shown = Date.now();
+    if (Date.now() - this.#lastUpdate < UPDATE_INTERVAL) return;
+    this.#lastUpdate = Date.now();
     this.#stream.write(`\r\x1b[K${text}`);
   }
 
-  /** @param begun The amount that was finished before this run. */
-  show(done: number, total: number, begun: number): void {
+  /** @param doneBefore The amount that was finished before this run. */
+  show(done: number, total: number, doneBefore: number): void {
     const share = done / total;
-    const left = ((Date.now() - this.#start) / (done - begun || 1)) * (total - done);
+    const remaining = ((Date.now() - this.#start) / (done - doneBefore || 1)) * (total - done);
     const text = `${Math.floor(share * 100)} %, ${count(done)} of ${count(total)} posts`;
     if (this.#stream.isTTY) {
-      if (Date.now() - this.#shown < OFTEN && done < total) return;
+      if (Date.now() - this.#lastUpdate < UPDATE_INTERVAL && done < total) return;
       const bar = '█'.repeat(Math.floor(share * WIDTH)).padEnd(WIDTH, '░');
-      this.#shown = Date.now();
-      this.#stream.write(`\r\x1b[K${bar} ${text}${done < total ? `, ${duration(left)} left` : ''}`);
-    } else if (Math.floor(share / PART) > this.#part) {
-      this.#part = Math.floor(share / PART);
+      this.#lastUpdate = Date.now();
+      this.#stream.write(`\r\x1b[K${bar} ${text}${done < total ? `, ${duration(remaining)} left` : ''}`);
+    } else if (Math.floor(share / LOG_STEP) > this.#logged) {
+      this.#logged = Math.floor(share / LOG_STEP);
       this.#stream.write(`${text}\n`);
     }
   }

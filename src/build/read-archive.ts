@@ -5,7 +5,7 @@ import { type Page, readPages } from '../source/pages.js';
 import { isUrl, readPage } from './read-page.js';
 
 /** Generous limits, because no reader is waiting and no page is blocked: up to the maximum length of a string. */
-const LIMITS = { timeout: 120_000, mostBytes: 2 ** 29 };
+const LIMITS = { timeout: 120_000, maxBytes: 2 ** 29 };
 
 /** Codes of temporary errors. */
 const TEMPORARY_ERRORS = ['network', 'timeout', 'http'];
@@ -14,7 +14,7 @@ const TEMPORARY_ERRORS = ['network', 'timeout', 'http'];
 const RETRY_DELAYS = [1000, 5000];
 
 /** Options for reading a feed. */
-interface Where {
+interface SourceOptions {
   /** Base of relative URLs in a file. */
   base: string;
   /** URL pattern of the posts, such as `/blog/{slug}/`. */
@@ -24,31 +24,31 @@ interface Where {
 /**
  * Reads all pages of a feed.
  *
- * @param base Base of relative URLs in a file.
- * @param reading Called with the number of posts read so far.
+ * @param source A URL or a file.
+ * @param onProgress Called with the number of posts read so far.
  * @throws {Error} If any page fails, because its posts would be missing.
  */
 export async function readArchive(
   source: string,
-  where: Where,
-  reading: (posts: number) => void,
+  options: SourceOptions,
+  onProgress: (posts: number) => void,
 ): Promise<Feed> {
   let failure: Error | undefined;
   let posts = 0;
   const read = async (urlOrPath: string): Promise<Page> => {
     try {
-      const page = await readWithRetry(urlOrPath, where);
+      const page = await readWithRetry(urlOrPath, options);
       posts += page.feed.posts.length;
-      reading(posts);
+      onProgress(posts);
       return page;
     } catch (error) {
       failure = new Error(`${urlOrPath}: ${(error as Error).message}`, { cause: error });
       throw failure;
     }
   };
-  const everything = Number.POSITIVE_INFINITY;
+  const noLimit = Number.POSITIVE_INFINITY;
   const feed = isUrl(source)
-    ? await readPages(source, everything, read, () => undefined, everything)
+    ? await readPages(source, noLimit, read, () => undefined, noLimit)
     : (await read(source)).feed;
   if (failure) throw failure;
   if (feed.next)
@@ -59,14 +59,14 @@ export async function readArchive(
   return feed;
 }
 
-async function readWithRetry(urlOrPath: string, where: Where): Promise<Page> {
+async function readWithRetry(urlOrPath: string, options: SourceOptions): Promise<Page> {
   for (const delay of RETRY_DELAYS) {
     try {
-      return await readPage(urlOrPath, { ...where, ...LIMITS });
+      return await readPage(urlOrPath, { ...options, ...LIMITS });
     } catch (error) {
       if (!(error instanceof FeedError && TEMPORARY_ERRORS.includes(error.code))) throw error;
       await sleep(delay);
     }
   }
-  return readPage(urlOrPath, { ...where, ...LIMITS });
+  return readPage(urlOrPath, { ...options, ...LIMITS });
 }

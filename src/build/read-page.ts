@@ -12,7 +12,7 @@ interface Received extends Omit<Page, 'feed'> {
   bytes: number;
 }
 
-interface Reading {
+interface ReadOptions {
   /** Base of relative URLs in a file. */
   base?: string;
   /** URL pattern of the posts, such as `/blog/{slug}/`. */
@@ -20,10 +20,10 @@ interface Reading {
   /** Timeout in milliseconds. Default: 10,000. */
   timeout?: number;
   /** Maximum size in bytes. Default: 64 MB. */
-  mostBytes?: number;
+  maxBytes?: number;
 }
 
-type Settings = Required<Omit<Reading, 'postUrl'>>;
+type Settings = Required<Omit<ReadOptions, 'postUrl'>>;
 
 const DEFAULTS: Settings = {
   // A placeholder, because the site of a file is unknown.
@@ -31,7 +31,7 @@ const DEFAULTS: Settings = {
   timeout: 10_000,
   // Larger than any feed that a browser should load, so that `check` can report it; small enough to stop compression
   // bombs.
-  mostBytes: 64 * 1024 * 1024,
+  maxBytes: 64 * 1024 * 1024,
 };
 
 export function isUrl(source: string): boolean {
@@ -39,18 +39,18 @@ export function isUrl(source: string): boolean {
 }
 
 /** Reads a URL or a file. */
-export function receive(source: string, given: Reading = {}): Promise<Received> {
-  const reading = { ...DEFAULTS, ...given };
-  return isUrl(source) ? download(source, reading) : open(source, reading);
+export function receive(source: string, options: ReadOptions = {}): Promise<Received> {
+  const settings = { ...DEFAULTS, ...options };
+  return isUrl(source) ? download(source, settings) : open(source, settings);
 }
 
 /** Reads and parses a page of a feed, from a URL or a file. */
-export async function readPage(source: string, reading?: Reading): Promise<Page & { bytes: number }> {
-  const { text, ...page } = await receive(source, reading);
-  return { ...page, feed: readFeed(text, { url: page.url, postUrl: reading?.postUrl }) };
+export async function readPage(source: string, options?: ReadOptions): Promise<Page & { bytes: number }> {
+  const { text, ...page } = await receive(source, options);
+  return { ...page, feed: readFeed(text, { url: page.url, postUrl: options?.postUrl }) };
 }
 
-async function download(url: string, { timeout, mostBytes }: Settings): Promise<Received> {
+async function download(url: string, { timeout, maxBytes }: Settings): Promise<Received> {
   const signal = AbortSignal.timeout(timeout);
   try {
     const response = await fetch(url, { signal });
@@ -60,7 +60,7 @@ async function download(url: string, { timeout, mostBytes }: Settings): Promise<
         'http',
         `${`The server answered ${status} ${statusText}`.trim()}. ${status < 500 ? 'Check the URL of the feed.' : 'Try again later.'}`,
       );
-    const bytes = await readBytes(response, mostBytes);
+    const bytes = await readBytes(response, maxBytes);
     const text = decodeText(bytes, headers.get('content-type') ?? '');
     return { text, url: response.url, headers, bytes: bytes.byteLength };
   } catch (cause) {
@@ -80,10 +80,12 @@ async function download(url: string, { timeout, mostBytes }: Settings): Promise<
   }
 }
 
-async function open(path: string, { base, mostBytes }: Settings): Promise<Received> {
+async function open(path: string, { base, maxBytes }: Settings): Promise<Received> {
   const placeholder = new URL(pathToFileURL(path).pathname.split('/').at(-1) ?? '', base);
-  const bytes = await readFile(path);
-  if (bytes.byteLength > mostBytes) throw tooLargeError(mostBytes);
+  const bytes = await readFile(path).catch((cause: NodeJS.ErrnoException) => {
+    throw new Error(`The file could not be read (${cause.code}). Check its path.`, { cause });
+  });
+  if (bytes.byteLength > maxBytes) throw tooLargeError(maxBytes);
   return {
     text: decodeText(bytes),
     url: placeholder.href,

@@ -21,14 +21,14 @@ export const BATCH = 100;
 
 /** The indexes of each post; several if the feed contains it several times. */
 export function articlesOf(posts: readonly Post[]): number[][] {
-  const places = new Map<string, number[]>();
-  posts.forEach(({ url }, place) => {
+  const indexes = new Map<string, number[]>();
+  posts.forEach(({ url }, index) => {
     const key = postKey(url);
-    const known = places.get(key);
-    if (known) known.push(place);
-    else places.set(key, [place]);
+    const existing = indexes.get(key);
+    if (existing) existing.push(index);
+    else indexes.set(key, [index]);
   });
-  return [...places.values()];
+  return [...indexes.values()];
 }
 
 /** The batch with the given number. */
@@ -37,9 +37,9 @@ export function batchOf(
   posts: readonly Post[],
   number: number,
 ): BatchWanted {
-  const part = articles.slice(number * BATCH, (number + 1) * BATCH);
-  const text = (place: number) => posts[place]?.text;
-  return { number, articles: part.map((places) => ({ places, text: text(places[0] as number) })) };
+  const batch = articles.slice(number * BATCH, (number + 1) * BATCH);
+  const text = (index: number) => posts[index]?.text;
+  return { number, articles: batch.map((indexes) => ({ indexes, text: text(indexes[0] as number) })) };
 }
 
 /** Runs batches in several threads. */
@@ -49,13 +49,13 @@ export async function runBatches<Done>(
   { selection, folder, worker, threads }: RunOptions,
   done: (batch: Done) => void,
 ): Promise<void> {
-  const { posts: whole, skipped: _, ...about } = feed;
-  const index = shared(collect(whole, feed.language ?? ''));
-  const data: Shared = { feed: about, posts: whole.map(withoutText), index, selection, folder };
+  const { posts: allPosts, skipped: _, ...metadata } = feed;
+  const index = shared(collect(allPosts, feed.language ?? ''));
+  const data: Shared = { feed: metadata, posts: allPosts.map(withoutText), index, selection, folder };
   await new WorkerPool(worker, data, Math.min(threads, batches.length)).run(batches, done);
 }
 
-/** Threads don't get the text, so what depends on it is computed before. */
+/** Threads don't receive the text, so compute what depends on it in advance. */
 function withoutText({ text, ...post }: Post): Post {
   const readingTime = readingMinutes({ ...post, ...(text && { text }) });
   return { ...post, ...(readingTime && { readingTime }) };

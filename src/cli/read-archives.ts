@@ -5,11 +5,11 @@ import { settledFeeds } from '../core/feed/settled-feeds.js';
 import { absoluteUrl } from '../core/text/urls.js';
 
 /** Placeholder base for a file without absolute URLs, if `--base` is missing. */
-const UNKNOWN = 'https://site.invalid/';
+const PLACEHOLDER_BASE = 'https://site.invalid/';
 
 /** @throws {TypeError} If the base is invalid. */
 export function baseOf(given: string | undefined): string {
-  const base = absoluteUrl(given ?? UNKNOWN);
+  const base = absoluteUrl(given ?? PLACEHOLDER_BASE);
   if (!base) throw new TypeError(`--base must be an http(s) URL, but is "${given}".`);
   return base;
 }
@@ -33,13 +33,15 @@ export async function readArchives(
     (source) =>
       readArchive(source, where, (posts) => {
         read.set(source, posts);
-        progress?.say(`${count([...read.values()].reduce((sum, some) => sum + some, 0))} posts read`);
+        progress?.showActivity(
+          `${count([...read.values()].reduce((sum, posts) => sum + posts, 0))} posts read`,
+        );
       }),
     (source, error) =>
       failures.push(error.message.startsWith(source) ? error.message : `${source}: ${error.message}`),
   );
   for (const [source, { posts }] of feeds) {
-    if (posts.some(({ url }) => url.startsWith(UNKNOWN)))
+    if (posts.some(({ url }) => url.startsWith(PLACEHOLDER_BASE)))
       throw new TypeError(`The URLs in ${source} are relative. Pass the URL of the site with --base.`);
   }
   return { feeds, failures };

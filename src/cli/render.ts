@@ -14,7 +14,7 @@ import { printable } from './printable.js';
 import { sourcesIn } from './sources.js';
 
 /** Options in addition to the element's attributes. */
-const OWN = ['feed', 'article', 'title', 'mode', 'lang', 'id'];
+const OTHER_OPTIONS = ['feed', 'article', 'title', 'mode', 'lang', 'id'];
 
 const attributes = [...Settings.elementProperties].flatMap(([property, { attribute, type }]) => {
   const name = typeof attribute === 'string' ? attribute : String(property).toLowerCase();
@@ -23,7 +23,7 @@ const attributes = [...Settings.elementProperties].flatMap(([property, { attribu
 
 const options = Object.fromEntries([
   ...attributes,
-  ...OWN.map((name) => [name, { type: 'string', multiple: name === 'feed' }] as const),
+  ...OTHER_OPTIONS.map((name) => [name, { type: 'string', multiple: name === 'feed' }] as const),
 ]);
 
 /**
@@ -36,13 +36,13 @@ export async function renderBlock(args: string[]): Promise<string> {
   const sources = sourcesIn(Array.isArray(source) ? source.map(String) : []);
   if (!sources.length || typeof article !== 'string')
     throw new TypeError('render requires --feed and --article. Run with --help for usage.');
-  const set = rest as Attributes;
+  const values = rest as Attributes;
   // The other options are validated when they are used.
   const { maxPosts, postUrl } = new Settings({
-    'max-posts': set['max-posts'],
-    'post-url': set['post-url'],
+    'max-posts': values['max-posts'],
+    'post-url': values['post-url'],
   });
-  const { feed, url } = await read(sources, article, maxPosts, postUrl);
+  const { feed, url } = await readFeeds(sources, article, maxPosts, postUrl);
   if (!title && !findArticlePosts({ url, title: '' }, feed.posts).length)
     throw new Error(
       `The feed has no post with the URL ${url}. Check --article, or pass the title of the article with --title.`,
@@ -50,12 +50,12 @@ export async function renderBlock(args: string[]): Promise<string> {
   return renderFeed(feed, {
     article: { url, ...(typeof title === 'string' && { title }) },
     mode: mode as Mode | undefined,
-    attributes: set,
+    attributes: values,
   });
 }
 
 /** Reads the feeds, with further pages of those with a URL, merges them, and resolves the URL of the article. */
-async function read(
+async function readFeeds(
   sources: readonly string[],
   article: string,
   maxPosts: number,
@@ -63,18 +63,25 @@ async function read(
 ): Promise<{ feed: Feed; url: string }> {
   const url = absoluteUrl(article, sources.find(isUrl));
   if (!url) throw new TypeError(`--article must be an http(s) URL, but is "${article}".`);
-  const mostBytes = maxBytesFor(maxPosts);
+  const maxBytes = maxBytesFor(maxPosts);
   // Resolve the pattern as on the article's page.
   const postUrl = resolvePattern(pattern, url);
-  const readNext = (page: string) => readPage(page, { mostBytes, postUrl });
-  const readOne = async (source: string) => {
+  const readNext = (page: string) => readPage(page, { maxBytes, postUrl });
+  const readSource = async (source: string) => {
     if (isUrl(source)) return readPages(source, maxPosts, readNext, () => undefined);
-    const { text } = await receive(source, { mostBytes });
+    const { text } = await receive(source, { maxBytes });
     // Resolve relative URLs in a file against the article's site.
     return readFeed(text, { url, postUrl });
   };
-  const feeds = await settledFeeds(sources, readOne, (source, error) =>
-    console.error(printable(`${source}: ${error.message} Using the other feeds.`)),
+  const readNamed = async (source: string) => {
+    try {
+      return await readSource(source);
+    } catch (cause) {
+      throw new Error(`${source}: ${(cause as Error).message}`, { cause });
+    }
+  };
+  const feeds = await settledFeeds(sources, readNamed, (_, { message }) =>
+    console.error(printable(`${message} Using the other feeds.`)),
   );
   return { feed: mergeFeeds(feeds), url };
 }

@@ -48,16 +48,20 @@ export async function reportOnSite(args: string[], worker: URL): Promise<string>
   try {
     const { feeds, failures } = await readArchives(sources, { base, postUrl }, progress);
     for (const failure of failures) console.error(printable(`${failure} Using the other feeds.`));
-    const report = await analyzed(mergeFeeds(feeds), { selection, threads, worker }, progress);
+    const report = await analyze(mergeFeeds(feeds), { selection, threads, worker }, progress);
     if (path === undefined) return textReport(report);
-    await writeFile(path, htmlReport(report, { sources, selection }));
+    await writeFile(path, htmlReport(report, { sources, selection })).catch(
+      (cause: NodeJS.ErrnoException) => {
+        throw new Error(`${path} could not be written (${cause.code}). Check --html.`, { cause });
+      },
+    );
     return `Report on ${count(report.posts.length)} posts in ${path}`;
   } finally {
     progress?.end();
   }
 }
 
-async function analyzed(read: Feed, options: RunOptions, progress?: Progress): Promise<SiteReport> {
+async function analyze(read: Feed, options: RunOptions, progress?: Progress): Promise<SiteReport> {
   const { selection } = options;
   const posts = [...withoutTags(read.posts, selection.ignoreTags ?? [])];
   const feed = { ...read, posts };

@@ -145,7 +145,7 @@ export function hostKey(host: string): string {
 function normalizeHost(host: string): string {
   const url = URL.canParse(`https://${host}`) && new URL(`https://${host}`);
   if (!url || url.href !== `https://${url.host}/`)
-    throw new TypeError(`"${host}" is not a host name such as example.org.`);
+    throw new TypeError(`"${host}" is not a valid host name. Use a name such as example.org.`);
   return hostKey(url.host);
 }
 

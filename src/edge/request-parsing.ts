@@ -18,7 +18,7 @@ export interface RelatedRequest {
 
 const MAX_LIMIT = 50;
 
-/** Limits for query values, in characters and number of tags. Longer values are cut. */
+/** Limits for query values, in characters and number of tags. Longer values are truncated. */
 const MAX_URL_LENGTH = 2000;
 const MAX_TEXT_LENGTH = 5000;
 const MAX_TAGS = 50;

@@ -1,5 +1,5 @@
 /**
- * Returns the result of the work, or of `otherwise` after a timeout.
+ * Returns the result of the work, or of `onTimeout` after a timeout.
  *
  * @param milliseconds The timeout.
  * @param onTimeout Called after the timeout; may throw.

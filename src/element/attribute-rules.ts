@@ -11,7 +11,7 @@ interface Rule<T> extends ComplexAttributeConverter {
 }
 
 function rule<T>(allowed: string, read: Rule<T>['read']): Rule<T> {
-  // Keep an invalid value as written, for `replaceBadValues` to report it.
+  // Keep an invalid value as written, for `replaceInvalidValues` to report it.
   const fromAttribute = (value: string | null) => (value === null ? null : (read(value) ?? value));
   return { allowed, read, fromAttribute };
 }

@@ -3,16 +3,16 @@ import type { PostReport, SiteReport } from './site-report.js';
 /** A bar of a chart: its label and value. */
 export type Bar = readonly [label: string, value: number];
 
-/** Upper bounds of the ranges, if there is no room for a bar for each number. */
+/** Upper bounds of the ranges, used if there are too many numbers for one bar each. */
 const BOUNDS = [0, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
 
-/** The most numbers with a bar of their own. */
+/** Maximum number of bars without ranges. */
 const SINGLE = 10;
 
-/** The most years or months in a chart. */
+/** Maximum number of years or months in a chart. */
 const PERIODS = 10;
 
-/** How many posts have how many related posts on their pages. */
+/** The number of posts by the number of related posts on their pages. */
 export function relatedDistribution({ posts, limit }: SiteReport): Bar[] {
   return distribution(
     posts.map(({ related }) => related),
@@ -20,7 +20,7 @@ export function relatedDistribution({ posts, limit }: SiteReport): Bar[] {
   );
 }
 
-/** How many posts have which mean relevance on their pages. */
+/** The number of posts by the mean relevance of the posts on their pages. */
 export function relevanceDistribution({ posts }: SiteReport): Bar[] {
   const steps = posts.map(({ relevance }) => Math.min(9, Math.floor(relevance * 10)));
   const most = steps.reduce((most, step) => Math.max(most, step), 0);
@@ -30,7 +30,7 @@ export function relevanceDistribution({ posts }: SiteReport): Bar[] {
   ]);
 }
 
-/** How many posts are shown on how many pages. */
+/** The number of posts by the number of pages that show them. */
 export function shownDistribution({ posts }: SiteReport): Bar[] {
   const counts = posts.filter(({ findings }) => !findings.includes('hidden')).map(({ shown }) => shown);
   return distribution(

@@ -14,7 +14,7 @@ import tableStyles from './page-table.css?raw';
 import { countOf, type PostReport, type SiteReport } from './site-report.js';
 import { notes, percent, plural } from './text-report.js';
 
-/** The most groups of near-duplicates in the page; the table has the others. */
+/** Maximum number of groups of near-duplicates in the page; the table has the others. */
 const MOST_GROUPS = 100;
 
 export interface ReportContext {

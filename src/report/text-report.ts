@@ -3,7 +3,7 @@ import { type Bar, relatedDistribution, relevanceDistribution, shownDistribution
 import { ALL_FINDINGS, FINDINGS } from './findings.js';
 import { countOf, type Finding, type PostReport, type SiteReport } from './site-report.js';
 
-/** The most posts or groups in a list. */
+/** Maximum number of posts or groups in a list. */
 const LISTED = 10;
 
 const BAR_WIDTH = 30;

@@ -70,15 +70,16 @@ export async function render({ feed, url, ...options }: RenderOptions): Promise<
   const { url: page } = options.article;
   const { postUrl } = new Settings({ 'post-url': options.attributes?.['post-url'] });
   const urls = [url ?? []].flat();
-  const contextOf = (place: number) => ({ url: urls[place] ?? page, postUrl: resolvePattern(postUrl, page) });
+  const contextOf = (index: number) => ({ url: urls[index] ?? page, postUrl: resolvePattern(postUrl, page) });
   const texts = [feed].flat();
   if (!texts.length || !texts.every((text) => typeof text === 'string'))
     return renderFeed(readFeedValue(feed, contextOf(0)), options);
-  const names = texts.map((_, place) => urls[place] ?? `feed ${place + 1}`);
+  const names = texts.map((_, index) => urls[index] ?? `feed ${index + 1}`);
   const feeds = await settledFeeds(
     [...names.keys()].map(String),
-    async (place) => readFeed(texts[Number(place)] ?? '', contextOf(Number(place))),
-    (place, error) => console.warn(`<related-posts>: ${names[Number(place)]}: ${error.message}`),
+    async (index) => readFeed(texts[Number(index)] ?? '', contextOf(Number(index))),
+    (index, error) =>
+      console.warn(`<related-posts>: ${names[Number(index)]}: ${error.message} Using the other feeds.`),
   );
   return renderFeed(mergeFeeds(feeds), options);
 }

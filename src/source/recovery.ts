@@ -71,7 +71,7 @@ function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
   });
 }
 
-/** Adds to the message of an error what to do. Several blocks may receive the same error. */
+/** Adds advice to the message of an error. Several blocks may receive the same error. */
 export function addAdvice(error: FeedError, url: string): void {
   const advice = adviceFor(error, url);
   if (advice && !error.message.endsWith(advice)) error.message += ` ${advice}`;

@@ -63,13 +63,13 @@ const tool = (name, ...args) => run(join(folder, 'node_modules/.bin', name), arg
 async function open(path, now) {
   const page = await browser.newPage();
   page.setDefaultTimeout(10_000);
-  const said = [];
-  page.on('console', (message) => said.push(message.text()));
-  page.on('pageerror', (error) => said.push(String(error)));
+  const logged = [];
+  page.on('console', (message) => logged.push(message.text()));
+  page.on('pageerror', (error) => logged.push(String(error)));
   if (now) await page.clock.setFixedTime(now);
   await page.goto(origin + path);
   await ready(page);
-  return { page, said };
+  return { page, logged };
 }
 
 const ready = (page) =>
@@ -80,7 +80,7 @@ const ready = (page) =>
 
 /** Opens a page. Returns the content of its blocks, and its console messages. */
 async function visit(path) {
-  const { page, said } = await open(path);
+  const { page, logged } = await open(path);
   const blocks = await page.$$eval('related-posts', (elements) =>
     elements.map((element) => ({
       titles: [...element.shadowRoot.querySelectorAll('[part~="title"]')]
@@ -91,15 +91,15 @@ async function visit(path) {
     })),
   );
   await page.close();
-  return { blocks, said };
+  return { blocks, logged };
 }
 
 const fromFeed = { titles, attribute: null };
 
 test('works on a page without a build step', async () => {
-  const { blocks, said } = await visit('/html/index.html');
+  const { blocks, logged } = await visit('/html/index.html');
   assert.deepEqual(blocks, [{ ...fromFeed, posts: undefined }]);
-  assert.deepEqual(said, []);
+  assert.deepEqual(logged, []);
 });
 
 for (const framework of ['react', 'preact', 'solid', 'vue', 'svelte']) {
@@ -110,20 +110,20 @@ for (const framework of ['react', 'preact', 'solid', 'vue', 'svelte']) {
       built.some((name) => /^reader-.*\.js$/.test(name)),
       `the build has no worker: ${built}`,
     );
-    const { blocks, said } = await visit(`/${framework}/dist/index.html`);
+    const { blocks, logged } = await visit(`/${framework}/dist/index.html`);
     const posts = ['Kites', 'Masts'].map((title) => ({ title, url: `/${title}` }));
     assert.deepEqual(blocks, [
       { ...fromFeed, posts: undefined },
       { ...fromFeed, titles: ['Kites', 'Masts'], posts },
     ]);
-    assert.deepEqual(said.sort(), [`${origin}/feed.json`, 'posts']);
+    assert.deepEqual(logged.sort(), [`${origin}/feed.json`, 'posts']);
   });
 }
 
 test('the options that load on demand work after tree shaking', async () => {
   await tool('vite', 'build', 'options', '--base', './', '--logLevel', 'warn');
   const path = '/options/dist/index.html';
-  const { page, said } = await open(path);
+  const { page, logged } = await open(path);
   const inBlock = (id, selector) => page.locator(`#${id}`).locator(selector);
 
   const pictures = inBlock('image', 'img[part~="image"]');
@@ -160,7 +160,7 @@ test('the options that load on demand work after tree shaking', async () => {
   await ready(page);
   assert.equal((await titlesOf(page)).at(-1), first);
   assert.deepEqual(
-    said.filter((message) => !message.includes('404')),
+    logged.filter((message) => !message.includes('404')),
     [],
   );
   await page.close();

@@ -28,15 +28,16 @@ const NOTICE = /^Found declarative shadowrootmode attribute on a template/;
 async function open(url, options) {
   const page = await browser.newPage(options);
   page.setDefaultTimeout(20_000);
-  const said = [];
+  const logged = [];
   page.on('console', (message) => {
     const { url } = message.location();
     // The browser requests an icon on its own.
-    if (!NOTICE.test(message.text()) && !url.endsWith('/favicon.ico')) said.push(`${message.text()} ${url}`);
+    if (!NOTICE.test(message.text()) && !url.endsWith('/favicon.ico'))
+      logged.push(`${message.text()} ${url}`);
   });
-  page.on('pageerror', (error) => said.push(String(error)));
+  page.on('pageerror', (error) => logged.push(String(error)));
   await page.goto(url);
-  return { page, said };
+  return { page, logged };
 }
 
 const linksOf = (page) =>
@@ -58,7 +59,7 @@ async function readyLinks(page, title) {
 }
 
 for (const name of Object.keys(frameworks)) {
-  test(`${name} renders the posts on the server, and the element takes over in the browser`, async () => {
+  test(`${name} renders the posts on the server, and the element hydrates them in the browser`, async () => {
     const { origin, stop } = await startSite(name);
     try {
       await checkSite(origin);
@@ -80,7 +81,7 @@ for (const name of Object.keys(frameworks)) {
 
 async function checkBuilderSite(origin) {
   const [article, , , other] = posts;
-  const { page, said } = await open(origin + article.path);
+  const { page, logged } = await open(origin + article.path);
   for (const { path, title } of [article, other]) {
     if (path === other.path) await page.getByRole('link', { name: 'Elsewhere in town' }).click();
     await page.locator('related-posts').evaluate((element) => element.scrollIntoView());
@@ -92,7 +93,7 @@ async function checkBuilderSite(origin) {
     }, origin + path);
     await assertChoices(page.locator('related-posts'));
   }
-  assert.deepEqual(said, []);
+  assert.deepEqual(logged, []);
   await page.close();
 }
 
@@ -106,7 +107,7 @@ async function checkSite(origin) {
   const height = await heightOf(plain);
   await plain.close();
 
-  const { page, said } = await open(origin + article.path);
+  const { page, logged } = await open(origin + article.path);
   assert.deepEqual(await readyLinks(page, article.title), served);
   assert.equal(await heightOf(page), height, 'the layout shifts when the element takes over');
 
@@ -127,6 +128,6 @@ async function checkSite(origin) {
   assert.equal(await page.evaluate(() => window.isSame), true);
   await page.goBack();
   assert.deepEqual(await readyLinks(page, other.title), elsewhere);
-  assert.deepEqual(said, []);
+  assert.deepEqual(logged, []);
   await page.close();
 }

@@ -53,10 +53,10 @@ test('controls change the block and the URL', async () => {
   await page.getByLabel('Width', { exact: true }).fill('480');
   assert.equal((await block(page).boundingBox()).width, 480);
   await page.waitForFunction(() => location.search.includes('width=480'));
-  const asked = Object.fromEntries(new URL(page.url()).searchParams);
-  assert.equal(asked.limit, '3');
-  assert.equal(asked.theme, 'magazine');
-  assert.equal(asked['--accent-color'], '#007a5a');
+  const params = Object.fromEntries(new URL(page.url()).searchParams);
+  assert.equal(params.limit, '3');
+  assert.equal(params.theme, 'magazine');
+  assert.equal(params['--accent-color'], '#007a5a');
   assert.deepEqual(complaints, []);
   await close();
 });
@@ -90,9 +90,9 @@ test('the theme is kept on other articles, and links of sample feeds are blocked
   await titles(page);
   await block(page).getByRole('link').first().click();
   await page.waitForURL(/post=/);
-  const asked = Object.fromEntries(new URL(page.url()).searchParams);
-  assert.equal(asked.theme, 'cards');
-  assert.equal(asked.limit, '2');
+  const params = Object.fromEntries(new URL(page.url()).searchParams);
+  assert.equal(params.theme, 'cards');
+  assert.equal(params.limit, '2');
   assert.equal((await titles(page)).length, 2);
   await close();
 

@@ -57,7 +57,7 @@ test('the slow, failing and empty samples show these states', async () => {
   const { page, close } = await site.open('?builder=feed');
   await titles(page);
   const choose = (feed) => page.locator('select[name=feed]').selectOption(feed);
-  const said = page.locator('.panel > footer [role=status]');
+  const status = page.locator('.panel > footer [role=status]');
   await choose('slow');
   await titles(page, 'loading');
   const start = Date.now();
@@ -66,17 +66,17 @@ test('the slow, failing and empty samples show these states', async () => {
   assert.ok(Date.now() - start > 2000, 'the response was delayed');
   await choose('failing');
   await titles(page, 'error');
-  await said.getByText(/404/).waitFor();
+  await status.getByText(/404/).waitFor();
   assert.equal(await page.getByText('Cooper Creek tide gate gets its money').isVisible(), true);
   await choose('empty');
   await titles(page, 'empty');
-  await said.getByText(/no posts to show/).waitFor();
+  await status.getByText(/no posts to show/).waitFor();
   await close();
 });
 
 test('the builder reads a URL and a local file, and explains errors', async () => {
   const { page, complaints, close } = await site.open('?builder=feed');
-  const said = page.locator('.panel > footer [role=status]');
+  const status = page.locator('.panel > footer [role=status]');
   await page.getByLabel('URL of a feed').fill(`${site.demo}samples/radblatt.json`);
   await page.getByLabel('URL of a feed').press('Enter');
   await page.waitForFunction(() =>
@@ -89,9 +89,9 @@ test('the builder reads a URL and a local file, and explains errors', async () =
   await page.getByLabel('or a file').setInputFiles(file('mine.xml', rss));
   await page.waitForFunction(() => document.querySelector('related-posts').related.length === 1);
   assert.deepEqual(await titles(page), ['Mine']);
-  await said.getByText('mine.xml: one post').waitFor();
+  await status.getByText('mine.xml: one post').waitFor();
   await page.getByLabel('or a file').setInputFiles(file('page.xml', '<!doctype html><p>No feed'));
-  await said.getByText(/page\.xml could not be read. .*HTML page/).waitFor();
+  await status.getByText(/page\.xml could not be read. .*HTML page/).waitFor();
   assert.deepEqual(complaints, []);
   await close();
 });

@@ -49,7 +49,7 @@ test('takes colors and fonts from the page', async () => {
   await close();
 });
 
-test('links of sample feeds explain that they lead nowhere', async () => {
+test('links of sample feeds explain that their pages do not exist', async () => {
   const { page, close } = await site.open('hosts/bare.html');
   await titles(page);
   const before = page.url();

@@ -223,5 +223,5 @@ test('the handler is not an open proxy', async () => {
   await worker.get({ url: 'http://elsewhere.example/feed.json' });
   await worker.get({ url, feed: 'http://elsewhere.example/feed.json', src: 'http://elsewhere.example/' });
   const feeds = ['days', 'packet', 'tags'].map((name) => `${name}.example/feed.json`);
-  assert.deepEqual([...new Set(origin.asked)].sort(), feeds);
+  assert.deepEqual([...new Set(origin.requests)].sort(), feeds);
 });

@@ -5,115 +5,18 @@ import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { after, before, beforeEach, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { algolia, createHandler, elasticsearch, meilisearch, typesense } from 'related-posts-element/edge';
+import { createHandler } from 'related-posts-element/edge';
+import { ARTICLE, documents, ENGINES } from './engines.mjs';
 import { startWorker } from './worker.mjs';
-
-const ARTICLE = 'https://bay.example/news/seal-count';
-
-const documents = [
-  { id: 'seal-count', url: '/news/seal-count', title: 'More seals on the skerries' },
-  {
-    id: 'seal-pups',
-    url: '/news/seal-pups',
-    title: 'A good year for pups',
-    summary: 'Forty-one, says the warden.',
-  },
-  { id: 'skerry-light', url: '/news/skerry-light', title: 'Skerry light goes solar', tags: ['Harbour'] },
-  { id: 'herring', url: '/news/herring', title: 'Herring are back', date: '2026-05-04' },
-];
-
-/** For each engine: its options, the expected request, and the format of its response. */
-const ENGINES = {
-  elasticsearch: {
-    make: (url) => elasticsearch({ url, index: 'posts', authorization: 'ApiKey s3cret' }),
-    method: 'POST',
-    path: '/posts/_search',
-    headers: { authorization: 'ApiKey s3cret', 'content-type': 'application/json' },
-    body: {
-      size: 4,
-      query: {
-        bool: {
-          // The weights of the built-in ranking.
-          should: Object.entries({ title: 4, tags: 4, summary: 1, text: 0.25 }).map(([field, boost]) => ({
-            more_like_this: {
-              fields: [field],
-              like: [{ _index: 'posts', _id: 'seal-count' }],
-              boost,
-              min_term_freq: 1,
-              min_doc_freq: 2,
-              max_query_terms: 25,
-            },
-          })),
-        },
-      },
-    },
-    answer: {
-      took: 3,
-      hits: {
-        total: { value: 4 },
-        hits: documents.map((post) => ({ _index: 'posts', _id: post.id, _score: 2.5, _source: post })),
-      },
-    },
-  },
-  meilisearch: {
-    make: (url) => meilisearch({ url: `${url}/search`, index: 'posts', embedder: 'default', key: 's3cret' }),
-    method: 'POST',
-    path: '/search/indexes/posts/similar',
-    headers: { authorization: 'Bearer s3cret', 'content-type': 'application/json' },
-    body: { id: 'seal-count', embedder: 'default', limit: 4 },
-    answer: {
-      hits: documents,
-      id: 'seal-count',
-      offset: 0,
-      limit: 4,
-      estimatedTotalHits: 4,
-      processingTimeMs: 1,
-    },
-  },
-  typesense: {
-    make: (url) => typesense({ url: `${url}/`, collection: 'posts', key: 's3cret' }),
-    method: 'GET',
-    path: `/collections/posts/documents/search?${new URLSearchParams({
-      q: '*',
-      vector_query: 'embedding:([], id: seal-count, k: 4)',
-      per_page: '4',
-      exclude_fields: 'embedding',
-    })}`,
-    headers: { 'x-typesense-api-key': 's3cret' },
-    answer: { found: 4, page: 1, hits: documents.map((document) => ({ document, vector_distance: 0.2 })) },
-  },
-  algolia: {
-    make: (url) => algolia({ url, appId: 'APP', index: 'posts', key: 's3cret' }),
-    method: 'POST',
-    path: '/1/indexes/*/recommendations',
-    headers: { 'x-algolia-application-id': 'APP', 'x-algolia-api-key': 's3cret' },
-    body: {
-      requests: [
-        {
-          indexName: 'posts',
-          model: 'related-products',
-          objectID: 'seal-count',
-          threshold: 0,
-          maxRecommendations: 4,
-        },
-      ],
-    },
-    answer: {
-      results: [
-        { hits: documents.map(({ id, ...post }) => ({ objectID: id, _score: 61, ...post })), nbHits: 4 },
-      ],
-    },
-  },
-};
 
 let server;
 let engineUrl;
-let asked;
+let requests;
 let respond;
 
 before(async () => {
   server = createServer(async (request, response) => {
-    asked.push({
+    requests.push({
       ...request,
       method: request.method,
       path: request.url,
@@ -127,7 +30,7 @@ before(async () => {
 });
 
 beforeEach(() => {
-  asked = [];
+  requests = [];
 });
 
 after(() => {
@@ -157,8 +60,8 @@ for (const [name, { make, method, path, headers, body, answer }] of Object.entri
     );
     assert.equal(items[0].summary, 'Forty-one, says the warden.');
     assert.equal(items[2].date_published, '2026-05-04T00:00:00-00:00');
-    assert.equal(asked.length, 1);
-    const [request] = asked;
+    assert.equal(requests.length, 1);
+    const [request] = requests;
     assert.deepEqual([request.method, request.path], [method, path]);
     for (const [header, value] of Object.entries(headers))
       assert.equal(request.headers[header], value, header);
@@ -172,16 +75,16 @@ for (const [name, { make, method, path, headers, body, answer }] of Object.entri
     };
     const response = await handlerOf(make(engineUrl))();
     assert.deepEqual([response.status, (await response.json()).error.code], [502, 'http']);
-    assert.equal(asked.length, 1);
+    assert.equal(requests.length, 1);
   });
 }
 
 test('without an ID, engines that require one use the last path segment', async () => {
   for (const name of ['meilisearch', 'typesense', 'algolia']) {
     respond = gives(ENGINES[name].answer);
-    asked = [];
+    requests = [];
     await handlerOf(ENGINES[name].make(engineUrl))({ id: '' });
-    assert.match(decodeURIComponent(asked[0].body || asked[0].path), /\bseal-count\b/, name);
+    assert.match(decodeURIComponent(requests[0].body || requests[0].path), /\bseal-count\b/, name);
   }
 });
 
@@ -191,19 +94,19 @@ test('without an ID, Elasticsearch uses the text of the query', async () => {
   const ask = handlerOf(make(engineUrl));
   await ask({ id: '', title: 'More seals', tags: 'Nature,Bay', text: 'They were counted.' });
   assert.equal(
-    JSON.parse(asked[0].body).query.bool.should[0].more_like_this.like,
+    JSON.parse(requests[0].body).query.bool.should[0].more_like_this.like,
     'More seals\nNature\nBay\nThey were counted.',
   );
   const response = await ask({ id: '' });
   assert.deepEqual([response.status, (await response.json()).error.code], [404, 'unknown-article']);
-  assert.equal(asked.length, 1);
+  assert.equal(requests.length, 1);
 });
 
 test('an ID cannot inject a query', async () => {
   const { make, answer } = ENGINES.typesense;
   respond = gives(answer);
   await handlerOf(make(engineUrl))({ id: 'x, k: 9999), secret:([1' });
-  const query = new URL(asked[0].path, engineUrl).searchParams.get('vector_query');
+  const query = new URL(requests[0].path, engineUrl).searchParams.get('vector_query');
   assert.equal(query, 'embedding:([], id: xk9999secret[1, k: 4)');
 });
 
@@ -213,12 +116,12 @@ test('results of an engine are cached, and used while it is down', async () => {
   const ask = handlerOf(make(engineUrl), { ttl: 1 });
   const bodies = await Promise.all(Array.from({ length: 50 }, async () => (await ask()).text()));
   assert.equal(new Set(bodies).size, 1);
-  assert.equal(asked.length, 1);
+  assert.equal(requests.length, 1);
   respond = (_, response) => response.writeHead(503).end();
   await sleep(1100);
   for (let reader = 0; reader < 3; reader++) assert.equal(await (await ask()).text(), bodies[0]);
   await sleep(200);
-  assert.equal(asked.length, 2);
+  assert.equal(requests.length, 2);
 });
 
 test('an engine fails, hangs, or rejects the request', async () => {
@@ -248,7 +151,7 @@ test('works in workerd', async (t) => {
     ['seal-pups', 'skerry-light', 'herring'],
   );
   assert.deepEqual(
-    asked.map(({ path }) => path),
+    requests.map(({ path }) => path),
     ['/indexes/posts/similar'],
   );
   respond = (request) => request.socket.destroy();

@@ -95,8 +95,8 @@ test('reads all pages of a WordPress list', async () => {
   }
   assert.equal(pages.length, packet.items.length);
   await compare(pages);
-  const asked = origin.asked.filter((url) => url.startsWith('paged.example'));
-  assert.deepEqual(asked, [
+  const requests = origin.requests.filter((url) => url.startsWith('paged.example'));
+  assert.deepEqual(requests, [
     'paged.example/feed',
     ...[2, 3, 4, 5, 6, 7].map((page) => `paged.example/feed?page=${page}`),
   ]);
@@ -104,9 +104,9 @@ test('reads all pages of a WordPress list', async () => {
 
 test('reads all pages of a JSON Feed', async () => {
   await compare(readFeed(JSON.stringify(packet), { url: 'http://linked.example/feed' }).posts);
-  const asked = origin.asked.filter((url) => url.startsWith('linked.example'));
+  const requests = origin.requests.filter((url) => url.startsWith('linked.example'));
   assert.deepEqual(
-    asked,
+    requests,
     ['', '?from=25', '?from=50'].map((query) => `linked.example/feed${query}`),
   );
 });

@@ -70,7 +70,7 @@ test('a thousand concurrent readers cause one request to the origin', async (t) 
     }),
   );
   assert.ok(statuses.every(Boolean));
-  assert.deepEqual(origin.asked, [FEED]);
+  assert.deepEqual(origin.requests, [FEED]);
 });
 
 test('a stale copy is returned immediately and revalidated in the background', async (t) => {
@@ -81,9 +81,9 @@ test('a stale copy is returned immediately and revalidated in the background', a
     await sleep(2500);
     response.end(grown);
   };
-  const asked = performance.now();
+  const start = performance.now();
   assert.ok(!knowsKeys(await titles(worker)));
-  assert.ok(performance.now() - asked < 2000, 'no reader waits for the origin');
+  assert.ok(performance.now() - start < 2000, 'no reader waits for the origin');
   await eventually(async () => knowsKeys(await titles(worker)));
 });
 
@@ -107,10 +107,10 @@ describe('if the origin fails, the last good copy is used until it recovers', { 
       origin.routes[FEED] = route;
       await sleep(1100);
       assert.deepEqual(await titles(worker), good);
-      await eventually(() => origin.asked.length === 2);
+      await eventually(() => origin.requests.length === 2);
       await sleep(700);
       for (let reader = 0; reader < 20; reader++) assert.deepEqual(await titles(worker), good);
-      assert.equal(origin.asked.length, 2, 'the origin is not requested again immediately');
+      assert.equal(origin.requests.length, 2, 'the origin is not requested again immediately');
       const response = await worker.get({ url: article });
       assert.match(response.headers.get('cache-control'), /max-age=5, s-maxage=5/);
       origin.routes[FEED] = grown;
@@ -152,7 +152,7 @@ test('without a cached copy, the error is returned, and the origin is not reques
     assert.equal(response.headers.get('retry-after'), '5');
     assert.equal((await response.json()).error.code, 'http');
   }
-  assert.equal(origin.asked.length, 1);
+  assert.equal(origin.requests.length, 1);
 });
 
 test('a new instance reads the Cache API', async (t) => {
@@ -163,12 +163,12 @@ test('a new instance reads the Cache API', async (t) => {
   await sleep(300);
   await worker.restart();
   assert.deepEqual(await titles(worker), good);
-  assert.equal(origin.asked.length, 1, 'the copy is fresh, so the origin is not requested');
+  assert.equal(origin.requests.length, 1, 'the copy is fresh, so the origin is not requested');
   origin.routes[FEED] = FAULTS['closes the connection'];
   await sleep(2000);
   await worker.restart();
   assert.deepEqual(await titles(worker), good);
-  await eventually(() => origin.asked.length > 1);
+  await eventually(() => origin.requests.length > 1);
   assert.deepEqual(await titles(worker), good);
 });
 
@@ -185,7 +185,7 @@ test("the recipe's Worker stores the feed in Workers KV", async (t) => {
   delete origin.routes['example.org/feed.json'];
   await worker.restart();
   assert.deepEqual(await titles(worker, url), good);
-  assert.deepEqual(origin.asked, ['example.org/feed.json']);
+  assert.deepEqual(origin.requests, ['example.org/feed.json']);
 });
 
 test("the recipe's Worker works without KV", async (t) => {

@@ -17,14 +17,14 @@ const feed = await demo('feed.json');
 const SLUG = 'council-approves-cannery-wharf';
 
 let site;
-let asked = 0;
+let requestCount = 0;
 
 /** A site with the demo's feed, and an article with an element that uses `?edge=…`. */
 before(async () => {
   const server = createServer(async (request, response) => {
     const url = new URL(request.url, 'http://localhost');
     if (url.pathname === '/feed.json') {
-      asked++;
+      requestCount++;
       return response.end(feed);
     }
     if (/^\/[\w-]+\.js$/.test(url.pathname)) {
@@ -116,13 +116,13 @@ function mapStore() {
 
 test('instances share feeds through a store', async () => {
   const store = mapStore();
-  asked = 0;
+  requestCount = 0;
   const first = await (await handlerWith(store)()).text();
   assert.equal(store.values.size, 1);
   assert.deepEqual(store.ttls, [7 * 86_400]);
   const second = await (await handlerWith(() => store)({})).text();
   assert.equal(second, first);
-  assert.equal(asked, 1);
+  assert.equal(requestCount, 1);
 });
 
 test('the store may come from env', async () => {

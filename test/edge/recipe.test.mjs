@@ -51,5 +51,5 @@ test("the recipe's tag shows the posts that the Worker ranks", async (t) => {
     assert.ok(topics.filter((topic) => topic === topicOf(article)).length > 3, shown.join());
   }, flags);
   await takePicture('cloudflare', url, { flags });
-  assert.deepEqual(origin.asked, ['example.org/feed.json']);
+  assert.deepEqual(origin.requests, ['example.org/feed.json']);
 });

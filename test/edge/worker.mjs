@@ -60,14 +60,14 @@ export async function startWorker(origin, options, { script, ...miniflare } = {}
 }
 
 /**
- * Starts the network. `routes` contains the response for each `host/path`, as text or a function. `asked` contains all
+ * Starts the network. `routes` contains the response for each `host/path`, as text or a function. `requests` contains all
  * requests.
  */
 export async function startOrigin(routes) {
-  const asked = [];
+  const requests = [];
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
-    asked.push(`${request.headers.host}${request.url}`);
+    requests.push(`${request.headers.host}${request.url}`);
     const route = routes[`${request.headers.host}${pathname}`];
     if (typeof route === 'function') return route(request, response);
     response.statusCode = route === undefined ? 404 : 200;
@@ -77,7 +77,7 @@ export async function startOrigin(routes) {
   return {
     address: `127.0.0.1:${server.address().port}`,
     routes,
-    asked,
+    requests,
     close() {
       server.closeAllConnections();
       server.close();

@@ -115,14 +115,15 @@ describe('attributes', () => {
 
 describe('debug', () => {
   it('logs what was read, skipped and ranked, and why', async () => {
-    const said: string[] = [];
+    const logged: string[] = [];
     const original = { ...console };
-    const keep = (...words: unknown[]) => void said.push(words.map((word) => JSON.stringify(word)).join(' '));
+    const keep = (...words: unknown[]) =>
+      void logged.push(words.map((word) => JSON.stringify(word)).join(' '));
     Object.assign(console, { groupCollapsed: keep, info: keep, table: keep });
     const items = [...TOWN, { title: 'Without a URL' }];
     await inlineBlock({ debug: '', article: 'https://town.example/ferry-strike' }, items);
     Object.assign(console, original);
-    const all = said.join('\n');
+    const all = logged.join('\n');
     expect(all).to.contain('JSON Feed').and.to.contain('1 skipped').and.to.contain('no URL');
     expect(all).to.contain('New ferry named after islander').and.to.contain('reasons');
   });

@@ -65,20 +65,20 @@ describe('the current article has no card', () => {
       expect(texts(await inlineBlock({}, posts), 'title')).to.deep.equal(['Harbour wall']);
     });
 
-  it('but the first part of a series does on the page of the second', async () => {
+  it('but the first part of a series has one on the page of the second', async () => {
     const posts = [{ id: '1', url: '/x', title: 'Old mole', content_text: 'About it.' }, WALL];
     undo = withHead('<meta property="og:title" content="Old mole - Part 2">');
     expect(texts(await inlineBlock({}, posts), 'title')).to.have.length(2);
   });
 
-  it('but a post that is named like the beginning of the heading does', async () => {
+  it('but a post whose title is the beginning of the heading has one', async () => {
     await fixture(html`<h1>Old mole – part 2</h1>`);
     const posts = [{ id: '1', url: '/x', title: 'Old mole', content_text: 'About it.' }, WALL];
     undo = withHead('<meta property="og:title" content="Old mole – part 2">');
     expect(texts(await inlineBlock({}, posts), 'title')).to.have.length(2);
   });
 
-  it('but a post with another value of a parameter does', async () => {
+  it('but a post with another value of a parameter has one', async () => {
     expect(await cards('/story.php?id=1', '/story.php?id=2', '<title>Other</title>')).to.have.length(1);
   });
 });

@@ -2,7 +2,7 @@ import { aTimeout } from '@open-wc/testing';
 import { block, expect, feedOf, inlineBlock, settled, texts, waitUntil } from '../support/block.js';
 import { captureConsole, requests, served, uniqueKey } from '../support/served.js';
 
-describe('in any page', () => {
+describe('on any page', () => {
   it('has an intrinsic width in every layout context', async () => {
     for (const style of [
       'display: flex',

@@ -44,7 +44,7 @@ describe('ignore-tags', () => {
     expect(texts(element, 'category')).to.deep.equal(['Harbour', 'Harbour', 'Music']);
   });
 
-  it('leaves categories unprinted, too', async () => {
+  it('hides categories, too', async () => {
     const post = { url: 'https://town.example/a', title: 'A', category: 'Uncategorized', tags: ['Sea'] };
     const element = await block({ order: 'feed', show: 'category', 'ignore-tags': 'uncategorized' });
     element.posts = [post, { ...post, url: 'https://town.example/b', tags: [] }];

@@ -67,7 +67,7 @@ describe('posts without an image', () => {
     expect(sources(element)).to.deep.equal([FALLBACK, PICTURE, PICTURE]);
   });
 
-  it('need no warning', async () => {
+  it('cause no warning', async () => {
     const log = captureConsole();
     await inlineBlock(
       { show: 'image', 'with-image': '', 'fallback-image': 'data:image/gif;base64,R0lGODlhAQABAAAAACw=' },

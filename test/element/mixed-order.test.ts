@@ -48,14 +48,14 @@ function shown(now: number, about: Article = article, limit = 6): string[] {
 const NOON = Date.UTC(2026, 4, 10, 12);
 const days = Array.from({ length: 30 }, (_, i) => NOON + i * DAY);
 
-describe('the order mixed', () => {
-  it('chooses other posts on other days, so that each is shown sooner or later', () => {
+describe('order="mixed"', () => {
+  it('selects different posts on different days, so that each is shown eventually', () => {
     const choices = days.map((now) => shown(now).toSorted().join());
     expect(new Set(choices).size).to.be.greaterThan(20);
     expect(new Set(days.flatMap((now) => shown(now))).size).to.equal(22);
   });
 
-  it('chooses the same posts all day (UTC), in the same order', () => {
+  it('selects the same posts all day (UTC), in the same order', () => {
     const midnight = Date.UTC(2026, 4, 10);
     for (const now of [midnight, midnight + 1000, midnight + DAY - 1])
       expect(shown(now)).to.deep.equal(shown(NOON));
@@ -70,7 +70,7 @@ describe('the order mixed', () => {
     );
   });
 
-  it('chooses other posts for other articles', () => {
+  it('selects different posts for different articles', () => {
     const differs = days.filter(
       (now) =>
         shown(now).toSorted().join() !==

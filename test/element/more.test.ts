@@ -52,7 +52,7 @@ describe('the button for more posts', () => {
     }
   }
 
-  it('is there only if it has something to reveal', async () => {
+  it('is shown only if there are more posts', async () => {
     const posts = JSON.stringify(TOWN);
     expect(button(await settledBlock({ limit: '2', posts }))).to.equal(undefined);
     expect(button(await settledBlock({ more: '', posts, repeat: '' }))).to.equal(undefined);
@@ -70,7 +70,7 @@ describe('the button for more posts', () => {
     expect(button(block)).to.equal(undefined);
   });
 
-  it('goes on with the further pages of the feed', async () => {
+  it('continues with further pages of the feed', async () => {
     const last = served({ body: pageOf(3) });
     const key = uniqueKey();
     const second = served({ key, body: pageOf(2, last) });
@@ -111,7 +111,7 @@ describe('the button for more posts', () => {
     });
   }
 
-  it('follows pages that only the headers name, as those of WordPress', async () => {
+  it('follows pages that are linked in headers only, as in WordPress', async () => {
     const second = new URL(served({ body: pageOf(2) }), location.href).href;
     const src = served({ body: pageOf(1), link: `<${second}>; rel="next"` });
     const block = await settledBlock({ more: '', limit: '3', order: 'feed', 'max-posts': '3', src });
@@ -119,7 +119,7 @@ describe('the button for more posts', () => {
     expect(texts(block, 'link').length).to.equal(6);
   });
 
-  it('stays and says so if a further page fails, and can be used again', async () => {
+  it('stays, shows an error and can be used again if a further page fails', async () => {
     const log = captureConsole();
     const key = uniqueKey();
     const second = served({ key, body: pageOf(2), status: 404, failures: 1 });
@@ -140,7 +140,7 @@ describe('the button for more posts', () => {
     expect(texts(block, 'link').length).to.equal(6);
   });
 
-  it('leaves the posts of other blocks alone', async () => {
+  it('shows no posts of other blocks', async () => {
     const posts = JSON.stringify(TOWN);
     const first = await settledBlock({ more: '', limit: '2', posts });
     const second = await settledBlock({ limit: '3', posts });

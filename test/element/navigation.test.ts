@@ -31,10 +31,14 @@ async function app(headline: string): Promise<HTMLElement> {
   return fixture<HTMLElement>(html`<main><h1>${headline}</h1></main>`);
 }
 
+/** A block that is never moved, because it would look for navigation then. */
 async function blockIn(main: HTMLElement, key = uniqueKey()): Promise<RelatedPosts> {
-  const element = await block({ src: served({ document: await leave(feedOf()), key }), limit: '1' });
-  main.append(element);
-  return settled(element);
+  const src = served({ document: await leave(feedOf()), key });
+  main.insertAdjacentHTML(
+    'beforeend',
+    `<related-posts loading="eager" limit="1" src="${src}"></related-posts>`,
+  );
+  return settled(main.lastElementChild as RelatedPosts);
 }
 
 function show(main: HTMLElement, headline: string): void {

@@ -157,14 +157,12 @@ describe('layout stability of a block in view', () => {
     const above = document.createElement('div');
     above.style.height = `${innerHeight - 50}px`;
     document.body.prepend(above);
-    const element = await loading({
-      src: served({ body: feedOf(wordy), delay: 200 }),
-      limit: '3',
-      'excerpt-words': '60',
-    });
+    const element = await loading({ src: served({ body: feedOf(wordy), delay: 200 }), limit: '2' });
+    const before = heightOf(element);
     await settled(element);
     const excerpts = parts(element, 'excerpt');
     expect(excerpts.filter((excerpt) => excerpt.scrollHeight > excerpt.clientHeight)).to.deep.equal([]);
+    expect(heightOf(element)).to.be.greaterThan(before);
     above.remove();
   });
 

@@ -27,7 +27,7 @@ describe('posts chosen by the author of the article', () => {
     expect(texts(await inlineBlock({ order: 'feed' }, items), 'title')).to.deep.equal(['b', 'c', 'a']);
   });
 
-  it('give way to pin on the element', async () => {
+  it('are overridden by pin on the element', async () => {
     picked('https://town.example/buns');
     const element = await inlineBlock({
       order: 'newest',

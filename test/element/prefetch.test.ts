@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { parts, type RelatedPosts, settledBlock, TOWN, waitUntil } from '../support/block.js';
 import { requests, served, uniqueKey } from '../support/served.js';
 
@@ -30,7 +30,7 @@ function fire(target: Element, type: string): void {
   target.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
 }
 
-const longEnough = () => new Promise((resolve) => setTimeout(resolve, 250));
+const longEnough = () => aTimeout(250);
 
 function onConnection(connection: object): void {
   Object.defineProperty(navigator, 'connection', { value: connection, configurable: true });
@@ -56,7 +56,7 @@ describe('prefetch="intent"', () => {
     });
   }
 
-  it('really requests the page where the browser can', async () => {
+  it('requests the page in browsers that support it', async () => {
     const { link, key } = await intending();
     fire(link, 'pointerover');
     await waitUntil(() => prefetched().length);
@@ -86,7 +86,7 @@ describe('prefetch="intent"', () => {
     }
   });
 
-  it('counts the whole card, as a click does', async () => {
+  it('reacts to the whole card, like a click', async () => {
     const { block, link } = await intending({ show: 'excerpt' });
     fire(parts(block, 'excerpt')[0] as Element, 'pointerover');
     await waitUntil(() => prefetched().length);
@@ -105,6 +105,7 @@ describe('prefetch="intent"', () => {
   it('fetches nothing if the pointer only passes over a card', async () => {
     const { link } = await intending();
     fire(link, 'pointerover');
+    await aTimeout(10);
     fire(link, 'pointerout');
     await longEnough();
     expect(prefetched()).to.deep.equal([]);

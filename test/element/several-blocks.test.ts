@@ -95,7 +95,7 @@ describe('several blocks on one page', () => {
     expect(counts(staying)).to.deep.equal([3]);
   });
 
-  it('give way to a block that is inserted before them, without duplicates', async () => {
+  it('select again, without duplicates, when a block is inserted before them', async () => {
     const src = small();
     const [old] = await blocks({ src });
     await settled(old);

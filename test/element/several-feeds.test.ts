@@ -43,7 +43,7 @@ describe('a block with several feeds', () => {
     for (const ferry of ['Ferry crossings', 'Ferry crews', 'New ferry']) expect(first).to.contain(ferry);
   });
 
-  it('keeps the order of the feeds by turns', async () => {
+  it('interleaves the posts of the feeds with order="feed"', async () => {
     const src = `${served({ body: feed('Town', town) })} ${served({ body: feed('Village', village.slice(1)) })}`;
     const block = await settledBlock({ src, order: 'feed' });
     const order = [0, 3, 1, 4, 2, 5].map((place) => TITLES[place]);
@@ -102,7 +102,7 @@ describe('show="source"', () => {
     expect(parts(block, 'source').length).to.equal(0);
   });
 
-  it('keeps the site of each post in an answer of a server that ranks', async () => {
+  it('keeps the site of each post in the response of a server that ranks', async () => {
     const [first] = town;
     const items = [{ ...first, content_text: 'x', _related_posts: { source: 'Village <b>Voice</b>' } }];
     const block = await settledBlock({
@@ -113,7 +113,7 @@ describe('show="source"', () => {
     expect(texts(block, 'source')).to.deep.equal(['Village Voice']);
   });
 
-  it('fills a field of the theme’s own card', async () => {
+  it('fills a field of a custom card', async () => {
     const template = '<template><a data-field="title"></a><b data-field="source"></b></template>';
     const block = await settledBlock({ src: served({ body: feed('Town Crier', town) }) }, template);
     await waitUntil(() => block.shadowRoot?.querySelector('b'));

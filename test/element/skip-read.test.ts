@@ -19,7 +19,7 @@ describe('posts that the reader has opened', () => {
     });
   }
 
-  it('give their places to other posts', async () => {
+  it('are replaced by other posts', async () => {
     remember('town.example/ferry-cuts');
     const element = await inlineBlock({ order: 'feed', limit: '2', 'skip-read': '' });
     expect(texts(element, 'title')).to.deep.equal([bakery, strike]);
@@ -42,7 +42,7 @@ describe('posts that the reader has opened', () => {
     expect(moved.at(-1)).to.equal(ferry);
   });
 
-  it('are remembered when the reader follows a link, but do not move at once', async () => {
+  it('are stored when the reader follows a link, but move on the next load only', async () => {
     const element = await inlineBlock({ order: 'feed', 'skip-read': '' });
     const [link] = parts(element, 'link');
     element.parentElement?.addEventListener('click', (event) => event.preventDefault());
@@ -53,7 +53,7 @@ describe('posts that the reader has opened', () => {
     expect(texts(element, 'title').at(-1)).to.equal(ferry);
   });
 
-  it('are not remembered if the page cancels the selection', async () => {
+  it('are not stored if the page cancels the selection', async () => {
     const element = await inlineBlock({ order: 'feed', 'skip-read': '' });
     element.addEventListener('related-posts-select', (event) => event.preventDefault());
     parts(element, 'link')[0]?.click();
@@ -68,7 +68,7 @@ describe('posts that the reader has opened', () => {
     expect(stored()[0]).to.contain(location.host);
   });
 
-  it('are at most 200, the last ones, each once', async () => {
+  it('are limited to the last 200, without duplicates', async () => {
     remember(...Array.from({ length: 200 }, (_, i) => `town.example/${i}`));
     await inlineBlock({ 'skip-read': '' });
     await inlineBlock({ 'skip-read': '' });
@@ -87,7 +87,7 @@ describe('posts that the reader has opened', () => {
     expect(stored()).to.have.length(1);
   });
 
-  it('do no harm if the storage contains something else, or is blocked', async () => {
+  it('cause no error if the storage contains something else, or is blocked', async () => {
     for (const value of ['{', '{"a":1}', '[1,null,{}]', 'null']) {
       localStorage.setItem(NAME, value);
       expect((await inlineBlock({ order: 'feed', 'skip-read': '' })).status, value).to.equal('ready');

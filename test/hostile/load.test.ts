@@ -17,7 +17,7 @@ async function isAlive(): Promise<boolean> {
   return new Promise((resolve) => requestAnimationFrame(() => resolve(true)));
 }
 
-describe('a large load', () => {
+describe('a large input', () => {
   afterEach(() => {
     for (const block of document.querySelectorAll('related-posts')) block.remove();
     expect(tripped).to.deep.equal([]);

@@ -29,7 +29,7 @@ const SETTERS: readonly [owner: object, name: string][] = [
   [HTMLScriptElement.prototype, 'src'],
 ];
 
-for (const name of CALLS) Reflect.set(window, name, (...said: unknown[]) => trip(`${name}(${said})`));
+for (const name of CALLS) Reflect.set(window, name, (...args: unknown[]) => trip(`${name}(${args})`));
 addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
   trip(`policy: ${violatedDirective} ${blockedURI}`),
 );

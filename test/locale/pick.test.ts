@@ -6,7 +6,7 @@ import { closestLanguage } from '../../src/locale/pick.js';
 const TAGS = Object.keys(LANGUAGES);
 
 /** Looks up a locale as a block does. */
-const nearest = (said: string, available = TAGS) => closestLanguage(validLocale(said) ?? 'en', available);
+const nearest = (tag: string, available = TAGS) => closestLanguage(validLocale(tag) ?? 'en', available);
 
 describe('the closest language', () => {
   const cases: [locale: string, found: string | undefined][] = [

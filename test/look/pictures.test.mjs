@@ -22,7 +22,7 @@ const PICTURES = {
   'carousel-240': { width: 240, layout: 'carousel' },
   'loading-grid-768': { layout: 'grid', state: 'loading' },
   'failed-dark-360': { width: 360, scheme: 'dark', state: 'failed' },
-  'own-card-360': { width: 360, state: 'own-card' },
+  'custom-card-360': { width: 360, state: 'custom-card' },
   'themed-grid-768': { layout: 'grid', state: 'themed' },
   'forced-colors-carousel-768': { layout: 'carousel', forcedColors: 'active' },
 };

@@ -20,7 +20,7 @@ const STATES = {
   'no-heading': ['src="/feed.json" heading=""'],
   'deep-heading': ['src="/feed.json" heading-level="6" limit="1"'],
   'right-to-left': ['src="/feed.json" layout="carousel"', { lang: 'ar', dir: 'rtl' }],
-  'own-card': [
+  'custom-card': [
     'src="/feed.json" limit="2"',
     { content: '<template><h3><a data-field="title"></a></h3><p data-field="excerpt"></p></template>' },
   ],

@@ -16,7 +16,7 @@ export const WIDTHS = [240, 360, 700, 1180, 1600];
 export const DIRECTIONS = ['ltr', 'rtl'];
 
 const feed = (dir, name = 'feed') => `/${name}${dir === 'rtl' ? '-ar' : ''}.json`;
-const OWN_CARD =
+const CUSTOM_CARD =
   '<template><article style="border-inline-start: 4px solid teal; padding-inline-start: 1em"><h3><a data-field="title"></a></h3><time data-field="published"></time><p data-field="excerpt"></p></article></template>';
 const THEME =
   'related-posts{--related-posts-background:light-dark(#f3ede2,#2b2622);--related-posts-border:1px solid #b58a4c;' +
@@ -89,7 +89,7 @@ export const LIST_STATES = {
   failed: () => ['src="/broken.json"'],
   links: () => ['src="/broken.json"', { content: '<ul><li><a href="/archive">Archive</a></li></ul>' }],
   empty: () => ['src="/empty.json"', { content: '<p slot="empty">Nothing here yet.</p>' }],
-  'own-card': (dir) => [`src="${feed(dir)}" limit="4"`, { content: OWN_CARD }],
+  'custom-card': (dir) => [`src="${feed(dir)}" limit="4"`, { content: CUSTOM_CARD }],
   'with-image': (dir) => [`src="${feed(dir, 'text')}" limit="4" with-image show="image date"`],
   'ignore-tags': (dir) => [
     `src="${feed(dir)}" limit="3" ignore-tags="Harbour, الميناء" show="category date"`,

@@ -78,8 +78,8 @@ test('each post gets the posts that the edge handler would return, in the same o
   const answers = await Promise.all(
     posts.map(async ({ url }) => {
       const articleUrl = url.replace(SITE, `${origin}/`);
-      const asked = new URLSearchParams({ url: articleUrl, limit: '4' });
-      const answer = await (await fetch(new Request(`https://edge.example/related?${asked}`))).json();
+      const query = new URLSearchParams({ url: articleUrl, limit: '4' });
+      const answer = await (await fetch(new Request(`https://edge.example/related?${query}`))).json();
       return urls(answer).join(' ').replaceAll(`${origin}/`, SITE);
     }),
   );
@@ -206,7 +206,11 @@ test('errors say what was wrong and what to do', async (t) => {
   const folder = await folderFor(t);
   const failures = [
     [run('--out', folder), 2, /build requires --feed and --out/],
-    [run('--feed', join(folder, 'none.json'), '--out', folder), 1, /none\.json: ENOENT/],
+    [
+      run('--feed', join(folder, 'none.json'), '--out', folder),
+      1,
+      /none\.json: .* could not be read \(ENOENT\)\. Check its path/,
+    ],
     [
       await build(folder, HARBOUR, '--limit', '1.5'),
       2,

@@ -97,7 +97,7 @@ for (const [how, swap] of Object.entries(SWAPS)) {
   }
 }
 
-test('a block that the page removes stays away', async () => {
+test('a block that the page removes is not added again', async () => {
   const page = await visit(`<head>${tag('defer')}</head><body><main><article>Text</article></main></body>`);
   await blocks(page);
   await page.evaluate(() => document.querySelector('related-posts').remove());
@@ -106,7 +106,7 @@ test('a block that the page removes stays away', async () => {
   await page.close();
 });
 
-test('a tag that removes itself keeps its block, and gets another one on the next page', async () => {
+test('the block of a tag that removes itself stays, and the next page gets another one', async () => {
   const page = await visit('<body><div id="here"></div></body>');
   await page.evaluate(() => {
     const script = document.createElement('script');
@@ -197,7 +197,7 @@ test('data-after-paragraph puts another block into the next article of a single-
   await page.close();
 });
 
-test('Turbo: a tag takes its block along, and a theme may change the block', async () => {
+test('Turbo: a tag leaves the page together with its block, and a theme may change the block', async () => {
   const pageOf = (name, content, links = '') =>
     `<head><title>${name}</title>${turbo}</head><body><nav>${links}</nav><aside id="side"></aside>${content}</body>`;
   const last = pageOf('last', '');

@@ -24,8 +24,8 @@ async function answered(t, items, slug, options) {
   t.after(() => server.close());
   const feed = `http://127.0.0.1:${server.address().port}/feed.json`;
   const { fetch } = createHandler({ feeds: { '*': feed }, allowPrivate: true, ...options });
-  const asked = new URLSearchParams({ url: SITE + slug });
-  return (await (await fetch(new Request(`https://edge.example/related?${asked}`))).json()).items;
+  const query = new URLSearchParams({ url: SITE + slug });
+  return (await (await fetch(new Request(`https://edge.example/related?${query}`))).json()).items;
 }
 
 /** The posts in the file that `build` writes for an article. */

@@ -96,9 +96,24 @@ test('check fails with a message if there is nothing to show', () => {
   const { status, stderr } = check('check', fileURLToPath(new URL('LICENSE', folder)));
   assert.equal(status, 1);
   assert.match(stderr, /not valid JSON/);
-  assert.equal(check('check', 'no-such-file.json').status, 1);
-  assert.equal(check().status, 2);
-  assert.equal(check('guess', demoFeed).status, 2);
+  const missing = check('check', 'no-such-file.json');
+  assert.equal(missing.status, 1);
+  assert.match(missing.stderr, /no-such-file\.json: The file could not be read \(ENOENT\)/);
+});
+
+test('an invalid command is explained', () => {
+  for (const [args, message] of [
+    [[], /^Usage: /],
+    [['guess', demoFeed], /^"guess" is not a command\.\n\nUsage: /],
+    [['check'], /^check requires a URL or a file/],
+    [['check', '--guess', demoFeed], /--guess.*\nRun with --help/],
+    [['render', '--guess'], /--guess.*\nRun with --help/],
+  ]) {
+    const { status, stdout, stderr } = check(...args);
+    assert.equal(status, 2);
+    assert.equal(stdout, '');
+    assert.match(stderr, message);
+  }
 });
 
 test('check removes terminal escape sequences', () => {
@@ -112,10 +127,10 @@ test('check removes terminal escape sequences', () => {
   writeFileSync(file, JSON.stringify({ language: order, items }));
   const bad = join(folder, 'bad.json');
   writeFileSync(bad, JSON.stringify({ message: order }));
-  const said = [file, bad]
+  const outputs = [file, bad]
     .map((path) => check('check', path))
     .flatMap(({ stdout, stderr }) => [stdout, stderr]);
   rmSync(folder, { recursive: true });
-  assert.match(said.join(''), /1 skipped/);
-  assert.doesNotMatch(said.join(''), /[^\P{Cc}\n]/u);
+  assert.match(outputs.join(''), /1 skipped/);
+  assert.doesNotMatch(outputs.join(''), /[^\P{Cc}\n]/u);
 });

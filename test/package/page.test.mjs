@@ -64,7 +64,7 @@ test('embed.js in the head finds its place: data-into, the article, main, the bo
   assert.equal((await visit(`${tag()}<body><p></p></body>`)).blocks[0].parent, 'body');
 });
 
-test('both work under the strictest policy, without inline styles or scripts', async () => {
+test('related-posts.js and embed.js work under the strictest policy, without inline styles or scripts', async () => {
   const module = `<script type="module" nonce="${NONCE}" src="related-posts.js"></script><related-posts src="/feed.json"></related-posts>`;
   const embed = `<script nonce="${NONCE}" src="embed.js" data-src="/feed.json"></script>`;
   for (const html of [module, embed]) {
@@ -93,22 +93,22 @@ for (const [name, markup] of Object.entries({
 })) {
   test(`${name} logs what to allow if the page's Trusted Types block it, and throws nothing`, async () => {
     const page = await browser.newPage();
-    const [said, thrown] = [[], []];
-    page.on('console', (message) => said.push(message.text()));
+    const [logged, thrown] = [[], []];
+    page.on('console', (message) => logged.push(message.text()));
     page.on('pageerror', (error) => thrown.push(String(error)));
     await page.goto(`${site.origin}/untrusting?${new URLSearchParams({ html: `<body>${markup}</body>` })}`);
     await page.waitForFunction(() => document.querySelector('related-posts'));
-    for (let i = 0; i < 50 && !said.some((line) => line.startsWith('<related-posts>')); i++)
+    for (let i = 0; i < 50 && !logged.some((line) => line.startsWith('<related-posts>')); i++)
       await page.waitForTimeout(100);
-    const own = said.filter((line) => line.startsWith('<related-posts>'));
-    assert.equal(own.length, 1, said.join());
+    const own = logged.filter((line) => line.startsWith('<related-posts>'));
+    assert.equal(own.length, 1, logged.join());
     assert.match(own[0], /Allow the Trusted Types policy related-posts\./);
     assert.deepEqual(thrown, []);
     await page.close();
   });
 }
 
-test('both load translations: cross-origin, and under the strictest policy', async () => {
+test('related-posts.js and embed.js load translations: cross-origin, and under the strictest policy', async () => {
   const modules = [site.origin, elsewhere.origin].map(
     (origin) =>
       `<script type="module" nonce="${NONCE}" src="${origin}/related-posts.js"></script><related-posts src="/feed.json"></related-posts>`,
@@ -151,7 +151,7 @@ test('works next to libraries that replace built-in methods, such as MooTools an
   }
 });
 
-test('both read a long feed in a worker, same-origin or cross-origin, and on the main thread if the policy allows no worker', async () => {
+test('related-posts.js and embed.js read a long feed in a worker, same-origin or cross-origin, and on the main thread if the policy allows no worker', async () => {
   for (const origin of [site.origin, elsewhere.origin]) {
     for (const html of [
       `<script type="module" nonce="${NONCE}" src="${origin}/related-posts.js"></script><related-posts src="/long.json"></related-posts>`,
@@ -165,7 +165,7 @@ test('both read a long feed in a worker, same-origin or cross-origin, and on the
   }
 });
 
-test('both read RSS: same-origin or cross-origin, and under the strictest policy', async () => {
+test('related-posts.js and embed.js read RSS: same-origin or cross-origin, and under the strictest policy', async () => {
   for (const origin of [site.origin, elsewhere.origin]) {
     for (const html of [
       `<script type="module" nonce="${NONCE}" src="${origin}/related-posts.js"></script><related-posts src="/feed.xml"></related-posts>`,

@@ -101,7 +101,7 @@ const rows = (page) => page.locator('.posts tbody tr');
 const rowCount = (page, count) =>
   page.waitForFunction((count) => document.querySelectorAll('.posts tbody tr').length === count, count);
 const titles = (page) => page.locator('.posts tbody .title > a').allTextContents();
-const said = (page) => page.getByRole('status').textContent();
+const statusText = (page) => page.getByRole('status').textContent();
 
 test('the page makes no request and violates no policy', async (t) => {
   const { html } = await reportOf(town());
@@ -139,14 +139,14 @@ test('titles, names and languages of hostile feeds are text', async (t) => {
   assert.deepEqual(messages, []);
 });
 
-test('the numbers of the findings select the posts in the table, also with the Back button', async (t) => {
+test('the numbers of the findings filter the table, also with the Back button', async (t) => {
   const { html } = await reportOf(town());
   const { page } = await open(t, html);
-  assert.equal(await said(page), '1–20 of 20 posts');
+  assert.equal(await statusText(page), '1–20 of 20 posts');
   await page.getByRole('link', { name: 'Without summary' }).click();
   await rowCount(page, 2);
   assert.equal(await page.evaluate(() => document.activeElement.id), 'posts');
-  assert.equal(await said(page), '1–2 of 2 posts');
+  assert.equal(await statusText(page), '1–2 of 2 posts');
   await page.getByLabel('Show').selectOption('without image');
   await rowCount(page, 7);
   assert.match(page.url(), /#no-image$/);
@@ -155,7 +155,7 @@ test('the numbers of the findings select the posts in the table, also with the B
   await page.getByLabel('Title contains').fill('ZEBRA');
   assert.deepEqual(await titles(page), ['Quizzical zebra']);
   await page.getByLabel('Title contains').fill('no such title');
-  assert.equal(await said(page), 'No posts match.');
+  assert.equal(await statusText(page), 'No posts match.');
 });
 
 test('the links of a post are those in the report', async (t) => {
@@ -196,7 +196,7 @@ test('the charts are tables with their numbers', async (t) => {
 
 for (const colorScheme of ['light', 'dark']) {
   for (const width of [360, 1180]) {
-    test(`no barriers and no overflow, ${colorScheme}, ${width} px`, async (t) => {
+    test(`has no axe violations and no overflow, ${colorScheme}, ${width} px`, async (t) => {
       for (const feed of [town(), madina()]) {
         const { html } = await reportOf(feed);
         const { page } = await open(t, html, {
@@ -229,13 +229,13 @@ test('titles from right to left are marked with their language and direction', a
   );
 });
 
-test('5,000 posts are in pages; without a terminal, there is no progress', async (t) => {
+test('the table has pages with 5,000 posts; without a terminal, no progress is shown', async (t) => {
   const items = feedOf(5_000, 7).map(({ published, ...post }) => ({ ...post, date_published: published }));
   const { html, stdout, stderr } = await reportOf({ title: 'Town', items }, '--limit', '2');
   assert.match(stdout, /^Report on 5,000 posts in .*report\.html\n$/);
   assert.equal(stderr, '');
   const { page } = await open(t, html);
-  assert.equal(await said(page), '1–50 of 5,000 posts');
+  assert.equal(await statusText(page), '1–50 of 5,000 posts');
   assert.equal(await rows(page).count(), 50);
   const isDescending = (list) => list.every((one, i) => i === 0 || one <= list[i - 1]);
   const shown = async () =>
@@ -243,11 +243,11 @@ test('5,000 posts are in pages; without a terminal, there is no progress', async
   const before = await shown();
   assert.ok(isDescending(before));
   await page.getByRole('button', { name: 'Next' }).click();
-  assert.equal(await said(page), '51–100 of 5,000 posts');
+  assert.equal(await statusText(page), '51–100 of 5,000 posts');
   assert.ok(isDescending([...before, ...(await shown())]));
   const header = page.getByRole('columnheader', { name: 'Shown on' });
   await header.getByRole('button').click();
   assert.equal(await header.getAttribute('aria-sort'), 'ascending');
-  assert.equal(await said(page), '1–50 of 5,000 posts');
+  assert.equal(await statusText(page), '1–50 of 5,000 posts');
   assert.ok(isDescending((await shown()).reverse()));
 });

@@ -222,7 +222,7 @@ test('the command line explains errors in the command, the feed and the article'
   assert.equal(shell('--feed', demoFeed).status, 2);
   const bad = shell('--feed', demoFeed, '--article', article.url, '--title', 'The wharf', '--limit=-3');
   assert.equal(bad.status, 0);
-  assert.match(bad.stderr, /^.*limit="-3" is not .*\n$/, 'said once');
+  assert.match(bad.stderr, /^.*limit="-3" is not .*\n$/, 'logged once');
   const unknown = shell('--feed', demoFeed, '--article', article.url);
   assert.equal(unknown.status, 1);
   assert.match(unknown.stderr, /no post with the URL .* --title/);

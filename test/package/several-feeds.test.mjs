@@ -63,7 +63,7 @@ const command = (...args) =>
 async function ask(feeds) {
   const warnings = [];
   const { warn } = console;
-  console.warn = (...said) => warnings.push(said.join(' '));
+  console.warn = (...args) => warnings.push(args.join(' '));
   const handler = createHandler({ feeds, allowPrivate: true });
   const request = new Request(`https://edge.example/related?url=${encodeURIComponent(ARTICLE)}&title=Ferry`);
   const response = await handler.fetch(request);
@@ -90,7 +90,7 @@ test('the edge merges several feeds on one host', async () => {
   assert.equal((await response.json()).items.length, 5);
 });
 
-test('on the edge, a feed that fails costs only its own posts and is named', async () => {
+test('on the edge, if a feed fails, only its posts are missing, and the log names it', async () => {
   const { answer, warnings } = await ask({ 'town.example': [`${origin}/gone`, `${origin}/town`] });
   assert.equal(answer.items.length, 2);
   assert.match(warnings.join(), /127\.0\.0\.1.*404/);
@@ -105,7 +105,7 @@ test('render merges an array of feeds and prints the site of each post', async (
   assert.match(html, /town\.example\/bakery[\s\S]*<bdi>Town<\/bdi>/);
 });
 
-test('render reveals more posts without a script in a list, and has them ready in the element', async () => {
+test('render includes more posts: in <details> in a list, and as data in the element', async () => {
   const options = { feed: [TOWN, VILLAGE], article: { url: ARTICLE } };
   const list = await render({ ...options, attributes: { limit: 2, more: true } });
   const [shown, further] = list.split('<details class="related-posts-more"><summary>Show more</summary>');
@@ -124,7 +124,7 @@ test('check reports each feed, the total, and the feed that fails', async () => 
     `${origin}/town ${origin}/gone`,
     `${origin}/village`,
   );
-  assert.match(stdout, /“Town”[\s\S]*“Village”[\s\S]*Together: 5 posts, 0 in several feeds/);
+  assert.match(stdout, /“Town”[\s\S]*“Village”[\s\S]*Total: 5 posts, 0 in several feeds/);
   assert.match(stderr, /\/gone: .*404/);
   assert.equal(code, 0);
   assert.equal((await command('check', `${origin}/gone ${origin}/lost`)).code, 1);

@@ -157,7 +157,7 @@ test('with the HTML base plugin, the folder of the site is added once', async ()
   await checkLists(site);
 });
 
-test('as an element, the block is styled, hydrates, and brings its script', async () => {
+test('as an element, the block is styled, hydrates, and includes its script', async () => {
   const site = await build({ options: `{ mode: 'element', attributes: { layout: 'grid' } }` });
   const html = await site.read(`posts/${posts[0].slug}/index.html`);
   assert.match(html, /<template shadowrootmode="open">/);

@@ -12,10 +12,10 @@ const KEY = '0123456789abcdef0123456789';
 
 let site;
 let articles;
-let asked;
+let requests;
 
 beforeEach(() => {
-  asked = [];
+  requests = [];
 });
 
 before(async () => {
@@ -34,7 +34,7 @@ after(() => site?.close());
 
 function answer(url) {
   const json = answerOf(url);
-  if (json) asked.push(url);
+  if (json) requests.push(url);
   return typeof json === 'string' ? json : json && JSON.stringify(json);
 }
 
@@ -69,7 +69,7 @@ const checkSome = (all, options) => checkPages(all.slice(0, 10), all, options);
 /** Checks that the first response contains everything that cards and ranking use. */
 async function checkAnswer(source) {
   const { readFeed } = await import('related-posts-element/feed');
-  const feed = readFeed(await (await fetch(asked[0])).text(), { url: asked[0].href });
+  const feed = readFeed(await (await fetch(requests[0])).text(), { url: requests[0].href });
   assert.deepEqual(feed.skipped, []);
   assert.ok(feed.next, `the next page of ${source}`);
   for (const [i, post] of feed.posts.entries()) {
@@ -101,7 +101,7 @@ test('Ghost: reads the Content API with tags and all pages', async () => {
   );
   await checkSome(articles);
   await checkAnswer('Ghost');
-  assert.ok(asked.every(({ searchParams }) => searchParams.get('limit') === '100'));
+  assert.ok(requests.every(({ searchParams }) => searchParams.get('limit') === '100'));
 });
 
 test('Drupal: reads the JSON:API with included terms and files and all pages', async () => {

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 const FOLDER = new URL('../../recipes/', import.meta.url);
 const read = (path) => readFileSync(new URL(path, FOLDER), 'utf8');
 const recipes = readdirSync(FOLDER).filter((name) => existsSync(new URL(`${name}/README.md`, FOLDER)));
-const chooser = read('README.md');
+const overview = read('README.md');
 
 const STEPS_AT_MOST = 3;
 const LARGEST_PICTURE = 40_000;
@@ -15,7 +15,7 @@ for (const recipe of recipes) {
   const text = read(`${recipe}/README.md`).replace(/^ *```[\s\S]*?^ *```$/gm, '');
   const [introduction, ...sections] = text.split(/^## /m);
 
-  test(`${recipe}: starts with three steps at the most`, () => {
+  test(`${recipe}: starts with at most three steps`, () => {
     const steps = [...introduction.matchAll(/^(\d+)\. /gm)].map(([, number]) => Number(number));
     assert.ok(steps.length > 0 && steps.length <= STEPS_AT_MOST, `${steps.length} steps`);
     assert.deepEqual(
@@ -34,17 +34,17 @@ for (const recipe of recipes) {
     assert.ok(size > 1000 && size <= LARGEST_PICTURE, `${size} bytes`);
   });
 
-  test(`${recipe}: ends with what to do if nothing shows`, () => {
+  test(`${recipe}: ends with what to do if the block shows nothing`, () => {
     const last = sections.at(-1);
     assert.match(last, /^If the block shows nothing\n/);
     const causes = last.match(/^(?:-|\d+\.) \*\*/gm) ?? [];
     assert.ok(causes.length >= 2, `${causes.length} causes`);
   });
 
-  test(`${recipe}: is an entry of the chooser`, () => {
-    const [header] = chooser.match(/^\| I have .*$/m);
+  test(`${recipe}: is listed in the table of recipes`, () => {
+    const [header] = overview.match(/^\| I have .*$/m);
     assert.match(header, /\| I have … \| do … \|/);
-    const rows = chooser
+    const rows = overview
       .split('\n')
       .filter((line) => line.startsWith('|') && line.includes(`(${recipe}/README.md)`));
     assert.equal(rows.length, 1);

@@ -78,7 +78,7 @@ export async function requests(key: string): Promise<Requests> {
 export function captureConsole(): { lines: string[]; restore(): void } {
   const { warn, error } = console;
   const lines: string[] = [];
-  const keep = (...said: unknown[]) => void lines.push(said.map(String).join(' '));
+  const keep = (...args: unknown[]) => void lines.push(args.map(String).join(' '));
   Object.assign(console, { warn: keep, error: keep });
   return { lines, restore: () => Object.assign(console, { warn, error }) };
 }

@@ -77,7 +77,7 @@ function print_box( WP_Post $post ) {
 		esc_html__( 'Show these posts first', 'related-posts-element' ),
 		esc_attr( PICKS ),
 		esc_textarea( implode( "\n", array_map( 'get_permalink', picks_of( $post ) ) ) ),
-		esc_html__( 'The address of a post on each line.', 'related-posts-element' )
+		esc_html__( 'One URL per line.', 'related-posts-element' )
 	);
 }
 

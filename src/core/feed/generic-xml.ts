@@ -2,7 +2,7 @@ import type { Format } from './format.js';
 import { genericList } from './generic-list.js';
 import { content, isXmlElement, type XmlElement } from './xml-tree.js';
 
-/** Documents whose entries have titles and URLs, but are no posts. */
+/** Documents whose entries have titles and URLs, but are not posts. */
 const OTHER_ROOT = /^(?:opml|sitemapindex|html|svg)$/;
 
 /** Elements of HTML, which are part of a text. */

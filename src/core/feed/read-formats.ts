@@ -222,7 +222,7 @@ function explainJson(value: unknown): string {
   const [error] = list(value['error'] ?? value['errors']);
   const { message: errorMessage, reason, detail, title } = record(error);
   const message = [value['message'], errorMessage, reason, detail, title, error].map(string).find(Boolean);
-  if (message) return `The server returned an error: ${message.slice(0, 200)}`;
+  if (message) return `The server returned an error: "${message.slice(0, 200)}". Check the URL of the feed.`;
   const keys = Object.keys(value).slice(0, 6).join(', ');
   return `The document has no list of posts. Its fields are: ${keys || 'none'}. Check the URL of the feed.`;
 }

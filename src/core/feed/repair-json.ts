@@ -143,6 +143,6 @@ export function explainNonFeed(text: string): string | undefined {
   if (PHP_WARNING.test(plain))
     return `The document is a PHP warning: "${plain.slice(0, 200)}". Fix the error on the server.`;
   return SCRIPT.test(plain)
-    ? 'The document is JavaScript that contains no JSON. Set src to the URL of a feed.'
+    ? 'The document is JavaScript without JSON. Check the URL of the feed.'
     : undefined;
 }

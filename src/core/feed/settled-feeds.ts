@@ -3,7 +3,7 @@ import { assertHasPosts } from './feed-error.js';
 import type { NamedFeed } from './merge-feeds.js';
 
 /**
- * Reads several feeds at the same time. A feed that fails costs only its own posts.
+ * Reads several feeds at the same time. If a feed fails, only its posts are missing.
  *
  * @param onError Called with the name and the error of each feed that fails, unless all do.
  * @throws The error of the first feed, if all feeds fail.

@@ -31,7 +31,7 @@ function urlOf(page: XmlElement): string {
   return absoluteUrl(childContent(page, 'loc'), page.base) ?? '';
 }
 
-/** Lists of posts, which are no posts. */
+/** Pages that list posts. */
 const LIST_PAGE =
   /\/(?:tags?|etiquet\w+|etikett?\w*|schlagw\w+|mots?-cles?|label|topics?|themen?|temas?|themes?|categor\w+|kateg\w+|rubri\w+|auth?ors?|auteurs?|autore[ns]?|archi[vf]\w*|page|seite|pagina|search|suche|recherche|buscar|cerca)(?:\/|$)/i;
 
@@ -41,7 +41,7 @@ function titleFromUrl(url: string, folders: ReadonlySet<string>): string {
   const words = slugOf(url)
     .replace(/[-_+\s]+/g, ' ')
     .trim();
-  // A number or an ID is no title.
+  // A number or an ID is not a title.
   if (!/\p{L}{2}/u.test(words) || /^\S*\d\S*$/.test(words)) return '';
   return words.charAt(0).toLocaleUpperCase() + words.slice(1);
 }

@@ -52,7 +52,7 @@ export function isImage(element: XmlElement): boolean {
   return !isOther && IMAGE_FILE.test(attributes.get('url') ?? attributes.get('href') ?? '');
 }
 
-/** The address of an image in an element without a namespace: an attribute, a `<url>`, or the text. */
+/** The URL of an image in an element without a namespace: an attribute, a `<url>`, or the text. */
 function addressOf(element: XmlElement): string | undefined {
   const { attributes } = element;
   const attribute = ['url', 'href', 'image', 'src'].map((name) => attributes.get(name)).find(Boolean);

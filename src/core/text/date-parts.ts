@@ -97,7 +97,7 @@ export function normalizeMidnight(parts: DateParts | undefined): DateParts | und
   };
 }
 
-/** The number of a month from its number, English name or abbreviation; NaN if it is none. */
+/** The number of a month from its number, English name or abbreviation; NaN if it isn't a month. */
 function monthNumber(written: unknown): number {
   const name = String(written).toLowerCase();
   return (

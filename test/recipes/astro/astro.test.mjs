@@ -58,7 +58,7 @@ test('the component lists posts on the topic of each article, without drafts and
   await takePicture('astro', `${site.url}blog/${posts[0].slug}/`, { block: '.related-posts' });
 });
 
-test('as an element, the block is styled, hydrates, and brings its script', async () => {
+test('as an element, the block is styled, hydrates, and includes its script', async () => {
   await build('element');
   await inBrowser(async (page) => {
     const block = await blockOn(page, `${site.url}blog/${posts[0].slug}/`);
