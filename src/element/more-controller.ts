@@ -61,7 +61,8 @@ export class MoreController implements ReactiveController {
   button(result: SearchResult | undefined, strings: Strings): TemplateResult | undefined {
     if (!result || !this.#host.more) return undefined;
     if (result !== this.#result) void this.prepare(result).then(() => this.#host.requestUpdate());
-    return this.#hasMore ? moreButton(strings.more, this.#state === 'busy', this.#reveal) : undefined;
+    const label = this.#state === 'failed' ? strings.retry : strings.more;
+    return this.#hasMore ? moreButton(label, this.#state === 'busy', this.#reveal) : undefined;
   }
 
   /** The text of the live region after the button was used. */

@@ -164,7 +164,7 @@ describe('the button for more posts', () => {
     log.restore();
     expect(log.lines.join()).to.contain(new URL(second, location.href).href);
     expect(block.status).to.equal('ready');
-    expect(focused(block)).to.equal('Show more');
+    expect(focused(block)).to.equal('Try again');
     await press(block);
     expect(texts(block, 'link').length).to.equal(6);
   });
