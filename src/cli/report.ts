@@ -52,7 +52,10 @@ export async function reportOnSite(args: string[], worker: URL): Promise<string>
     const merged = { ...mergeFeeds(feeds), title: [...titles].join(', ') };
     const report = await analyzed(merged, { selection, threads, worker }, progress);
     if (path === undefined) return textReport(report);
-    await writeFile(path, htmlReport(report, { sources: feeds.map(([source]) => source), failures, selection }));
+    await writeFile(
+      path,
+      htmlReport(report, { sources: feeds.map(([source]) => source), failures, selection }),
+    );
     return `Report on ${plural(report.posts.length, 'post')} in ${path}`;
   } finally {
     progress?.end();
