@@ -4,7 +4,7 @@ import type { Actions } from './actions.js';
 import { entered } from './controls.js';
 import { options } from './look-tabs.js';
 import { SAMPLES, type Source, STATES } from './sources.js';
-import { readUrl, type State } from './state.js';
+import { readUrls, type State } from './state.js';
 import { accept, refusal, unlessTyping } from './typing.js';
 
 /** File types that the file dialog shows first. The format is detected from the content. */
@@ -30,8 +30,8 @@ export function feedTab(state: State, actions: Actions): TemplateResult {
           .value=${unlessTyping(state.src)}
           @change=${(event: Event) => enter(event, actions)}
         >
-        ${refusal('feed-refusal', 'A URL that starts with https://')}
-        <small id="feed-hint">Any feed that the browser may read: of a site that allows other sites (CORS), or of this one.</small>
+        ${refusal('feed-refusal', 'URLs that start with https://')}
+        <small id="feed-hint">Any feed that the browser may read: of a site that allows other sites (CORS), or of this one. Several, separated by spaces, are merged.</small>
       </div>
       <div class="field wide">
         <label for="feed-file">or a file</label>
@@ -78,7 +78,7 @@ function own({ feed }: State): TemplateResult | undefined {
 
 function enter(event: Event, { update }: Actions): void {
   const input = event.target as HTMLInputElement;
-  const src = readUrl(input.value);
+  const src = readUrls(input.value);
   const isEmpty = !input.value.trim();
   accept(input, Boolean(src) || isEmpty);
   if (src) update({ feed: 'address', src });

@@ -110,7 +110,7 @@ export const POST_OPTIONS: readonly Option[] = [
     kind: 'text',
     default: '',
     placeholder: '/about/ /start-here/',
-    hint: 'URLs, separated by spaces.',
+    hint: 'URLs, separated by spaces. Default: those in <meta name="related-posts"> in the article’s head.',
   },
   {
     tab: 'posts',

@@ -60,7 +60,7 @@ export function stateOf(attribute: (name: string) => string | null): State {
 export function readState(params: URLSearchParams, initial: State): State {
   const one = <T extends string>(name: string, allowed: readonly T[]): T | undefined =>
     allowed.find((value) => value === params.get(name));
-  const src = readUrl(params.get('src') ?? '');
+  const src = readUrls(params.get('src') ?? '');
   const builder = params.get('builder');
   const theme =
     one(
@@ -141,7 +141,7 @@ function readWidth(text: string | null): number | undefined {
 /** A URL without a scheme, such as `example.org/feed.xml`. A file name has no slash after the dot. */
 const WITHOUT_SCHEME = /^(?:[a-z\d-]+\.)+[a-z]{2,}(?::\d+)?\//i;
 
-/** The URL of a feed or script: http(s), or relative to the page. */
+/** The URL of a script or feed: http(s), or relative to the page. */
 export function readUrl(text: string): string | undefined {
   const given = text.trim().slice(0, MAX_URL_LENGTH);
   const url = WITHOUT_SCHEME.test(given) ? `https://${given}` : given;
@@ -150,4 +150,10 @@ export function readUrl(text: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The URLs of feeds, separated by spaces. Undefined if one of them is invalid. */
+export function readUrls(text: string): string | undefined {
+  const urls = text.trim().split(/\s+/).map(readUrl);
+  return urls.includes(undefined) ? undefined : urls.join(' ');
 }

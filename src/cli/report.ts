@@ -2,14 +2,14 @@ import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { BatchSelected } from '../build/batching.js';
-import { count, Progress } from '../build/progress.js';
+import { Progress } from '../build/progress.js';
 import { articlesOf, BATCH, batchOf, type RunOptions, runBatches } from '../build/run-batches.js';
 import { mergeFeeds } from '../core/feed/merge-feeds.js';
 import type { Feed } from '../core/post.js';
 import { withoutTags } from '../core/rank/ignored-tags.js';
 import { htmlReport } from '../report/html-report.js';
 import { type SiteReport, siteReport } from '../report/site-report.js';
-import { textReport } from '../report/text-report.js';
+import { plural, textReport } from '../report/text-report.js';
 import { printable } from './printable.js';
 import { baseOf, readArchives } from './read-archives.js';
 import { parseNumber, parseSelectionOptions, selectionOptions } from './selection-options.js';
@@ -48,14 +48,15 @@ export async function reportOnSite(args: string[], worker: URL): Promise<string>
   try {
     const { feeds, failures } = await readArchives(sources, { base, postUrl }, progress);
     for (const failure of failures) console.error(printable(`${failure} Using the other feeds.`));
-    const report = await analyze(mergeFeeds(feeds), { selection, threads, worker }, progress);
+    const titles = new Set(feeds.flatMap(([, { title }]) => title ?? []));
+    const merged = { ...mergeFeeds(feeds), title: [...titles].join(', ') };
+    const report = await analyze(merged, { selection, threads, worker }, progress);
     if (path === undefined) return textReport(report);
-    await writeFile(path, htmlReport(report, { sources, selection })).catch(
-      (cause: NodeJS.ErrnoException) => {
-        throw new Error(`${path} could not be written (${cause.code}). Check --html.`, { cause });
-      },
-    );
-    return `Report on ${count(report.posts.length)} posts in ${path}`;
+    const html = htmlReport(report, { sources: feeds.map(([source]) => source), failures, selection });
+    await writeFile(path, html).catch((cause: NodeJS.ErrnoException) => {
+      throw new Error(`${path} could not be written (${cause.code}). Check --html.`, { cause });
+    });
+    return `Report on ${plural(report.posts.length, 'post')} in ${path}`;
   } finally {
     progress?.end();
   }

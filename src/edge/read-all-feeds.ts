@@ -23,7 +23,7 @@ export async function readAllFeeds(feedUrls: string, settings: Settings): Promis
     return { ...index, skipped: [] };
   };
   const feeds = await settledFeeds(urls, read, (url, error) =>
-    console.warn(`Could not load posts from ${hostsOf(url)}: ${error.message} Using the other feeds.`),
+    console.warn(`Could not load posts from ${withoutQuery(url)}: ${error.message} Using the other feeds.`),
   );
   const { skipped: _, ...merged } = mergeFeeds(feeds);
   const hasFailed = feeds.length < urls.length;
@@ -38,4 +38,10 @@ export async function readAllFeeds(feedUrls: string, settings: Settings): Promis
 /** The hosts of feeds for messages, because the URLs may contain a key. */
 export function hostsOf(feedUrls: string): string {
   return [...new Set(feedUrls.split(' ').map((url) => new URL(url).host))].join(', ');
+}
+
+/** The URL of a feed for the log. Several feeds may be on the same host. The query may contain a key. */
+function withoutQuery(feedUrl: string): string {
+  const { host, pathname } = new URL(feedUrl);
+  return host + pathname;
 }

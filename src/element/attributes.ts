@@ -154,7 +154,7 @@ export abstract class RelatedPostsAttributes extends LitElement {
   /** Shows only posts that have an image. */
   @property({ useDefault: true, attribute: 'with-image', type: Boolean }) withImage = false;
 
-  /** URL of the image for posts without one, if `show` contains `image`. */
+  /** URL of the image for posts without one, or with a broken one, if `show` contains `image`. */
   @property({ useDefault: true, attribute: 'fallback-image', converter: text() }) fallbackImage = '';
 
   /** URLs of posts that are never shown, separated by spaces. */

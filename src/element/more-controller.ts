@@ -5,6 +5,7 @@ import { absoluteUrl, resolvePattern } from '../core/text/urls.js';
 import type { Strings } from '../locale/strings.js';
 import { loadFeed } from '../source/feed-cache.js';
 import type { FeedHandle } from '../source/feed-handle.js';
+import { withSource } from '../source/feed-request.js';
 import { moreButton } from '../view/more.js';
 import { claimPosts, urlsClaimedByOthers } from './cross-block-deduplication.js';
 import { RelatedPostsLoadEvent } from './events.js';
@@ -60,7 +61,8 @@ export class MoreController implements ReactiveController {
   button(result: SearchResult | undefined, strings: Strings): TemplateResult | undefined {
     if (!result || !this.#host.more) return undefined;
     if (result !== this.#result) void this.prepare(result).then(() => this.#host.requestUpdate());
-    return this.#hasMore ? moreButton(strings.more, this.#state === 'busy', this.#reveal) : undefined;
+    const label = this.#state === 'failed' ? strings.retry : strings.more;
+    return this.#hasMore ? moreButton(label, this.#state === 'busy', this.#reveal) : undefined;
   }
 
   /** The text of the live region after the button was used. */
@@ -120,10 +122,17 @@ export class MoreController implements ReactiveController {
     return newPosts;
   }
 
-  async #load(url: string, { options }: SearchResult, signal: AbortSignal): Promise<FeedHandle> {
+  async #load(urls: string, { options }: SearchResult, signal: AbortSignal): Promise<FeedHandle> {
     const postUrl = resolvePattern(options.postUrl, this.#host.ownerDocument.baseURI);
     // `maxPosts` is the number of posts after which no further pages are read.
-    return (await loadFeed({ ...options, postUrl, url, maxPosts: 1, reload: false, signal })).feed;
+    const request = { ...options, postUrl, maxPosts: 1, reload: false, signal };
+    try {
+      if (!urls.includes(' ')) return (await loadFeed({ ...request, url: urls })).feed;
+      const { loadSeveralFeeds } = await import('../source/several-feeds.js');
+      return (await loadSeveralFeeds(urls.split(' '), request)).feed;
+    } catch (error) {
+      throw signal.aborted ? error : withSource(error, urls);
+    }
   }
 
   async #hasMorePosts(result: SearchResult): Promise<boolean> {
@@ -160,12 +169,18 @@ function showWholeCard(card: HTMLElement): void {
   card.parentElement?.scrollBy({ left });
 }
 
-/** The URL of the next page, on the origin of the feed only. */
-function nextPage({ metadata }: FeedHandle, source: string): string | undefined {
-  const from = absoluteUrl(source);
-  if (!metadata.next || !from) return undefined;
-  const { origin, protocol } = new URL(from);
-  // A server behind a proxy may generate http links although the page was requested with https.
-  const next = new URL(metadata.next.replace(/^https?:/, protocol));
-  return next.origin === origin ? next.href : undefined;
+/**
+ * The URL of the next page, on the origin of the feed only; for several feeds, the URLs of their next pages, separated by
+ * spaces. Empty if there is none.
+ */
+function nextPage({ metadata }: FeedHandle, source: string): string {
+  const feeds = source.split(' ').flatMap((url) => absoluteUrl(url) ?? []);
+  const onOrigin = (url: string) =>
+    feeds.flatMap((feed) => {
+      const { origin, protocol } = new URL(feed);
+      // A server behind a proxy may generate http links although the page was requested with https.
+      const next = new URL(url.replace(/^https?:/, protocol));
+      return next.origin === origin ? next.href : [];
+    })[0] ?? [];
+  return (metadata.next?.split(' ') ?? []).flatMap(onOrigin).join(' ');
 }

@@ -12,6 +12,11 @@ export const moreStyles = css`@layer block {
     cursor: default;
   }
 
+  [part='more'][aria-disabled] {
+    cursor: progress;
+    opacity: 0.6;
+  }
+
   @media print {
     [part='more'] {
       display: none;

@@ -20,11 +20,13 @@ const MOST_GROUPS = 100;
 export interface ReportContext {
   /** The URLs or file names of the feeds. */
   sources: readonly string[];
+  /** A message for each feed that could not be read. */
+  failures: readonly string[];
   selection: SelectionOptions;
 }
 
 /** A report as an HTML page that makes no requests: styles, script and data are in it. */
-export function htmlReport(report: SiteReport, { sources, selection }: ReportContext): string {
+export function htmlReport(report: SiteReport, { sources, failures, selection }: ReportContext): string {
   const { posts, limit, title, language } = report;
   const name = title || sources.join(', ');
   const day = new Date(selection.now).toISOString().slice(0, 10);
@@ -54,6 +56,7 @@ ${pageStyles}${chartStyles}${tableStyles}</style>
 <h1>${element('bdi', { lang: language }, escapeHtml(name))}</h1>
 <p>${about.map(escapeHtml).join('. ').replace(/\.?$/, '.')}</p>
 ${sources.length > 1 || title ? list('sources', sources.map(escapeHtml)) : ''}
+${failures.length ? `<p>The posts of these feeds are missing:</p>\n${list('sources', failures.map(escapeHtml))}` : ''}
 </header>
 <main>
 <section aria-labelledby="findings">

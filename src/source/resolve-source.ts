@@ -44,14 +44,12 @@ export async function findSources(
   if (inline !== undefined) return [{ kind: 'inline', text: inline, name: 'inline' }];
 
   if (src) {
-    const written = DATA_OR_BLOB_URL.test(src) ? [src] : (await resolvePlaceholders(src, page)).split(/\s+/);
-    const urls = written.flatMap((url) => (DATA_OR_BLOB_URL.test(url) ? url : absoluteUrl(url, base)) ?? []);
-    if (urls.length === written.length)
-      return [urls[1] ? { kind: 'several', urls } : { kind: 'url', url: urls[0] as string }];
-    throw new FeedError(
-      'no-source',
-      `src="${src}" is not a valid http(s) URL. Set src to the URL of a feed.`,
-    );
+    if (DATA_OR_BLOB_URL.test(src)) return [{ kind: 'url', url: src }];
+    const written = (await resolvePlaceholders(src, page)).split(/\s+/);
+    const urls = written.map((url) => absoluteUrl(url, base) ?? url);
+    const url = urls[1] ? undefined : absoluteUrl(urls[0]);
+    // An invalid URL is reported there. Of several, it costs only its own posts.
+    return [url ? { kind: 'url', url } : { kind: 'several', urls }];
   }
   const [first, ...others] = discoverFeeds(host.ownerDocument);
   if (first) return [first, ...others];

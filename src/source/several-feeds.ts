@@ -1,6 +1,8 @@
+import { FeedError } from '../core/feed/feed-error.js';
 import { mergeFeeds } from '../core/feed/merge-feeds.js';
 import { settledFeeds } from '../core/feed/settled-feeds.js';
 import type { Feed } from '../core/post.js';
+import { absoluteUrl } from '../core/text/urls.js';
 import { loadFeed } from './feed-cache.js';
 import { type FeedRequest, type LoadedFeed, withSource } from './feed-request.js';
 import { InMemoryFeed } from './in-memory-feed.js';
@@ -12,7 +14,8 @@ const loggedWarnings = new Set<string>();
 const merged = new Map<string, { parts: readonly Feed[]; feed: InMemoryFeed }>();
 
 /**
- * Loads several feeds and merges their posts. Logs a warning for each feed that fails.
+ * Loads several feeds and merges their posts. Logs a warning for each feed that fails. `next` of the merged feed contains
+ * the next pages of all feeds, separated by spaces.
  *
  * @throws {FeedError} If all feeds fail, the error of the first one. If the signal is aborted, its reason.
  */
@@ -25,6 +28,8 @@ export async function loadSeveralFeeds(
     loggedWarnings.add(message);
   };
   const read = async (url: string) => {
+    if (!absoluteUrl(url) && !/^(?:data|blob):/i.test(url))
+      throw new FeedError('no-source', 'It is not a valid http(s) URL. Set src to the URL of a feed.');
     const { feed, stale } = await loadFeed({ ...options, url });
     if (stale) warn(`Showing an older copy of ${url}. ${stale.message}`);
     return feed.getFeed();
@@ -39,7 +44,10 @@ export async function loadSeveralFeeds(
   const previous = merged.get(key);
   if (previous?.parts.length === parts.length && parts.every((part, i) => part === previous.parts[i]))
     return { feed: previous.feed };
-  const feed = new InMemoryFeed(mergeFeeds(feeds));
+  const all = mergeFeeds(feeds);
+  const next = parts.flatMap((part) => part.next ?? []).join(' ');
+  if (next) all.next = next;
+  const feed = new InMemoryFeed(all);
   merged.clear();
   merged.set(key, { parts, feed });
   return { feed };

@@ -23,15 +23,15 @@ export function imageOf({ image }: Post, { fallbackImage }: CardStyle): PostImag
 const INITIAL = /[\p{L}\p{N}]\p{M}*/u;
 
 /**
- * The image of a card. It is decorative (`alt=""`) unless the feed has a description. Without an image, or with a broken
- * one, the frame shows the first letter of the title.
+ * The image of a card. It is decorative (`alt=""`) unless the feed has a description. Without an image and a fallback, the
+ * frame shows the first letter of the title.
  */
 export function picture(post: Post, style: CardStyle): TemplateResult {
   const image = imageOf(post, style);
-  return html`<div class="frame" data-initial=${INITIAL.exec(post.title)?.[0] ?? ''}>${image ? img(image) : nothing}</div>`;
+  return html`<div class="frame" data-initial=${INITIAL.exec(post.title)?.[0] ?? ''}>${image ? img(image, style) : nothing}</div>`;
 }
 
-function img(image: PostImage): TemplateResult {
+function img(image: PostImage, { fallbackImage }: CardStyle): TemplateResult {
   return html`<img
     part="image"
     referrerpolicy=${REFERRER_POLICY}
@@ -43,15 +43,26 @@ function img(image: PostImage): TemplateResult {
     alt=${image.alt ?? ''}
     loading="lazy"
     decoding="async"
-    @load=${createImageListener(false)}
-    @error=${createImageListener(true)}
+    @load=${showImage}
+    @error=${createErrorListener(fallbackImage)}
   />`;
 }
 
-/** Creates a load or error listener that hides the frame of a broken image until another image loads. */
-function createImageListener(isBroken: boolean): (event: Event) => void {
-  return (event) => {
-    (event.target as HTMLElement).hidden = isBroken;
+function showImage({ target }: Event): void {
+  (target as HTMLElement).hidden = false;
+}
+
+/** Creates a listener that replaces a broken image, or hides it if there is no fallback or it is broken, too. */
+function createErrorListener(fallback: string, alt = ''): (event: Event) => void {
+  return ({ target }) => {
+    const element = target as HTMLImageElement;
+    if (!fallback || element.getAttribute('src') === fallback) {
+      element.hidden = true;
+      return;
+    }
+    element.removeAttribute('srcset');
+    element.alt = alt;
+    element.src = fallback;
   };
 }
 
@@ -61,7 +72,7 @@ export function fillImage(element: HTMLImageElement, post: Post, style: CardStyl
   if (!post.url) return false;
   const ownImage = element.getAttribute('src') ?? '';
   const image = imageOf(post, ownImage ? { ...style, fallbackImage: '' } : style);
-  element.addEventListener('error', createImageListener(true));
+  element.addEventListener('error', createErrorListener(ownImage || style.fallbackImage, element.alt));
   element.referrerPolicy ||= REFERRER_POLICY;
   if (!image) return Boolean(ownImage);
   element.alt = image.alt ?? '';

@@ -53,6 +53,22 @@ for (const feed of ['stargazers', 'bakery', 'radblatt', 'matbakh', 'yamamichi'])
   });
 }
 
+test('several feeds are merged, and stay in the address', async () => {
+  const { page, complaints, close } = await site.open('?builder=feed&limit=30');
+  const field = page.getByLabel('URL of a feed');
+  await field.fill(` ${site.demo}samples/stargazers.xml   ${elsewhere.origin}/open.json `);
+  await field.press('Enter');
+  await page.waitForFunction(() => document.querySelector('related-posts').related.length > 6);
+  assert.ok((await titles(page)).includes('From elsewhere'));
+  const src = `${site.demo}samples/stargazers.xml ${elsewhere.origin}/open.json`;
+  assert.equal(new URL(page.url()).searchParams.get('src'), src);
+  assert.deepEqual(complaints, []);
+  await field.fill(`${src} ftp://town.example/`);
+  await field.press('Enter');
+  assert.equal(await field.evaluate((input) => input.validity.valid), false);
+  await close();
+});
+
 test('the slow, failing and empty samples show these states', async () => {
   const { page, close } = await site.open('?builder=feed');
   await titles(page);

@@ -7,10 +7,11 @@ import {
   settled,
   TOWN,
   texts,
+  waitUntil,
 } from '../support/block.js';
 import { captureConsole } from '../support/served.js';
 
-const PICTURE = 'https://town.example/ferry.svg';
+const PICTURE = new URL('/demo/images/harbour.svg', location.href).href;
 const FALLBACK = '/demo/images/packet.svg';
 
 /** The first and third post have an image. */
@@ -33,6 +34,19 @@ describe('posts without an image', () => {
       expect(parts(element, 'image')[1]?.getAttribute('alt')).to.equal('');
     });
   }
+
+  it('get the fallback image if their own is broken, and their initial if both are', async () => {
+    const [first, ...others] = SOME;
+    const posts = [{ ...first, image: { src: '/missing.jpg', alt: 'A ferry' } }, ...others];
+    const attributes = { order: 'feed', show: 'image', layout: 'grid', limit: '1' };
+    const replaced = await inlineBlock({ ...attributes, 'fallback-image': FALLBACK }, posts);
+    await waitUntil(() => sources(replaced)[0] === FALLBACK, 'the image was not replaced');
+    const image = parts(replaced, 'image')[0] as HTMLImageElement;
+    await waitUntil(() => image.complete && image.naturalWidth);
+    expect([image.alt, image.hidden]).to.deep.equal(['', false]);
+    const broken = await inlineBlock({ ...attributes, 'fallback-image': '/missing-too.jpg' }, posts);
+    await waitUntil(() => parts(broken, 'image')[0]?.hidden, 'the broken image is visible');
+  });
 
   it('show no fallback image if the cards show no images', async () => {
     const element = await inlineBlock({ order: 'feed', 'fallback-image': FALLBACK }, SOME);
@@ -97,6 +111,18 @@ describe('a custom card', () => {
     const [own, kept] = parts(element, 'card').map((card) => card.querySelector('img'));
     expect([own?.srcset, own?.alt]).to.deep.equal(['', '']);
     expect([kept?.srcset, kept?.alt, kept?.width]).to.deep.equal([`${FALLBACK} 2x`, 'The town', 30]);
+    element.remove();
+  });
+
+  it('shows the image of its template if that of the post is broken', async () => {
+    const element = await block(
+      { order: 'feed', limit: '1' },
+      `<template><img data-field="image" src="${FALLBACK}" alt="The town"><a data-field="title"></a></template>`,
+    );
+    element.posts = [{ ...SOME[0], image: '/missing.jpg' }];
+    await settled(element);
+    await waitUntil(() => sources(element)[0] === FALLBACK, 'the image was not replaced');
+    expect(parts(element, 'card')[0]?.querySelector('img')?.alt).to.equal('The town');
     element.remove();
   });
 

@@ -119,6 +119,34 @@ describe('the button for more posts', () => {
     expect(texts(block, 'link').length).to.equal(6);
   });
 
+  it('goes on with the further pages of several feeds', async () => {
+    const town = served({ body: pageOf(1, served({ body: pageOf(2) })) });
+    const village = served({ body: pageOf(3, served({ body: pageOf(4) })) });
+    const src = `${town} ${village}`;
+    const block = await settledBlock({ more: '', limit: '6', order: 'feed', 'max-posts': '3', src });
+    const titles = (page: number) => items(page, 3).map((item) => (item as { title: string }).title);
+    expect(texts(block, 'link')).to.have.members([...titles(1), ...titles(3)]);
+    await press(block);
+    expect(texts(block, 'link').slice(6)).to.have.members([...titles(2), ...titles(4)]);
+    expect(button(block)).to.equal(undefined);
+  });
+
+  it('loses only the posts of the feed whose further page fails, and follows no page on another site', async () => {
+    const log = captureConsole();
+    const missing = served({ status: 404 });
+    const town = served({ body: pageOf(1, missing) });
+    const village = served({ body: pageOf(3, served({ body: pageOf(4) })) });
+    const elsewhere = served({ body: pageOf(2, 'https://other.example/feed.json') });
+    const src = `${town} ${village} ${elsewhere}`;
+    const block = await settledBlock({ more: '', limit: '9', order: 'feed', 'max-posts': '3', src });
+    await press(block);
+    log.restore();
+    expect(texts(block, 'link').length).to.equal(12);
+    expect(button(block)).to.equal(undefined);
+    expect(log.lines.length).to.equal(1);
+    expect(log.lines[0]).to.contain(new URL(missing, location.href).href);
+  });
+
   it('stays, shows an error and can be used again if a further page fails', async () => {
     const log = captureConsole();
     const key = uniqueKey();
@@ -134,8 +162,9 @@ describe('the button for more posts', () => {
     button(block)?.click();
     await waitUntil(() => texts(block, 'status')[0] === 'Related posts could not be loaded.');
     log.restore();
+    expect(log.lines.join()).to.contain(new URL(second, location.href).href);
     expect(block.status).to.equal('ready');
-    expect(focused(block)).to.equal('Show more');
+    expect(focused(block)).to.equal('Try again');
     await press(block);
     expect(texts(block, 'link').length).to.equal(6);
   });

@@ -69,9 +69,19 @@ describe('a block with several feeds', () => {
     expect(block.error?.code).to.equal('http');
   });
 
-  it('reports an invalid URL', async () => {
-    const block = await settledBlock({ src: `/feed.json ftp://town.example/feed` });
+  for (const invalid of ['ftp://town.example/feed', 'http://', 'javascript:alert(1)']) {
+    it(`names an invalid URL, and shows the posts of the others: ${invalid}`, async () => {
+      const block = await settledBlock({ src: `${invalid} ${served({ body: feed('Town', town) })}` });
+      expect(texts(block, 'link').length).to.equal(3);
+      expect(log.lines.length).to.equal(1);
+      expect(log.lines[0]).to.contain(`${invalid}: It is not a valid http(s) URL`);
+    });
+  }
+
+  it('fails if all URLs are invalid', async () => {
+    const block = await settledBlock({ src: 'ftp://town.example/feed http://' });
     expect(block.error?.code).to.equal('no-source');
+    expect(block.error?.message).to.contain('ftp://town.example/feed');
   });
 
   it('requests each feed once for several blocks', async () => {

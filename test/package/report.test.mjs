@@ -150,8 +150,15 @@ test('several feeds are merged, and if one fails, only its posts are missing', a
   const feeds = ['a.json', 'b.json', 'none.json'].flatMap((name) => ['--feed', join(folder, name)]);
   const { status, stdout, stderr } = run('report', ...feeds);
   assert.equal(status, 0);
-  assert.match(stdout, /^Town: 4 posts/);
+  assert.match(stdout, /^Town, Marsh: 4 posts/);
   assert.match(stderr, /none\.json: .* could not be read \(ENOENT\).*Using the other feeds\./);
+  const file = join(folder, 'report.html');
+  assert.match(run('report', ...feeds, '--html', file).stdout, /^Report on 4 posts/);
+  const [header] = (await readFile(file, 'utf8')).split('<main>');
+  assert.match(
+    header,
+    /Town, Marsh[\s\S]*a\.json[\s\S]*b\.json[\s\S]*missing:[\s\S]*none\.json: [\s\S]*ENOENT/,
+  );
 });
 
 test('a feed with a URL is read with all its pages', async (t) => {

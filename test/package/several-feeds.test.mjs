@@ -93,7 +93,7 @@ test('the edge merges several feeds on one host', async () => {
 test('on the edge, if a feed fails, only its posts are missing, and the log names it', async () => {
   const { answer, warnings } = await ask({ 'town.example': [`${origin}/gone`, `${origin}/town`] });
   assert.equal(answer.items.length, 2);
-  assert.match(warnings.join(), /127\.0\.0\.1.*404/);
+  assert.match(warnings.join(), /127\.0\.0\.1:\d+\/gone: .*404/);
   const { status } = await ask({ 'town.example': [`${origin}/gone`, `${origin}/lost`] });
   assert.equal(status, 502);
 });
