@@ -19,6 +19,8 @@ export const carouselStyles = css`@layer block {
     margin: -0.375rem 0;
     margin-inline-start: -0.375rem;
     padding: 0.375rem;
+    /* Clips absolutely positioned elements, too. */
+    position: relative;
     overflow-x: auto;
     overscroll-behavior-x: contain;
     scroll-padding-inline: 0.375rem;

@@ -9,6 +9,9 @@ export const layoutStyles = css`@layer block {
     overflow: hidden;
     align-self: start;
     border-radius: var(--related-posts-radius, 0.375rem);
+    /* The edge of images that have the color of the page. */
+    outline: 1px solid var(--_faint);
+    outline-offset: -1px;
   }
 
   .frame img {
@@ -20,6 +23,8 @@ export const layoutStyles = css`@layer block {
 
   .frame img[hidden] {
     position: absolute;
+    inline-size: 0;
+    block-size: 0;
   }
 
   /* The panel of a post without an image, or with a broken one. */
