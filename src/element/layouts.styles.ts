@@ -9,16 +9,17 @@ export const layoutStyles = css`@layer block {
     overflow: hidden;
     align-self: start;
     border-radius: var(--related-posts-radius, 0.375rem);
-    /* The edge of images that have the color of the page. */
-    outline: 1px solid var(--_faint);
-    outline-offset: -1px;
   }
 
   .frame img {
     inline-size: 100%;
     block-size: 100%;
     background: var(--_faint);
+    border-radius: inherit;
     object-fit: cover;
+    /* The edge of images that have the color of the page. */
+    outline: 1px solid var(--_faint);
+    outline-offset: -1px;
   }
 
   .frame img[hidden] {
@@ -52,7 +53,8 @@ export const layoutStyles = css`@layer block {
   }
 
   .list > * > .frame {
-    flex: 0 0 clamp(5rem, 30%, 12rem);
+    flex: 0 0 clamp(4rem, 30%, 12rem);
+    font-size: 0.75em;
   }
 
   .frame + .text {
@@ -60,8 +62,15 @@ export const layoutStyles = css`@layer block {
   }
 
   /* Aligns the top of the letters with the top of the image. */
-  .list > * > .frame + .text {
+  :is(.list > *, .compact > *, .featured > * + *) > .frame + .text {
     margin-block-start: -0.25em;
+  }
+
+  /* The last line may have long descenders, as in Arabic, which the limit on lines would clip. */
+  ul:not(.list) .title {
+    margin-block-end: -0.15em;
+    padding-block-end: 0.15em;
+    text-wrap: balance;
   }
 
   @media (hover: hover) and (prefers-reduced-motion: no-preference) {
@@ -123,7 +132,7 @@ export const layoutStyles = css`@layer block {
   }
 
   :is(.compact > *, .featured > * + *) > .frame {
-    flex: 0 0 4.5rem;
+    flex: 0 0 clamp(3rem, 22%, 4.5rem);
     aspect-ratio: 1;
     font-size: 0.75em;
   }
@@ -150,11 +159,13 @@ export const layoutStyles = css`@layer block {
 
   .featured > :first-child .title {
     font-size: calc(var(--related-posts-title-size, 1.125em) * 1.4);
-    line-height: 1.2;
+    line-height: 1.25;
   }
 
   .featured > :first-child > .frame {
     aspect-ratio: var(--related-posts-image-ratio, 16 / 9);
+    inline-size: 100%;
+    max-block-size: 28rem;
   }
 
   .featured > * + * .excerpt {

@@ -24,11 +24,15 @@ const INITIAL = /[\p{L}\p{N}]\p{M}*/u;
 
 /**
  * The image of a card. It is decorative (`alt=""`) unless the feed has a description. Without an image, or with a broken
- * one, the frame shows the first letter of the title.
+ * one, the frame is a placeholder with the first letter of the title.
  */
 export function picture(post: Post, style: CardStyle): TemplateResult {
   const image = imageOf(post, style);
-  return html`<div class="frame" data-initial=${INITIAL.exec(post.title)?.[0] ?? ''}>${image ? img(image) : nothing}</div>`;
+  return html`<div
+    class="frame"
+    part=${image ? nothing : 'placeholder'}
+    data-initial=${INITIAL.exec(post.title)?.[0] ?? ''}
+  >${image ? img(image) : nothing}</div>`;
 }
 
 function img(image: PostImage): TemplateResult {
@@ -48,10 +52,12 @@ function img(image: PostImage): TemplateResult {
   />`;
 }
 
-/** Creates a load or error listener that hides the frame of a broken image until another image loads. */
+/** Creates a load or error listener that replaces a broken image with the placeholder until another image loads. */
 function createImageListener(isBroken: boolean): (event: Event) => void {
   return (event) => {
-    (event.target as HTMLElement).hidden = isBroken;
+    const image = event.target as HTMLElement;
+    image.hidden = isBroken;
+    image.closest('.frame')?.part.toggle('placeholder', isBroken);
   };
 }
 
