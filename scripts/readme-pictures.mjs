@@ -1,4 +1,5 @@
-// `npm run readme:pictures`, after `npm run build:demo`: takes the pictures of the README from the demo.
+// `npm run readme:pictures`, after `npm run build:demo`: takes the pictures of the README, and of the presets for
+// `docs/theming.md`, from the demo.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { start, titles } from '../test/demo/site.mjs';
 import { notoSans, webp } from './pictures.mjs';
@@ -11,6 +12,11 @@ const PICTURES = {
   grid: { query: `layout=grid&limit=3&--card-min-width=12rem&${SHOWN}`, width: 880 },
   list: { query: `layout=list&limit=3&${SHOWN}`, width: 480 },
   carousel: { query: `layout=carousel&limit=6&${SHOWN}`, width: 480 },
+  minimal: { query: 'theme=minimal&limit=4', width: 640 },
+  cards: { query: 'theme=cards&limit=3&with-image=true', width: 800 },
+  magazine: { query: 'theme=magazine&limit=3&with-image=true&--card-min-width=13rem', width: 800 },
+  overlay: { query: 'theme=overlay&limit=3&with-image=true&--card-min-width=13rem', width: 800 },
+  text: { query: 'theme=text&limit=3&--card-min-width=13rem', width: 800 },
 };
 
 /** The same font on every machine, and nothing around the block. */
@@ -47,7 +53,6 @@ await site.close();
 
 async function picture(page) {
   const block = page.locator('related-posts');
-  await block.locator('img').first().waitFor();
   await block.evaluate(async (element) => {
     element.scrollIntoView({ block: 'center' });
     const images = [...element.shadowRoot.querySelectorAll('img')];
