@@ -59,7 +59,7 @@ export const THEMES: readonly Theme[] = [
     parts: {
       heading: `font-family: ${SERIF}; font-size: 2em; font-weight: 400; letter-spacing: -0.01em`,
       category: 'letter-spacing: 0.09em; text-transform: uppercase',
-      title: `font-family: ${SERIF}; font-weight: 400; line-height: 1.2`,
+      title: `font-family: ${SERIF}; font-weight: 400`,
     },
     options: { layout: 'grid', show: 'image category excerpt author', 'excerpt-words': '16' },
   },

@@ -42,11 +42,13 @@ export const carouselStyles = css`@layer block {
     scroll-snap-align: start;
   }
 
-  /* The last line may have long descenders, which the limit on lines would clip. */
   .carousel .title {
-    margin-block-end: -0.15em;
-    padding-block-end: 0.15em;
     text-wrap: balance;
+  }
+
+  /* The limit on lines would clip the descenders of the last line. */
+  .carousel .title:is(:lang(ar), :lang(fa), :lang(ur)) {
+    line-height: 1.6;
   }
 
   /* Space reserved for the controls, on a separate line in narrow blocks. */

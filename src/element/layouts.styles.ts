@@ -66,11 +66,13 @@ export const layoutStyles = css`@layer block {
     margin-block-start: -0.25em;
   }
 
-  /* The last line may have long descenders, as in Arabic, which the limit on lines would clip. */
   ul:not(.list) .title {
-    margin-block-end: -0.15em;
-    padding-block-end: 0.15em;
     text-wrap: balance;
+  }
+
+  /* The limit on lines would clip the descenders of the last line. */
+  ul:not(.list) .title:is(:lang(ar), :lang(fa), :lang(ur)) {
+    line-height: 1.6;
   }
 
   @media (hover: hover) and (prefers-reduced-motion: no-preference) {
