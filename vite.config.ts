@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import tailwind from '@tailwindcss/vite';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
-import { articleFirst, hostSources, runTimeFiles, scripts } from './scripts/demo-plugins.js';
+import { articleFirst, hostSources, runTimeFiles, scripts, wordpressTheme } from './scripts/demo-plugins.js';
 import { PAGE_FILES } from './scripts/page-files.mjs';
 import {
   astroComponent,
@@ -210,7 +210,15 @@ const demo: UserConfig = {
   resolve,
   root: 'demo',
   base: './',
-  plugins: [tailwind(), runTimeFiles(), articleFirst(), hostSources(), scripts(SCRIPTS, configOf)],
+  // `theme.json` first, because Tailwind CSS reads all files that are imported.
+  plugins: [
+    wordpressTheme(),
+    tailwind(),
+    runTimeFiles(),
+    articleFirst(),
+    hostSources(),
+    scripts(SCRIPTS, configOf),
+  ],
   // Newer than the target of the scripts, or `light-dark()` would be replaced by code that pages can't override.
   build: {
     outDir: '../dist-demo',
@@ -223,7 +231,7 @@ const demo: UserConfig = {
 
 /** With an explicit entry, Vite optimizes all dependencies before the first page load and doesn't reload it. */
 const server: UserConfig = {
-  plugins: [tailwind(), runTimeFiles(), hostSources(), scripts(SCRIPTS, configOf)],
+  plugins: [wordpressTheme(), tailwind(), runTimeFiles(), hostSources(), scripts(SCRIPTS, configOf)],
   optimizeDeps: { entries: ['demo/index.html'] },
   server: { open: '/demo/' },
 };

@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { build, type Plugin, type UserConfig } from 'vite';
 
 const ROOT = dirname(import.meta.dirname);
+
+const require = createRequire(import.meta.url);
 
 /**
  * Builds scripts of the package for the demo.
@@ -107,10 +110,38 @@ export function articleFirst(): Plugin {
   };
 }
 
+/** Replaces the import of a `theme.json` with the style sheet that WordPress generates from it. */
+export function wordpressTheme(): Plugin {
+  return {
+    name: 'wordpress-theme',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.endsWith('/hosts/wordpress.css')) return undefined;
+      const file = `${dirname(id)}/theme.json`;
+      this.addWatchFile(file);
+      return code.replace('@import "./theme.json";', globalStyles(JSON.parse(readFileSync(file, 'utf8'))));
+    },
+  };
+}
+
+function globalStyles({ settings, ...theme }: { settings: object }): string {
+  // Its ES module imports JSON without an import attribute, which Node.js rejects.
+  const { generateGlobalStyles } = require('@wordpress/global-styles-engine');
+  const [sheets] = generateGlobalStyles({ ...theme, settings: withOrigin(settings) }, [], {});
+  return sheets.map(({ css }: { css: string }) => css).join('\n');
+}
+
+/** WordPress keeps the presets of a theme apart from its own and the user's. */
+function withOrigin(settings: unknown): unknown {
+  if (Array.isArray(settings)) return { theme: settings };
+  if (typeof settings !== 'object' || !settings) return settings;
+  return Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, withOrigin(value)]));
+}
+
 /** Serves the source of the gallery's pages as plain text. */
 export function hostSources(): Plugin {
   const folder = 'demo/hosts';
-  const files = () => readdirSync(folder).filter((name) => /\.(?:html|css)$/.test(name));
+  const files = () => readdirSync(folder).filter((name) => /\.(?:html|css|json)$/.test(name));
   return {
     name: 'host-sources',
     configureServer({ middlewares }) {

@@ -21,7 +21,7 @@ export const THEMES: readonly Theme[] = [
   {
     name: 'minimal',
     label: 'Minimal',
-    properties: { gap: '1rem', 'title-size': '1em', border: 'none' },
+    properties: { gap: '0.75rem', 'title-size': '1em', border: 'none' },
     parts: {
       heading: 'font-size: 0.875em; letter-spacing: 0.06em; text-transform: uppercase',
       title: 'font-weight: 500',
@@ -43,7 +43,6 @@ export const THEMES: readonly Theme[] = [
     parts: {
       card: 'transition: box-shadow 0.2s',
       'card:hover': 'box-shadow: 0 0.5rem 1.5rem rgb(0 0 0 / 14%)',
-      image: 'border-radius: 0.375rem',
     },
     options: { layout: 'grid', show: 'image category date' },
   },
@@ -60,7 +59,7 @@ export const THEMES: readonly Theme[] = [
     parts: {
       heading: `font-family: ${SERIF}; font-size: 2em; font-weight: 400; letter-spacing: -0.01em`,
       category: 'letter-spacing: 0.09em; text-transform: uppercase',
-      title: `font-family: ${SERIF}; font-weight: 400; line-height: 1.2`,
+      title: `font-family: ${SERIF}; font-weight: 400`,
     },
     options: { layout: 'grid', show: 'image category excerpt author', 'excerpt-words': '16' },
   },
@@ -69,13 +68,19 @@ export const THEMES: readonly Theme[] = [
     label: 'Overlay',
     properties: { gap: '1rem', padding: '1rem', radius: '0.75rem', background: '#15181b' },
     parts: {
-      card: 'position: relative; isolation: isolate; display: grid; grid-template-rows: 0 1fr; align-items: end; align-content: stretch; aspect-ratio: 4 / 5; max-block-size: 26rem; overflow: clip; color: #fff',
-      'card:focus-within': 'outline-offset: -0.5rem',
-      meta: 'color: inherit',
-      category: 'color: inherit',
-      // The image fades into the dark card, so that white text has a contrast of at least 4.5 on any image.
+      card: 'position: relative; isolation: isolate; display: grid; grid-template-rows: 0 1fr; align-items: end; align-content: stretch; aspect-ratio: 4 / 5; max-block-size: 26rem; overflow: clip',
+      // Not the color of the card, which is the color of its focus outline on the page.
+      title: 'color: #fff',
+      'link:hover': 'color: #fff',
+      meta: 'color: #fff',
+      category: 'color: #fff',
+      excerpt: 'color: #fff',
+      // The image fades into the dark card, so that white text has a contrast of at least 4.5 on any image. All
+      // browsers support the prefixed property; Chrome and Edge before 120, only that one.
       image:
-        'position: absolute; inset: 0; z-index: -1; -webkit-mask-image: linear-gradient(#000, rgb(0 0 0 / 30%) 50%); mask-image: linear-gradient(#000, rgb(0 0 0 / 30%) 50%)',
+        'position: absolute; inset: 0; z-index: -1; -webkit-mask-image: linear-gradient(#000, rgb(0 0 0 / 30%) 50%)',
+      placeholder:
+        'z-index: -1; aspect-ratio: 5 / 4; margin: -1rem; color: #fff; -webkit-mask-image: linear-gradient(#000, transparent)',
     },
     options: { layout: 'grid', show: 'image category date' },
   },

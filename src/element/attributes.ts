@@ -29,7 +29,7 @@ const SHOW_BY_LAYOUT: Partial<Record<Layout, string>> = {
  * The options of the element: each attribute with its property, its default and the values it accepts. Removing an
  * attribute restores its default.
  *
- * @cssproperty [--related-posts-margin=2.5em 0] - Margin above and below the block. It collapses with the margins of the page.
+ * @cssproperty [--related-posts-margin=2.5em] - Margin above and below the block. By default, there is none below the last child of an element. It collapses with the margins of the page.
  * @cssproperty [--related-posts-gap=1.75rem] - Gap between cards, with a unit.
  * @cssproperty [--related-posts-card-min-width=16rem] - Minimum width of a card in a grid; the grid has as many columns as fit.
  * @cssproperty [--related-posts-color=inherit] - Text color.
@@ -57,6 +57,7 @@ const SHOW_BY_LAYOUT: Partial<Record<Layout, string>> = {
  * @csspart source - The name of the post's site.
  * @csspart excerpt - The excerpt.
  * @csspart image - The image.
+ * @csspart placeholder - The panel in place of an image that is missing or broken.
  * @csspart previous - The previous button of the carousel.
  * @csspart next - The next button of the carousel.
  * @csspart position - The position in the carousel, such as "3 of 14".

@@ -19,6 +19,8 @@ export const carouselStyles = css`@layer block {
     margin: -0.375rem 0;
     margin-inline-start: -0.375rem;
     padding: 0.375rem;
+    /* Clips absolutely positioned elements, too. */
+    position: relative;
     overflow-x: auto;
     overscroll-behavior-x: contain;
     scroll-padding-inline: 0.375rem;
@@ -38,6 +40,15 @@ export const carouselStyles = css`@layer block {
 
   .carousel > * {
     scroll-snap-align: start;
+  }
+
+  .carousel .title {
+    text-wrap: balance;
+  }
+
+  /* The limit on lines would clip the descenders of the last line. */
+  .carousel .title:is(:lang(ar), :lang(fa), :lang(ur)) {
+    line-height: 1.6;
   }
 
   /* Space reserved for the controls, on a separate line in narrow blocks. */

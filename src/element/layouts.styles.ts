@@ -15,11 +15,17 @@ export const layoutStyles = css`@layer block {
     inline-size: 100%;
     block-size: 100%;
     background: var(--_faint);
+    border-radius: inherit;
     object-fit: cover;
+    /* The edge of images that have the color of the page. */
+    outline: 1px solid var(--_faint);
+    outline-offset: -1px;
   }
 
   .frame img[hidden] {
     position: absolute;
+    inline-size: 0;
+    block-size: 0;
   }
 
   /* The panel of a post without an image, or with a broken one. */
@@ -47,7 +53,8 @@ export const layoutStyles = css`@layer block {
   }
 
   .list > * > .frame {
-    flex: 0 0 clamp(5rem, 30%, 12rem);
+    flex: 0 0 clamp(4rem, 30%, 12rem);
+    font-size: 0.75em;
   }
 
   .frame + .text {
@@ -55,8 +62,17 @@ export const layoutStyles = css`@layer block {
   }
 
   /* Aligns the top of the letters with the top of the image. */
-  .list > * > .frame + .text {
+  :is(.list > *, .compact > *, .featured > * + *) > .frame + .text {
     margin-block-start: -0.25em;
+  }
+
+  ul:not(.list) .title {
+    text-wrap: balance;
+  }
+
+  /* The limit on lines would clip the descenders of the last line. */
+  ul:not(.list) .title:is(:lang(ar), :lang(fa), :lang(ur)) {
+    line-height: 1.6;
   }
 
   @media (hover: hover) and (prefers-reduced-motion: no-preference) {
@@ -118,7 +134,7 @@ export const layoutStyles = css`@layer block {
   }
 
   :is(.compact > *, .featured > * + *) > .frame {
-    flex: 0 0 4.5rem;
+    flex: 0 0 clamp(3rem, 22%, 4.5rem);
     aspect-ratio: 1;
     font-size: 0.75em;
   }
@@ -145,11 +161,13 @@ export const layoutStyles = css`@layer block {
 
   .featured > :first-child .title {
     font-size: calc(var(--related-posts-title-size, 1.125em) * 1.4);
-    line-height: 1.2;
+    line-height: 1.25;
   }
 
   .featured > :first-child > .frame {
     aspect-ratio: var(--related-posts-image-ratio, 16 / 9);
+    inline-size: 100%;
+    max-block-size: 28rem;
   }
 
   .featured > * + * .excerpt {

@@ -16,6 +16,10 @@ export const styles = css`
     display: none;
   }
 
+  :host(:not(:last-child)) {
+    --_below: 2.5em;
+  }
+
   h1, h2, h3, h4, h5, h6, p, ul {
     margin: 0;
     padding: 0;
@@ -27,7 +31,7 @@ export const styles = css`
   section {
     display: flex;
     flex-direction: column;
-    margin-block: var(--related-posts-margin, 2.5em 0);
+    margin-block: var(--related-posts-margin, 2.5em var(--_below, 0));
   }
 
   /* Without content, there is no margin either. */
@@ -73,6 +77,7 @@ export const styles = css`
     border-radius: var(--related-posts-radius, 0.375rem);
     background: var(--related-posts-background, transparent);
     overflow-wrap: anywhere;
+    text-wrap: pretty;
     hyphens: auto;
   }
 
@@ -88,7 +93,6 @@ export const styles = css`
     font-size: var(--related-posts-title-size, 1.125em);
     font-weight: 600;
     line-height: 1.3;
-    text-wrap: pretty;
     hyphens: manual;
   }
 
@@ -107,10 +111,6 @@ export const styles = css`
   .card:hover a[part='link'] {
     color: var(--_accent);
     text-decoration-line: underline;
-  }
-
-  a:focus-visible {
-    border-radius: 0.125rem;
   }
 
   :is(a, button):focus-visible {

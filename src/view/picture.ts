@@ -23,12 +23,16 @@ export function imageOf({ image }: Post, { fallbackImage }: CardStyle): PostImag
 const INITIAL = /[\p{L}\p{N}]\p{M}*/u;
 
 /**
- * The image of a card. It is decorative (`alt=""`) unless the feed has a description. Without an image and a fallback, the
- * frame shows the first letter of the title.
+ * The image of a card. It is decorative (`alt=""`) unless the feed has a description. Without an image and a fallback,
+ * the frame is a placeholder with the first letter of the title.
  */
 export function picture(post: Post, style: CardStyle): TemplateResult {
   const image = imageOf(post, style);
-  return html`<div class="frame" data-initial=${INITIAL.exec(post.title)?.[0] ?? ''}>${image ? img(image, style) : nothing}</div>`;
+  return html`<div
+    class="frame"
+    part=${image ? nothing : 'placeholder'}
+    data-initial=${INITIAL.exec(post.title)?.[0] ?? ''}
+  >${image ? img(image, style) : nothing}</div>`;
 }
 
 function img(image: PostImage, { fallbackImage }: CardStyle): TemplateResult {
@@ -49,21 +53,26 @@ function img(image: PostImage, { fallbackImage }: CardStyle): TemplateResult {
 }
 
 function showImage({ target }: Event): void {
-  (target as HTMLElement).hidden = false;
+  toggleImage(target as HTMLElement, true);
 }
 
-/** Creates a listener that replaces a broken image, or hides it if there is no fallback or it is broken, too. */
+/** Creates a listener that replaces a broken image by the fallback, or by the placeholder if that is broken, too. */
 function createErrorListener(fallback: string, alt = ''): (event: Event) => void {
   return ({ target }) => {
     const element = target as HTMLImageElement;
     if (!fallback || element.getAttribute('src') === fallback) {
-      element.hidden = true;
+      toggleImage(element, false);
       return;
     }
     element.removeAttribute('srcset');
     element.alt = alt;
     element.src = fallback;
   };
+}
+
+function toggleImage(element: HTMLElement, isVisible: boolean): void {
+  element.hidden = !isVisible;
+  element.closest('.frame')?.part.toggle('placeholder', !isVisible);
 }
 
 /** An `src` in the template is the image for posts without one. */

@@ -69,6 +69,22 @@ describe('a post without an image', () => {
     expect(getComputedStyle(frame, '::before').content).not.to.equal('none');
   });
 
+  for (const layout of ['grid', 'carousel']) {
+    it(`never makes the page scroll sideways if it is broken, in the layout ${layout}`, async () => {
+      const element = await blockOf(600, { limit: '6', layout });
+      await waitUntil(() => parts(element, 'image').some(({ hidden }) => hidden));
+      const { scrollWidth, clientWidth } = document.documentElement;
+      expect(scrollWidth).to.equal(clientWidth);
+    });
+  }
+
+  it('can be styled with the part placeholder, and so can a broken image', async () => {
+    const items = MIXED.map((item, i) => (i ? item : { ...item, image: '/demo/images/packet.svg' }));
+    const element = await blockOf(600, { limit: '3' }, items);
+    await waitUntil(() => parts(element, 'placeholder').length > 1);
+    expect(parts(element, 'placeholder')).to.deep.equal(frames(element).slice(1));
+  });
+
   it('has no panel if no post has an image', async () => {
     const element = await blockOf(600, {}, TOWN);
     expect(frames(element).every((frame) => frame.getClientRects().length === 0)).to.equal(true);
@@ -91,6 +107,18 @@ describe('the space around the block', () => {
     expect(space()).to.be.within(38, 46);
     element.style.setProperty('--related-posts-margin', '0');
     expect(space()).to.be.below(6);
+  });
+
+  it('is the same below, if the article continues', async () => {
+    const element = await blockOf(400, {});
+    const list = parts(element, 'list')[0] as Element;
+    const after = document.createElement('p');
+    after.textContent = 'The next paragraph of the article';
+    element.after(after);
+    const space = () => after.getBoundingClientRect().top - list.getBoundingClientRect().bottom;
+    expect(space()).to.be.within(38, 46);
+    element.style.setProperty('--related-posts-margin', '0');
+    expect(space()).to.be.below(20);
   });
 });
 
