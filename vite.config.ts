@@ -206,19 +206,14 @@ const PAGES = readdirSync('demo', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.html'))
   .map((name) => join(import.meta.dirname, 'demo', name));
 
+// `theme.json` first, because Tailwind CSS reads all files that are imported.
+const demoPlugins = [wordpressTheme(), tailwind(), runTimeFiles(), hostSources(), scripts(SCRIPTS, configOf)];
+
 const demo: UserConfig = {
   resolve,
   root: 'demo',
   base: './',
-  // `theme.json` first, because Tailwind CSS reads all files that are imported.
-  plugins: [
-    wordpressTheme(),
-    tailwind(),
-    runTimeFiles(),
-    articleFirst(),
-    hostSources(),
-    scripts(SCRIPTS, configOf),
-  ],
+  plugins: [...demoPlugins, articleFirst()],
   // Newer than the target of the scripts, or `light-dark()` would be replaced by code that pages can't override.
   build: {
     outDir: '../dist-demo',
@@ -231,7 +226,7 @@ const demo: UserConfig = {
 
 /** With an explicit entry, Vite optimizes all dependencies before the first page load and doesn't reload it. */
 const server: UserConfig = {
-  plugins: [wordpressTheme(), tailwind(), runTimeFiles(), hostSources(), scripts(SCRIPTS, configOf)],
+  plugins: demoPlugins,
   optimizeDeps: { entries: ['demo/index.html'] },
   server: { open: '/demo/' },
 };
