@@ -78,15 +78,17 @@ export function reselectInDocumentOrder(): void {
 
 /** URLs of the posts that earlier blocks show. */
 export function urlsClaimedBefore(host: Element): string[] {
-  return [...blocks].flatMap(([block, { related }]) =>
-    isBefore(block, host) ? related.map(({ post }) => post.url) : [],
-  );
+  return urlsClaimedIf((block) => isBefore(block, host));
 }
 
 /** URLs of the posts that all other blocks show. */
 export function urlsClaimedByOthers(host: Element): string[] {
+  return urlsClaimedIf((block) => isBefore(block, host) || isBefore(host, block));
+}
+
+function urlsClaimedIf(isRelevant: (block: Element) => boolean): string[] {
   return [...blocks].flatMap(([block, { related }]) =>
-    isBefore(block, host) || isBefore(host, block) ? related.map(({ post }) => post.url) : [],
+    isRelevant(block) ? related.map(({ post }) => post.url) : [],
   );
 }
 

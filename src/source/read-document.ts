@@ -169,7 +169,7 @@ export async function loadWorkerClient(): Promise<typeof import('./worker-feed.j
 function missingReadersError(): FeedError {
   return new FeedError(
     'not-a-feed',
-    'The document is not a JSON Feed, and formats.js and reader.js, which read other formats, could not be loaded. Copy them to the folder of the script.',
+    'formats.js and reader.js, which read other formats than JSON Feed, could not be loaded. Copy them to the folder of the script.',
   );
 }
 
