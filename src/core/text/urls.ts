@@ -67,7 +67,7 @@ export function isSameUrl(url: string): (other: string) => boolean {
 const FILE_EXTENSION = /(\/[^/]*)\.(?:\w?html?|php|aspx?|jspx?|cfm|cgi|action|do|md)$/;
 
 /** Parameters that name where the reader came from. With a number, `ref` may identify a post. */
-const REFERRER = /^(?:ref|from|via|share)=(?!\d+$)/;
+const REFERRER = /^(?:ref|from|via|share|source)=(?!\d+$)/;
 
 /** Parameters at the end of a path, such as Java's session ID. */
 const PATH_PARAMETERS = /;\w+=[^/]*$/;
@@ -122,14 +122,14 @@ function pathWords(key: string): string[] {
 /** The last path segment that names the post, decoded, without a file extension. */
 export function slugOf(url: string): string {
   const last = new URL(url).pathname.split('/').findLast(Boolean) ?? '';
-  return decodePath(last.replace(/\.\w+$/, ''));
+  return decodePath(last.replace(/\.\w+$/, ''), decodeURIComponent);
 }
 
-/** Decodes percent-encoding. Keeps invalid UTF-8. */
-function decodePath(path: string): string {
+/** Decodes percent-encoding. By default, keeps escaped slashes and question marks. Always keeps invalid UTF-8. */
+function decodePath(path: string, decode = decodeURI): string {
   return path.replace(/(?:%[\da-f]{2})+/gi, (escapes) => {
     try {
-      return decodeURIComponent(escapes);
+      return decode(escapes.toUpperCase());
     } catch {
       return escapes.toUpperCase();
     }
