@@ -28,6 +28,9 @@ export function articleSignature(page: Document): string {
   return [page.URL, canonicalOf(page), ogUrl].map(postKey).concat(titles, pinnedUrlsOf(page)).join('\n');
 }
 
+/** Links to the article's other URLs: its short link, its AMP and mobile versions, and its translations. */
+const OTHER_VERSIONS = '[rel~=shortlink], [rel~=amphtml], [rel~=alternate]:not([type])';
+
 /**
  * Reads the current article from the page's canonical link, Open Graph data, JSON-LD, headline, tags and text.
  *
@@ -38,13 +41,12 @@ export function articleSignature(page: Document): string {
 export function readArticle(host: Element, articleUrl = ''): PageArticle {
   const page = host.ownerDocument;
   const linkedData = linkedArticle(page);
-  const shortlink = page.querySelector<HTMLLinkElement>('link[rel~="shortlink"]')?.href;
   const urls = [
     canonicalOf(page),
     meta(page, 'og:url')[0],
     linkedData.url,
     page.location?.href,
-    shortlink,
+    ...[...page.querySelectorAll<HTMLLinkElement>(OTHER_VERSIONS)].map(({ href }) => href),
   ].flatMap((url) => absoluteUrl(url, page.baseURI) ?? []);
 
   const otherUrl = articleUrl && absoluteUrl(articleUrl, page.baseURI);
@@ -86,7 +88,7 @@ function createArticle(page: Document, host: Element, linkedData: LinkedData, ur
 }
 
 /** Separators before the name of a site: a bar, a long dash, or most punctuation between spaces. */
-const SEPARATOR = /\s[^\p{L}\p{M}\p{N}\s&+:…]+\s|[|｜—―]/u;
+const SEPARATOR = /\s(?:::|[^\p{L}\p{M}\p{N}\s&+:…]+)\s|[|｜—―_]/u;
 
 /** Headings and titles, most reliable first. If no heading is part of a title, the parts of titles come last. */
 function titlesOf(page: Document, { title }: LinkedData): string[] {

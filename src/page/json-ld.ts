@@ -1,7 +1,7 @@
 import { isRecord, type JsonRecord, list, record, string } from '../core/feed/json-value.js';
 import { readTags } from '../core/feed/make-post.js';
 import { plainOrHtml } from '../core/text/text-field.js';
-import { absoluteUrl, isProbablySamePost, postKey } from '../core/text/urls.js';
+import { absoluteUrl, isProbablySamePost } from '../core/text/urls.js';
 import { canonicalOf } from './document.js';
 
 /** The article as described by the page's JSON-LD. */
@@ -14,12 +14,11 @@ export interface LinkedData {
   tags: string[];
 }
 
-const ARTICLE_TYPE = /^(?:\w*Article|BlogPosting|Report|Review|Recipe)$/;
+const ARTICLE_TYPE = /(?:^|[/:])(?:\w*(?:Article|BlogPosting)|Report|Review|Recipe)$/;
 
 /** Reads the page's article from schema.org JSON-LD (https://schema.org/Article); empty if there is none. */
 export function linkedArticle(page: Document): LinkedData {
   const canonical = canonicalOf(page);
-  const pageKeys = [canonical, page.URL].map(postKey);
   const isProbablyPage = isProbablySamePost(canonical || page.URL);
   const articles = [...page.querySelectorAll('script[type="application/ld+json"]')]
     .flatMap(parse)
@@ -27,7 +26,6 @@ export function linkedArticle(page: Document): LinkedData {
     .filter((value) => list(value['@type']).some((type) => ARTICLE_TYPE.test(string(type))));
   // A page may describe several articles. Its own is the one with the canonical URL.
   const article =
-    articles.find((value) => pageKeys.includes(postKey(urlOf(value, page)))) ??
     articles.find((value) => isProbablyPage(urlOf(value, page))) ??
     articles.find((value) => !canonical || !urlOf(value, page));
   const { headline, name, datePublished, keywords, publisher } = record(article);

@@ -23,15 +23,20 @@ export function mainText(host: Element): string {
 const BLOCK_ELEMENTS =
   'p, li, h1, h2, h3, h4, h5, h6, div, section, article, td, th, dd, dt, blockquote, figcaption, pre, main';
 
+/** Constants of `NodeFilter`. */
+const SHOW_ELEMENTS_AND_TEXT = 5;
+const ACCEPT = 1;
+const REJECT = 2;
+const SKIP = 3;
+
 function textOf(container: Element): string {
   const walker = container.ownerDocument.createTreeWalker(
     container,
     // Visit elements, too, because rejecting one skips its subtree.
-    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
+    SHOW_ELEMENTS_AND_TEXT,
     (node) => {
-      if (!isElement(node)) return NodeFilter.FILTER_ACCEPT;
-      if (node.matches(NON_ARTICLE_CONTENT)) return NodeFilter.FILTER_REJECT;
-      return node.localName === 'br' ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
+      if (!isElement(node) || node.localName === 'br') return ACCEPT;
+      return node.matches(NON_ARTICLE_CONTENT) ? REJECT : SKIP;
     },
   );
   let collected = '';
@@ -48,5 +53,5 @@ function textOf(container: Element): string {
 
 /** `instanceof` doesn't work for nodes of another window. */
 function isElement(node: Node): node is Element {
-  return node.nodeType === Node.ELEMENT_NODE;
+  return node.nodeType === 1;
 }

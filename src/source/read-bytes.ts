@@ -45,11 +45,7 @@ export async function readChunks(
     return await readStream(response, maxBytes, onChunk);
   } catch (cause) {
     if (cause instanceof FeedError) throw cause;
-    throw new FeedError(
-      'network',
-      'The connection was lost before the response was complete. Try again later.',
-      { cause },
-    );
+    throw new FeedError('network', 'The connection was lost before the response was complete.', { cause });
   }
 }
 
@@ -80,8 +76,5 @@ async function readStream(
 
 export function tooLargeError(maxBytes: number): FeedError {
   const limit = (maxBytes / 1024 / 1024).toFixed(1).replace('.0', '');
-  return new FeedError(
-    'too-large',
-    `The feed is larger than ${limit} MB. Split it into pages, leave out the full text of the posts, or increase max-posts.`,
-  );
+  return new FeedError('too-large', `The feed is larger than ${limit} MB.`);
 }

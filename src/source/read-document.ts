@@ -155,7 +155,7 @@ export function loadWorkerClient(): Promise<typeof import('./worker-feed.js') | 
 function missingReadersError(): FeedError {
   return new FeedError(
     'not-a-feed',
-    'The document is not a JSON Feed, and the files for other formats could not be loaded. Copy xml.js, formats.js and reader.js to the folder of the script.',
+    'xml.js, formats.js and reader.js, which read formats other than JSON Feed, could not be loaded. Copy them to the folder of the script.',
   );
 }
 

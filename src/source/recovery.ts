@@ -85,6 +85,9 @@ function adviceFor(error: FeedError, url: string): string | undefined {
     const cors = isCrossOrigin ? ', and whether the server allows other sites to read the feed (CORS)' : '';
     return `Check the URL, the network, the page's policy (CSP connect-src)${cors}.`;
   }
+  if (error.code === 'network') return 'Try again later.';
+  if (error.code === 'too-large')
+    return 'Split it into pages, leave out the full text of the posts, or increase max-posts.';
   return error.code === 'timeout' ? 'Increase timeout, or make the feed smaller.' : undefined;
 }
 

@@ -42,6 +42,33 @@ describe('the current article has no card', () => {
       expect(await cards('/a?ref=1', url, '<title>Other</title>')).to.have.length(1);
     });
 
+  for (const link of [
+    '<link rel="alternate" hreflang="en" href="/harbour-plan">',
+    '<link rel="alternate" media="only screen and (max-width: 640px)" href="/harbour-plan">',
+    '<link rel="amphtml" href="/harbour-plan">',
+    '<link rel="shortlink" href="/harbour-plan">',
+  ])
+    it(`if the page links to it as another version: ${link}`, async () => {
+      const other = { id: '1', url: '/harbour-plan', title: 'Old mole', content_text: 'About it.' };
+      undo = withHead(link);
+      expect(texts(await inlineBlock({}, [other, WALL]), 'title')).to.deep.equal(['Harbour wall']);
+    });
+
+  it('if its heading on the page has a line break', async () => {
+    await fixture(html`<h1>Old<br />mole</h1>`);
+    const posts = [{ id: '1', url: '/x', title: 'Old mole', content_text: 'About it.' }, WALL];
+    expect(texts(await inlineBlock({}, posts), 'title')).to.deep.equal(['Harbour wall']);
+  });
+
+  for (const type of ['LiveBlogPosting', 'https://schema.org/Article'])
+    it(`if its title is in JSON-LD of the type ${type}`, async () => {
+      const posts = [{ id: '1', url: '/x', title: 'Old mole', content_text: 'About it.' }, WALL];
+      undo = withHead(
+        `<script type="application/ld+json">{"@type":"${type}","headline":"Old mole"}</script>`,
+      );
+      expect(texts(await inlineBlock({}, posts), 'title')).to.deep.equal(['Harbour wall']);
+    });
+
   for (const separator of [' - ', ' | ', '|', ' / ', ' :: ', ' ~ ', ' › ', ', ', '—'])
     for (const title of [`Old mole${separator}The Post`, `The Post${separator}Old mole`])
       it(`if its title on the page is "${title}"`, async () => {
@@ -58,7 +85,12 @@ describe('the current article has no card', () => {
     expect(texts(await inlineBlock({}, posts), 'title')).to.deep.equal(['Harbour wall']);
   });
 
-  for (const title of ['Old mole ★ Daily Notes', 'Daily Notes → Old mole', 'Old mole—Daily Notes'])
+  for (const title of [
+    'Old mole ★ Daily Notes',
+    'Daily Notes → Old mole',
+    'Old mole—Daily Notes',
+    'Old mole :: Daily Notes',
+  ])
     it(`if its title is part of "${title}", with an unknown name of the site`, async () => {
       const posts = [{ id: '1', url: '/x', title: 'Old mole', content_text: 'About it.' }, WALL];
       undo = withHead(`<meta property="og:title" content="${title}">`);

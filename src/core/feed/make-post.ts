@@ -40,7 +40,7 @@ export function readItems(
           url,
           postUrl && rule('postUrlFromPattern')?.(item, postUrl),
         )
-      : `not an object, but ${Array.isArray(item) ? 'a list' : item === null ? 'null' : typeof item}`,
+      : 'not an object',
   );
 }
 

@@ -20,12 +20,16 @@ export const sitemap: Format = {
 
   read(value) {
     const pages = children(value as XmlElement, 'url');
-    const folders = new Set(pages.map((page) => urlOf(page).replace(/[^/]*\/?$/, '')));
+    const folders = new Set(pages.map((page) => folderOf(urlOf(page))));
     const feed = collectPosts(pages, (page) => readPage(page, folders));
     assertHasPosts(feed);
     return feed;
   },
 };
+
+function folderOf(url: string): string {
+  return url.slice(0, url.lastIndexOf('/', url.length - 2) + 1);
+}
 
 function urlOf(page: XmlElement): string {
   return absoluteUrl(childContent(page, 'loc'), page.base) ?? '';

@@ -22,21 +22,37 @@ export function findArticlePosts(
   posts: readonly Post[],
   { urls, titles, siteNames } = NOTHING_ELSE,
 ): readonly Post[] {
-  const all = [...new Map([url, ...urls].map((one) => [postKey(one), one])).values()];
+  const all = [...new Set([url, ...urls])];
   const exact = anyOf(all.map(isSameUrl));
   const byUrl = posts.filter((post) => exact(post.url));
   if (byUrl.length) return byUrl;
   const nearly = anyOf(all.map(isProbablySamePost));
-  const byNearly = one(posts.filter((post) => nearly(post.url) || (isWeb(post.id) && nearly(post.id))));
+  const byNearly = one(posts.filter((post) => nearly(post.url) || nearly(post.id)));
   if (byNearly.length) return byNearly;
   const sites = new Set(siteNames.map(plain));
-  const names = posts.map((post) => named(post.title, sites));
-  for (const name of new Set([title, ...titles].map((whole) => named(whole, sites)))) {
-    const isSame = (other = '') => isSameTitle(name, other) || isSameTitle(other, name);
-    const byTitle = name ? one(posts.filter((_, i) => isSame(names[i]))) : [];
+  const own = [...new Set([title, ...titles].map((whole) => named(whole, sites)))].filter(Boolean);
+  const mayBeOwn = startsLikeAny(own);
+  const candidates = posts
+    .filter((post) => mayBeOwn.test(post.title))
+    .map((post) => ({ post, name: named(post.title, sites) }));
+  for (const name of own) {
+    const same = candidates.filter((other) => isSameTitle(name, other.name) || isSameTitle(other.name, name));
+    const byTitle = one(same.map(({ post }) => post));
     if (byTitle.length) return byTitle;
   }
   return [];
+}
+
+/** Number of letters to compare. A title that is cut off has more. */
+const START_LENGTH = 8;
+
+/**
+ * A regular expression that finds the beginnings of names in titles. It also matches titles that are not plain ASCII
+ * text, so it never excludes a title with the same words. Much faster than comparing all titles.
+ */
+function startsLikeAny(names: readonly string[]): RegExp {
+  const starts = names.map((name) => [...name.replace(/\W/g, '').slice(0, START_LENGTH)].join('[\\W_]*'));
+  return new RegExp(["[^ -%'-~]|\\.{3}", ...starts].join('|'), 'i');
 }
 
 function anyOf(tests: readonly ((url: string) => boolean)[]): (url: string) => boolean {
@@ -51,21 +67,17 @@ function one(posts: readonly Post[]): readonly Post[] {
   return new Set(without.map((post) => keys.get(post))).size < 2 ? without : [];
 }
 
-function isWeb(id: string): boolean {
-  return /^https?:/i.test(id);
-}
-
 /** Length from which a title that ends with an ellipsis may be cut off, in characters. */
 const MIN_CUT_LENGTH = 20;
 
 /** Whether the words of two titles are the same, as far as the first isn't cut off. */
 function isSameTitle(one: string, other: string): boolean {
-  return one === other || (one.endsWith('…') && other.startsWith(one.slice(0, -1).trim()));
+  return one === other || (one.endsWith('…') && other.startsWith(one.slice(0, -1)));
 }
 
 /**
- * The words of a title without the names of the site at its start and end; empty if nothing is left. Ends with an
- * ellipsis if the title may be cut off.
+ * The words of a title without the names of the site at its start and end, and without spaces, which are missing
+ * where a heading has a line break; empty if nothing is left. Ends with an ellipsis if the title may be cut off.
  */
 function named(title: string, sites: ReadonlySet<string>): string {
   let words = plain(title);
@@ -74,7 +86,7 @@ function named(title: string, sites: ReadonlySet<string>): string {
     if (words.endsWith(site)) words = words.slice(0, words.length - site.length + 1);
   }
   words = words.trim();
-  return words.replace(words.length > MIN_CUT_LENGTH ? / ?…(?=.)/g : / ?…/g, '');
+  return words.replace(words.length > MIN_CUT_LENGTH ? / |…(?=.)/g : / |…/g, '');
 }
 
 /**

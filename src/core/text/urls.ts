@@ -1,6 +1,6 @@
 /** Tracking parameters, which don't change the content. */
 const TRACKING_PARAMETER =
-  /^(?:(?:utm|hsa|mtm|gad|oly|(?:pk|at)(?!_id$))_\w+|\w+clid|gclsrc|[gw]braid|srsltid|mc_[ce]id|igshi?d?|_g[al]|_gac|_hs(?:enc|mi)|mkt_tok|s_cid|cmp|cmpid|xtor|amp|outputtype=amp|source=rss.*)$/i;
+  /^(?:(?:utm|hsa|mtm|gad|oly|(?:pk|at)(?!_id=))_\w+|\w+clid|gclsrc|[gw]braid|srsltid|mc_[ce]id|igshi?d?|_g[al]|_gac|_hs(?:enc|mi)|mkt_tok|s_cid|cmp|cmpid|xtor|amp|outputtype(?==amp$)|source(?==rss))=/i;
 
 /** Endings of equivalent paths: empty, an index file, or an AMP variant. */
 const EQUIVALENT_ENDING = /^(?:|index|(?:index|default)\.\w+|amp)$/i;
@@ -48,7 +48,7 @@ export function postKey(href: string): string {
   const path = decodePath(url.pathname).normalize().replace(AMP_PATH, '').split(/\/+/);
   while (path.length && EQUIVALENT_ENDING.test(path.at(-1) ?? '')) path.pop();
   const query = [...url.searchParams]
-    .filter(([name, value]) => !TRACKING_PARAMETER.test(name) && !TRACKING_PARAMETER.test(`${name}=${value}`))
+    .filter((pair) => !TRACKING_PARAMETER.test(pair.join('=')))
     .map((pair) => pair.map(encodeURIComponent).join('='))
     .sort()
     .join('&');
@@ -63,8 +63,11 @@ export function isSameUrl(url: string): (other: string) => boolean {
   return (other) => (other.includes(longest) || other.includes('%')) && postKey(other) === key;
 }
 
-/** A file extension, which servers may omit, but not the ending of a name such as Node.js. */
-const FILE_EXTENSION = /(\/[^/]*)\.(?!(?:js|net|io|ai)$)[a-z]\w{0,7}$/;
+/** A file extension, which servers may omit, but not a dot in a name, such as `mr.smith`. */
+const FILE_EXTENSION = /(\/[^/]*)\.(?:\w?html?|php|aspx?|jspx?|cfm|cgi|action|do|md)$/;
+
+/** Parameters that name where the reader came from. With a number, `ref` may identify a post. */
+const REFERRER = /^(?:ref|from|via|share|source)=(?!\d+$)/;
 
 /** Parameters at the end of a path, such as Java's session ID. */
 const PATH_PARAMETERS = /;\w+=[^/]*$/;
@@ -89,23 +92,29 @@ export function isProbablySamePost(url: string): (other: string) => boolean {
   const isFront = !own.path.includes('/');
   return (other) => {
     if (!other.toLowerCase().includes(longest) && !other.includes('%')) return false;
-    const { path, stem, query, route } = partsOf(other);
-    if (route !== own.route || !(own.path === stem || [own.path, own.stem, withoutNumber].includes(path)))
-      return false;
+    const { path, stem, query } = partsOf(other);
+    if (own.path !== stem && ![own.path, own.stem, withoutNumber].includes(path)) return false;
     const [shorter, longer] = own.query.length < query.length ? [own.query, query] : [query, own.query];
     return (shorter.length > 0 || !isFront) && shorter.every((pair) => longer.includes(pair));
   };
 }
 
-/** The parts of a URL that are compared. The stem is the path without what only names a view of the post. */
-function partsOf(url: string): { path: string; stem: string; query: string[]; route: string } {
-  const [whole = '', route = ''] = postKey(url).split('#');
-  const [key = '', query = ''] = whole.split('?');
+/**
+ * The parts of a URL that are compared. The stem is the path without what only names a view of the post. A hash route
+ * counts as a parameter.
+ */
+function partsOf(url: string): { path: string; stem: string; query: string[] } {
+  const [key = '', ...rest] = postKey(url).split(/[?#]/);
   const file = key.toLowerCase().replace(PATH_PARAMETERS, '');
   const [path = '', stem = ''] = [file, file.replace(VIEW, '')].map((one) =>
     one.replace(FILE_EXTENSION, '$1'),
   );
-  return { path, stem: stem.includes('/') ? stem : path, query: query.split('&').filter(Boolean), route };
+  const query = rest.join('&').split(/\/?(?:&|$)/);
+  return {
+    path,
+    stem: stem.includes('/') ? stem : path,
+    query: query.filter((pair) => pair && !REFERRER.test(pair)),
+  };
 }
 
 /** The words of a key without special characters, longest first. */

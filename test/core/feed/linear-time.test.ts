@@ -20,6 +20,8 @@ const RUNS = [
   '**',
   '[x y="',
   '<p>',
+  '/',
+  'a',
 ];
 const FIELDS: Record<string, string[]> = {
   JSON: [
@@ -53,6 +55,8 @@ const FIELDS: Record<string, string[]> = {
   WordPress: ['link', 'date', 'date_gmt', 'content', 'excerpt', 'title'],
   'broken JSON': ['string', 'before', 'behind'],
   Atom: ['title', 'summary', 'content', 'updated', 'author', 'id'],
+  sitemap: ['loc', 'lastmod', 'news:title', 'news:keywords', 'image:title', 'image:caption'],
+  'web page': ['title', 'link', 'script', 'text'],
 };
 
 function documentOf(format: string, field: string, run: string): string {
@@ -74,6 +78,22 @@ function documentOf(format: string, field: string, run: string): string {
     const isHtml = ['title', 'content', 'excerpt'].includes(field);
     const value = isHtml ? { rendered: `a${run}b` } : `a${run}b`;
     return JSON.stringify([{ id: 1, link: '/a', title: { rendered: 'A' }, [field]: value }]);
+  }
+  if (format === 'sitemap') {
+    const [, group] = /^(\w+):/.exec(field) ?? [];
+    // The run is also a folder of the URL.
+    const inner = `<${field}>${field === 'loc' ? '/' : 'a'}<![CDATA[${run}]]>//b-c</${field}>`;
+    const page = group ? `<loc>/a-b</loc><${group}:${group}>${inner}</${group}:${group}>` : inner;
+    return `<urlset><url>${page}</url><url><loc>/c-d</loc></url></urlset>`;
+  }
+  if (format === 'web page') {
+    const pages: Record<string, string> = {
+      title: `<head><title>a${run}</title></head>`,
+      link: `<head><link type="application/rss+xml" ${run} href="${run}"></head>`,
+      script: `<script type="application/json" ${run}>${run}</script>`,
+      text: `<body>${run}<pre>[{"url":"/a","title":"${run}"}]</pre>${run}</body>`,
+    };
+    return `<!doctype html><html>${pages[field]}</html>`;
   }
   const inner = `<title>A</title><link href="/a">/a</link><${field}><![CDATA[a${run}b]]></${field}>`;
   return format === 'RSS'

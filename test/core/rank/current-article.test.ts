@@ -56,6 +56,39 @@ describe('the current article', () => {
       ]);
   });
 
+  it('is not shown on a further page of it, whatever the title of that page is', () => {
+    const guide = [post('/guide', 'Guide to boats'), ...others];
+    expect(shown(guide, { path: '/guide/2/', ...page('Guide to boats') })).to.deep.equal(['Harbour wall']);
+    expect(shown(guide, { path: '/guide/2/', ...page('Knots, page 2') })).to.deep.equal(['Harbour wall']);
+  });
+
+  it('is not shown if both URLs name where the reader came from', () => {
+    for (const [path, own] of [
+      ['/a?ref=b', '/a?ref=a'],
+      ['/a?from=home', '/a?from=feed'],
+      ['/a?share=x', '/a?utm_source=rss&via=y'],
+      ['/?p=12&ref=b', '/?p=12&ref=a'],
+    ] as const)
+      expect(shown([post(own, 'Harbour plan'), ...others], { path }), path).to.deep.equal(['Harbour wall']);
+    expect(shown([post('/job?ref=13', 'Harbour plan'), ...others], { path: '/job?ref=12' })).to.have.length(
+      2,
+    );
+  });
+
+  it('is not shown if the page is a view of it with a route in the fragment', () => {
+    for (const [path, own] of [
+      ['/a#/comments', '/a'],
+      ['/#/posts/plan?ref=x', '/#/posts/plan'],
+      ['/#/posts/plan/', '/#/posts/plan'],
+    ] as const)
+      expect(shown([post(own, 'Harbour plan'), ...others], { path }), path).to.deep.equal(['Harbour wall']);
+    for (const other of ['/#/posts/quay', '/'])
+      expect(
+        shown([post(other, 'Harbour plan'), ...others], { path: '/#/posts/plan' }),
+        other,
+      ).to.have.length(2);
+  });
+
   it("doesn't hide the other parts of a series, sections named like a view, and dotted names", () => {
     for (const [path, other] of [
       ['/series/1', '/series/2'],
@@ -69,6 +102,8 @@ describe('the current article', () => {
       ['/page/2/', '/'],
       ['/a', '/a-2'],
       ['/node', '/node.js'],
+      ['/mr.smith', '/mr.jones'],
+      ['/mr', '/mr.jones'],
     ] as const)
       expect(shown([post(other, 'Harbour plan'), ...others], { path }), `${other} at ${path}`).to.have.length(
         2,
@@ -152,6 +187,25 @@ describe('the current article', () => {
       expect(
         shown([post('/a', 'Plans for spring'), ...others], { path: '/2026/x', ...page(title) }),
       ).to.have.length(2);
+  });
+
+  it('is recognized by a title with a line break or other spaces', () => {
+    for (const title of ['Harbourplan', 'Harbour\u00a0plan', 'Har bour plan'])
+      expect(shown(posts, { path: '/2026/x', ...page(title) }), title).to.deep.equal(['Harbour wall']);
+  });
+
+  it('is recognized by its title among titles with other characters than ASCII', () => {
+    for (const [own, title] of [
+      ['Café plan', 'Cafe\u0301 plan'],
+      ['港の計画', '港の計画'],
+      ['C++ in the harbour', 'C++ in the harbour | The Post'],
+      ['Wait...what', 'Wait…what'],
+      ['A & B', 'A &amp; B'],
+      ['“Plan” B', '"Plan" B'],
+    ] as const)
+      expect(shown([post('/a', own), ...others], { path: '/2026/x', ...page(title) }), own).to.deep.equal([
+        'Harbour wall',
+      ]);
   });
 
   it('is not recognized by a different title', () => {
