@@ -95,11 +95,11 @@ export class Archive {
     const posts = own.map((place) => this.#posts[place] as Post);
     const query = queryOf(article, posts[0]);
     const before = Array.from(query.terms, ({ capitals }) => capitals);
-    const { byHash, wanted } = query;
-    const scan = scanner({ wanted, get: (hash) => byHash.get(hash), find: unspacedWords(query) });
-    for (const { title, summary } of posts) scan.add(said(title, summary));
+    const { byHash, bloomFilter } = query;
+    const scan = scanner({ bloomFilter, get: (hash) => byHash.get(hash), find: unspacedWords(query) });
+    for (const { title, summary } of posts) scan.add(postWith(title, summary));
     for (const tag of new Set(posts.flatMap(tagsOf))) {
-      if (tagged.get(tag)?.every((place) => own.includes(place))) scan.add(said('', '', tag));
+      if (tagged.get(tag)?.every((place) => own.includes(place))) scan.add(postWith('', '', tag));
     }
     const after = Array.from(query.terms, ({ capitals }) => capitals);
     terms.forEach((term, i) => {
@@ -153,7 +153,7 @@ export class Archive {
   }
 }
 
-function said(title: string, summary: string, ...tags: string[]): Post {
+function postWith(title: string, summary: string, ...tags: string[]): Post {
   return { id: '', url: '', title, summary, tags, authors: [] };
 }
 

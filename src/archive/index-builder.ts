@@ -1,5 +1,5 @@
 import type { Post } from '../core/post.js';
-import { addUp, saturated, worths } from '../core/rank/bm25f.js';
+import { addUp, fieldWeights, saturated } from '../core/rank/bm25f.js';
 import { type Field, hashOfRun, TAG, tagsOf } from '../core/rank/query.js';
 import type { Term } from '../core/rank/query-types.js';
 import { scanner, type Vocabulary } from '../core/rank/scoring-pass.js';
@@ -63,14 +63,14 @@ export function collect(posts: readonly Post[], language: string): ArchiveIndex 
       tagged.set(tag, places);
     }
   });
-  const worthIn = worths(scan);
+  const weightsIn = fieldWeights(scan);
   const terms = [...byHash.values()];
   return {
-    ...postings(terms, { terms: found.terms.finish(), fields: found.fields.finish(), ends }, worthIn),
+    ...postings(terms, { terms: found.terms.finish(), fields: found.fields.finish(), ends }, weightsIn),
     capitals: Int32Array.from(terms, ({ capitals }) => capitals),
     ...byNumber(byHash),
     tagged,
-    runs: runs.finish((place, field) => worthIn(place)[field] as number),
+    runs: runs.finish((place, field) => weightsIn(place)[field] as number),
   };
 }
 
@@ -91,7 +91,7 @@ function everything(
     return term;
   }
   return {
-    wanted: ALL,
+    bloomFilter: ALL,
     get,
     find(text, start, end, field) {
       const run = text.slice(start, end);
@@ -118,7 +118,7 @@ type Postings = Pick<
 function postings(
   all: readonly Placed[],
   found: Found,
-  worthIn: (post: number) => readonly number[],
+  weightsIn: (post: number) => readonly number[],
 ): Postings {
   const starts = startsOf(all);
   const size = starts[all.length] as number;
@@ -135,7 +135,7 @@ function postings(
   found.ends.forEach((to, post) => {
     const hits = Array.from(found.terms.subarray(from, to), (place) => all[place] as Term);
     const fields = [...found.fields.subarray(from, to)] as Field[];
-    addUp(hits, fields, 0, hits.length, worthIn(post), (term, frequency) => {
+    addUp(hits, fields, 0, hits.length, weightsIn(post), (term, frequency) => {
       const { place } = term as Placed;
       const at = next[place] as number;
       next[place] = at + 1;

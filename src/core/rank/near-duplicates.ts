@@ -2,7 +2,7 @@ import type { Article, Post } from '../post.js';
 import { eachWord } from './tokenizer.js';
 
 /** The visible text of a post, as hashes of its words. */
-export interface Said {
+export interface WordSets {
   title: ReadonlySet<number>;
   summary: ReadonlySet<number>;
   /** The numbers in the title, which distinguish parts of a series: "Part 2", "Opera 21", "March 2026". */
@@ -18,14 +18,14 @@ export const REWORDED_TITLE = 0.4;
 const WHOLE_SUMMARY = 15;
 
 /** Maximum share of a summary that may differ from the article. */
-const NEWS = 0.125;
+const MAX_NEW_WORDS = 0.125;
 
 /** Numbers in digits, Roman and Chinese numerals and English words, and the characters that distinguish C++ from C#. */
-const COUNTED =
+const NUMERALS =
   /\p{N}+|\b[IVX]+\b|[一二三四五六七八九十上中下]|[+#]+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b/gu;
 
-export function said({ title, summary }: Pick<Post, 'title' | 'summary'>): Said {
-  const numbers = title.match(COUNTED)?.join().toLowerCase() ?? '';
+export function wordSetsOf({ title, summary }: Pick<Post, 'title' | 'summary'>): WordSets {
+  const numbers = title.match(NUMERALS)?.join().toLowerCase() ?? '';
   return { title: wordsOf(title), summary: wordsOf(summary), numbers };
 }
 
@@ -37,7 +37,7 @@ export function overlap(a: ReadonlySet<number>, b: ReadonlySet<number>): number 
   return shared / (a.size + b.size - shared || 1);
 }
 
-export function areNearDuplicates(a: Said, b: Said): boolean {
+export function areNearDuplicates(a: WordSets, b: WordSets): boolean {
   if (a.numbers !== b.numbers) return false;
   const summaries = overlap(a.summary, b.summary);
   const titles = overlap(a.title, b.title);
@@ -52,15 +52,17 @@ export function areNearDuplicates(a: Said, b: Said): boolean {
  * @param own The article in the feed, if the feed contains it.
  */
 export function copyOf(article: Article, own: Post | undefined): (post: Post) => boolean {
-  const here = said({ title: article.title || (own?.title ?? ''), summary: own?.summary ?? '' });
+  const here = wordSetsOf({ title: article.title || (own?.title ?? ''), summary: own?.summary ?? '' });
   const all = new Set([...here.title, ...here.summary, ...wordsOf(article.text ?? '')]);
   return (post) => {
-    const there = said(post);
+    const there = wordSetsOf(post);
     const { size } = there.summary;
-    const news = [...there.summary].filter((word) => !all.has(word)).length;
-    const isRetold =
-      size >= WHOLE_SUMMARY && news <= size * NEWS && overlap(here.title, there.title) >= SAME_TITLE;
-    return areNearDuplicates(here, there) || (isRetold && here.numbers === there.numbers);
+    const newWords = [...there.summary].filter((word) => !all.has(word)).length;
+    const isParaphrase =
+      size >= WHOLE_SUMMARY &&
+      newWords <= size * MAX_NEW_WORDS &&
+      overlap(here.title, there.title) >= SAME_TITLE;
+    return areNearDuplicates(here, there) || (isParaphrase && here.numbers === there.numbers);
   };
 }
 
