@@ -95,8 +95,8 @@ export class Archive {
     const posts = own.map((index) => this.#posts[index] as Post);
     const query = queryOf(article, posts[0]);
     const before = Array.from(query.terms, ({ capitals }) => capitals);
-    const { byHash, wanted } = query;
-    const scan = scanner({ wanted, get: (hash) => byHash.get(hash), find: unspacedWords(query) });
+    const { byHash, bloomFilter } = query;
+    const scan = scanner({ bloomFilter, get: (hash) => byHash.get(hash), find: unspacedWords(query) });
     for (const { title, summary } of posts) scan.add(postOf(title, summary));
     for (const tag of new Set(posts.flatMap(tagsOf))) {
       if (postsByTag.get(tag)?.every((index) => own.includes(index))) scan.add(postOf('', '', tag));

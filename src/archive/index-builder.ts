@@ -1,5 +1,5 @@
 import type { Post } from '../core/post.js';
-import { addUp, saturated, worths } from '../core/rank/bm25f.js';
+import { addUp, fieldWeights, saturated } from '../core/rank/bm25f.js';
 import { type Field, hashOfRun, TAG, tagsOf } from '../core/rank/query.js';
 import type { Term } from '../core/rank/query-types.js';
 import { scanner, type Vocabulary } from '../core/rank/scoring-pass.js';
@@ -63,7 +63,7 @@ export function collect(posts: readonly Post[], language: string): ArchiveIndex 
       postsByTag.set(tag, indexes);
     }
   });
-  const weightsIn = worths(scan);
+  const weightsIn = fieldWeights(scan);
   const terms = [...byHash.values()];
   return {
     ...postings(terms, { terms: found.terms.finish(), fields: found.fields.finish(), ends }, weightsIn),
@@ -91,7 +91,7 @@ function vocabularyOf(
     return term;
   }
   return {
-    wanted: EVERY_WORD,
+    bloomFilter: EVERY_WORD,
     get,
     find(text, start, end, field) {
       const run = text.slice(start, end);

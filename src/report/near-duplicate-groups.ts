@@ -3,8 +3,8 @@ import {
   areNearDuplicates,
   REWORDED_TITLE,
   SAME_SUMMARY,
-  type Said,
-  said,
+  type WordSets,
+  wordSetsOf,
 } from '../core/rank/near-duplicates.js';
 
 /**
@@ -15,7 +15,7 @@ import {
  * no summary.
  */
 export function nearDuplicateGroups(posts: readonly Post[]): number[][] {
-  const texts = posts.map(said);
+  const texts = posts.map(wordSetsOf);
   const groups = new Groups(posts.length);
   const distinct = new Map<string, number>();
   for (const [place, { title, summary, numbers }] of texts.entries()) {
@@ -25,20 +25,21 @@ export function nearDuplicateGroups(posts: readonly Post[]): number[][] {
     else if (title.size) groups.join(same, place);
   }
   for (const [a, b] of candidates(texts, [...distinct.values()])) {
-    if (!groups.areJoined(a, b) && areNearDuplicates(texts[a] as Said, texts[b] as Said)) groups.join(a, b);
+    if (!groups.areJoined(a, b) && areNearDuplicates(texts[a] as WordSets, texts[b] as WordSets))
+      groups.join(a, b);
   }
   return groups.list();
 }
 
 type Pair = readonly [number, number];
 
-function* candidates(texts: readonly Said[], places: readonly number[]): Generator<Pair> {
+function* candidates(texts: readonly WordSets[], places: readonly number[]): Generator<Pair> {
   const titleWords = new Rarity(texts.map(({ title }) => title));
   const summaryWords = new Rarity(texts.map(({ summary }) => summary));
   const byWords = new Map<string, number[]>();
   const byTitle = new Map<string, number[]>();
   for (const place of places) {
-    const { title, summary, numbers } = texts[place] as Said;
+    const { title, summary, numbers } = texts[place] as WordSets;
     const inTitle = titleWords.rarest(title, REWORDED_TITLE);
     const inSummary = summaryWords.rarest(summary, SAME_SUMMARY);
     for (const word of inTitle) {

@@ -1,12 +1,12 @@
 import { assert } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { Post } from '../../src/core/post.js';
-import { areNearDuplicates, said } from '../../src/core/rank/near-duplicates.js';
+import { areNearDuplicates, wordSetsOf } from '../../src/core/rank/near-duplicates.js';
 import { nearDuplicateGroups } from '../../src/report/near-duplicate-groups.js';
 
 /** The same by comparing all pairs. */
 function slowly(posts: readonly Post[]): number[][] {
-  const texts = posts.map(said);
+  const texts = posts.map(wordSetsOf);
   const groups = posts.map((_, i) => [i]);
   texts.forEach((a, i) => {
     texts.forEach((b, j) => {

@@ -24,7 +24,7 @@ const onGrid = (number: number, grid = GRID) => Math.round(number * grid) / grid
 const FINEST = 2 ** 31;
 
 /** The weight of a word in each field of a post, normalized by the length of the field. */
-export function worths({
+export function fieldWeights({
   starts,
   lengths,
 }: Pick<Scan, 'starts' | 'lengths'>): (post: number) => readonly number[] {
@@ -32,15 +32,15 @@ export function worths({
   lengths.forEach((length, i) => {
     sums[i % FIELDS] = (sums[i % FIELDS] as number) + length;
   });
-  const worth: number[] = [...WEIGHTS];
+  const weights: number[] = [...WEIGHTS];
   return (post) => {
     for (let field = 0; field < FIELDS; field++) {
       const ratio = ((lengths[post * FIELDS + field] as number) * starts.length) / (sums[field] || 1);
       const weight = WEIGHTS[field] as number;
       // A word must have a weight above 0 even in a very long text.
-      worth[field] = onGrid(weight / (1 + LENGTH * (ratio - 1))) || 1 / GRID;
+      weights[field] = onGrid(weight / (1 + LENGTH * (ratio - 1))) || 1 / GRID;
     }
-    return worth;
+    return weights;
   };
 }
 
@@ -49,11 +49,11 @@ type VisitTerm = (term: Term, frequency: number) => void;
 /** Reports the weighted frequency of each term in a post. */
 export function frequencies(scan: Scan): (post: number, visit: VisitTerm) => void {
   const { hits, fields, starts } = scan;
-  const worthIn = worths(scan);
+  const weightsIn = fieldWeights(scan);
   return (post, visit) => {
     const start = starts[post] as number;
     const end = starts[post + 1] ?? hits.length;
-    if (start < end) addUp(hits, fields, start, end, worthIn(post), visit);
+    if (start < end) addUp(hits, fields, start, end, weightsIn(post), visit);
   };
 }
 
@@ -63,12 +63,12 @@ export function addUp(
   fields: readonly Field[],
   start: number,
   end: number,
-  worth: readonly number[],
+  weights: readonly number[],
   visit: VisitTerm,
 ): void {
   for (let i = start; i < end; i++) {
     const term = hits[i] as Term;
-    term.now = term.kind === 'tag' ? WHOLE_TAG : term.now + (worth[fields[i] as Field] as number);
+    term.now = term.kind === 'tag' ? WHOLE_TAG : term.now + (weights[fields[i] as Field] as number);
   }
   for (let i = start; i < end; i++) {
     const term = hits[i] as Term;

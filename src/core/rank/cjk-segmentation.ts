@@ -7,7 +7,7 @@ import { isSpelled } from './word-segmenter.js';
 export const LONGEST = 12;
 
 /** Finds an article's words in text without spaces. */
-export function unspacedWords({ byHash, wanted, segment }: Query) {
+export function unspacedWords({ byHash, bloomFilter, segment }: Query) {
   /** At each position, the longest matching word is used. */
   function longest(text: string, start: number, end: number): Term[] {
     const found: Term[] = [];
@@ -17,7 +17,7 @@ export function unspacedWords({ byHash, wanted, segment }: Query) {
       let term: Term | undefined;
       for (let at = i; at < end && at < i + LONGEST; ) {
         hash = extended(hash, text.charCodeAt(at++));
-        const longer = wanted[hash % wanted.length] && byHash.get(hash);
+        const longer = bloomFilter[hash % bloomFilter.length] && byHash.get(hash);
         if (!longer) continue;
         term = longer;
         next = at;

@@ -1,5 +1,5 @@
 import type { Related } from '../post.js';
-import { areNearDuplicates, overlap, type Said, said } from './near-duplicates.js';
+import { areNearDuplicates, overlap, type WordSets, wordSetsOf } from './near-duplicates.js';
 
 /**
  * The diversity parameter: the share of its score that a post loses if it repeats everything that a selected post says.
@@ -14,9 +14,9 @@ const NEIGHBORS = 30;
 
 interface Candidate {
   related: Related;
-  words: Said;
-  /** Similarity to the most similar selected post. */
-  alike: number;
+  sets: WordSets;
+  /** Overlap with the most similar selected post. */
+  overlap: number;
 }
 
 /**
@@ -29,31 +29,31 @@ interface Candidate {
 export function diversify(candidates: Iterable<Related>, limit: number): Related[] {
   const pool: Candidate[] = [];
   for (const related of limit > 0 ? candidates : []) {
-    const words = said(related.post);
-    if (pool.slice(-NEIGHBORS).some((other) => areNearDuplicates(words, other.words))) continue;
-    pool.push({ related, words, alike: 0 });
+    const sets = wordSetsOf(related.post);
+    if (pool.slice(-NEIGHBORS).some((other) => areNearDuplicates(sets, other.sets))) continue;
+    pool.push({ related, sets, overlap: 0 });
     if (pool.length >= limit + EXTRA_CANDIDATES) break;
   }
-  const chosen = pool.length > limit ? leastAlike(pool, limit) : pool;
+  const chosen = pool.length > limit ? selectDiverse(pool, limit) : pool;
   return chosen.map(({ related }) => related).sort((a, b) => b.score - a.score);
 }
 
-function leastAlike(pool: Candidate[], limit: number): Candidate[] {
+function selectDiverse(pool: Candidate[], limit: number): Candidate[] {
   const left = new Set(pool);
   const chosen: Candidate[] = [];
   while (chosen.length < limit) {
-    const best = [...left].reduce((a, b) => (worth(b) > worth(a) ? b : a));
+    const best = [...left].reduce((a, b) => (marginalRelevance(b) > marginalRelevance(a) ? b : a));
     left.delete(best);
     chosen.push(best);
-    for (const other of left) other.alike = Math.max(other.alike, likeness(best.words, other.words));
+    for (const other of left) other.overlap = Math.max(other.overlap, similarity(best.sets, other.sets));
   }
   return chosen;
 }
 
-function worth({ related, alike }: Candidate): number {
-  return related.score * (1 - DIVERSITY * alike);
+function marginalRelevance({ related, overlap }: Candidate): number {
+  return related.score * (1 - DIVERSITY * overlap);
 }
 
-function likeness(a: Said, b: Said): number {
+function similarity(a: WordSets, b: WordSets): number {
   return (overlap(a.title, b.title) + overlap(a.summary, b.summary)) / 2;
 }

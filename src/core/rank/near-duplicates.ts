@@ -2,7 +2,7 @@ import type { Article, Post } from '../post.js';
 import { eachWord } from './tokenizer.js';
 
 /** The visible text of a post, as hashes of its words. */
-export interface Said {
+export interface WordSets {
   title: ReadonlySet<number>;
   summary: ReadonlySet<number>;
   /** The numbers in the title, which distinguish parts of a series: "Part 2", "Opera 21", "March 2026". */
@@ -18,17 +18,17 @@ export const REWORDED_TITLE = 0.4;
 const WHOLE_SUMMARY = 15;
 
 /** Maximum share of a summary that may differ from the article. */
-const NEWS = 0.125;
+const MAX_NEW_WORDS = 0.125;
 
 /** Numbers in digits, Roman and Chinese numerals and English words, and the characters that distinguish C++ from C#. */
-const COUNTED =
+const NUMERALS =
   /\p{N}+|\b[IVX]+\b|[一二三四五六七八九十上中下]|[+#]+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b/gu;
 
-const cache = new WeakMap<object, Said>();
+const cache = new WeakMap<object, WordSets>();
 
-export function said(post: Pick<Post, 'title' | 'summary'>): Said {
+export function wordSetsOf(post: Pick<Post, 'title' | 'summary'>): WordSets {
   const { title, summary } = post;
-  const numbers = title.match(COUNTED)?.join().toLowerCase() ?? '';
+  const numbers = title.match(NUMERALS)?.join().toLowerCase() ?? '';
   const words = cache.get(post) ?? { title: wordsOf(title), summary: wordsOf(summary), numbers };
   cache.set(post, words);
   return words;
@@ -42,7 +42,7 @@ export function overlap(a: ReadonlySet<number>, b: ReadonlySet<number>): number 
   return shared / (a.size + b.size - shared || 1);
 }
 
-export function areNearDuplicates(a: Said, b: Said): boolean {
+export function areNearDuplicates(a: WordSets, b: WordSets): boolean {
   if (a.numbers !== b.numbers) return false;
   const titles = overlap(a.title, b.title);
   if (titles < REWORDED_TITLE) return false;
@@ -58,15 +58,15 @@ export function areNearDuplicates(a: Said, b: Said): boolean {
  * @param own The article in the feed, if the feed contains it.
  */
 export function copyOf(article: Article, own: Post | undefined): (post: Post) => boolean {
-  const here = said({ title: article.title || (own?.title ?? ''), summary: own?.summary ?? '' });
+  const here = wordSetsOf({ title: article.title || (own?.title ?? ''), summary: own?.summary ?? '' });
   const all = new Set([...here.title, ...here.summary, ...wordsOf(article.text ?? '')]);
   return (post) => {
-    const there = said(post);
+    const there = wordSetsOf(post);
     if (here.numbers !== there.numbers) return false;
     if (areNearDuplicates(here, there)) return true;
     const { size } = there.summary;
     if (size < WHOLE_SUMMARY || overlap(here.title, there.title) < SAME_TITLE) return false;
-    return [...there.summary].filter((word) => !all.has(word)).length <= size * NEWS;
+    return [...there.summary].filter((word) => !all.has(word)).length <= size * MAX_NEW_WORDS;
   };
 }
 

@@ -22,7 +22,7 @@ export interface Query {
   /** Terms by the hashes of all their forms and spellings. */
   byHash: ReadonlyMap<number, Term>;
   /** Bloom filter: whether any hash has these low bits. Avoids most failed lookups. */
-  wanted: Uint8Array;
+  bloomFilter: Uint8Array;
   /** Splits text without spaces into words, if the article contains such text. */
   segment?: ((run: string) => Iterable<string>) | undefined;
 }

@@ -1,7 +1,16 @@
 import type { Article, Post } from '../post.js';
 import { multilingual } from './multilingual.js';
 import type { Query, Term } from './query-types.js';
-import { ENDS, eachWord, extended, folded, formsOf, hashOf, isCapitalized, isEnding } from './tokenizer.js';
+import {
+  BLOOM_FILTER_SIZE,
+  eachWord,
+  extended,
+  folded,
+  formsOf,
+  hashOf,
+  isCapitalized,
+  isEnding,
+} from './tokenizer.js';
 
 /**
  * The fields of a post, with their weights. The text of the article on the page counts as little as the text of a post,
@@ -32,7 +41,7 @@ const BREAKS = /[\u00AD\u200B]/g;
 export function queryOf(article: Article, ownPost: Post | undefined): Query {
   const byHash = new Map<number, Term>();
   const get = (hash: number) => byHash.get(hash);
-  const query: Query = { terms: new Set(), byHash, wanted: new Uint8Array(ENDS) };
+  const query: Query = { terms: new Set(), byHash, bloomFilter: new Uint8Array(BLOOM_FILTER_SIZE) };
 
   function termOf(written: string, kind: Term['kind'], hashes: readonly number[]): Term {
     const known = hashes.map(get).find(Boolean);
@@ -40,7 +49,7 @@ export function queryOf(article: Article, ownPost: Post | undefined): Query {
     query.terms.add(term);
     for (const hash of hashes) {
       if (!get(hash)) byHash.set(hash, term);
-      query.wanted[hash % ENDS] = 1;
+      query.bloomFilter[hash % BLOOM_FILTER_SIZE] = 1;
     }
     return term;
   }

@@ -9,12 +9,12 @@ export function ranked(article: Article, posts: readonly Post[]): Promise<Rankin
   const ofFeed = rankings.get(posts) ?? new Map<string, Promise<Ranking>>();
   rankings.set(posts, ofFeed);
   const key = JSON.stringify(article);
-  const known = ofFeed.get(key) ?? inStretches(ranking(article, posts));
+  const known = ofFeed.get(key) ?? inShortTasks(ranking(article, posts));
   ofFeed.set(key, known);
   return known;
 }
 
-async function inStretches<Result>(steps: Generator<undefined, Result>): Promise<Result> {
+async function inShortTasks<Result>(steps: Generator<undefined, Result>): Promise<Result> {
   for (;;) {
     // Yield before the first task, because parsing the feed was a task already.
     await yieldToMain();

@@ -24,10 +24,10 @@ export type Scored = readonly [place: number, score: number];
 const REASONS = 5;
 
 /** Number of words to read before yielding. */
-const STRETCH = 8_000;
+const WORDS_PER_STEP = 8_000;
 
 /** Number of posts to process before yielding in other steps. */
-const PAUSE = 4_000;
+const POSTS_PER_STEP = 4_000;
 
 /**
  * Ranks a feed's posts for an article by BM25F (Robertson & Zaragoza 2009) over titles, summaries, bodies and tags,
@@ -39,16 +39,16 @@ export function* ranking(article: Article, posts: readonly Post[]): Generator<un
   const own = new Set(findArticlePosts(article, posts));
   const [ownPost] = own;
   const query = queryOf(article, ownPost);
-  const { terms, byHash, wanted } = query;
+  const { terms, byHash, bloomFilter } = query;
   const scan = scanner({
-    wanted,
+    bloomFilter,
     get: (hash) => byHash.get(hash),
     find: multilingual.unspacedWords?.(query) ?? (() => []),
   });
   let read = 0;
   for (const post of posts) {
     read += scan.add(post, own.has(post));
-    if (read < STRETCH) continue;
+    if (read < WORDS_PER_STEP) continue;
     read = 0;
     yield;
   }
@@ -84,15 +84,15 @@ function* each(
 ): Generator<undefined, void> {
   for (let i = 0; i < posts.length; i++) {
     visit(posts[i] as Post, i);
-    if ((i + 1) % PAUSE === 0) yield;
+    if ((i + 1) % POSTS_PER_STEP === 0) yield;
   }
 }
 
 /** Resolution of scores. */
-const FINE = 2 ** 31;
+const SCORE_RESOLUTION = 2 ** 31;
 
 function* bestFirst(scores: Float64Array): Generator<Scored> {
-  for (const place of descending(scores.map((score) => score * FINE))) {
+  for (const place of descending(scores.map((score) => score * SCORE_RESOLUTION))) {
     const score = scores[place] as number;
     if (!score) return;
     yield [place, score];

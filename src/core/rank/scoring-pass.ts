@@ -6,7 +6,7 @@ import { eachWord, hashOf, isEnding, type WordVisitor } from './tokenizer.js';
 /** The terms to look for in posts. */
 export interface Vocabulary {
   /** Bloom filter: whether any hash has these low bits. Avoids most failed lookups. */
-  wanted: Uint8Array;
+  bloomFilter: Uint8Array;
   get(hash: number, kind?: 'tag'): Term | undefined;
   /** Finds terms in text without spaces. */
   find(text: string, start: number, end: number, field: Field): Iterable<Term | undefined>;
@@ -33,7 +33,7 @@ export interface Scan {
  * Reads posts for the terms of one article. Reads each post once and creates no strings for other words, which makes
  * ranking fast enough for browsers.
  */
-export function scanner({ wanted, get, find }: Vocabulary): Scan {
+export function scanner({ bloomFilter, get, find }: Vocabulary): Scan {
   const hits: Term[] = [];
   const fields: Field[] = [];
   const starts: number[] = [];
@@ -66,7 +66,7 @@ export function scanner({ wanted, get, find }: Vocabulary): Scan {
   /** @returns The length of the text, in words. */
   function read(text: string, at: Field, by = visitor): number {
     field = at;
-    return eachWord(text, by, wanted);
+    return eachWord(text, by, bloomFilter);
   }
 
   function readTag(tag: string): void {

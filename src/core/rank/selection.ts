@@ -6,7 +6,7 @@ import { findArticlePosts } from './current-article.js';
 import { descending } from './descending.js';
 import { neverShown, optionsFilter, sameLanguage } from './filters.js';
 import { diversify } from './mmr-diversity.js';
-import { areNearDuplicates, copyOf, type Said, said } from './near-duplicates.js';
+import { areNearDuplicates, copyOf, type WordSets, wordSetsOf } from './near-duplicates.js';
 import { oncePerUrl } from './once-per-url.js';
 import { bestFirst, complete } from './rank.js';
 import { type Ranking, ranking } from './ranking.js';
@@ -33,8 +33,15 @@ export function selectRelated(
   const isAllowed = optionsFilter(options);
   if (!isByRelevance(options)) return pick(article, posts, options, own, undefined, isAllowed);
   const known = ranked ?? complete(ranking(article, posts));
-  const speaks = sameLanguage(article);
-  const inLanguage = pick(article, posts, options, own, known, (post) => isAllowed(post) && speaks(post));
+  const isInLanguage = sameLanguage(article);
+  const inLanguage = pick(
+    article,
+    posts,
+    options,
+    own,
+    known,
+    (post) => isAllowed(post) && isInLanguage(post),
+  );
   // Posts in other languages are shown only if there are no others.
   const isEnough = inLanguage.some(({ reasons: [first] }) => first !== PINNED);
   return isEnough ? inLanguage : pick(article, posts, options, own, known, isAllowed);
@@ -69,7 +76,7 @@ function pick(
   for (const post of pinned(posts, options.pin)) if (isFirst(post)) shown.push(unranked(post, PINNED));
   const possible = (post: Post) => isWanted(post) && isFirst(post);
   // Leave out near-duplicates of other blocks' posts, too.
-  const seen = [...pinned(posts, options.exclude), ...shown.map(({ post }) => post)].map(said);
+  const seen = [...pinned(posts, options.exclude), ...shown.map(({ post }) => post)].map(wordSetsOf);
   const read = new Set(options.read);
   for (const isLast of read.size ? [false, true] : [false]) {
     const isInTurn = (post: Post) => (!read.size || read.has(postKey(post.url)) === isLast) && possible(post);
@@ -91,7 +98,7 @@ function* inOrder(
   own: Post | undefined,
   possible: (post: Post) => boolean,
   known: Ranking | undefined,
-  seen: Said[],
+  seen: WordSets[],
 ): Generator<Related> {
   if (options.order === 'feed') {
     for (const post of posts) if (possible(post)) yield unranked(post, 'feed');
@@ -108,12 +115,12 @@ function* inOrder(
       diversify(best, limit);
     yield* related;
     if (options.strict) return;
-    seen.push(...related.map(({ post }) => said(post)));
+    seen.push(...related.map(({ post }) => wordSetsOf(post)));
   }
   const strictly = known && options.strict ? relatedBy(known, posts, options.threshold) : undefined;
   for (const post of newestFirst(posts)) {
     if ((strictly && !strictly.has(post)) || !isNew(post)) continue;
-    seen.push(said(post));
+    seen.push(wordSetsOf(post));
     yield strictly?.get(post) ?? unranked(post, 'newest');
   }
 }
@@ -123,9 +130,9 @@ function relatedBy(known: Ranking, posts: readonly Post[], threshold: number): M
   return new Map(related.map((one) => [one.post, one]));
 }
 
-function isNearDuplicate(seen: readonly Said[], post: Post): boolean {
+function isNearDuplicate(seen: readonly WordSets[], post: Post): boolean {
   if (!seen.length) return false;
-  const words = said(post);
+  const words = wordSetsOf(post);
   return seen.some((other) => areNearDuplicates(other, words));
 }
 

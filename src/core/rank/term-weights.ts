@@ -7,7 +7,7 @@ import type { Term } from './query-types.js';
 const COMMON = 0.75;
 
 /** Exponent of the inverse document frequency. Rare terms predict links between posts best: 1 is worse by .01. */
-const RARITY_POWER = 1.5;
+const IDF_POWER = 1.5;
 
 /** Weight of names of people, places and products. Without it, posts that share rare tags are found less well by .005. */
 const NAME = 1.6;
@@ -16,7 +16,7 @@ const NAME = 1.6;
  * Number of virtual posts for smoothing; their influence decreases with the size of the feed. They make no difference in
  * long feeds. In feeds of ten posts, they keep function words from looking rare.
  */
-const IMAGINED = 20;
+const PSEUDO_POSTS = 20;
 
 /**
  * The weight of a term of the article: its frequency in the article times its inverse document frequency, more for
@@ -25,17 +25,17 @@ const IMAGINED = 20;
  * @param total Number of posts.
  */
 export function weighTerms(term: Term, total: number): number {
-  const imagined = IMAGINED ** 2 / (IMAGINED + total);
-  const share = (term.found + 1 + imagined * commonness(term)) / (total + 1 + imagined);
+  const pseudoPosts = PSEUDO_POSTS ** 2 / (PSEUDO_POSTS + total);
+  const share = (term.found + 1 + pseudoPosts * priorProbability(term)) / (total + 1 + pseudoPosts);
   if (share > COMMON) return 0;
-  return Math.sqrt(term.frequency) * Math.log(1 + 1 / share) ** RARITY_POWER * (term.capitals > 0 ? NAME : 1);
+  return Math.sqrt(term.frequency) * Math.log(1 + 1 / share) ** IDF_POWER * (term.capitals > 0 ? NAME : 1);
 }
 
 /**
  * Expected document frequency of a word before looking at the feed: frequent words are short (Zipf's law of
  * abbreviation); in scripts without spaces, they use the simplest characters.
  */
-function commonness({ kind, written, capitals }: Term): number {
+function priorProbability({ kind, written, capitals }: Term): number {
   if (kind === 'tag' || capitals > 0) return 0;
   if (kind === 'unspaced') return /^(?:.|[ぁ-ゖ]{1,3})$/.test(written) ? 0.7 : 0.05;
   // A Korean syllable corresponds to two or three letters.

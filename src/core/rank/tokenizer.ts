@@ -28,17 +28,17 @@ const FACTOR = 1_000_003;
 const MOST = 0x3fff_ffff;
 
 /** Size of the Bloom filter, in low bits of hashes. */
-export const ENDS = 2 ** 15;
+export const BLOOM_FILTER_SIZE = 2 ** 15;
 
 /**
  * Tokenizes a text by Unicode letters and numbers, without creating substrings, because a feed's whole text is read for
  * the few words of one article. The hot loop calls no function for known code units or unwanted words, because much of
  * it runs before it is compiled.
  *
- * @param wanted Bloom filter of the words to report; all words by default.
+ * @param bloomFilter Bloom filter of the words to report; all words by default.
  * @returns The number of words. In scripts without spaces, two characters count as one word.
  */
-export function eachWord(text: string, visitor: WordVisitor, wanted?: Uint8Array): number {
+export function eachWord(text: string, visitor: WordVisitor, bloomFilter?: Uint8Array): number {
   const { length } = text;
   let words = 0;
   for (let i = 0; i < length; ) {
@@ -65,7 +65,7 @@ export function eachWord(text: string, visitor: WordVisitor, wanted?: Uint8Array
         if (i === start || text[i] !== '.') hash = extendedAt(hash, text, i);
     }
     words++;
-    if (!wanted || wanted[hash % wanted.length]) visitor.word(text, start, i, hash);
+    if (!bloomFilter || bloomFilter[hash % bloomFilter.length]) visitor.word(text, start, i, hash);
   }
   return words;
 }
