@@ -12,6 +12,7 @@ const USAGE = `Usage: related-posts-element check URL-or-file … [--post-url pa
        related-posts-element render --feed URL-or-file --article URL [--mode list|element] [options]
        related-posts-element build --feed URL-or-file --out folder [options]
        related-posts-element report --feed URL-or-file [--html file] [options]
+       related-posts-element copy folder
 
 check   Reads a feed as <related-posts> does and reports the format, the posts, skipped items with reasons, missing
         fields, and the dates as readers will see them.
@@ -33,6 +34,8 @@ read costs only its own posts.
 All commands take --post-url, the pattern of the posts' URLs, such as "/blog/{slug}/", for lists that contain only a
 slug or a file name.
 
+copy    Needs no feed: copies related-posts.js and embed.js to a folder of a site, with the files that they load.
+
 Exit codes: 0 if there are posts to show, 1 if there are none or the feed can't be read, 2 if the command is invalid.`;
 
 const [command, ...args] = process.argv.slice(2);
@@ -47,6 +50,8 @@ if ([command, ...args].some((arg) => arg === '--help' || arg === '-h')) {
   process.exitCode = await build(args);
 } else if (command === 'report') {
   process.exitCode = await reportOn(args);
+} else if (command === 'copy') {
+  process.exitCode = await copy(args);
 } else {
   console.error(USAGE);
   process.exitCode = 2;
@@ -116,6 +121,17 @@ async function reportOn(args: string[]): Promise<number> {
   const { reportOnSite } = await import('./cli/report.js');
   try {
     console.log(printable(await reportOnSite(args, worker())));
+    return 0;
+  } catch (error) {
+    console.error(printable((error as Error).message));
+    return error instanceof TypeError ? 2 : 1;
+  }
+}
+
+async function copy(args: string[]): Promise<number> {
+  const { copyToSite } = await import('./cli/copy.js');
+  try {
+    console.log(printable(await copyToSite(args)));
     return 0;
   } catch (error) {
     console.error(printable((error as Error).message));
