@@ -15,5 +15,5 @@ export async function copyToSite(args: string[]): Promise<string> {
   if (!folder || positionals.length > 1)
     throw new TypeError('copy requires one folder. Run with --help for usage.');
   const number = await copyScripts(folder, ENTRIES);
-  return `${number} files in ${folder}. Load one of them, ${ENTRIES.join(' or ')}; it loads the others when they are needed.`;
+  return `Copied ${number} files to ${folder}: ${ENTRIES.join(' and ')}, and the files that they load.`;
 }

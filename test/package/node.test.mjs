@@ -127,7 +127,7 @@ test('copy copies the scripts with all files that they load', () => {
   try {
     const { status, stdout } = check('copy', target);
     assert.equal(status, 0);
-    assert.match(stdout, /^\d+ files in /);
+    assert.match(stdout, /^Copied \d+ files to /);
     const copied = readdirSync(target);
     assert.deepEqual(copied.sort(), ['embed.js', 'related-posts.js', ...PAGE_FILES].sort());
     for (const name of copied)

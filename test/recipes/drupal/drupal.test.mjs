@@ -17,6 +17,8 @@ import { openDrupal } from './server.mjs';
 const MODULE = 'modules/custom/related_posts';
 const RECIPE = fileURLToPath(new URL('../../../recipes/drupal/related_posts', import.meta.url));
 const THEME = 'core/themes/olivero/templates/content';
+/** The form of the block that the first test places. */
+const BLOCK = 'admin/structure/block/manage/olivero_relatedposts';
 /** Posts in Drupal's RSS feed. */
 const RSS_LENGTH = 10;
 
@@ -28,14 +30,12 @@ let articles;
 before(async () => {
   site = await openDrupal();
   const written = [...posts, draft];
-  const created = await site.script('posts.php', written.map(asArticle));
-  articles = posts
-    .map((post, i) => ({
-      ...post,
-      url: new URL(created[i].path, site.url).href,
-      image: created[i].image && new URL(created[i].image, site.url).href,
-    }))
-    .reverse();
+  await site.script('posts.php', written.map(asArticle));
+  articles = [...posts].reverse().map((post) => ({
+    ...post,
+    url: `${site.url}news/${post.slug}`,
+    image: post.image && `${site.url}sites/default/files/${post.slug}.svg`,
+  }));
   browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_FLAGS });
   page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   page.setDefaultTimeout(180_000);
@@ -72,10 +72,10 @@ test('the module installs, and its block shows related posts below each article'
     await site.write(`${MODULE}/js/${name}`, await readScript(name));
 
   await open('admin/modules');
-  await page.getByLabel('Install Related Posts').check();
+  await page.getByLabel('Related Posts', { exact: true }).check();
   await page.getByRole('button', { name: 'Install', exact: true }).click();
   await page.getByRole('button', { name: 'Continue', exact: true }).click();
-  await page.getByText(/modules? (?:has|have) been installed|modules have been installed/).waitFor();
+  await page.getByText(/modules have been installed: Related Posts/).waitFor();
 
   await open('admin/structure/block/add/related_posts/olivero?region=content');
   await page.getByRole('link', { name: /^Content type/ }).click();
@@ -89,16 +89,13 @@ test('the module installs, and its block shows related posts below each article'
 });
 
 test('the block has settings, which its form keeps', async () => {
-  await open('admin/structure/block');
-  const row = page.getByRole('row').filter({ hasText: 'Related posts' });
-  const configure = await row.getByRole('link', { name: /Configure/ }).getAttribute('href');
-  await page.goto(new URL(configure, site.url).href);
+  await open(BLOCK);
   await page.getByLabel('Number of posts').fill('3');
   await page.getByLabel('Layout').selectOption('grid');
   await page.getByLabel('excerpt').uncheck();
   await page.getByLabel('image').check();
   await submit('Save block');
-  await page.goto(new URL(configure, site.url).href);
+  await open(BLOCK);
   assert.equal(await page.getByLabel('Number of posts').inputValue(), '3');
   assert.equal(await page.getByLabel('Layout').inputValue(), 'grid');
   await inBrowser(async (page) => {
@@ -116,7 +113,8 @@ test('without the module, the tag reads RSS or the JSON:API', async () => {
   const [tag, api] = [await snippet('drupal', 'html'), (await snippet('drupal', 'text')).trim()];
   for (const name of ['embed.js', ...PAGE_FILES])
     await site.write(`sites/default/files/${name}`, await readScript(name));
-  await removeBlock();
+  await open(`${BLOCK}/delete`);
+  await submit('Remove');
   await addToTemplate(tag);
   await checkPages(articles.slice(0, 5), articles.slice(0, RSS_LENGTH), { leastOfTopic: 1 });
   await addToTemplate(tag.replace('/rss.xml', api.replaceAll('&', '&amp;')));
@@ -128,14 +126,6 @@ test("the builder's code works in a theme's template", async () => {
   await addToTemplate(code);
   await checkBuilderBlock(articles[0].url);
 });
-
-async function removeBlock() {
-  await open('admin/structure/block');
-  const row = page.getByRole('row').filter({ hasText: 'Related posts' });
-  const configure = await row.getByRole('link', { name: /Configure/ }).getAttribute('href');
-  await page.goto(new URL(configure.replace(/\?.*/, '/delete'), site.url).href);
-  await submit('Remove');
-}
 
 /** Adds code below the text of each article, in the template that the builder names. */
 async function addToTemplate(code) {

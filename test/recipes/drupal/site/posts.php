@@ -1,6 +1,6 @@
 <?php
 /**
- * Creates articles with tags, images and URLs. Prints their paths, and those of their images.
+ * Creates articles with tags, images and URLs.
  */
 
 use Drupal\file\Entity\File;
@@ -9,7 +9,6 @@ use Drupal\taxonomy\Entity\Term;
 
 $posts = require __DIR__ . '/kernel.php';
 $terms = [];
-$printed = [];
 foreach ($posts as $post) {
   foreach ($post['tags'] as $name) {
     if (!isset($terms[$name])) {
@@ -36,9 +35,5 @@ foreach ($posts as $post) {
     'path' => ['alias' => '/news/' . $post['slug']],
   ]);
   $node->save();
-  $printed[] = [
-    'path' => $node->toUrl()->toString(),
-    'image' => $file ? \Drupal::service('file_url_generator')->generateString($file->getFileUri()) : NULL,
-  ];
 }
-echo json_encode($printed);
+echo 'true';
