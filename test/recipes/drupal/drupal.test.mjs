@@ -38,7 +38,7 @@ before(async () => {
   }));
   browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_FLAGS });
   page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  page.setDefaultTimeout(180_000);
+  page.setDefaultTimeout(600_000);
   await open('user/login');
   await page.getByLabel('Username').fill(site.user.name);
   await page.getByLabel('Password').fill(site.user.password);
