@@ -181,7 +181,7 @@ function render_shortcode( $given ) {
 function sanitize_urls( $urls ) {
 	$valid = array();
 	foreach ( preg_split( '/\s+/', $urls, -1, PREG_SPLIT_NO_EMPTY ) as $url ) {
-		$valid[] = esc_url_raw( $url, array( 'http', 'https' ) );
+		$valid[] = wp_kses_bad_protocol( $url, array( 'http', 'https' ) ) === $url ? $url : '';
 	}
 	return implode( ' ', array_filter( $valid ) );
 }
