@@ -130,7 +130,11 @@ test("the builder's code works in a theme's template", async () => {
 /** Adds code below the text of each article, in the template that the builder names. */
 async function addToTemplate(code) {
   const template = await readFile(join(site.root, THEME, 'node.html.twig'), 'utf8');
-  const changed = template.replace(/\{\{ content[^}]*\}\}/, (found) => `${found}\n${code}`);
+  // The last place: the template's comment mentions it, too.
+  const changed = template.replace(
+    /\{\{ content[^}]*\}\}(?![\s\S]*\{\{ content)/,
+    (found) => `${found}\n${code}`,
+  );
   assert.notEqual(changed, template);
   await site.write(`${THEME}/node--article--full.html.twig`, changed);
   await site.script('rebuild.php');
