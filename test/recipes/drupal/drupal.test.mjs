@@ -130,9 +130,9 @@ test("the builder's code works in a theme's template", async () => {
 /** Adds code below the text of each article, in the template that the builder names. */
 async function addToTemplate(code) {
   const template = await readFile(join(site.root, THEME, 'node.html.twig'), 'utf8');
-  // The last place: the template's comment mentions it, too.
+  // On a line of its own: the template's comment mentions it, too.
   const changed = template.replace(
-    /\{\{ content[^}]*\}\}(?![\s\S]*\{\{ content)/,
+    /^ *\{\{ content(?:\|.*)? \}\}$/m,
     (found) => `${found}\n${code}`,
   );
   assert.notEqual(changed, template);
