@@ -17,6 +17,7 @@ const TESTS = {
   astro: 'test/recipes/astro/astro.test.mjs',
   wordpress: 'test/recipes/wordpress/plugin.test.mjs',
   ghost: 'test/recipes/ghost/ghost.test.mjs',
+  drupal: 'test/recipes/drupal/drupal.test.mjs',
   blogger: HOSTED,
   cloudflare: 'test/edge/recipe.test.mjs',
   next: FRAMEWORKS,

@@ -12,6 +12,7 @@ const USAGE = `Usage: related-posts-element check URL-or-file … [--post-url pa
        related-posts-element render --feed URL-or-file --article URL [--mode list|element] [options]
        related-posts-element build --feed URL-or-file --out folder [options]
        related-posts-element report --feed URL-or-file [--html file] [options]
+       related-posts-element copy folder
 
 check   Reads a feed as <related-posts> does and reports the format, the posts, skipped items with reasons, missing
         fields, and the dates as readers will see them.
@@ -32,6 +33,8 @@ be read, the others are still used.
 
 All commands take --post-url, the pattern of the posts' URLs, such as "/blog/{slug}/", for lists that contain only a
 slug or a file name.
+
+copy    Needs no feed: copies related-posts.js and embed.js to a folder of a site, with the files that they load.
 
 Exit codes: 0 if there are posts to show, 1 if there are none or the feed can't be read, 2 if the command is invalid.`;
 
@@ -58,6 +61,12 @@ if ([command, ...args].some((arg) => arg === '--help' || arg === '-h')) {
   await run(async () => {
     const { reportOnSite } = await import('./cli/report.js');
     console.log(printable(await reportOnSite(args, workerUrl())));
+    return 0;
+  });
+} else if (command === 'copy') {
+  await run(async () => {
+    const { copyToSite } = await import('./cli/copy.js');
+    console.log(printable(await copyToSite(args)));
     return 0;
   });
 } else {

@@ -89,6 +89,9 @@ ${tag(
   },
 ];
 
+/** Options for feeds other than WordPress's own, which the shortcode doesn't accept. */
+const NOT_IN_SHORTCODE: readonly string[] = ['post-url', 'crossorigin'];
+
 /** Brackets end a shortcode, also in quotes. */
 const SHORTCODE_ESCAPES: Readonly<Record<string, string>> = { '[': '&#91;', ']': '&#93;' };
 
@@ -96,6 +99,7 @@ export const wordPressShortcode: WriteFiles = (set, css) => [
   {
     name: 'a Shortcode block',
     code: `[related_posts${set
+      .filter(({ name }) => !NOT_IN_SHORTCODE.includes(name))
       .map(
         (attribute) =>
           ` ${written(attribute).replace(/[[\]]/g, (bracket) => SHORTCODE_ESCAPES[bracket] ?? '')}`,

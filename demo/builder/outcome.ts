@@ -23,7 +23,9 @@ export function outcome(
     case 'ready':
       return block.related.length === 1 ? 'One post is shown.' : `${block.related.length} posts are shown.`;
     case 'empty':
-      return 'There are no posts to show, so the block shows its fallback content.';
+      return state.feed === 'address'
+        ? 'The feed was read, but there are no posts to show. Check that it lists posts with titles and links, and that the options in the tab Posts do not hide them.'
+        : 'There are no posts to show, so the block shows its fallback content.';
     case 'error':
       return (error?.code === 'network' && explanation) || (error?.message ?? 'No posts.');
   }

@@ -1,12 +1,10 @@
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { copyScripts } from '../build/copy-scripts.js';
 import { type Mode, render } from '../server/render.js';
 import type { Attributes } from '../server/settings.js';
 import type { Built, CollectionItem, EleventyConfig } from './eleventy-types.js';
 import { feedFile, feedOf, published, type Site, siteOf } from './posts.js';
-
-declare const PAGE_FILES: readonly string[];
 
 /** Options of the Eleventy plugin. */
 export interface EleventyOptions extends Site {
@@ -67,7 +65,7 @@ export default function relatedPosts(eleventyConfig: EleventyConfig, options: El
   eleventyConfig.on('eleventy.after', async (built) => {
     const output = built.directories?.output ?? built.dir?.output;
     if (!output || (built.outputMode ?? 'fs') !== 'fs') return;
-    if (mode === 'element') await copyScripts(join(output, SCRIPTS));
+    if (mode === 'element') await copyScripts(join(output, SCRIPTS), ['related-posts.js']);
     if (feedPath === false || (await hasFeed(built, join(output, feedPath)))) return;
     const items = published(tagged);
     if (!items.length) return;
@@ -102,13 +100,4 @@ async function hasFeed({ results = [] }: Built, path: string): Promise<boolean> 
   const existing = await readFile(path, 'utf8').catch(() => '');
   const isOwn = existing.startsWith('{"version":"https://jsonfeed.org/version/1.1"');
   return existing !== '' && !isOwn;
-}
-
-/** Copies the script and the files that it loads from the package. */
-async function copyScripts(folder: string): Promise<void> {
-  const from = dirname(fileURLToPath(import.meta.url));
-  await mkdir(folder, { recursive: true });
-  await Promise.all(
-    ['related-posts.js', ...PAGE_FILES].map((name) => copyFile(join(from, name), join(folder, name))),
-  );
 }

@@ -27,7 +27,11 @@ async function serveElsewhere() {
     const { pathname } = new URL(request.url, 'http://localhost');
     if (pathname !== '/closed.json') response.setHeader('access-control-allow-origin', '*');
     if (pathname === '/page')
-      return response.setHeader('content-type', 'text/html').end('<!doctype html><p>Hello');
+      return response
+        .setHeader('content-type', 'text/html')
+        .end('<!doctype html><link rel="alternate" type="application/rss+xml" href="/news.xml"><p>Hello');
+    if (pathname === '/empty.json')
+      return response.end('{"version":"https://jsonfeed.org/version/1.1","title":"New","items":[]}');
     response.writeHead(/^\/(?:open|closed)\.json$/.test(pathname) ? 200 : 404).end(feed);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -125,7 +129,8 @@ test('the builder shows a feed of another site', async () => {
 for (const [path, message] of [
   ['/closed.json', /responds, but does not allow other sites to read the feed \(CORS\)/],
   ['/missing.json', /404/],
-  ['/page', /HTML/],
+  ['/page', /HTML page, not a feed\..*\/news\.xml/],
+  ['/empty.json', /no posts to show\. Check that it lists posts/],
 ]) {
   test(`the builder explains why it can't show a feed: ${path}`, async () => {
     const { page, close } = await site.open(`?builder=feed&src=${elsewhere.origin}${path}`);

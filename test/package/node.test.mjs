@@ -1,13 +1,14 @@
 // The built package in Node.js, without a page: `npm run test:package`, after `npm run build`.
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { PAGE_FILES } from '../../scripts/page-files.mjs';
 
 const folder = new URL('../../', import.meta.url);
 const cli = fileURLToPath(new URL('dist/cli.js', folder));
@@ -133,4 +134,25 @@ test('check removes terminal escape sequences', () => {
   rmSync(folder, { recursive: true });
   assert.match(outputs.join(''), /1 skipped/);
   assert.doesNotMatch(outputs.join(''), /[^\P{Cc}\n]/u);
+});
+
+test('copy copies the scripts with all files that they load', () => {
+  const place = mkdtempSync(join(tmpdir(), 'related-posts-'));
+  const target = join(place, 'new folder/js');
+  try {
+    const { status, stdout } = check('copy', target);
+    assert.equal(status, 0);
+    assert.match(stdout, /^Copied \d+ files to /);
+    const copied = readdirSync(target);
+    assert.deepEqual(copied.sort(), ['embed.js', 'related-posts.js', ...PAGE_FILES].sort());
+    for (const name of copied)
+      assert.deepEqual(readFileSync(join(target, name)), readFileSync(new URL(`dist/${name}`, folder)));
+    for (const args of [[], ['a', 'b'], ['--all']]) {
+      const { status, stderr } = check('copy', ...args);
+      assert.equal(status, 2, args.join());
+      assert.match(stderr, /copy|all/);
+    }
+  } finally {
+    rmSync(place, { recursive: true });
+  }
 });

@@ -9,6 +9,9 @@ const onOneLine = (title) => title.replace(/\s+/g, ' ');
 
 const LIMIT = 6;
 
+/** Time for each step on a busy machine, in milliseconds. */
+const PATIENCE = 180_000;
+
 /**
  * Checks a JSON Feed against JSON Feed 1.1 and against its posts.
  *
@@ -92,6 +95,7 @@ export async function inBrowser(visit, flags = []) {
   const browser = await chromium.launch({ executablePath: chromiumPath(), args });
   try {
     const page = await browser.newPage();
+    page.setDefaultTimeout(PATIENCE);
     await page.addInitScript(waitLonger);
     const complaints = [];
     page.on('console', (message) => {

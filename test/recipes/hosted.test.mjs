@@ -3,7 +3,9 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { bloggerAnswer, drupalAnswer, ghostAnswer, rssAnswer } from './answers.mjs';
-import { checkPages } from './checks.mjs';
+import { bloggerPage } from './blogger-page.mjs';
+import { builderCode, checkBuilderBlock } from './builder-code.mjs';
+import { checkPages, inBrowser } from './checks.mjs';
 import { takePicture } from './picture.mjs';
 import { IMAGE, posts } from './posts.mjs';
 import { openSite, readRecipe, snippet } from './site.mjs';
@@ -111,20 +113,42 @@ test('Drupal: reads the JSON:API with included terms and files and all pages', a
   await checkAnswer('Drupal');
 });
 
+/** Writes every article as Blogger does. */
+async function writeBlog(parts) {
+  for (const article of articles)
+    await site.write(`${article.slug}/index.html`, bloggerPage(article, { site: site.url, ...parts }));
+}
+
+/** Code of a theme as Blogger delivers it: conditions are gone, and every element has an end tag. */
+const delivered = (theme) =>
+  theme.replace(/<\/?b:if[^>]*>/g, '').replace(/<(script)([^>]*)\/>/g, '<$1$2></$1>');
+
 test('Blogger: reads all pages of the feed, in the theme and in a gadget', async () => {
   const values = { 'https://example.org/embed.js': `${site.url}embed.js` };
-  const theme = (await readRecipe('blogger/related-posts.xml'))
-    .replace(/<\/?b:if[^>]*>/g, '')
-    .replace('/>', '></script>');
-  await writePages(filledIn(theme, values));
+  const theme = delivered(await readRecipe('blogger/related-posts.xml'));
+  await writeBlog({ inPost: filledIn(theme, values) });
   await checkSome(articles);
   await checkAnswer('Blogger');
-  await takePicture('blogger', articles[0].url);
   const gadget = await readRecipe('blogger/gadget.html');
-  await writePages(filledIn(gadget, values));
+  await writeBlog({ gadget: filledIn(gadget, values) });
   await checkSome(articles);
-  await writePages(filledIn(gadget.replace('posts/summary', 'posts/default'), values));
+  await takePicture('blogger', articles[0].url, { hasTheme: true });
+  await writeBlog({ gadget: filledIn(gadget.replace('posts/summary', 'posts/default'), values) });
   await checkSome(articles);
+});
+
+test("Blogger: the builder's code works in the theme", async () => {
+  const [{ code }] = await builderCode('blogger', { scripts: site.url });
+  // Blogger rejects a theme that is not well-formed XML.
+  await inBrowser(async (page) => {
+    const error = await page.evaluate(
+      (xml) => new DOMParser().parseFromString(xml, 'text/xml').querySelector('parsererror')?.textContent,
+      `<b xmlns:b="b">${code}</b>`,
+    );
+    assert.equal(error, undefined);
+  });
+  await writeBlog({ inPost: delivered(code) });
+  await checkBuilderBlock(articles[0].url);
 });
 
 test('Drupal: reads RSS', async () => {

@@ -15,7 +15,7 @@ before(async () => {
   await needPlugin();
   site = await openSite({ output: '_site' });
   await site.addRecipe('jekyll');
-  await site.addScript('related-posts.js');
+  await site.addScript('related-posts/related-posts.js');
   await site.write('images/plate.svg', IMAGE);
   await site.write(
     '_config.yml',

@@ -40,6 +40,7 @@ export async function takePicture(
   });
   try {
     const page = await browser.newPage({ viewport: SIZE, deviceScaleFactor: 2, colorScheme: 'light' });
+    page.setDefaultTimeout(180_000);
     await page.goto(url);
     if (!hasTheme) await page.addStyleTag({ content: await plainTheme() });
     const element = page.locator(block).first();

@@ -15,7 +15,10 @@ defined( 'ABSPATH' ) || exit;
 /** The name of the block in the editor. */
 const BLOCK = 'related-posts-element/related-posts';
 
-/** The attributes that a shortcode accepts: all but the URL of the feed. None runs a script. */
+/**
+ * The attributes that a shortcode accepts from every author: all but those that determine where posts come from and where
+ * they lead to (`src`, `posts`, `post-url` and `crossorigin`). None runs a script.
+ */
 const IN_SHORTCODE = array(
 	'heading',
 	'heading-level',
@@ -47,11 +50,12 @@ const IN_SHORTCODE = array(
 	'max-posts',
 	'debug',
 	'article',
-	'post-url',
-	'crossorigin',
 	'lang',
 	'dir',
 );
+
+/** Those with URLs, which the shortcode restricts to http, https and relative URLs. */
+const URLS_IN_SHORTCODE = array( 'article', 'exclude', 'fallback-image', 'pin' );
 
 // Priority 100: after all other filters that change the content.
 add_filter( 'the_content', __NAMESPACE__ . '\append_block', 100 );
@@ -157,6 +161,7 @@ function render_shortcode( $given ) {
 		$is_boolean = is_int( $name );
 		$name       = $is_boolean ? strtolower( $value ) : str_replace( '_', '-', $name );
 		if ( in_array( $name, IN_SHORTCODE, true ) ) {
+			$value               = in_array( $name, URLS_IN_SHORTCODE, true ) ? sanitize_urls( $value ) : $value;
 			$attributes[ $name ] = $is_boolean ? true : $value;
 		}
 	}
@@ -165,6 +170,20 @@ function render_shortcode( $given ) {
 	}
 	$attributes += attributes_for( settings() );
 	return block_html( $attributes, is_singular() && get_the_ID() === get_queried_object_id() ? get_post() : null );
+}
+
+/**
+ * Removes URLs with other schemes than http and https. Relative URLs are kept.
+ *
+ * @param string $urls URLs, separated by spaces.
+ * @return string
+ */
+function sanitize_urls( $urls ) {
+	$valid = array();
+	foreach ( preg_split( '/\s+/', $urls, -1, PREG_SPLIT_NO_EMPTY ) as $url ) {
+		$valid[] = wp_kses_bad_protocol( $url, array( 'http', 'https' ) ) === $url ? $url : '';
+	}
+	return implode( ' ', array_filter( $valid ) );
 }
 
 /**

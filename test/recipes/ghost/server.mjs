@@ -125,7 +125,7 @@ async function start(folder, url, running) {
       log += data;
     });
   }
-  for (let tries = 0; tries < 1200 && child.exitCode === null; tries++) {
+  for (let tries = 0; tries < 6000 && child.exitCode === null; tries++) {
     // While it starts, Ghost responds with status 503.
     if ((await fetch(url).catch(() => undefined))?.ok) return;
     await sleep(100);
@@ -140,7 +140,7 @@ async function signUp(url) {
     body: { setup: [{ ...OWNER, blogTitle: 'The Harbor Paper' }] },
   });
   const { email: username, password } = OWNER;
-  for (let tries = 0; tries < 20; tries++) {
+  for (let tries = 0; tries < 120; tries++) {
     const login = await send(url, 'session/', { method: 'POST', body: { username, password } });
     const [cookie = ''] = login.headers.getSetCookie().map((header) => header.split(';')[0]);
     // Right after the start, Ghost doesn't know every session that it creates.

@@ -15,6 +15,25 @@ test('the shortcode accepts attributes of the element, but no URL of a feed and 
   });
 });
 
+test('a contributor can neither redirect the links nor use URLs with other schemes', async () => {
+  const author = { user_login: 'contributor', user_pass: 'herring', role: 'contributor' };
+  const [post_author] = await site.call(['wp_insert_user', author]);
+  const shortcode = `[related_posts limit="2" post-url="https://elsewhere.example/{slug}" crossorigin="use-credentials"
+    posts="{}" article="data:text/html,x" fallback_image="javascript:alert(1)" exclude="/a javascript:b https://c.example/"]`;
+  await withPost(
+    shortcode.replace(/\s+/g, ' '),
+    async (url) =>
+      assert.deepEqual(await tagsIn(url), [
+        '<related-posts limit="2" article="" fallback-image="" exclude="/a https://c.example/">',
+      ]),
+    { post_author },
+  );
+  const image = '[related_posts fallback-image="https://example.org/plate.svg?a=1&b=2"]';
+  await withPost(image, async (url) =>
+    assert.match((await tagsIn(url))[0], /fallback-image="https:\/\/example\.org\/plate\.svg\?a=1&amp;b=2"/),
+  );
+});
+
 for (const platform of ['wordpress', 'wordpress-block']) {
   test(`the builder's code works in a post: ${platform}`, async () => {
     const [{ code }, styles] = await builderCode(platform);
@@ -31,9 +50,10 @@ for (const platform of ['wordpress', 'wordpress-block']) {
   });
 }
 
-test('the shortcode accepts all options of the builder', async () => {
-  const options = await everyBuilderOption();
-  const [{ code }] = await builderCode('wordpress', options);
+test('the shortcode accepts all options of the builder, except those for other feeds', async () => {
+  const { 'post-url': pattern, crossorigin, ...options } = await everyBuilderOption();
+  const [{ code }] = await builderCode('wordpress', { ...options, 'post-url': pattern, crossorigin });
+  assert.doesNotMatch(code, / (?:post-url|crossorigin)=/);
   await withPost(code, async (url) => {
     const [tag] = await tagsIn(url);
     for (const [name, value] of Object.entries(options))

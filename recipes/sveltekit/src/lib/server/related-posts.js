@@ -8,7 +8,11 @@ const HOUR = 3_600_000;
 let feed = '';
 let expires = 0;
 
-/** Renders the posts related to the article at a path of the site. Reads the feed once an hour. */
+/**
+ * Renders the posts related to the article at a path of the site. Reads the feed once an hour.
+ *
+ * @param {string} path
+ */
 export async function relatedPosts(path) {
   const article = { url: new URL(path, SITE).href };
   try {

@@ -1,0 +1,2 @@
+// As in new projects.
+export default { cacheComponents: true };
