@@ -66,7 +66,13 @@ export const THEMES: readonly Theme[] = [
   {
     name: 'overlay',
     label: 'Overlay',
-    properties: { gap: '1rem', padding: '1rem', radius: '0.75rem', background: '#15181b' },
+    properties: {
+      gap: '1rem',
+      padding: '1rem',
+      radius: '0.75rem',
+      background: '#15181b',
+      'image-ratio': '4 / 5',
+    },
     parts: {
       card: 'position: relative; isolation: isolate; display: grid; grid-template-rows: 0 1fr; align-items: end; align-content: stretch; aspect-ratio: 4 / 5; max-block-size: 26rem; overflow: clip',
       // Not the color of the card, which is the color of its focus outline on the page.
@@ -79,8 +85,6 @@ export const THEMES: readonly Theme[] = [
       // browsers support the prefixed property; Chrome and Edge before 120, only that one.
       image:
         'position: absolute; inset: 0; z-index: -1; -webkit-mask-image: linear-gradient(#000, rgb(0 0 0 / 30%) 50%)',
-      placeholder:
-        'z-index: -1; aspect-ratio: 5 / 4; margin: -1rem; color: #fff; -webkit-mask-image: linear-gradient(#000, transparent)',
     },
     options: { layout: 'grid', show: 'image category date' },
   },

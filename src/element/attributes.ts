@@ -57,7 +57,6 @@ const SHOW_BY_LAYOUT: Partial<Record<Layout, string>> = {
  * @csspart source - The name of the post's site.
  * @csspart excerpt - The excerpt.
  * @csspart image - The image.
- * @csspart placeholder - The panel in place of an image that is missing or broken.
  * @csspart previous - The previous button of the carousel.
  * @csspart next - The next button of the carousel.
  * @csspart position - The position in the carousel, such as "3 of 14".

@@ -24,13 +24,12 @@ const INITIAL = /[\p{L}\p{N}]\p{M}*/u;
 
 /**
  * The image of a card. It is decorative (`alt=""`) unless the feed has a description. Without an image and a fallback,
- * the frame is a placeholder with the first letter of the title.
+ * the frame shows the first letter of the title.
  */
 export function picture(post: Post, style: CardStyle): TemplateResult {
   const image = imageOf(post, style);
   return html`<div
     class="frame"
-    part=${image ? nothing : 'placeholder'}
     data-initial=${INITIAL.exec(post.title)?.[0] ?? ''}
   >${image ? img(image, style) : nothing}</div>`;
 }
@@ -53,26 +52,21 @@ function img(image: PostImage, { fallbackImage }: CardStyle): TemplateResult {
 }
 
 function showImage({ target }: Event): void {
-  toggleImage(target as HTMLElement, true);
+  (target as HTMLElement).hidden = false;
 }
 
-/** Creates a listener that replaces a broken image by the fallback, or by the placeholder if that is broken, too. */
+/** Creates a listener that replaces a broken image, or hides it if there is no fallback or it is broken, too. */
 function createErrorListener(fallback: string, alt = ''): (event: Event) => void {
   return ({ target }) => {
     const element = target as HTMLImageElement;
     if (!fallback || element.getAttribute('src') === fallback) {
-      toggleImage(element, false);
+      element.hidden = true;
       return;
     }
     element.removeAttribute('srcset');
     element.alt = alt;
     element.src = fallback;
   };
-}
-
-function toggleImage(element: HTMLElement, isVisible: boolean): void {
-  element.hidden = !isVisible;
-  element.closest('.frame')?.part.toggle('placeholder', !isVisible);
 }
 
 /** An `src` in the template is the image for posts without one. */

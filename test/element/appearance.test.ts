@@ -78,13 +78,6 @@ describe('a post without an image', () => {
     });
   }
 
-  it('can be styled with the part placeholder, and so can a broken image', async () => {
-    const items = MIXED.map((item, i) => (i ? item : { ...item, image: '/demo/images/packet.svg' }));
-    const element = await blockOf(600, { limit: '3' }, items);
-    await waitUntil(() => parts(element, 'placeholder').length > 1);
-    expect(parts(element, 'placeholder')).to.deep.equal(frames(element).slice(1));
-  });
-
   it('has no panel if no post has an image', async () => {
     const element = await blockOf(600, {}, TOWN);
     expect(frames(element).every((frame) => frame.getClientRects().length === 0)).to.equal(true);
