@@ -16,7 +16,7 @@ export function readHtmlBody(html: string, { url, base, image, needsSummary }: H
 }
 
 /** Signs of an image without an ordinary `<img src>`. */
-const OTHER_IMAGE = /youtu|srcset|poster|data-|<amp|image=|background/;
+const OTHER_IMAGE = /youtu|srcset|poster|data-|<amp|image=/;
 
 function findImage(html: string, base: string | undefined): PostImage | undefined {
   return (

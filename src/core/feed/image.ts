@@ -16,8 +16,11 @@ const HIDDEN = /display:\s*none|(?:width|height):\s*[01]px/i;
 /** Maximum length of alternative text, in characters. */
 const MAX_ALT_LENGTH = 500;
 
-/** Minimum size in pixels; smaller images are trackers and icons. */
-const MIN_PIXELS = 33;
+/** Minimum size in pixels; smaller images are trackers. */
+const MIN_PIXELS = 16;
+
+/** Maximum size of square icons, in pixels. */
+const MAX_ICON_PIXELS = 32;
 
 /** Maximum nesting depth of an image URL; Gatsby's data is the deepest. */
 const MAX_DEPTH = 5;
@@ -55,6 +58,7 @@ function readCandidate(image: unknown, base: string | undefined, depth: number):
   const width = pixels(fields['width']);
   const height = pixels(fields['height']);
   if (Math.min(width ?? MIN_PIXELS, height ?? MIN_PIXELS) < MIN_PIXELS) return undefined;
+  if (width && width === height && width <= MAX_ICON_PIXELS) return undefined;
   const srcset = readSrcset(string(fields['srcset'] || fields['srcSet']), base);
   return {
     src,

@@ -97,7 +97,7 @@ export function makePost(
   const written = cleanSummary(draft.summary);
   const { text, firstParagraph, image } = readBody(draft, url, base, !written);
   const whole = written || cleanSummary(firstParagraph);
-  const summary = installed.stripReadMorePhrases?.(whole, draft.title) ?? whole;
+  const summary = (installed.stripReadMorePhrases ?? installed.stripFooter)?.(whole, draft.title) ?? whole;
   const language = languageTag(draft.language);
   const published = draft.published ?? draft.updated;
   return {

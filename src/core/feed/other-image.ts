@@ -22,10 +22,6 @@ const VIDEO = new RegExp(
   'i',
 );
 
-/** An image as the background of an element. */
-const BACKGROUND =
-  /style\s*=\s*["'][^<>]{0,500}?background(?:-image)?:\s*url\((?:["']|&quot;|&#0?39;)?([^\s"'()&]{1,1000})/i;
-
 /** The preview image in the URL of an embedded player, as Embedly writes it for Vimeo and others. */
 const EMBEDLY_IMAGE =
   /<iframe\s[^<>]{0,2000}?[?&;](?:image|thumbnail(?:_url)?|poster)=(https?[^\s"'&<>]{1,1000})/i;
@@ -41,7 +37,7 @@ function decodeUrl(url: string): string {
 
 /**
  * Finds the image of a post without an ordinary `<img src>`: in an attribute of a lazy-loading plugin, in a `srcset`
- * or `poster`, the background of an element, or the preview image of a video. The URL of the preview is derived from the ID of the video.
+ * or `poster`, or the preview image of a video. The URL of the preview is derived from the ID of the video.
  */
 export function findOtherImage(html: string, base: string | undefined): PostImage | undefined {
   const elements = new RegExp(ELEMENT);
@@ -53,7 +49,7 @@ export function findOtherImage(html: string, base: string | undefined): PostImag
     const image = readAttributes(html.slice(attributesStart, elements.lastIndex), isMedia, base);
     if (image) return image;
   }
-  const written = BACKGROUND.exec(html)?.[1] ?? EMBEDLY_IMAGE.exec(html)?.[1];
+  const written = EMBEDLY_IMAGE.exec(html)?.[1];
   const preview = written && readImage(decodeUrl(decodeEntities(written)), base);
   if (preview) return preview;
   const [, embedded, standalone] = VIDEO.exec(html) ?? [];
@@ -63,11 +59,12 @@ export function findOtherImage(html: string, base: string | undefined): PostImag
     : undefined;
 }
 
-/** The URL of the largest candidate of a `srcset`. */
+/** The URL of the widest candidate of a `srcset`, or else of the first one. */
 function largestOf(srcset: string): string {
   const candidates = srcset.replace(/(\s[\d.]+[wx]),/g, '$1, ').split(/,\s+/);
   const parsed = candidates.map((candidate) => candidate.trim().split(/\s+/));
-  const size = ([, descriptor = '']: string[]) => Number.parseFloat(descriptor) || 0;
+  const size = ([, descriptor = '']: string[]) =>
+    descriptor.endsWith('w') ? Number.parseFloat(descriptor) : 0;
   const [largest] = parsed.sort((a, b) => size(b) - size(a));
   return largest?.[0] ?? '';
 }

@@ -1,7 +1,7 @@
 import type { Feed } from '../post.js';
 import { completeRules } from '../text/complete-rules.js';
 import { decodeEntities } from '../text/entities.js';
-import { installed, installRules } from '../text/rules.js';
+import { installRules } from '../text/rules.js';
 import { activityPub } from './activity-pub.js';
 import { blogger } from './blogger.js';
 import { bluesky } from './bluesky.js';
@@ -37,9 +37,7 @@ import { wordpressCom } from './wordpress-com.js';
 import { xmlFormats } from './xml-feed.js';
 import { childContent, isXmlElement, parseXml, type XmlElement } from './xml-tree.js';
 
-// The phrases of all languages may be installed already.
-const { stripReadMorePhrases = completeRules.stripReadMorePhrases } = installed;
-installRules({ ...completeRules, stripReadMorePhrases });
+installRules(completeRules);
 
 /** JSON Feed, also without its version. */
 const anyJsonFeed: Format = {

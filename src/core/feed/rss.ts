@@ -126,7 +126,7 @@ function markdownImage(body: string, base: string | undefined): PostImage | unde
 const MIN_LENGTH = 100;
 
 const HAS_WORDS = /[\p{L}\p{N}]/u;
-const MEDIA_TAG = /<(?:img|picture|source|video|iframe|object|embed|amp-|lite-)|background/i;
+const MEDIA_TAG = /<(?:img|picture|source|video|iframe|object|embed|amp-|lite-)/i;
 
 /** The content of the first child element that has words or media; an empty paragraph has none. */
 function firstWithWords(item: XmlElement, ...names: readonly string[]): string {

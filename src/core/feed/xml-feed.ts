@@ -1,5 +1,5 @@
 import type { Feed } from '../post.js';
-import { installed, installRules, readWithRules } from '../text/rules.js';
+import { installRules, readWithRules } from '../text/rules.js';
 import { xmlRules } from '../text/xml-rules.js';
 import { atom } from './atom.js';
 import { type FeedContext, type Format, readAs } from './format.js';
@@ -9,8 +9,7 @@ import { parseXml } from './xml-tree.js';
 /** The most common formats in XML. */
 export const xmlFormats: readonly Format[] = [rss, atom];
 
-// The phrases of all languages may be installed already.
-installRules({ ...xmlRules, ...installed });
+installRules(xmlRules);
 
 /**
  * Reads RSS or Atom.

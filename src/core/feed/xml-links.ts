@@ -1,4 +1,5 @@
 import { withScheme } from '../text/bare-domain.js';
+import { decodeEntities } from '../text/entities.js';
 import { childContent, children, content, type XmlElement } from './xml-tree.js';
 
 /** URLs of click-counting services in place of the post's URL. */
@@ -26,7 +27,7 @@ export function urlsOf(item: XmlElement, siteUrl: string | undefined): (string |
       /^https?:/i.test(id ?? ''),
     ),
     // An HTML serializer moves the URL behind the element, which is void in HTML.
-    /<link[^<>]*>\s*(https?:[^\s<>]+)/i.exec(item.inner)?.[1],
+    decodeEntities(/<link[^<>]*>\s*(https?:[^\s<>]+)/i.exec(item.inner)?.[1] ?? ''),
   ];
 }
 

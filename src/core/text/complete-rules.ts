@@ -12,7 +12,7 @@ import type { TextRules } from './rules.js';
 import { xmlRules } from './xml-rules.js';
 
 /** All rules for parsing, except the phrases of languages other than English. */
-export const completeRules: Omit<TextRules, 'relativeDate'> = {
+export const completeRules: Omit<TextRules, 'relativeDate' | 'stripReadMorePhrases'> = {
   ...xmlRules,
   addOtherFields,
   dateOfObject,

@@ -16,7 +16,6 @@ export const xmlRules = {
   findOtherImage,
   readDate,
   stripFooter,
-  stripReadMorePhrases: stripFooter,
   stripShortcodes,
   stripTrailer,
 } satisfies Partial<TextRules>;

@@ -118,7 +118,7 @@ describe('images of XML items', () => {
       expect(html(`${other}<img src="${own}">`), other).to.equal(own);
   });
 
-  it('are previews of videos, backgrounds, or the largest of several sizes', () => {
+  it('are previews of videos, or the widest of several sizes', () => {
     expect(html('<lite-youtube videoid="abcdefghijk"></lite-youtube>')).to.contain('/abcdefghijk/');
     expect(item('', '<link>https://www.youtube.com/watch?v=abcdefghijk</link>')?.image?.src).to.contain(
       '/abcdefghijk/',
@@ -128,7 +128,6 @@ describe('images of XML items', () => {
         '<iframe src="https://cdn.embedly.com/widgets/media.html?src=https%3A%2F%2Fplayer.vimeo.com%2Fvideo%2F1&amp;image=https%3A%2F%2Fi.vimeocdn.com%2Fvideo%2F2-a_1280"></iframe>',
       ),
     ).to.equal('https://i.vimeocdn.com/video/2-a_1280');
-    expect(html(`<div style="background-image:url('${own}')"></div>`)).to.equal(own);
     expect(html(`<img srcset="/s.jpg 200w, ${own} 1200w">`)).to.equal(own);
   });
 });
