@@ -131,10 +131,7 @@ test("the builder's code works in a theme's template", async () => {
 async function addToTemplate(code) {
   const template = await readFile(join(site.root, THEME, 'node.html.twig'), 'utf8');
   // On a line of its own: the template's comment mentions it, too.
-  const changed = template.replace(
-    /^ *\{\{ content(?:\|.*)? \}\}$/m,
-    (found) => `${found}\n${code}`,
-  );
+  const changed = template.replace(/^ *\{\{ content(?:\|.*)? \}\}$/m, (found) => `${found}\n${code}`);
   assert.notEqual(changed, template);
   await site.write(`${THEME}/node--article--full.html.twig`, changed);
   await site.script('rebuild.php');
