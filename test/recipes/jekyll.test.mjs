@@ -64,7 +64,7 @@ test('the feed is complete, and every article has posts on its topic', async () 
 
 test("the builder's code shows posts of jekyll-feed", async () => {
   const [{ url }] = await checkFeed(`${site.url}feed.json`, { keepsOffset: true });
-  const [{ code }] = await builderCode('jekyll', { scripts: PATH });
+  const [{ code }] = await builderCode('jekyll', { scripts: `${PATH}related-posts` });
   await site.write('_includes/related-posts.html', code);
   await site.build('jekyll', ['build', '--quiet']);
   await checkBuilderBlock(url);

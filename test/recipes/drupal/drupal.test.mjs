@@ -19,7 +19,7 @@ const RECIPE = fileURLToPath(new URL('../../../recipes/drupal/related_posts', im
 const THEME = 'core/themes/olivero/templates/content';
 /** The form of the block that the first test places. */
 const BLOCK = 'admin/structure/block/manage/olivero_relatedposts';
-/** Posts in Drupal's RSS feed. */
+/** Posts in Drupal's RSS feed: too few for several posts on each topic. */
 const RSS_LENGTH = 10;
 
 let site;
@@ -116,7 +116,7 @@ test('without the module, the tag reads RSS or the JSON:API', async () => {
   await open(`${BLOCK}/delete`);
   await submit('Remove');
   await addToTemplate(tag);
-  await checkPages(articles.slice(0, 5), articles.slice(0, RSS_LENGTH), { leastOfTopic: 1 });
+  await checkPages(articles.slice(0, 5), articles.slice(0, RSS_LENGTH), { leastOfTopic: 0 });
   await addToTemplate(tag.replace('/rss.xml', api.replaceAll('&', '&amp;')));
   await checkPages(articles.slice(0, 5), articles);
 });

@@ -1,2 +1,0 @@
-// As in new projects.
-export default { cacheComponents: true };
