@@ -63,11 +63,11 @@ export function findOtherImage(html: string, base: string | undefined): PostImag
     : undefined;
 }
 
-/** The URL of the largest candidate of a `srcset`. */
+/** The URL of the widest candidate of a `srcset`; the first one if they differ in density. */
 function largestOf(srcset: string): string {
   const candidates = srcset.replace(/(\s[\d.]+[wx]),/g, '$1, ').split(/,\s+/);
   const parsed = candidates.map((candidate) => candidate.trim().split(/\s+/));
-  const size = ([, descriptor = '']: string[]) => Number.parseFloat(descriptor) || 0;
+  const size = ([, descriptor = '']: string[]) => Number(/^(\d+)w$/.exec(descriptor)?.[1] ?? 0);
   const [largest] = parsed.sort((a, b) => size(b) - size(a));
   return largest?.[0] ?? '';
 }
