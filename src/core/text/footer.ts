@@ -71,11 +71,18 @@ function stripLast(text: string): string {
   const written = text.slice(at);
   const endsWithUrl = written.includes('://', written.trimEnd().lastIndexOf(' '));
   const end = endsWithUrl ? written.replace(LABELED_URL, '').replace(TRAILING_URL, '') : written;
-  const found = [...end.matchAll(FOOTER)].at(-1);
-  const sentences = end.slice((found?.index ?? 0) + 1).match(SENTENCE_END)?.length ?? 0;
-  if (!found || sentences > MAX_SENTENCES) return (text.slice(0, at) + end).trimEnd();
-  const [start] = found;
+  const start = lastFooterStart(end);
+  const sentences = start < 0 ? 0 : (end.slice(start + 1).match(SENTENCE_END)?.length ?? 0);
+  if (start < 0 || sentences > MAX_SENTENCES) return (text.slice(0, at) + end).trimEnd();
   // The end of the sentence before the footer stays.
-  const kept = /^[.!?…。！？।»”"')\]]/.test(start) && !/^\(c/i.test(start) ? 1 : 0;
-  return (text.slice(0, at) + end.slice(0, found.index + kept)).trimEnd();
+  const kept = /^[.!?…。！？।»”"')\]]\s/.test(end.slice(start)) ? 1 : 0;
+  return (text.slice(0, at) + end.slice(0, start + kept)).trimEnd();
+}
+
+/** The index of the last footer; negative if there is none. Doesn't use `matchAll`, which copies the pattern. */
+function lastFooterStart(end: string): number {
+  let start = -1;
+  FOOTER.lastIndex = 0;
+  for (let found = FOOTER.exec(end); found; found = FOOTER.exec(end)) start = found.index;
+  return start;
 }
