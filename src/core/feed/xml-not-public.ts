@@ -1,17 +1,20 @@
 import { notPublicReason } from './not-public.js';
-import { childContent, children, content, type XmlElement } from './xml-tree.js';
+import { childContent, children, type XmlElement } from './xml-tree.js';
 
 /** Maximum length of what WordPress shows in place of a post with a password, in characters. */
 const MAX_PROTECTED_LENGTH = 3000;
 
 /** Content of a post with a password in WordPress: a form, or an excerpt in one of several languages. */
 const PROTECTED =
-  /<form[^<>]+post-password-form|^(?:<p>)?(?:There is no excerpt because|Es gibt keinen Textauszug, da|Il n[’']y a pas d[’']extrait,? car|No hay extracto porque|Non è disponibile alcun riassunto in quanto|Er is geen samenvatting omdat|Não há resumo porque|この投稿はパスワードで保護されているため)/;
+  /post-password-form|^\s*(?:<!\[CDATA\[)?\s*(?:(?:<|&lt;)p(?:>|&gt;))?(?:There is no excerpt because|Es gibt keinen Textauszug, da|Il n[’']y a pas d[’']extrait,? car|No hay extracto porque|Non è disponibile alcun riassunto in quanto|Er is geen samenvatting omdat|Não há resumo porque|この投稿はパスワードで保護されているため)/;
 
 /** The reason why an item isn't public or isn't a post, such as in WordPress's export format (WXR). */
 export function skipReason(item: XmlElement): string | undefined {
-  const isProtected = children(item, 'description', 'content:encoded').some(
-    (body) => body.inner.length < MAX_PROTECTED_LENGTH && PROTECTED.test(content(body)),
+  const isProtected = item.children.some(
+    ({ name, inner }) =>
+      (name === 'content:encoded' || name === 'description') &&
+      inner.length < MAX_PROTECTED_LENGTH &&
+      PROTECTED.test(inner),
   );
   if (isProtected) return 'not public (protected by a password)';
   if (!item.children.some(({ name }) => FLAG.test(name))) return undefined;

@@ -30,6 +30,7 @@ export function tagsIn(item: XmlElement): string[] {
   const all = [...tagsOf(tags), ...written.flatMap((one) => readTags(content(one)))].filter(
     (tag) => !NO_CATEGORY.test(tag) && !WEB_ADDRESS.test(tag),
   );
+  if (all.length < 2) return all;
   // The first spelling of each tag.
   return [...new Map(all.reverse().map((tag) => [tag.toLowerCase(), tag])).values()].reverse();
 }

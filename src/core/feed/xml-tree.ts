@@ -195,7 +195,10 @@ function standardName(written: string, prefixes: Map<string, string>): string {
 
 /** The child elements with these names, by name, then in document order. */
 export function children(element: XmlElement | undefined, ...names: readonly string[]): XmlElement[] {
-  return names.flatMap((name) => element?.children.filter((child) => child.name === name) ?? []);
+  const found: XmlElement[] = [];
+  if (!element) return found;
+  for (const name of names) for (const child of element.children) if (child.name === name) found.push(child);
+  return found;
 }
 
 /** The content of an element as a string: decoded text, or the markup if it has child elements. */

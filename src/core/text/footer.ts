@@ -24,7 +24,7 @@ const FOOTER_START = [
 ].join('|');
 
 /** The beginning of a footer after the end of a sentence. */
-const FOOTER = new RegExp(`(?:^|[.!?…。！？।»”"')\\]]\\s+|\\s-{2,}\\s+)(?:${FOOTER_START})`, 'giu');
+const FOOTER = new RegExp(`(?:^|[.!?…。！？।»”"')\\]]\\s+|\\s-{2,}\\s+)(?:${FOOTER_START})`, 'gi');
 
 const SENTENCE_END = /[.!?。！？](?=\s|$)/gu;
 
@@ -54,7 +54,9 @@ const ONLY_COMMENTS = /^(?:\[?(?:link|comments|discussion|discuss on hacker news
 /** Removes what feeds add to the end of a summary, such as licences and invitations to subscribe. */
 export function stripFooter(summary: string): string {
   if (ONLY_COMMENTS.test(summary)) return '';
-  const text = summary.replace(AGGREGATOR, '').replace(VIEW_IN_BROWSER, '').replace(LEADING_URL, '');
+  const text = (summary.includes('Article URL:') ? summary.replace(AGGREGATOR, '') : summary)
+    .replace(VIEW_IN_BROWSER, '')
+    .replace(LEADING_URL, '');
   let rest = text;
   for (let i = 0; i < MAX_FOOTERS; i++) {
     const shorter = stripLast(rest);
@@ -66,12 +68,21 @@ export function stripFooter(summary: string): string {
 
 function stripLast(text: string): string {
   const at = Math.max(0, text.length - MAX_FOOTER_LENGTH);
-  const end = text.slice(at).replace(LABELED_URL, '').replace(TRAILING_URL, '');
-  const found = [...end.matchAll(FOOTER)].at(-1);
-  const sentences = end.slice((found?.index ?? 0) + 1).match(SENTENCE_END)?.length ?? 0;
-  if (!found || sentences > MAX_SENTENCES) return (text.slice(0, at) + end).trimEnd();
-  const [start] = found;
+  const written = text.slice(at);
+  const endsWithUrl = written.includes('://', written.trimEnd().lastIndexOf(' '));
+  const end = endsWithUrl ? written.replace(LABELED_URL, '').replace(TRAILING_URL, '') : written;
+  const start = lastFooterStart(end);
+  const sentences = start < 0 ? 0 : (end.slice(start + 1).match(SENTENCE_END)?.length ?? 0);
+  if (start < 0 || sentences > MAX_SENTENCES) return (text.slice(0, at) + end).trimEnd();
   // The end of the sentence before the footer stays.
-  const kept = /^[.!?…。！？।»”"')\]]/.test(start) && !/^\(c/i.test(start) ? 1 : 0;
-  return (text.slice(0, at) + end.slice(0, found.index + kept)).trimEnd();
+  const kept = /^[.!?…。！？।»”"')\]]\s/.test(end.slice(start)) ? 1 : 0;
+  return (text.slice(0, at) + end.slice(0, start + kept)).trimEnd();
+}
+
+/** The index of the last footer; negative if there is none. Doesn't use `matchAll`, which copies the pattern. */
+function lastFooterStart(end: string): number {
+  let start = -1;
+  FOOTER.lastIndex = 0;
+  for (let found = FOOTER.exec(end); found; found = FOOTER.exec(end)) start = found.index;
+  return start;
 }

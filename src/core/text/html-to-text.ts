@@ -91,6 +91,11 @@ function stripShortcodes(text: string): string {
 /** Typographic characters that were escaped twice. Text about HTML mentions others. */
 const ESCAPED_CHARACTER = /&(?:#8\d{3}|#0?3[89]|hellip|[lr][sd]quo|[mn]dash);/g;
 
+function decodeTwice(text: string): string {
+  const decoded = decodeEntities(text);
+  return decoded.includes('&') ? decoded.replace(ESCAPED_CHARACTER, decodeEntities) : decoded;
+}
+
 function finishText(text: string): string {
-  return normalizeText(stripBoilerplate(decodeEntities(text).replace(ESCAPED_CHARACTER, decodeEntities)));
+  return normalizeText(stripBoilerplate(decodeTwice(text)));
 }

@@ -42,11 +42,11 @@ function findTrailer(html: string, url: string): number {
   if (!first || !last) return -1;
   const isSelf = linksTo(first, url, (key, own) => key === own);
   if (isSelf && links.length === 1 && !hasWords(block.replace(first[0], ''))) return from + start;
-  const outside = textOf(links.reduce((rest, [link]) => rest.replace(link, ' '), block));
-  const isNamed = isSelf && links.length > 1 && (/^<p/i.test(block) || outside.length < MAX_WORDS_LENGTH);
-  if (isNamed && linksTo(last, url, isSiteOf)) return from + start;
-  const isLabel = outside.length < MAX_LABEL_LENGTH && links.every((link) => leadsNowhere(link, url));
-  if (isLabel && start) return from + start;
+  const outside = () => textOf(links.reduce((rest, [link]) => rest.replace(link, ' '), block)).length;
+  const isNamed = isSelf && links.length > 1 && linksTo(last, url, isSiteOf);
+  if (isNamed && (/^<p/i.test(block) || outside() < MAX_WORDS_LENGTH)) return from + start;
+  const isLabel = start && outside() < MAX_LABEL_LENGTH && links.every((link) => leadsNowhere(link, url));
+  if (isLabel) return from + start;
   const before = block.slice(0, last.index);
   const isLast = !hasWords(block.slice(last.index + last[0].length));
   const isAfterSentence = isLast && SENTENCE_END.test(before.slice(-200).replace(/<[^<>]*>/g, ''));
@@ -57,7 +57,7 @@ function findTrailer(html: string, url: string): number {
 function leadsNowhere(link: RegExpMatchArray, url: string): boolean {
   const [, double, single, bare] = HREF.exec(link[1] ?? '') ?? [];
   const isOwn = (key: string, own: string) => key === own || isSiteOf(key, own);
-  return linksTo(link, url, isOwn) || FORM_URL.test(double ?? single ?? bare ?? '');
+  return FORM_URL.test(double ?? single ?? bare ?? '') || linksTo(link, url, isOwn);
 }
 
 function linksTo(
