@@ -71,7 +71,7 @@ export const THEMES: readonly Theme[] = [
       padding: '1rem',
       radius: '0.75rem',
       background: '#15181b',
-      'image-ratio': '4 / 5',
+      'image-ratio': '1 / 1',
     },
     parts: {
       card: 'position: relative; isolation: isolate; display: grid; grid-template-rows: 0 1fr; align-items: end; align-content: stretch; aspect-ratio: 4 / 5; max-block-size: 26rem; overflow: clip',

@@ -5,11 +5,11 @@ const MAX_FOOTER_LENGTH = 450;
 const MAX_FOOTERS = 4;
 
 /**
- * The beginnings of sentences that feeds, newsletters and podcasts add to their posts: licences, invitations to
+ * The beginnings of sentences that feeds, newsletters and podcasts add to their posts: licenses, invitations to
  * subscribe, lists of tags, notes of hosting services.
  */
 const FOOTER_START = [
-  // Licences, also of the feed itself
+  // Licenses, also of the feed itself
   '©|\\(c\\) \\d{4}|copyright (?:©|\\(c\\)|\\d{4}|by )|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|alle rechten voorbehouden|wszelkie prawa zastrzeżone|все права защищены|無断転載|版权所有|版權所有',
   'this (?:work|article|post|story|text|content)(?: above)? (?:is|was) (?:licen[sc]ed|(?:originally|first) (?:published|posted))|licen[sc]ed under|this (?:rss )?feed is|(?:this|dieses) (?:work is|werk ist)[^.]{0,20} (?:licen[sc]ed|lizenziert)',
   // Medium, Substack, Patreon
@@ -51,7 +51,7 @@ const TRAILING_URL = /(?<=[.!?…。！？।»”"')\]])\s+(?:https?:\/\/\S+\s*
 /** "Comments" alone is the link of an aggregator. */
 const ONLY_COMMENTS = /^(?:\[?(?:link|comments|discussion|discuss on hacker news)\]?[\s|·]*)+$/i;
 
-/** Removes what feeds add to the end of a summary, such as licences and invitations to subscribe. */
+/** Removes what feeds add to the end of a summary, such as licenses and invitations to subscribe. */
 export function stripFooter(summary: string): string {
   if (ONLY_COMMENTS.test(summary)) return '';
   const text = (summary.includes('Article URL:') ? summary.replace(AGGREGATOR, '') : summary)

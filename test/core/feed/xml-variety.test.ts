@@ -107,7 +107,7 @@ describe('images of XML items', () => {
       expect(image(inner), inner).to.equal(own);
   });
 
-  it('are not icons, trackers or licences', () => {
+  it('are not icons, trackers or licenses', () => {
     for (const other of [
       '<img src="https://i.creativecommons.org/l/by/4.0/88x31.png">',
       '<img src="/rss.png" width="24" height="24">',

@@ -4,7 +4,7 @@ import { stripFooter } from '../../../src/core/text/footer.js';
 const STORY = 'The ferry left at dawn.';
 
 describe('footers of summaries', () => {
-  it('are removed if they are licences', () => {
+  it('are removed if they are licenses', () => {
     for (const footer of [
       '© 2026 The Pier. All rights reserved.',
       'Copyright 2026 The Pier. This feed is for personal use only.',
