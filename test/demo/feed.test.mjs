@@ -65,7 +65,7 @@ test('several feeds are merged, and stay in the address', async () => {
   await page.waitForFunction(() => document.querySelector('related-posts').related.length > 6);
   assert.ok((await titles(page)).includes('From elsewhere'));
   const src = `${site.demo}samples/stargazers.xml ${elsewhere.origin}/open.json`;
-  assert.equal(new URL(page.url()).searchParams.get('src'), src);
+  await page.waitForURL((url) => url.searchParams.get('src') === src);
   assert.deepEqual(complaints, []);
   await field.fill(`${src} ftp://town.example/`);
   await field.press('Enter');
