@@ -77,7 +77,6 @@ export const styles = css`
     border-radius: var(--related-posts-radius, 0.375rem);
     background: var(--related-posts-background, transparent);
     overflow-wrap: anywhere;
-    text-wrap: pretty;
     hyphens: auto;
   }
 
@@ -93,6 +92,7 @@ export const styles = css`
     font-size: var(--related-posts-title-size, 1.125em);
     font-weight: 600;
     line-height: 1.3;
+    text-wrap: pretty;
     hyphens: manual;
   }
 
