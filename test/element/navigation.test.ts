@@ -77,6 +77,8 @@ describe('client-side navigation', () => {
     const main = await app(FERRY);
     const element = await blockIn(main);
     history.pushState(null, '', '/bakery');
+    // Without the Navigation API, only going back or forward can be noticed if the head doesn't change.
+    if (!('navigation' in window)) dispatchEvent(new PopStateEvent('popstate'));
     await aTimeout(100);
     show(main, BAKERY);
     await waitUntil(() => BAKERIES.test(about(element)), 'it stays');
